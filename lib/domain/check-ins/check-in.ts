@@ -1,0 +1,20 @@
+import type { ChannelKind } from '../people/channel'
+
+export const families = ['catchingUp', 'appreciation', 'invitation', 'boundary'] as const
+/** A kind of message with its own drafts. */
+export type Family = (typeof families)[number]
+
+/** A draft that was opened in another app. The text itself is never kept. */
+export interface CheckIn {
+  id: string
+  personId: string
+  family: Family
+  channelKind: ChannelKind | 'copy'
+  openedAtMs: number
+  /** The answer to "Did it go?". */
+  went: 'yes' | 'not-yet' | 'no' | null
+  wentAtMs: number | null
+  /** The answer to "Any word back?". */
+  word: 'replied' | 'not-now' | 'quiet' | null
+  wordAtMs: number | null
+}

@@ -1,0 +1,15 @@
+export const contactKinds = ['message', 'call', 'met', 'other'] as const
+export type ContactKind = (typeof contactKinds)[number]
+
+/** Something that really happened between two people. A draft opened or a nudge skipped is not one. */
+export interface Contact {
+  id: string
+  personId: string
+  atMs: number
+  kind: ContactKind
+  began: 'me' | 'them' | null
+  energy: 'lighter' | 'same' | 'heavier' | null
+  note: string
+  /** The check-in it came of, if any. */
+  checkInId: string | null
+}

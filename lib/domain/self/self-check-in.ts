@@ -1,0 +1,18 @@
+import type { Day } from '../time/day'
+
+export const feelings = ['lonely', 'restless', 'tired', 'low', 'tense', 'alright', 'glad'] as const
+export type Feeling = (typeof feelings)[number]
+
+export const needs = ['rest', 'reach-out', 'move', 'close-tab', 'quiet-minute'] as const
+/** What the answer leads on to. */
+export type Need = (typeof needs)[number]
+
+/** A minute with oneself. `wavedAway`: it was put aside for the day, which is fine. */
+export interface SelfCheckIn {
+  id: string
+  atMs: number
+  day: Day
+  feeling: Feeling | null
+  need: Need | null
+  wavedAway: boolean
+}

@@ -1,0 +1,46 @@
+import { addDays } from 'date-fns/addDays'
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
+import { format } from 'date-fns/format'
+
+/** The person's local day as `YYYY-MM-DD`: the calendar date on which it begins. */
+export type Day = `${number}-${number}-${number}`
+
+const calendarDate = (day: Day) => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number]
+  return new Date(year, month - 1, date)
+}
+
+const named = (date: Date) => format(date, 'yyyy-MM-dd') as Day
+
+/** True for a real calendar date written as `YYYY-MM-DD`. */
+export const isDay = (text: unknown): text is Day =>
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && format(calendarDate(text as Day), 'yyyy-MM-dd') === text
+
+/**
+ * The instant (epoch ms) at which a day begins in the local zone, `dayStartMinutes` after midnight by the
+ * wall clock. A start that daylight saving skips is the first instant after the gap.
+ */
+export function dayStartMs(day: Day, dayStartMinutes: number): number {
+  const date = calendarDate(day)
+  return date.setHours(Math.floor(dayStartMinutes / 60), dayStartMinutes % 60, 0, 0)
+}
+
+/** The day that an instant (epoch ms) belongs to. */
+export function dayOf(atMs: number, dayStartMinutes: number): Day {
+  const today = named(new Date(atMs))
+  // Yesterday by the calendar, not by 24 hours: days of 23 and 25 hours exist.
+  return atMs >= dayStartMs(today, dayStartMinutes) ? today : named(addDays(new Date(atMs), -1))
+}
+
+/** The day `count` days later (earlier when negative). */
+export const addToDay = (day: Day, count: number): Day => named(addDays(calendarDate(day), count))
+
+/** The instant (epoch ms) at which a day ends, which is where the next one begins. */
+export const dayEndMs = (day: Day, dayStartMinutes: number): number => dayStartMs(addToDay(day, 1), dayStartMinutes)
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  differenceInCalendarDays(calendarDate(to), calendarDate(from))
+
+/** 0 (Sunday) to 6, the weekday on which the day begins. */
+export const weekdayOf = (day: Day): number => calendarDate(day).getDay()

@@ -1,0 +1,18 @@
+/** Feed is what is scrolled; people is what is written to somebody (direct messages, chats, calls). */
+export type Surface = 'feed' | 'people'
+
+/** A site and the part of it that an address belongs to. */
+export interface Place {
+  site: string
+  surface: Surface
+}
+
+/** One unbroken stretch of attention on a site's surface; both ends are epoch milliseconds. */
+export interface Span extends Place {
+  id: string
+  startedAtMs: number
+  endedAtMs: number
+}
+
+/** Length of a span in milliseconds. */
+export const lengthMs = (span: Span) => span.endedAtMs - span.startedAtMs
