@@ -3,4 +3,38 @@ import { defineConfig } from 'wxt'
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'idle',
+      'scripting',
+      'declarativeNetRequestWithHostAccess',
+      'contextMenus',
+    ],
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    incognito: browser === 'firefox' ? 'not_allowed' : 'not_allowed',
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
+    },
+    web_accessible_resources: [
+      { resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true },
+    ],
+    action: { default_popup: 'popup.html' },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'porchlight@porchlight.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
 })

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+/** The real English catalogue, read the way the extension reads it, for tests outside a browser. */
+const catalogue = parse(readFileSync(fileURLToPath(new URL('../../locales/en.yml', import.meta.url)), 'utf8'))
+
+const filled = (text: string, values: readonly string[]) => text.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '')
+
+function t(key: string, ...rest: unknown[]): string {
+  let entry = key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], catalogue)
+  const count = rest.find((value) => typeof value === 'number') as number | undefined
+  const values = (rest.find(Array.isArray) as string[] | undefined) ?? (count === undefined ? [] : [String(count)])
+  if (entry && typeof entry === 'object') {
+    const forms = entry as Record<string, string>
+    entry = forms[String(count)] ?? forms.n ?? forms.message
+  }
+  if (typeof entry !== 'string') throw new Error(`No message "${key}" in locales/en.yml`)
+  return filled(entry, values)
+}
+
+export const i18n = { t }

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const zones = ['UTC', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Cairo']
+
+const alias = { '@': root, '~': root, '#i18n': `${root}tests/support/i18n.ts` }
+
+/** The pure rooms run once in each time zone; components once, in a document. */
+export default defineConfig({
+  test: {
+    projects: [
+      ...zones.map((zone) => ({
+        resolve: { alias },
+        test: {
+          name: zone,
+          pool: 'forks' as const,
+          env: { TZ: zone },
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/support/unit-setup.ts'],
+        },
+      })),
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/unit/**/*.test.tsx'],
+          setupFiles: ['tests/support/unit-setup.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'repository', include: ['tests/repository/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+})
