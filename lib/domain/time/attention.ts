@@ -1,10 +1,10 @@
 import type { Span } from './span'
 
-/** When attention was last on a site, and whether this visit has touched its feed yet. */
+/** When attention was last on a site, and which of its surfaces this visit has touched. */
 export interface RecentVisit {
   lastAtMs: number
-  feedVisited: boolean
-  peopleVisited: boolean
+  feed: boolean
+  people: boolean
 }
 
 /** What survives the worker between two looks. Kept small: it is written every few seconds. */
@@ -17,3 +17,6 @@ export interface Attention {
   workerLife: string
   recent: Record<string, RecentVisit>
 }
+
+/** Nothing watched yet. */
+export const noAttention: Attention = { version: 1, open: null, monotonicMs: 0, workerLife: '', recent: {} }

@@ -12,6 +12,8 @@ export interface Span extends Place {
   id: string
   startedAtMs: number
   endedAtMs: number
+  /** True when a visit to this surface began with it. */
+  visit: boolean
 }
 
 /** Length of a span in milliseconds. */

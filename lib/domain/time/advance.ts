@@ -1,0 +1,85 @@
+import type { Attention } from './attention'
+import { dayEndMs, dayOf } from './day'
+import { lengthMs, type Place, type Span } from './span'
+import { recentWithout, visited } from './visits'
+
+/** Between two looks of one worker life (a timer), in milliseconds. */
+export const timerMs = 5_000
+/** Between two looks when the worker was stopped in between (an alarm), in milliseconds. */
+export const alarmMs = 30_000
+/** How late a heartbeat may come and still be believed, in milliseconds. */
+export const graceMs = 5_000
+/** Wall and monotonic clock may differ by this much (ms) before the stretch counts as broken. */
+const agreementMs = 50
+
+/** Both clocks at the moment of a look. `monotonicMs` means something only within one `workerLife`. */
+export interface Reading {
+  wallMs: number
+  monotonicMs: number
+  workerLife: string
+}
+
+interface Look {
+  attention: Attention
+  /** What has attention now; null when nothing counts. */
+  place: Place | null
+  reading: Reading
+  dayStartMinutes: number
+  newId: () => string
+}
+
+/**
+ * Moves attention on to now: credits the time since the last look to the open span, closes it where site,
+ * surface, day or the stretch itself ends, and opens the next. A gap longer than a heartbeat and its grace
+ * (sleep, crash, a clock that jumped) is credited to nobody. Returns the spans to record and what to keep.
+ */
+export function advance({ attention, place, reading, dayStartMinutes, newId }: Look) {
+  const closed: Span[] = []
+  const now = reading.wallMs
+  const { creditMs, unbroken } = credited(attention, reading)
+  let open = attention.open && { ...attention.open, endedAtMs: attention.open.endedAtMs + creditMs }
+  let recent = open ? visited(attention.recent, open, open.endedAtMs) : attention.recent
+
+  while (open) {
+    const endOfDayMs = dayEndMs(dayOf(open.startedAtMs, dayStartMinutes), dayStartMinutes)
+    if (open.endedAtMs <= endOfDayMs) break
+    closed.push({ ...open, endedAtMs: endOfDayMs })
+    open = { ...open, id: newId(), startedAtMs: endOfDayMs, visit: false }
+  }
+
+  const goesOn = open && place && unbroken && open.site === place.site && open.surface === place.surface
+  if (open && !goesOn) {
+    // A visit counts even when nothing more came of it; an empty stretch does not.
+    if (lengthMs(open) > 0 || open.visit) closed.push(open)
+    open = null
+  }
+  recent = recentWithout(recent, now)
+  if (place && !open) {
+    const visit = !recent[place.site]?.[place.surface]
+    recent = visited(recent, place, now)
+    open = { id: newId(), ...place, startedAtMs: now, endedAtMs: now, visit }
+  }
+
+  const kept: Attention = {
+    version: 1,
+    open,
+    monotonicMs: reading.monotonicMs,
+    workerLife: reading.workerLife,
+    recent,
+  }
+  return { attention: kept, closed }
+}
+
+function credited(attention: Attention, reading: Reading) {
+  const { open, workerLife, monotonicMs } = attention
+  if (!open) return { creditMs: 0, unbroken: true }
+  const sameLife = workerLife === reading.workerLife
+  const wall = reading.wallMs - open.endedAtMs
+  const monotonic = sameLife ? reading.monotonicMs - monotonicMs : wall
+  const believableMs = (sameLife ? timerMs : alarmMs) + graceMs
+  if (wall < 0 || monotonic < 0 || Math.max(wall, monotonic) > believableMs)
+    return { creditMs: 0, unbroken: false }
+  // Following the wall clock inside the agreement keeps a long span's end on it.
+  if (Math.abs(wall - monotonic) <= agreementMs) return { creditMs: wall, unbroken: true }
+  return { creditMs: Math.min(wall, monotonic), unbroken: false }
+}
