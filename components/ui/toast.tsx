@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from './button'
+import styles from './toast.module.css'
+
+export interface ToastMessage {
+  /** A new id is a new message, even with the same words. */
+  id: string
+  text: string
+  onUndo?: () => void
+}
+
+interface ToastProps {
+  message: ToastMessage | null
+  /** Its time is over, or undo was pressed. */
+  onGone: () => void
+  /** How long it stays, ms; it waits while it is pointed at or holds the focus. */
+  staysMs?: number
+}
+
+/** One line about what was just done, with a way back. The empty region is always there for screen readers. */
+export function Toast({ message, onGone, staysMs = 10_000 }: ToastProps) {
+  const [held, setHeld] = useState(false)
+
+  useEffect(() => setHeld(false), [message?.id])
+
+  useEffect(() => {
+    if (!message || held) return
+    const timer = setTimeout(onGone, staysMs)
+    return () => clearTimeout(timer)
+  }, [message, held, staysMs, onGone])
+
+  return (
+    <div
+      role="status"
+      className={styles.area}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {message && (
+        <div key={message.id} className={styles.toast}>
+          <span>{message.text}</span>
+          {message.onUndo && (
+            <Button
+              size="small"
+              onClick={() => {
+                message.onUndo?.()
+                onGone()
+              }}
+            >
+              {i18n.t('ui.undo')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
