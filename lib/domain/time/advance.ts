@@ -1,6 +1,6 @@
 import type { Attention } from './attention'
 import { dayEndMs, dayOf } from './day'
-import { lengthMs, type Place, type Span } from './span'
+import { lengthMs, samePlace, type Place, type Span } from './span'
 import { recentWithout, visited } from './visits'
 
 /** Between two looks of one worker life (a timer), in milliseconds. */
@@ -47,7 +47,7 @@ export function advance({ attention, place, reading, dayStartMinutes, newId }: L
     open = { ...open, id: newId(), startedAtMs: endOfDayMs, visit: false }
   }
 
-  const goesOn = open && place && unbroken && open.site === place.site && open.surface === place.surface
+  const goesOn = unbroken && samePlace(open, place)
   if (open && !goesOn) {
     // A visit counts even when nothing more came of it; an empty stretch does not.
     if (lengthMs(open) > 0 || open.visit) closed.push(open)

@@ -18,3 +18,7 @@ export interface Span extends Place {
 
 /** Length of a span in milliseconds. */
 export const lengthMs = (span: Span) => span.endedAtMs - span.startedAtMs
+
+/** True when both are somewhere, and on the same surface of the same site. */
+export const samePlace = (a: Place | null, b: Place | null) =>
+  a !== null && b !== null && a.site === b.site && a.surface === b.surface

@@ -1,0 +1,36 @@
+/** Runs what it is given one after the other, so that no two read-modify-writes of the worker overlap. */
+export function createTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = last.then(run, run)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/**
+ * Turns any number of calls into runs at least `spacingMs` apart. The first call runs at once; those that come
+ * during a run or its spacing are answered by one more run after it, so the last event is always looked at.
+ */
+export function createCoalesced(run: () => Promise<void>, spacingMs: number) {
+  let running: Promise<void> | null = null
+  let next: Promise<void> | null = null
+  const start = (): Promise<void> => {
+    const done = run()
+    const spaced = done
+      .catch(() => undefined)
+      .then(() => new Promise<void>((resolve) => setTimeout(resolve, spacingMs)))
+    running = spaced.then(() => {
+      running = null
+    })
+    return done
+  }
+  return function again(): Promise<void> {
+    if (!running) return start()
+    next ??= running.then(() => {
+      next = null
+      return start()
+    })
+    return next
+  }
+}

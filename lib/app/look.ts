@@ -1,0 +1,84 @@
+import { onDay } from '@/lib/domain/boundaries/change'
+import { overlayOrder } from '@/lib/domain/boundaries/overlay-order'
+import { badgeText } from '@/lib/domain/boundaries/badge'
+import { advance } from '@/lib/domain/time/advance'
+import type { Attention } from '@/lib/domain/time/attention'
+import { placeInFront } from '@/lib/domain/time/front'
+import { samePlace, type Place } from '@/lib/domain/time/span'
+import { planNextLook } from './plan-next-look'
+import type { Alarms, Badge, Clock, Kept, NetworkRules, NewId, Page, Tabs, Timer, Usages } from './ports'
+import { standingAt, type Standing } from './standing'
+
+export interface LookPorts {
+  clock: Clock
+  timer: Timer
+  tabs: Tabs
+  kept: Kept
+  usages: Usages
+  rules: NetworkRules
+  badge: Badge
+  alarms: Alarms
+  newId: NewId
+}
+
+/**
+ * One look at what is in front: counts the time since the last look and lets boundaries act on it. An event is
+ * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries).
+ */
+export async function look(ports: LookPorts, { full }: { full: boolean }): Promise<void> {
+  const { kept, usages } = ports
+  const before = await kept.read()
+  const { settings } = before
+  const seen = await ports.tabs.seen(settings)
+  if (!full && !before.attention.open && seen.pages.length === 0) return
+
+  const reading = ports.clock.read()
+  const { dayStartMinutes, deviceId } = settings
+  const inFront = placeInFront(seen.front, seen.idle)
+  const count = async (from: Attention, place: Place | null) => {
+    const { attention, closed } = advance({
+      attention: from,
+      place,
+      reading,
+      dayStartMinutes,
+      newId: ports.newId,
+    })
+    // The span first: its id makes recording it twice harmless, losing it is not.
+    if (closed.length > 0) await usages.record({ spans: closed, deviceId, dayStartMinutes })
+    return attention
+  }
+
+  // Settle what has passed, judge by it, and only then go on: time in front of a pause is not time on a feed.
+  const { open } = before.attention
+  const settled = await count(before.attention, samePlace(open, inFront) ? inFront : null)
+  const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
+  const isPaused = (site: string) => standing.judge(site).state === 'pause'
+  const attention = await count(
+    settled,
+    inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
+  )
+  if (open || attention.open) await kept.save({ attention })
+
+  const boundaries = onDay(before.boundaries, standing.today)
+  if (boundaries !== before.boundaries) await kept.save({ boundaries })
+
+  const paused = settings.sites.filter(({ site }) => isPaused(site))
+  await Promise.all([
+    arrange(ports.tabs, { pages: seen.pages, counting: attention.open, standing }),
+    ports.rules.close(paused),
+    ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
+    planNextLook(ports, { counting: attention.open, passes: before.passes, standing }),
+  ])
+}
+
+/** Asks every watched page to show what its site's verdict demands; a page out of sight needs no countdown. */
+async function arrange(tabs: Tabs, seen: { pages: Page[]; counting: Place | null; standing: Standing }) {
+  const { pages, counting, standing } = seen
+  await Promise.all(
+    pages.map(({ tabId, place, active }) => {
+      const isCounting = active && samePlace(counting, place)
+      const order = overlayOrder({ ...place, verdict: standing.judge(place.site), counting: isCounting })
+      return tabs.show(tabId, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
+    }),
+  )
+}

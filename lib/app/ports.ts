@@ -1,0 +1,91 @@
+import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
+import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
+import type { Settings } from '@/lib/domain/settings'
+import type { Reading } from '@/lib/domain/time/advance'
+import type { Attention } from '@/lib/domain/time/attention'
+import type { Day } from '@/lib/domain/time/day'
+import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import type { Place, Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+
+export interface Clock {
+  read(): Reading
+}
+
+/** The timer that asks for the next look; setting it again replaces it. Losing it with the worker is covered by alarms. */
+export interface Timer {
+  after(ms: number): void
+  stop(): void
+}
+
+/** A tab that shows a watched and granted site. No other tab is ever seen. */
+export interface Page {
+  tabId: number
+  place: Place
+  /** It is its window's active tab. */
+  active: boolean
+}
+
+export interface Tabs {
+  seen(
+    settings: Pick<Settings, 'sites' | 'idleSeconds'>,
+  ): Promise<{ front: FrontTab[]; idle: IdleState; pages: Page[] }>
+  /** Asks a page to show something over itself. A page that is gone is no error. */
+  show(tabId: number, order: OverlayOrder): Promise<void>
+}
+
+/** The small things in storage.local. */
+export interface KeptValues {
+  settings: Settings
+  boundaries: Boundaries
+  passes: Pass[]
+  attention: Attention
+}
+
+/** Reads them parsed and repaired. Only the background saves them. */
+export interface Kept {
+  read(): Promise<KeptValues>
+  save(values: Partial<KeptValues>): Promise<void>
+}
+
+export interface Usages {
+  totalsOn(day: Day): Promise<DayTotal[]>
+  /** Records closed spans with their totals, once each however often it is asked. */
+  record(recording: { spans: Span[]; deviceId: string; dayStartMinutes: number }): Promise<void>
+}
+
+/** Keeps new navigations away from the feeds of these sites, and from no others. */
+export interface NetworkRules {
+  close(sites: WatchedSite[]): Promise<void>
+}
+
+export interface Badge {
+  /** Text of at most four characters; empty shows nothing. */
+  show(text: string): Promise<void>
+}
+
+export interface Alarms {
+  /** Rings once at an instant (epoch ms). */
+  at(name: AlarmName, whenMs: number): Promise<void>
+  /** Rings every so many minutes, half a minute at least. */
+  every(name: AlarmName, minutes: number): Promise<void>
+  clear(name: AlarmName): Promise<void>
+}
+
+export const alarmNames = ['heartbeat', 'day-start', 'pass-end', 'reminder'] as const
+export type AlarmName = (typeof alarmNames)[number]
+
+/** What belongs to one browser session and must outlive the worker. */
+export interface SessionMemory {
+  /** When the pause in a tab began to show (epoch ms). */
+  pausedSinceMs(tabId: number): Promise<number | null>
+  pauseBegan(tabId: number, atMs: number): Promise<void>
+}
+
+export interface Notices {
+  allowed(): Promise<boolean>
+  show(notice: { id: string; title: string; message: string }): Promise<void>
+}
+
+export type NewId = () => string
