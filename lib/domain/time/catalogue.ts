@@ -1,0 +1,38 @@
+import { messengers } from './catalogue/messengers'
+import { socialSites } from './catalogue/social-sites'
+import { isWithin } from './host'
+import type { WatchedSite } from './site'
+
+/** A site that Porchlight knows, and which part of it is people. */
+export interface CatalogueSite {
+  site: string
+  /** The brand's own name; not translated. */
+  name: string
+  /** Main host first; subdomains are included. */
+  hosts: string[]
+  /** Patterns (see pattern.ts) of its messages, chats and calls; 'all' where there is nothing else on it. */
+  people: 'none' | 'all' | string[]
+  /** Where its addresses are known from, and when. */
+  note?: string
+}
+
+/** Every known site, the ones that people most often look for first. */
+export const catalogue: CatalogueSite[] = [...socialSites, ...messengers]
+
+/** The known site with this identity (`reddit.com`). */
+export const catalogueSite = (site: string): CatalogueSite | undefined =>
+  catalogue.find((entry) => entry.site === site)
+
+/** The known site that a canonical host belongs to (`old.reddit.com`). */
+export const catalogueOfHost = (host: string): CatalogueSite | undefined =>
+  catalogue.find((entry) => entry.hosts.some((known) => isWithin(host, known)))
+
+/** A known site as one to watch, with nothing corrected yet. */
+export const watchedFrom = (entry: CatalogueSite): WatchedSite => ({
+  site: entry.site,
+  name: entry.name,
+  hosts: [...entry.hosts],
+  peoplePatterns: [],
+  feedPatterns: [],
+  countWhenVisible: false,
+})

@@ -1,0 +1,82 @@
+import { catalogueOfHost, watchedFrom } from './catalogue'
+import { canonicalHost, isIpv4, isSharedHost, isWithin } from './host'
+import { hostSource, matchesNothing, patternSource } from './pattern'
+import type { WatchedSite } from './site'
+import type { Place } from './span'
+
+export { hostSource, parsePattern, patternSource } from './pattern'
+
+const sources = (patterns: string[], hosts: string[]) =>
+  patterns.map((pattern) => patternSource(pattern, hosts)).filter((source) => source !== matchesNothing)
+
+/** Expression sources (see pattern.ts) of what the person called feed on this site; they beat `peopleRules`. */
+export const feedRules = (site: WatchedSite): string[] => sources(site.feedPatterns, site.hosts)
+
+/** Expression sources (see pattern.ts) of the people surface in force: the person's own, then the catalogue's. */
+export function peopleRules(site: WatchedSite): string[] {
+  const known = catalogueOfHost(site.site)?.people ?? 'none'
+  const own = sources(site.peoplePatterns, site.hosts)
+  if (known === 'none') return own
+  return [...own, ...(known === 'all' ? [hostSource(site.hosts)] : sources(known, site.hosts))]
+}
+
+const matchesAny = (address: string, rules: string[]) =>
+  rules.some((source) => new RegExp(source, 'i').test(address))
+
+/** The watched site a host belongs to; the most specific one where several do. */
+function siteOfHost(host: string, sites: WatchedSite[]): WatchedSite | null {
+  let best: WatchedSite | null = null
+  let bestLength = 0
+  for (const site of sites) {
+    for (const candidate of site.hosts) {
+      if (candidate.length > bestLength && isWithin(host, candidate)) {
+        best = site
+        bestLength = candidate.length
+      }
+    }
+  }
+  return best
+}
+
+function webAddress(text: string): URL | null {
+  try {
+    const url = new URL(text)
+    return /^https?:$/.test(url.protocol) ? url : null
+  } catch {
+    return null
+  }
+}
+
+/** Where an address is among the watched sites; null when it is none of theirs, not http(s) or not an address. */
+export function placeOf(url: string, sites: WatchedSite[]): Place | null {
+  const address = webAddress(url)
+  const site = address && siteOfHost(address.hostname.replace(/\.$/, ''), sites)
+  if (!site) return null
+  const isPeople = !matchesAny(address.href, feedRules(site)) && matchesAny(address.href, peopleRules(site))
+  return { site: site.site, surface: isPeople ? 'people' : 'feed' }
+}
+
+/**
+ * The site to watch for a domain or address that was typed or picked; a known site where the catalogue has one.
+ * Null for what cannot be a site: other schemes, single words, public suffixes, addresses that carry a sign-in.
+ */
+export function siteFromAddress(text: string): WatchedSite | null {
+  const trimmed = text.trim()
+  const url = webAddress(/^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`)
+  if (!url || url.username || url.password) return null
+  const typed = (/^(?:https?:\/\/)?([^/?#:\\]*)/i.exec(trimmed)?.[1] ?? '').toLowerCase()
+  const host = canonicalHost(typed)
+  const site = host?.replace(/^www\.(?=.*\.)/, '')
+  if (!site || isSharedHost(site)) return null
+  const known = catalogueOfHost(site)
+  if (known) return watchedFrom(known)
+  const name = typed.replace(/^www\.(?=.*\.)/, '').replace(/\.$/, '')
+  return { site, name, hosts: [site], peoplePatterns: [], feedPatterns: [], countWhenVisible: false }
+}
+
+/** The match patterns to ask the browser for: each host with its subdomains, none of them twice. */
+export function originsOf(site: WatchedSite): string[] {
+  const covered = (host: string) => site.hosts.some((other) => other !== host && isWithin(host, other))
+  const hosts = [...new Set(site.hosts)].filter((host) => !covered(host))
+  return hosts.map((host) => (isIpv4(host) ? `*://${host}/*` : `*://*.${host}/*`))
+}
