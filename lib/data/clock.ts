@@ -1,0 +1,48 @@
+/**
+ * A hybrid logical clock (Kulkarni et al. 2014, "Logical Physical Clocks"): wall milliseconds, a counter for
+ * what happens within one of them, and the device. As text it sorts by time.
+ */
+export interface Stamp {
+  wallMs: number
+  counter: number
+  deviceId: string
+}
+
+const highestCounter = 99_999
+/** The last instant that a JavaScript Date can name. */
+const highestWallMs = 8_640_000_000_000_000
+
+/** `wall-counter-device`, padded so that stamps compare as text. */
+export const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
+  `${String(wallMs).padStart(16, '0')}-${String(counter).padStart(5, '0')}-${deviceId}`
+
+/** The stamp in a text, or null when it is not one. */
+export function parseStamp(text: unknown): Stamp | null {
+  const parts = typeof text === 'string' && /^(\d{16})-(\d{5})-([\w-]{1,64})$/.exec(text)
+  if (!parts) return null
+  const wallMs = Number(parts[1])
+  return wallMs > highestWallMs ? null : { wallMs, counter: Number(parts[2]), deviceId: parts[3]! }
+}
+
+/**
+ * The next stamp after `last` at `nowMs`. Always later than `last`, also when the wall clock went back; a
+ * last stamp that cannot be read counts as none.
+ */
+export function nextStamp(
+  last: string | null,
+  { nowMs, deviceId }: { nowMs: number; deviceId: string },
+): string {
+  const before = parseStamp(last)
+  const wallMs = Math.max(0, Math.floor(nowMs))
+  if (!before || wallMs > before.wallMs) return stampText({ wallMs, counter: 0, deviceId })
+  return before.counter < highestCounter
+    ? stampText({ wallMs: before.wallMs, counter: before.counter + 1, deviceId })
+    : stampText({ wallMs: before.wallMs + 1, counter: 0, deviceId })
+}
+
+/** The later of some stamps; null when none can be read. */
+export const latestStamp = (stamps: Iterable<string | null | undefined>): string | null => {
+  let latest: string | null = null
+  for (const stamp of stamps) if (parseStamp(stamp) && (latest === null || stamp! > latest)) latest = stamp!
+  return latest
+}

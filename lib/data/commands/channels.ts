@@ -1,0 +1,68 @@
+import type { Channel } from '@/lib/domain/people/channel'
+import type { PorchlightDatabase } from '../database'
+import type { Deps } from '../deps'
+import { inOneGo, write } from '../write'
+
+/** A channel before it belongs to somebody. `raw` is the address itself unless it was typed differently. */
+export type NewChannel = Pick<Channel, 'kind' | 'address'> & Partial<Pick<Channel, 'raw'>>
+
+/** The channel with its own id; nothing is written. */
+export const newChannel = (deps: Deps, channel: NewChannel & Pick<Channel, 'personId'>): Channel => ({
+  raw: channel.address,
+  ...channel,
+  id: deps.newId(),
+})
+
+/** Adds a way to reach somebody; the first one becomes the preferred one. Answers its id. */
+export const addChannel = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  fields: NewChannel & Pick<Channel, 'personId'>,
+): Promise<string> =>
+  inOneGo(db, async () => {
+    const channel = newChannel(deps, fields)
+    const person = await db.people.get(channel.personId)
+    const preferred = person?.preferredChannelId
+      ? await db.channels.get(person.preferredChannelId)
+      : undefined
+    await write(db, deps, [{ table: 'channels', add: channel }])
+    if (!preferred || preferred.deletedAtMs !== null) await preferChannel(db, deps, channel)
+    return channel.id
+  })
+
+/** Corrects a channel. */
+export const changeChannel = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  id: string,
+  patch: Partial<Pick<Channel, 'kind' | 'address' | 'raw'>>,
+): Promise<void> => write(db, deps, [{ table: 'channels', id, set: patch }])
+
+/** Removes a channel. When it was the preferred one, another of the same person takes its place, or none. */
+export const removeChannel = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
+  inOneGo(db, async () => {
+    const channel = await db.channels.get(id)
+    if (!channel) return
+    await write(db, deps, [{ table: 'channels', id, set: { deletedAtMs: deps.now() } }])
+    const person = await db.people.get(channel.personId)
+    if (person?.preferredChannelId !== id) return
+    const others = await db.channels.where('personId').equals(channel.personId).sortBy('id')
+    const next = others.find((other) => other.deletedAtMs === null)?.id ?? null
+    await write(db, deps, [{ table: 'people', id: channel.personId, set: { preferredChannelId: next } }])
+  })
+
+/** Undoes `removeChannel`; which one is preferred stays as it is unless there is none. */
+export const restoreChannel = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
+  inOneGo(db, async () => {
+    await write(db, deps, [{ table: 'channels', id, set: { deletedAtMs: null } }])
+    const channel = await db.channels.get(id)
+    const person = channel && (await db.people.get(channel.personId))
+    if (person && person.preferredChannelId === null) await preferChannel(db, deps, channel)
+  })
+
+/** Makes a channel the one that drafts open in. */
+export const preferChannel = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  { id, personId }: Pick<Channel, 'id' | 'personId'>,
+): Promise<void> => write(db, deps, [{ table: 'people', id: personId, set: { preferredChannelId: id } }])

@@ -1,0 +1,103 @@
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Contact } from '@/lib/domain/people/contact'
+import { dayOf } from '@/lib/domain/time/day'
+import type { PorchlightDatabase } from '../database'
+import type { Deps } from '../deps'
+import { type Change, inOneGo, write } from '../write'
+import { newContact } from './contacts'
+import { standingNudgeOf } from './nudges'
+
+/** Notes that a draft was opened. Its text is not kept, and it is not contact. Answers the check-in. */
+export async function openCheckIn(
+  db: PorchlightDatabase,
+  deps: Deps,
+  fields: Pick<CheckIn, 'personId' | 'family' | 'channelKind'>,
+): Promise<CheckIn> {
+  const checkIn: CheckIn = {
+    personId: fields.personId,
+    family: fields.family,
+    channelKind: fields.channelKind,
+    id: deps.newId(),
+    openedAtMs: deps.now(),
+    went: null,
+    wentAtMs: null,
+    word: null,
+    wordAtMs: null,
+  }
+  await write(db, deps, [{ table: 'checkIns', add: checkIn }])
+  return checkIn
+}
+
+const contactsOfCheckIn = (db: PorchlightDatabase, checkIn: CheckIn) =>
+  db.contacts
+    .where('personId')
+    .equals(checkIn.personId)
+    .filter((contact) => contact.checkInId === checkIn.id)
+    .toArray()
+
+const contactFor = (deps: Deps, checkIn: CheckIn): Contact =>
+  newContact(deps, {
+    personId: checkIn.personId,
+    kind: checkIn.channelKind === 'phone' ? 'call' : 'message',
+    // It happened when the draft was opened, not when the question was answered.
+    atMs: checkIn.openedAtMs,
+    checkInId: checkIn.id,
+  })
+
+/**
+ * Answers "Did it go?". Yes logs the contact, once however often it is said, and that person's standing nudge
+ * of the day is reached. Any other answer, null included, takes such a contact and nudge back. Answers the
+ * id of the contact that now stands for it, or null.
+ */
+export const answerWent = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  { id, went, dayStartMinutes }: { id: string; went: CheckIn['went']; dayStartMinutes: number },
+): Promise<string | null> =>
+  inOneGo(db, async () => {
+    const checkIn = await db.checkIns.get(id)
+    if (!checkIn) return null
+    const changes: Change[] = []
+    if (checkIn.went !== went) {
+      const wentAtMs = went === null ? null : deps.now()
+      changes.push({ table: 'checkIns', id, set: { went, wentAtMs } })
+    }
+    const logged = await contactsOfCheckIn(db, checkIn)
+    const { personId, openedAtMs } = checkIn
+    const days = [dayOf(openedAtMs, dayStartMinutes), dayOf(deps.now(), dayStartMinutes)]
+    let contactId: string | null = null
+    if (went === 'yes') {
+      const known = logged[0]
+      contactId = known?.id ?? null
+      if (!known) {
+        const contact = contactFor(deps, checkIn)
+        contactId = contact.id
+        changes.push({ table: 'contacts', add: contact })
+      } else if (checkIn.went !== 'yes') {
+        changes.push({ table: 'contacts', id: known.id, set: { deletedAtMs: null } })
+      }
+      const nudge = await standingNudgeOf(db, { personId, days })
+      if (nudge) {
+        changes.push({ table: 'nudges', id: nudge.id, set: { outcome: 'reached', decidedAtMs: deps.now() } })
+      }
+    } else if (checkIn.went === 'yes') {
+      for (const contact of logged) {
+        changes.push({ table: 'contacts', id: contact.id, set: { deletedAtMs: deps.now() } })
+      }
+      const reached = await db.nudges.where('day').anyOf(days).toArray()
+      for (const nudge of reached) {
+        if (nudge.personId !== personId || nudge.outcome !== 'reached') continue
+        changes.push({ table: 'nudges', id: nudge.id, set: { outcome: null, decidedAtMs: null } })
+      }
+    }
+    await write(db, deps, changes)
+    return contactId
+  })
+
+/** Answers "Any word back?"; null takes the answer back. */
+export const answerWord = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  { id, word }: { id: string; word: CheckIn['word'] },
+): Promise<void> =>
+  write(db, deps, [{ table: 'checkIns', id, set: { word, wordAtMs: word === null ? null : deps.now() } }])

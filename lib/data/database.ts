@@ -1,0 +1,82 @@
+import { Dexie, type Table } from 'dexie'
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { Person } from '@/lib/domain/people/person'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
+import type { Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { readOnlyWhenNewer } from './read-only'
+import { type MetaRow, type OutboxRow, type Stored, schemaVersion, storesV1 } from './schema'
+
+/** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
+const isNewer = (nativeVersion: number) => nativeVersion >= (schemaVersion + 1) * 10
+
+export class PorchlightDatabase extends Dexie {
+  declare people: Table<Stored<Person>, string>
+  declare channels: Table<Stored<Channel>, string>
+  declare contacts: Table<Stored<Contact>, string>
+  declare nudges: Table<Stored<NudgeRecord>, string>
+  declare checkIns: Table<Stored<CheckIn>, string>
+  declare selfCheckIns: Table<Stored<SelfCheckIn>, string>
+  declare spans: Table<Span, string>
+  declare dayTotals: Table<DayTotal, [string, string, string, string]>
+  declare outbox: Table<OutboxRow, string>
+  declare meta: Table<MetaRow, string>
+
+  /** Known once open: a newer release wrote this data, so that it may be read here but not written. */
+  newerThanCode = false
+
+  constructor(name: string) {
+    const factory = globalThis.indexedDB
+    super(name, {
+      indexedDB: {
+        // Without a version IndexedDB never upgrades: Dexie would add its own stores to newer data (dexie#2097).
+        open: (store: string, version?: number) =>
+          this.newerThanCode ? factory.open(store) : factory.open(store, version),
+        deleteDatabase: (store: string) => factory.deleteDatabase(store),
+        databases: () => factory.databases(),
+        cmp: (a: unknown, b: unknown) => factory.cmp(a, b),
+      } as IDBFactory,
+    })
+    this.version(schemaVersion).stores(storesV1)
+    this.use(readOnlyWhenNewer(() => this.newerThanCode))
+    this.on(
+      'ready',
+      () => {
+        this.newerThanCode = isNewer(this.backendDB().version)
+      },
+      true,
+    )
+  }
+
+  /** Opens it, and looks at the stored version before anything could change it. */
+  override open() {
+    return Dexie.Promise.resolve(this.lookAtVersion()).then(() => super.open()) as ReturnType<Dexie['open']>
+  }
+
+  private async lookAtVersion() {
+    // A profile that keeps nothing may refuse to list; opening then tells the story.
+    const all = await globalThis.indexedDB.databases().catch(() => [])
+    this.newerThanCode = all.some((one) => one.name === this.name && isNewer(one.version ?? 0))
+  }
+}
+
+/** The database under that name. It opens by itself at the first use; `open()` says early whether it can. */
+export const openDatabase = (name = 'porchlight') => new PorchlightDatabase(name)
+
+/**
+ * Runs the work; when the connection turns out to be closed, opens it again and runs it once more. A worker
+ * that the browser froze and woke finds its connection gone (dexie#1805).
+ */
+export async function steady<T>(db: PorchlightDatabase, work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const closed = error instanceof Error && error.name === 'DatabaseClosedError'
+    if (!closed || Dexie.currentTransaction) throw error
+    await db.open()
+    return await work()
+  }
+}

@@ -1,0 +1,26 @@
+import * as v from 'valibot'
+import type { NudgeReason, NudgeRecord } from '@/lib/domain/people/nudge-record'
+import { field, type Fields, repairFields } from './fields'
+import { amount, day, filledText, instant, instantOrNull } from './values'
+
+const daysOrNull = v.nullable(amount)
+
+const reason: v.GenericSchema<unknown, NudgeReason> = v.variant('kind', [
+  v.looseObject({ kind: v.literal('quiet'), days: amount }),
+  v.looseObject({ kind: v.literal('new') }),
+  v.looseObject({ kind: v.literal('next-time'), text: v.string(), days: daysOrNull }),
+  v.looseObject({ kind: v.literal('promised'), days: daysOrNull }),
+  v.looseObject({ kind: v.literal('drifting'), days: amount }),
+])
+
+export const nudgeFields: Fields<NudgeRecord> = {
+  id: field(filledText, ''),
+  day: field(day, '1970-01-01'),
+  personId: field(filledText, ''),
+  reason: field(reason, { kind: 'new' }),
+  offeredAtMs: field(instant, 0),
+  outcome: field(v.nullable(v.picklist(['skipped', 'snoozed', 'reached'])), null),
+  decidedAtMs: field(instantOrNull, null),
+}
+
+export const parseNudge = (value: unknown) => repairFields(nudgeFields, value)

@@ -1,0 +1,20 @@
+import * as v from 'valibot'
+import { type Day, isDay } from '@/lib/domain/time/day'
+
+/** Epoch milliseconds that a Date can name. */
+export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
+export const instantOrNull = v.nullable(instant)
+
+/** A length or a count: finite, zero or more. */
+export const amount = v.pipe(v.number(), v.finite(), v.minValue(0))
+
+export const day = v.custom<Day>(isDay)
+export const dayOrNull = v.nullable(day)
+
+/** Minutes after midnight by the wall clock. */
+export const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))
+
+export const text = v.string()
+export const textOrNull = v.nullable(v.string())
+export const filledText = v.pipe(v.string(), v.nonEmpty())
+export const yesNo = v.boolean()

@@ -1,0 +1,29 @@
+import type { Day } from '@/lib/domain/time/day'
+import type { Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { type PorchlightDatabase, steady } from './database'
+import { repairedAll } from './living'
+import { parseDayTotal, parseSpan } from './parse/time'
+
+/** The totals of a day: one for each device, site and surface. */
+export const totalsOf = (db: PorchlightDatabase, day: Day): Promise<DayTotal[]> => totalsBetween(db, day, day)
+
+/** The totals from one day to another, both included, in the order of their days. */
+export const totalsBetween = (db: PorchlightDatabase, from: Day, to: Day): Promise<DayTotal[]> =>
+  steady(db, async () => {
+    const rows = await db.dayTotals.where('day').between(from, to, true, true).toArray()
+    return repairedAll('dayTotals', parseDayTotal, rows)
+  })
+
+/** A span never crosses a day start, so that none is longer than the longest day (25 hours). */
+const longestSpanMs = 25 * 3_600_000
+
+/** The spans that touch a stretch of time (epoch ms, end excluded), in the order in which they began. */
+export const spansBetween = (db: PorchlightDatabase, fromMs: number, toMs: number): Promise<Span[]> =>
+  steady(db, async () => {
+    const rows = await db.spans
+      .where('startedAtMs')
+      .between(fromMs - longestSpanMs, toMs, true, false)
+      .sortBy('startedAtMs')
+    return repairedAll('spans', parseSpan, rows).filter((span) => span.endedAtMs > fromMs)
+  })

@@ -1,0 +1,86 @@
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { Person } from '@/lib/domain/people/person'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
+import type { Day } from '@/lib/domain/time/day'
+import { type PorchlightDatabase, steady } from './database'
+import { living } from './living'
+import { parseChannel } from './parse/channel'
+import { parseCheckIn } from './parse/check-in'
+import { parseContact } from './parse/contact'
+import { parseNudge } from './parse/nudge'
+import { parsePerson } from './parse/person'
+import { parseSelfCheckIn } from './parse/self-check-in'
+
+/** Everybody who was not removed. */
+export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
+  steady(db, async () => living('people', parsePerson, await db.people.toArray()))
+
+/** That person, or undefined when they are not there or were removed. */
+export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
+  steady(db, async () => {
+    const stored = await db.people.get(id)
+    return stored && living('people', parsePerson, [stored])[0]
+  })
+
+const usable = (channels: Channel[]) => channels.filter((channel) => channel.address !== '')
+
+/** The channels of one person, or of everybody. One whose address cannot be used is left out. */
+export const channelsOf = (db: PorchlightDatabase, personId?: string): Promise<Channel[]> =>
+  steady(db, async () => {
+    const rows = personId === undefined ? db.channels : db.channels.where('personId').equals(personId)
+    return usable(living('channels', parseChannel, await rows.toArray()))
+  })
+
+/** The contacts with one person, or with everybody, oldest first. */
+export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<Contact[]> =>
+  steady(db, async () => {
+    const rows = personId === undefined ? db.contacts : db.contacts.where('personId').equals(personId)
+    return living('contacts', parseContact, await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
+  })
+
+/** The nudges of a day, in the order in which they were offered. */
+export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[]> =>
+  steady(db, async () =>
+    living('nudges', parseNudge, await db.nudges.where('day').equals(day).toArray()).sort(
+      (a, b) => a.offeredAtMs - b.offeredAtMs,
+    ),
+  )
+
+/** The nudges from that day on, in the order of their days. */
+export const nudgesSince = (db: PorchlightDatabase, from: Day): Promise<NudgeRecord[]> =>
+  steady(db, async () =>
+    living('nudges', parseNudge, await db.nudges.where('day').aboveOrEqual(from).sortBy('day')),
+  )
+
+/** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
+export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<CheckIn[]> =>
+  steady(db, async () =>
+    living(
+      'checkIns',
+      parseCheckIn,
+      await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs'),
+    ),
+  )
+
+/** The check-ins with one person, oldest first. */
+export const checkInsOf = (db: PorchlightDatabase, personId: string): Promise<CheckIn[]> =>
+  steady(db, async () =>
+    living(
+      'checkIns',
+      parseCheckIn,
+      await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs'),
+    ),
+  )
+
+/** The last self check-in of a day, or undefined. */
+export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>
+  steady(db, async () =>
+    living(
+      'selfCheckIns',
+      parseSelfCheckIn,
+      await db.selfCheckIns.where('day').equals(day).sortBy('atMs'),
+    ).at(-1),
+  )

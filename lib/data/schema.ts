@@ -1,0 +1,70 @@
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { Person } from '@/lib/domain/people/person'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
+
+/** The version of the stores below. Each version is frozen once released; a new one gets its own entry. */
+export const schemaVersion = 1
+
+/** Primary key, then indexes, of every store of version 1. */
+export const storesV1 = {
+  people: 'id',
+  channels: 'id, personId',
+  contacts: 'id, personId, atMs',
+  nudges: 'id, day, personId',
+  checkIns: 'id, personId, openedAtMs',
+  selfCheckIns: 'id, day',
+  spans: 'id, startedAtMs, site',
+  dayTotals: '[deviceId+day+site+surface], day',
+  outbox: 'key',
+  meta: 'key',
+} as const
+
+/** What every record of a synced table carries besides its own fields. */
+export interface Upkeep {
+  /** For each field, the hybrid clock stamp of its last change; a member of a set is `contexts.family`. */
+  stamps: Record<string, string>
+  /** When it was removed (epoch ms); null while it lives. */
+  deletedAtMs: number | null
+}
+
+export type Stored<T> = T & Upkeep
+
+/** The tables that two machines will share, with what they hold. */
+export interface SyncedRecords {
+  people: Person
+  channels: Channel
+  contacts: Contact
+  nudges: NudgeRecord
+  checkIns: CheckIn
+  selfCheckIns: SelfCheckIn
+}
+
+export type SyncedTable = keyof SyncedRecords
+
+export const syncedTables = [
+  'people',
+  'channels',
+  'contacts',
+  'nudges',
+  'checkIns',
+  'selfCheckIns',
+] as const satisfies readonly SyncedTable[]
+
+/** A record that changed since it was last shared. One row for each record, however often it changes. */
+export interface OutboxRow {
+  /** `table/id` */
+  key: string
+  table: SyncedTable
+  id: string
+  stamp: string
+  /** It was erased for good; nothing of it is left but its id. */
+  forgotten: boolean
+}
+
+export interface MetaRow {
+  key: string
+  value: unknown
+}

@@ -1,0 +1,55 @@
+import { latestStamp, nextStamp } from './clock'
+import { type PorchlightDatabase, steady } from './database'
+import type { Deps } from './deps'
+import { mergeFields } from './merge-fields'
+import { type Stored, type SyncedRecords, type SyncedTable, syncedTables } from './schema'
+
+type ChangeOf<T extends SyncedTable> =
+  | { table: T; add: SyncedRecords[T] }
+  | { table: T; id: string; set: Partial<SyncedRecords[T]> & { deletedAtMs?: number | null } }
+  | { table: T; id: string; forget: true }
+
+/** A new record, fields to set on one that is there (otherwise nothing), or one to erase for good. */
+export type Change = { [T in SyncedTable]: ChangeOf<T> }[SyncedTable]
+
+type AnyRecord = Stored<Record<string, unknown>>
+
+const clockKey = 'clock'
+
+/** Runs reading and writing over the synced tables as one transaction, which is all or nothing. */
+export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Promise<T> =>
+  steady(db, () => db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work))
+
+/**
+ * The only way into the synced tables: in one transaction merges the changed fields into their records,
+ * stamps each field that really changed, and notes the record once in the outbox. Everything else on a
+ * record stays as it was, also what this release does not know.
+ */
+export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
+  inOneGo(db, async () => {
+    const last = (await db.meta.get(clockKey))?.value
+    let clock = typeof last === 'string' ? last : null
+    for (const change of changes) {
+      const { table } = change
+      const id = 'add' in change ? change.add.id : change.id
+      const store = db.table<AnyRecord, string>(table)
+      const stored = await store.get(id)
+      // A late change to somebody who was forgotten must not bring half of them back.
+      if (!stored && !('add' in change)) continue
+      const tick = { nowMs: deps.now(), deviceId: deps.deviceId }
+      clock = nextStamp(clock, tick)
+      // An imported field may be stamped ahead of this clock; a change made after it must still win.
+      const ahead = latestStamp(Object.values(stored?.stamps ?? {}))
+      const stamp = ahead !== null && ahead >= clock ? nextStamp(ahead, tick) : clock
+      const forgotten = 'forget' in change
+      if (forgotten) {
+        await store.delete(id)
+      } else {
+        const merged = mergeFields(stored, 'add' in change ? { ...change.add } : { ...change.set, id }, stamp)
+        if (!merged) continue
+        await store.put(merged)
+      }
+      await db.outbox.put({ key: `${table}/${id}`, table, id, stamp, forgotten })
+    }
+    if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
+  })

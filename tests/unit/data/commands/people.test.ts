@@ -1,0 +1,157 @@
+import { liveQuery } from 'dexie'
+import { expect, test, vi } from 'vitest'
+import { addChannel, removeChannel, restoreChannel } from '@/lib/data/commands/channels'
+import {
+  addPerson,
+  changePerson,
+  forgetPerson,
+  removePerson,
+  restorePerson,
+} from '@/lib/data/commands/people'
+import { logContact } from '@/lib/data/commands/contacts'
+import { openCheckIn } from '@/lib/data/commands/check-ins'
+import { offerNudge } from '@/lib/data/commands/nudges'
+import { channelsOf, contactsOf, livingPeople, person } from '@/lib/data/reads'
+import { depsAt, freshDatabase } from '../database-for-test'
+
+const mail = { kind: 'email', address: 'maya@example.org' } as const
+const sms = { kind: 'sms', address: '+14155550123', raw: '(415) 555-0123' } as const
+
+test('somebody is added with their channels, the first one preferred', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya', circle: 'close' }, { channels: [sms, mail] })
+  const channels = await channelsOf(db, id)
+  expect(await person(db, id)).toMatchObject({
+    name: 'Maya',
+    circle: 'close',
+    addedAtMs: 1000,
+    resting: false,
+  })
+  expect(channels).toMatchObject([sms, { ...mail, raw: mail.address }])
+  expect((await person(db, id))?.preferredChannelId).toBe(channels[0]!.id)
+})
+
+test('a channel that cannot be stored leaves nobody behind', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const broken = { ...mail, address: (() => 'not storable') as unknown as string }
+  await expect(addPerson(db, deps, { name: 'Maya' }, { channels: [broken] })).rejects.toThrow()
+  expect(await db.people.count()).toBe(0)
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('only what changed is stamped, and what this release does not know stays', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya', notes: 'moved' })
+  const before = (await db.people.get(id))!
+  await db.people.put({ ...before, pronouns: 'she' } as typeof before)
+  deps.atMs = 2000
+  await changePerson(db, deps, id, { name: 'Maya', notes: 'moved to Lisbon' })
+  const after = (await db.people.get(id))!
+  expect(after).toMatchObject({ notes: 'moved to Lisbon', pronouns: 'she' })
+  const changed = Object.keys(after.stamps).filter((field) => after.stamps[field] !== before.stamps[field])
+  expect(changed).toEqual(['notes'])
+  expect(after.stamps.notes! > before.stamps.notes!).toBe(true)
+})
+
+test('contexts are stamped member by member, and taking one away is a change too', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya', contexts: { family: true, work: true } })
+  await changePerson(db, deps, id, { contexts: { family: true, friends: true } })
+  const stored = (await db.people.get(id))!
+  expect(stored.contexts).toEqual({ family: true, work: false, friends: true })
+  expect(stored.stamps['contexts.work']! > stored.stamps['contexts.family']!).toBe(true)
+})
+
+test('a record waits once in the outbox however often it changes', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  for (const notes of ['a', 'b', 'c']) await changePerson(db, deps, id, { notes })
+  const last = (await db.people.get(id))!.stamps.notes
+  expect(await db.outbox.toArray()).toEqual([
+    { key: `people/${id}`, table: 'people', id, stamp: last, forgotten: false },
+  ])
+})
+
+test('a change that changes nothing leaves no trace', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  await db.outbox.clear()
+  await changePerson(db, deps, id, { name: 'Maya' })
+  expect(await db.outbox.count()).toBe(0)
+})
+
+test('a removed person is out of sight and comes back whole', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' }, { channels: [mail] })
+  const before = await person(db, id)
+  await removePerson(db, deps, id)
+  expect(await livingPeople(db)).toEqual([])
+  expect(await person(db, id)).toBeUndefined()
+  await restorePerson(db, deps, id)
+  expect(await person(db, id)).toEqual(before)
+  expect(await channelsOf(db, id)).toHaveLength(1)
+})
+
+test('forgetting erases somebody with everything of theirs, and nobody else', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const ids = []
+  for (const name of ['Maya', 'Jonas']) {
+    const id = await addPerson(db, deps, { name }, { channels: [mail] })
+    await logContact(db, deps, { personId: id, note: `${name}, about the move` })
+    await openCheckIn(db, deps, { personId: id, family: 'catchingUp', channelKind: 'email' })
+    await offerNudge(db, deps, { day: '2026-11-02', personId: id, reason: { kind: 'new' } }, { perDay: 2 })
+    ids.push(id)
+  }
+  await forgetPerson(db, deps, ids[0]!)
+  for (const table of [db.people, db.channels, db.contacts, db.checkIns, db.nudges]) {
+    const left: { id: string; personId?: string }[] = await table.toArray()
+    expect(
+      left.map((record) => record.personId ?? record.id),
+      table.name,
+    ).toEqual([ids[1]])
+  }
+  const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())))
+  expect(everything).not.toContain('Maya')
+  expect((await db.outbox.get(`people/${ids[0]}`))?.forgotten).toBe(true)
+})
+
+test('a late change does not bring half of a forgotten person back', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  await forgetPerson(db, deps, id)
+  await changePerson(db, deps, id, { notes: 'late' })
+  await restorePerson(db, deps, id)
+  expect(await db.people.count()).toBe(0)
+})
+
+test('when the preferred channel goes, another takes its place', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  const preferred = async () => (await person(db, id))?.preferredChannelId
+  const first = await addChannel(db, deps, { ...sms, personId: id })
+  const second = await addChannel(db, deps, { ...mail, personId: id })
+  expect(await preferred()).toBe(first)
+  await removeChannel(db, deps, first)
+  expect(await preferred()).toBe(second)
+  await removeChannel(db, deps, second)
+  expect(await preferred()).toBeNull()
+  await restoreChannel(db, deps, first)
+  expect(await preferred()).toBe(first)
+})
+
+test('a page that watches people sees a change made elsewhere', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  await db.open()
+  const seen: string[][] = []
+  const watching = liveQuery(() => livingPeople(db)).subscribe((people) =>
+    seen.push(people.map((one) => one.name)),
+  )
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]))
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual(['Maya']))
+  await logContact(db, deps, { personId: id })
+  expect(await contactsOf(db, id)).toHaveLength(1)
+  await removePerson(db, deps, id)
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]))
+  watching.unsubscribe()
+})
