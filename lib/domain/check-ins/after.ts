@@ -1,0 +1,114 @@
+import type { Contact } from '../people/contact'
+import type { Person } from '../people/person'
+import { rhythmFor } from '../people/rhythms'
+import { dayOf, daysBetween } from '../time/day'
+import type { CheckIn } from './check-in'
+
+export interface AfterInput {
+  checkIns: readonly CheckIn[]
+  people: readonly Pick<Person, 'id' | 'circle' | 'rhythmDays'>[]
+  /** Contact that happened since makes the second question needless. */
+  contacts?: readonly Contact[]
+  now: number
+  dayStartMinutes?: number
+}
+
+/** The one thing to ask about messages that were opened; `any-word` is answered by "quiet so far" as well as by a reply. */
+export interface Question {
+  kind: 'did-it-go' | 'any-word'
+  checkIn: CheckIn
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+const askedWithinMs = 7 * dayMs
+const wordWithinDays = 30
+
+/**
+ * What to ask now, the newest first; null when there is nothing. "Did it go?" from a minute after the draft was opened,
+ * for 7 days, and once more on the day after a "not yet". "Any word back?" 2 to 7 days after it went (a quarter of
+ * the rhythm), for 30 days. Only somebody's latest check-in is asked about.
+ */
+export function questionFor({
+  checkIns,
+  people,
+  contacts = [],
+  now,
+  dayStartMinutes = 240,
+}: AfterInput): Question | null {
+  const peopleById = new Map(people.map((person) => [person.id, person]))
+  const newest = latestPerPerson(checkIns).filter(({ personId }) => peopleById.has(personId))
+  const days = (fromMs: number) => daysBetween(dayOf(fromMs, dayStartMinutes), dayOf(now, dayStartMinutes))
+
+  const unsettled = newest.find((checkIn) => {
+    const openFor = now - checkIn.openedAtMs
+    if (openFor < minuteMs || openFor > askedWithinMs) return false
+    return (
+      checkIn.went === null ||
+      (checkIn.went === 'not-yet' && days(checkIn.wentAtMs ?? checkIn.openedAtMs) === 1)
+    )
+  })
+  if (unsettled) return { kind: 'did-it-go', checkIn: unsettled }
+
+  const quiet = newest.find((checkIn) => {
+    if (checkIn.went !== 'yes' || checkIn.word !== null || checkIn.channelKind === 'phone') return false
+    const silence = days(checkIn.wentAtMs ?? checkIn.openedAtMs)
+    if (silence < wordAfterDays(peopleById.get(checkIn.personId)!) || silence > wordWithinDays) return false
+    return !contacts.some((contact) => isAnswer(contact, checkIn))
+  })
+  return quiet ? { kind: 'any-word', checkIn: quiet } : null
+}
+
+/** Days to leave somebody in peace before "Any word back?": a quarter of the rhythm, 2 at least and 7 at most. */
+export const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'rhythmDays'>): number =>
+  Math.min(7, Math.max(2, Math.round((rhythmDays ?? rhythmFor(circle)) / 4)))
+
+/**
+ * The fields that an answer to "Did it go?" changes. A second "not yet" is taken as a no: it did not go, and it is not
+ * asked a third time.
+ */
+export function answered(
+  checkIn: Pick<CheckIn, 'went'>,
+  answer: 'yes' | 'not-yet' | 'no',
+  now: number,
+): Pick<CheckIn, 'went' | 'wentAtMs'> {
+  const again = answer === 'not-yet' && checkIn.went === 'not-yet'
+  return { went: again ? 'no' : answer, wentAtMs: now }
+}
+
+/**
+ * The contact that an answer to "Did it go?" stands for, without its id; null unless it went. `checkIn` as it was before
+ * the answer: a draft that went at once is dated by its opening, one that had waited by the answer.
+ */
+export function contactFrom(
+  checkIn: CheckIn,
+  answer: 'yes' | 'not-yet' | 'no',
+  now: number,
+): Omit<Contact, 'id'> | null {
+  if (answer !== 'yes') return null
+  return {
+    personId: checkIn.personId,
+    atMs: checkIn.went === 'not-yet' ? now : checkIn.openedAtMs,
+    kind: checkIn.channelKind === 'phone' ? 'call' : 'message',
+    began: 'me',
+    energy: null,
+    note: '',
+    checkInId: checkIn.id,
+  }
+}
+
+// Later contact answers for itself, unless it is one more message from this side.
+const isAnswer = (contact: Contact, checkIn: CheckIn): boolean =>
+  contact.personId === checkIn.personId &&
+  contact.checkInId !== checkIn.id &&
+  contact.atMs > checkIn.openedAtMs &&
+  (contact.began === 'them' || contact.kind === 'met' || contact.kind === 'call')
+
+function latestPerPerson(checkIns: readonly CheckIn[]): CheckIn[] {
+  const newest = new Map<string, CheckIn>()
+  for (const checkIn of checkIns) {
+    const known = newest.get(checkIn.personId)
+    if (!known || checkIn.openedAtMs > known.openedAtMs) newest.set(checkIn.personId, checkIn)
+  }
+  return [...newest.values()].sort((a, b) => b.openedAtMs - a.openedAtMs)
+}

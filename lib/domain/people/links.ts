@@ -1,0 +1,85 @@
+import { isAddressFor, isE164 } from './address'
+import type { Channel } from './channel'
+import { spacedNumber } from './spaced-number'
+
+/** How a draft opens. `carriesText` false: the text has to be copied first. */
+export interface DraftLink {
+  href: string
+  /** tab: an https page. handler: a scheme for the system, opened by a plain anchor click without target. */
+  opensIn: 'tab' | 'handler'
+  carriesText: boolean
+}
+
+/** The longest text, in UTF-16 units, that goes into an address; beyond it, apps and systems cut off. */
+export const longestLinkText = 1500
+
+// A lone surrogate makes encodeURIComponent throw.
+const encoded = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
+
+const query = (fields: [name: string, value: string][]): string =>
+  fields
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+
+const joined = (base: string, separator: string, fields: string): string =>
+  fields ? base + separator + fields : base
+
+/**
+ * The link that opens a draft in the channel's app; it never sends. Null when the address does not have the strict
+ * shape of its kind, whatever it holds instead. `subject` is for e-mail; `apple`: Apple systems separate the text of
+ * an SMS with `&`. Follows RFC 5724 (sms), RFC 6068 (mailto: line breaks as CRLF) and RFC 3966 (tel).
+ */
+export function draftLink(
+  channel: Pick<Channel, 'kind' | 'address'>,
+  text: string,
+  { subject = '', apple = false }: { subject?: string; apple?: boolean } = {},
+): DraftLink | null {
+  const { kind, address } = channel
+  if (!isAddressFor(kind, address)) return null
+  const fits = text.length <= longestLinkText
+  const body = fits ? encoded(text) : ''
+  const digits = address.slice(1)
+  switch (kind) {
+    case 'sms':
+      return handler(joined(`sms:${address}`, apple ? '&' : '?', query([['body', body]])), fits)
+    case 'email': {
+      const lines = fits ? encoded(text.replace(/\r\n|\r|\n/g, '\r\n')) : ''
+      const fields = query([
+        ['subject', encoded(subject)],
+        ['body', lines],
+      ])
+      return handler(joined(`mailto:${encodedMailbox(address)}`, '?', fields), fits)
+    }
+    case 'whatsapp':
+      return tab(
+        `https://web.whatsapp.com/send?${query([
+          ['phone', digits],
+          ['text', body],
+        ])}`,
+        fits,
+      )
+    case 'telegram': {
+      const target = isE164(address) ? `+${digits}` : address
+      return tab(joined(`https://t.me/${target}`, '?', query([['text', body]])), fits)
+    }
+    case 'signal':
+      return tab(`https://signal.me/#p/${address}`, false)
+    case 'phone':
+      return handler(`tel:${address}`, false)
+  }
+}
+
+/** What is shown before a draft opens: where it will go. Numbers are spaced for reading. */
+export function targetText({ kind, address }: Pick<Channel, 'kind' | 'address'>): string {
+  if (isE164(address)) return spacedNumber(address)
+  return kind === 'telegram' && isAddressFor(kind, address) ? `@${address}` : address
+}
+
+const tab = (href: string, carriesText: boolean): DraftLink => ({ href, opensIn: 'tab', carriesText })
+const handler = (href: string, carriesText: boolean): DraftLink => ({ href, opensIn: 'handler', carriesText })
+
+const encodedMailbox = (address: string): string => {
+  const at = address.lastIndexOf('@')
+  return `${encoded(address.slice(0, at))}@${encoded(address.slice(at + 1))}`
+}

@@ -1,0 +1,35 @@
+import type { Circle } from './person'
+
+/** What speaks for and against suggesting somebody today. Days are whole days. */
+export interface ScoreFactors {
+  circle: Circle
+  rhythmDays: number
+  /** Since the latest of last contact, added and clock reset; days at rest already taken off. */
+  daysQuiet: number
+  /** Something was promised or is to be asked. */
+  followUp: boolean
+  drifting: boolean
+  /** How often they were put forward in the last 14 days and passed over. */
+  timesPassedOver: number
+  answerMayCome: boolean
+}
+
+const circleWeights: Record<Circle, number> = { close: 1.3, near: 1.2, wider: 1.1, far: 1.0 }
+
+/** How far the rhythm has run: 1 when it is just up, 3 at most, however long the silence. */
+export const ratioOf = (daysQuiet: number, rhythmDays: number): number =>
+  Math.min(3, Math.max(0, daysQuiet) / Math.max(1, rhythmDays))
+
+/**
+ * How much speaks for suggesting somebody today; higher comes first. Bounded on every side, so that no single
+ * factor buries the others.
+ */
+export function nudgeScore(factors: ScoreFactors): number {
+  return (
+    ratioOf(factors.daysQuiet, factors.rhythmDays) * circleWeights[factors.circle] +
+    (factors.followUp ? 0.4 : 0) +
+    (factors.drifting ? 0.3 : 0) -
+    Math.min(0.6, 0.15 * factors.timesPassedOver) -
+    (factors.answerMayCome ? 1 : 0)
+  )
+}

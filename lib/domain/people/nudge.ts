@@ -1,0 +1,94 @@
+import { addToDay, daysBetween, type Day } from '../time/day'
+import type { Contact } from './contact'
+import type { NudgeReason, NudgeRecord } from './nudge-record'
+import { nudgeScore } from './nudge-score'
+import type { Person } from './person'
+import { seedOf } from './seed'
+import { lastContactDay, standingOf, type Candidate, type OpenedDraft } from './standing'
+
+export interface NudgeInput {
+  people: readonly Person[]
+  contacts: readonly Contact[]
+  nudges: readonly NudgeRecord[]
+  checkIns: readonly OpenedDraft[]
+  now: number
+  day: Day
+  dayStartMinutes: number
+  /** A low day, or a rest day that the person set: no nudge at all. */
+  lowEnergy: boolean
+  /** Quiet hours, or being with someone. */
+  quiet?: boolean
+  /** How many may stand or be reached in a day, 1 to 3. */
+  perDay?: number
+}
+
+const offersADay = 3
+const offersAWeek = 2
+
+/**
+ * The one person to put forward now, with the reason; null when nobody should be. The same day and records give the
+ * same answer at any hour. After somebody was set aside today, one other person may still be offered.
+ */
+export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeReason } | null {
+  if (input.lowEnergy || input.quiet || isFull(input)) return null
+  const { day, dayStartMinutes } = input
+  const ranked = candidatesOf(input)
+    .filter((candidate) => mayBeOffered(candidate, day, dayStartMinutes))
+    .map((candidate) => {
+      const { factors, reason } = standingOf(candidate, day, dayStartMinutes)
+      const personId = candidate.person.id
+      return { personId, reason, score: nudgeScore(factors), tie: seedOf(`${day}${personId}`) }
+    })
+    .sort((a, b) => b.score - a.score || a.tie - b.tie || (a.personId < b.personId ? -1 : 1))
+  const first = ranked[0]
+  return first ? { personId: first.personId, reason: first.reason } : null
+}
+
+/** Today's number is reached: enough stand or were reached, or enough were offered altogether. */
+function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
+  const today = nudges.filter((nudge) => nudge.day === day)
+  // Somebody deleted or laid to rest since this morning no longer stands.
+  const present = new Set(people.filter(({ resting }) => !resting).map(({ id }) => id))
+  const taken = today.filter(({ outcome, personId }) => {
+    return outcome === 'reached' || (outcome === null && present.has(personId))
+  })
+  return taken.length >= perDay || today.length >= Math.min(offersADay, perDay + 1)
+}
+
+function candidatesOf({ people, contacts, nudges, checkIns, now }: NudgeInput): Candidate[] {
+  const contactsByPerson = grouped(contacts.filter(({ atMs }) => atMs <= now))
+  const nudgesByPerson = grouped(nudges)
+  const draftsByPerson = grouped(checkIns)
+  return people.flatMap((person) => {
+    if (person.rhythmDays === null) return []
+    return {
+      person,
+      rhythmDays: person.rhythmDays,
+      contacts: contactsByPerson.get(person.id) ?? [],
+      nudges: nudgesByPerson.get(person.id) ?? [],
+      drafts: draftsByPerson.get(person.id) ?? [],
+    }
+  })
+}
+
+/** The gates of one person. */
+function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+  const { person, nudges, rhythmDays } = candidate
+  if (person.resting || (person.snoozedUntil !== null && day < person.snoozedUntil)) return false
+  if (nudges.some((nudge) => nudge.day === day)) return false
+  const week = addToDay(day, -7)
+  if (nudges.filter((nudge) => nudge.day > week && nudge.day < day).length >= offersAWeek) return false
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  // Those who have just talked are left to it, whoever else is missing from the list.
+  return talked === null || daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
+}
+
+function grouped<T extends { personId: string }>(records: readonly T[]): Map<string, T[]> {
+  const byPerson = new Map<string, T[]>()
+  for (const record of records) {
+    const own = byPerson.get(record.personId)
+    if (own) own.push(record)
+    else byPerson.set(record.personId, [record])
+  }
+  return byPerson
+}

@@ -1,0 +1,111 @@
+import { addToDay, dayOf, daysBetween, type Day } from '../time/day'
+import type { Contact } from './contact'
+import { isDrifting } from './drifting'
+import type { NudgeReason, NudgeRecord } from './nudge-record'
+import type { ScoreFactors } from './nudge-score'
+import type { Person } from './person'
+
+/** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
+export interface OpenedDraft {
+  personId: string
+  openedAtMs: number
+  went: 'yes' | 'not-yet' | 'no' | null
+  word: 'replied' | 'not-now' | 'quiet' | null
+}
+
+/** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is never null here. */
+export interface Candidate {
+  person: Person
+  rhythmDays: number
+  contacts: readonly Contact[]
+  nudges: readonly NudgeRecord[]
+  drafts: readonly OpenedDraft[]
+}
+
+const answerMayComeDays = 14
+const passedOverDays = 14
+
+/** The day of the last contact; null when there was none. */
+export function lastContactDay({ contacts }: Candidate, dayStartMinutes: number): Day | null {
+  if (contacts.length === 0) return null
+  return dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)
+}
+
+/** The day the rhythm counts from: the latest of last contact, added and clock reset. A skip never moves it. */
+export function anchorDay(candidate: Candidate, dayStartMinutes: number): Day {
+  const { addedAtMs, clockResetAtMs } = candidate.person
+  const started = dayOf(Math.max(addedAtMs, clockResetAtMs ?? 0), dayStartMinutes)
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  return talked && talked > started ? talked : started
+}
+
+const latestDraft = ({ drafts }: Candidate): OpenedDraft | undefined =>
+  drafts.reduce<OpenedDraft | undefined>((latest, draft) => {
+    return latest && latest.openedAtMs > draft.openedAtMs ? latest : draft
+  }, undefined)
+
+/** "Not yet" was the answer to "Did it go?", and nothing has happened between them since. */
+function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+  const draft = latestDraft(candidate)
+  if (draft?.went !== 'not-yet') return false
+  if (candidate.contacts.some(({ atMs }) => atMs > draft.openedAtMs)) return false
+  return daysBetween(dayOf(draft.openedAtMs, dayStartMinutes), day) <= 14
+}
+
+/** A message may be under way: its draft was opened lately, nobody said that it did not go, and no word came. */
+function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+  const draft = latestDraft(candidate)
+  if (!draft || draft.word !== null || draft.went === 'no' || draft.went === 'not-yet') return false
+  if (candidate.contacts.some(({ atMs, began }) => began === 'them' && atMs > draft.openedAtMs)) return false
+  return daysBetween(dayOf(draft.openedAtMs, dayStartMinutes), day) <= answerMayComeDays
+}
+
+// One that was never decided and whose day is over was passed over too. A snoozed one was asked for later.
+const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
+  const since = addToDay(day, -passedOverDays)
+  return nudges.filter((nudge) => {
+    return nudge.day >= since && nudge.day < day && (nudge.outcome === 'skipped' || nudge.outcome === null)
+  }).length
+}
+
+/** What speaks for and against this person on this day, and the reason that would be given. */
+export function standingOf(
+  candidate: Candidate,
+  day: Day,
+  dayStartMinutes: number,
+): { factors: ScoreFactors; reason: NudgeReason } {
+  const { person, rhythmDays, contacts } = candidate
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  const daysSince = talked === null ? null : Math.max(0, daysBetween(talked, day))
+  const promised = wasPromised(candidate, day, dayStartMinutes)
+  const nextTime = person.nextTime.trim()
+  const drifting = isDrifting(
+    contacts.map(({ atMs }) => dayOf(atMs, dayStartMinutes)),
+    day,
+  )
+  const factors: ScoreFactors = {
+    circle: person.circle,
+    rhythmDays,
+    daysQuiet: Math.max(0, daysBetween(anchorDay(candidate, dayStartMinutes), day)),
+    followUp: promised || nextTime !== '',
+    drifting,
+    timesPassedOver: timesPassedOver(candidate, day),
+    answerMayCome: answerMayCome(candidate, day, dayStartMinutes),
+  }
+  return { factors, reason: reasonFor({ promised, nextTime, drifting, daysSince }) }
+}
+
+interface Grounds {
+  promised: boolean
+  nextTime: string
+  drifting: boolean
+  daysSince: number | null
+}
+
+/** The one reason that is said: the most personal one that is true. */
+function reasonFor({ promised, nextTime, drifting, daysSince }: Grounds): NudgeReason {
+  if (nextTime) return { kind: 'next-time', text: nextTime, days: daysSince }
+  if (promised) return { kind: 'promised', days: daysSince }
+  if (daysSince === null) return { kind: 'new' }
+  return { kind: drifting ? 'drifting' : 'quiet', days: daysSince }
+}
