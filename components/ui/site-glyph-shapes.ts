@@ -1,0 +1,93 @@
+/** Lines of a 24 × 24 drawing, one `d` per path. Our own hints at what one does there; nobody's mark. */
+const shapes = {
+  camera: ['M4 8h4l1.5-2.5h5L16 8h4v11H4z', 'M12 10.2a3 3 0 1 0 0 6 3 3 0 0 0 0-6'],
+  people: [
+    'M9 5.5a3 3 0 1 0 0 6 3 3 0 0 0 0-6',
+    'M3.5 19c.3-3.5 2.4-5 5.5-5s5.2 1.5 5.5 5',
+    'M15.5 6.5a2.5 2.5 0 0 1 0 5',
+    'M17 14.5c2 .5 3.2 2 3.5 4.5',
+  ],
+  play: ['M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16', 'M10.2 8.8v6.4l5-3.2z'],
+  clip: ['M7.5 3.5h9v17h-9z', 'M10.8 9.5v5l3.6-2.5z'],
+  megaphone: ['M4 10v4h3l8 4V6l-8 4z', 'M18 9.5a4 4 0 0 1 0 5', 'M8 14l1 5h2.5l-1-3.5'],
+  replies: ['M4 5h16', 'M8 10h12', 'M8 15h8', 'M12 20h8', 'M4 9v11'],
+  briefcase: ['M4 8h16v11H4z', 'M9 8V5h6v3', 'M4 13h16'],
+  glasses: [
+    'M3.5 13a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 0 0-6.4 0',
+    'M14.1 13a3.2 3.2 0 1 0 6.4 0 3.2 3.2 0 0 0-6.4 0',
+    'M9.9 12.5c1.2-1 3-1 4.2 0',
+    'M3.8 11.5L6 6.5',
+    'M20.2 11.5L18 6.5',
+  ],
+  pin: ['M9 4h6l-1 6 3 3.5H7L10 10z', 'M12 13.5V20'],
+  thread: ['M7 4h10', 'M7 20h10', 'M8.5 4v16', 'M15.5 4v16', 'M8.5 9l7-2', 'M8.5 13l7-2', 'M8.5 17l7-2'],
+  sky: ['M7 18a4 4 0 0 1 0-8 5.5 5.5 0 0 1 10.4 1.5A3.3 3.3 0 0 1 17 18z'],
+  house: ['M4 11.5L12 5l8 6.5', 'M6 10v9h12v-9', 'M10 19v-5h4v5'],
+  pages: ['M8 4h11v13H8z', 'M16 20H5V8', 'M11 8h5', 'M11 11.5h5'],
+  headset: ['M5 14v-2a7 7 0 0 1 14 0v2', 'M5 13h3v5H5z', 'M16 13h3v5h-3z', 'M17.5 18c0 2-2 2.5-4.5 2.5'],
+  screen: ['M4 5h16v11H4z', 'M9 20h6', 'M12 16v4', 'M10.8 8.5v4l3.4-2z'],
+  question: ['M4 5h16v11h-8l-4 4v-4H4z', 'M10 8.8a2 2 0 1 1 2.6 1.9c-.5.2-.6.5-.6 1.1', 'M12 13.6v.1'],
+  letter: ['M4 6h16v12H4z', 'M4 7l8 6 8-6'],
+  book: ['M12 7c-2-1.5-4.5-2-8-2v13c3.5 0 6 .5 8 2 2-1.5 4.5-2 8-2V5c-3.5 0-6 .5-8 2z', 'M12 7v13'],
+  news: ['M5 4h14v16H5z', 'M8 8h8', 'M8 12h8', 'M8 16h5'],
+  smile: ['M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16', 'M9 10v.1', 'M15 10v.1', 'M8.5 14c1.5 2.5 5.5 2.5 7 0'],
+  picture: ['M4 5h16v14H4z', 'M4 16l5-5 4 4 3-3 4 4', 'M15.5 8.500v.1'],
+  brush: ['M19.5 4.5L11 13', 'M9 12.5c-2.5 0-3 2-3.2 3.8-.1 1-.8 1.7-1.8 2 3 1.2 7.5.7 7.5-3z'],
+  ticket: [
+    'M4 7h16v3.500a1.5 1.5 0 0 0 0 3V17H4v-3.500a1.5 1.5 0 0 0 0-3z',
+    'M14 7v2',
+    'M14 11v2',
+    'M14 15v2',
+  ],
+  talk: ['M4 5h11v8H9l-3 3v-3H4z', 'M18 9h2v8h-2v3l-3-3h-4'],
+} as const
+
+type Shape = keyof typeof shapes
+
+const shapeBySite: Record<string, Shape> = {
+  'instagram.com': 'camera',
+  'facebook.com': 'people',
+  'youtube.com': 'play',
+  'tiktok.com': 'clip',
+  'x.com': 'megaphone',
+  'reddit.com': 'replies',
+  'linkedin.com': 'briefcase',
+  'snapchat.com': 'glasses',
+  'pinterest.com': 'pin',
+  'threads.com': 'thread',
+  'bsky.app': 'sky',
+  'mastodon.social': 'house',
+  'tumblr.com': 'pages',
+  'discord.com': 'headset',
+  'twitch.tv': 'screen',
+  'kick.com': 'screen',
+  'rumble.com': 'play',
+  'quora.com': 'question',
+  'substack.com': 'letter',
+  'medium.com': 'book',
+  'nextdoor.com': 'house',
+  'news.ycombinator.com': 'news',
+  'lemmy.world': 'replies',
+  '9gag.com': 'smile',
+  'imgur.com': 'picture',
+  'flickr.com': 'camera',
+  'deviantart.com': 'brush',
+  'letterboxd.com': 'ticket',
+  'truthsocial.com': 'megaphone',
+  'vk.com': 'people',
+  'ok.ru': 'people',
+  'weibo.com': 'megaphone',
+  'bilibili.com': 'screen',
+  'douyin.com': 'clip',
+  'zhihu.com': 'question',
+  'xiaohongshu.com': 'book',
+  'messenger.com': 'talk',
+  'web.whatsapp.com': 'talk',
+  'web.telegram.org': 'talk',
+}
+
+/** The drawing for a site, or null where there is none. */
+export function shapeOf(site: string): readonly string[] | null {
+  const shape = Object.hasOwn(shapeBySite, site) ? shapeBySite[site] : undefined
+  return shape ? shapes[shape] : null
+}
