@@ -1,7 +1,7 @@
 import { canonicalHost, isWithin } from './host'
 
 /**
- * A pattern names some addresses of a site: `/direct`, `chat.reddit.com/`, `/u/*` + `/messages`, `/im?sel`, `#/im`.
+ * A pattern names some addresses of a site: `/direct`, `chat.reddit.com/`, `/talk/*`, `/im?sel`, `#/im`.
  * The path matches at a segment boundary, `*` is exactly one segment, `?name` or `?name=value` asks for a query
  * parameter, `#…` for the beginning of the fragment, and a host in front holds for that host alone.
  */
@@ -19,8 +19,14 @@ interface Parts {
 /** Matches no address at all: what a pattern that cannot hold on a site turns into. */
 export const matchesNothing = '^$'
 
-// Keeps the compiled expression inside the 2 KB that Chromium allows a network rule.
-const longestPattern = 150
+/**
+ * The longest source (characters) that Chromium surely takes for a network rule. Its limit is 2 KB once compiled,
+ * which it reached from about 120 characters on, depending on what they are (Chromium 156, 2026-11).
+ */
+export const longestNetworkSource = 115
+
+// A host of usual length, to tell early that a pattern will be too long.
+const usualHost = 'a'.repeat(20)
 
 const refused = (reason: Exclude<ParsedPattern, { ok: true }>['reason']) => ({ ok: false, reason }) as const
 
@@ -38,18 +44,13 @@ function partsOf(text: string): Parts | Exclude<ParsedPattern, { ok: true }> {
   const host = namesHost ? canonicalHost(first.replace(/:\d+$/, '').replace(/^www\./i, '')) : ''
   if (host === null) return refused('host')
   const rest = namesHost ? address.slice(first.length) : address
-  try {
-    const url = new URL(`http://x${rest.startsWith('/') ? '' : '/'}${rest}`)
-    const path = url.pathname.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
-    if (!starsAreSegments(path) || !starsAreSegments(url.hash)) return refused('wildcard')
-    if (/[&*]/.test(url.search)) return refused('query')
-    const parts = { host, path, search: url.search, hash: url.hash }
-    return host.length + path.length + url.search.length + url.hash.length > longestPattern
-      ? refused('too-long')
-      : parts
-  } catch {
-    return refused('address')
-  }
+  // Below a fixed host, whatever follows is a valid address.
+  const { pathname, search, hash } = new URL(`http://x${rest.startsWith('/') ? '' : '/'}${rest}`)
+  const path = pathname.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
+  if (!starsAreSegments(path) || !starsAreSegments(hash)) return refused('wildcard')
+  if (/[&*]/.test(search)) return refused('query')
+  const sample = onHost(`([^/?#]*[@.])?${host || usualHost}`, afterHost({ path, search, hash }))
+  return sample.length > longestNetworkSource ? refused('too-long') : { host, path, search, hash }
 }
 
 /** What a person typed, as a pattern in canonical form, or why it cannot be one. A pasted address is fine too. */
@@ -66,24 +67,28 @@ const segments = (text: string) =>
     .map((segment) => (segment === '*' ? '[^/?#]+' : literal(segment)))
     .join('/')
 
-function querySource(search: string): string {
-  const [name = '', value = ''] = search.slice(1).split(/=(.*)/s)
-  return `\\?([^#]*&)?${literal(name)}${value ? `=${literal(value)}` : '(=[^&#]*)?'}(&[^#]*)?`
-}
+const ends = '([/?#]|$)'
 
-const afterHost = ({ path, search, hash }: Parts) => {
+function afterHost({ path, search, hash }: Omit<Parts, 'host'>): string {
   const start = path === '/' ? '' : segments(path)
-  if (!search && !hash) return `${start}([/?#]|$)`
-  const query = search ? querySource(search) : '(\\?[^#]*)?'
-  return `${start}(/[^?#]*)?${query}${hash ? `#${segments(hash.slice(1))}([/?&]|$)` : '(#|$)'}`
+  if (!search && !hash) return start ? `${start}${ends}` : '/'
+  const fragment = hash && `#${segments(hash.slice(1))}([/?&]|$)`
+  if (!search) return `${start}(/[^?#]*)?(\\?[^#]*)?${fragment}`
+  const wanted = search.slice(1).replace(/=$/, '')
+  const next = wanted.includes('=') ? '&' : '=&'
+  const query = `\\?([^#]*&)?${literal(wanted)}`
+  return `${start}(/[^?#]*)?${query}${hash ? `([${next}][^#]*)?${fragment}` : `([${next}#]|$)`}`
 }
 
-// Userinfo, a trailing dot and a port do not make another site; a look-alike before an @ must not make this one.
-const address = (host: string, rest: string) => `^https?://([^/?#@]*@)?${host}\\.?(:[0-9]+)?${rest}`
+// Userinfo, a trailing dot and a port do not make another site. What precedes the host may only end in @ or a dot,
+// and what follows it ends the authority, so a look-alike on either side never makes this one.
+const onHost = (host: string, rest: string) => `^https?://${host}\\.?(:[0-9]+)?${rest}`
 
 const anyOf = (hosts: string[]) => {
   const known = hosts.map(canonicalHost).filter((host) => host !== null)
-  return known.length > 0 ? `([^/?#@:]*\\.)?(${known.map(literal).join('|')})` : null
+  if (known.length === 0) return null
+  const names = known.map(literal).join('|')
+  return `([^/?#]*[@.])?${known.length > 1 ? `(${names})` : names}`
 }
 
 /**
@@ -93,7 +98,7 @@ const anyOf = (hosts: string[]) => {
  */
 export function hostSource(hosts: string[]): string {
   const host = anyOf(hosts)
-  return host ? address(host, '([/?#]|$)') : matchesNothing
+  return host ? onHost(host, '/') : matchesNothing
 }
 
 /**
@@ -105,8 +110,8 @@ export function patternSource(pattern: string, hosts: string[]): string {
   if ('ok' in parts) return matchesNothing
   if (!parts.host) {
     const host = anyOf(hosts)
-    return host ? address(host, afterHost(parts)) : matchesNothing
+    return host ? onHost(host, afterHost(parts)) : matchesNothing
   }
   const belongs = hosts.some((host) => isWithin(parts.host, canonicalHost(host) ?? '/'))
-  return belongs ? address(`(www\\.)?${literal(parts.host)}`, afterHost(parts)) : matchesNothing
+  return belongs ? onHost(`([^/?#]*@)?(www\\.)?${literal(parts.host)}`, afterHost(parts)) : matchesNothing
 }

@@ -1,13 +1,20 @@
 import { catalogueOfHost, watchedFrom } from './catalogue'
 import { canonicalHost, isIpv4, isSharedHost, isWithin } from './host'
-import { hostSource, matchesNothing, patternSource } from './pattern'
+import { hostSource, longestNetworkSource, matchesNothing, patternSource } from './pattern'
 import type { WatchedSite } from './site'
 import type { Place } from './span'
 
 export { hostSource, parsePattern, patternSource } from './pattern'
 
+/** One source for all hosts where it stays short enough for a network rule, otherwise one for each. */
+function fitting(hosts: string[], sourceFor: (hosts: string[]) => string): string[] {
+  const together = sourceFor(hosts)
+  const all = together.length > longestNetworkSource ? hosts.map((host) => sourceFor([host])) : [together]
+  return all.filter((source) => source !== matchesNothing)
+}
+
 const sources = (patterns: string[], hosts: string[]) =>
-  patterns.map((pattern) => patternSource(pattern, hosts)).filter((source) => source !== matchesNothing)
+  patterns.flatMap((pattern) => fitting(hosts, (some) => patternSource(pattern, some)))
 
 /** Expression sources (see pattern.ts) of what the person called feed on this site; they beat `peopleRules`. */
 export const feedRules = (site: WatchedSite): string[] => sources(site.feedPatterns, site.hosts)
@@ -17,7 +24,7 @@ export function peopleRules(site: WatchedSite): string[] {
   const known = catalogueOfHost(site.site)?.people ?? 'none'
   const own = sources(site.peoplePatterns, site.hosts)
   if (known === 'none') return own
-  return [...own, ...(known === 'all' ? [hostSource(site.hosts)] : sources(known, site.hosts))]
+  return [...own, ...(known === 'all' ? fitting(site.hosts, hostSource) : sources(known, site.hosts))]
 }
 
 const matchesAny = (address: string, rules: string[]) =>

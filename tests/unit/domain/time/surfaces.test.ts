@@ -12,6 +12,7 @@ import {
   placeOf,
   siteFromAddress,
 } from '@/lib/domain/time/surfaces'
+import { longestNetworkSource } from '@/lib/domain/time/pattern'
 
 const watched = (site: string, more: Partial<WatchedSite> = {}): WatchedSite => ({
   site,
@@ -148,11 +149,11 @@ describe('every expression', () => {
   const shared =
     /^(\\[.*+?^${}()|[\]\\]|\[\^?[^[\]\\]+\]|\((?!\?)|[)|*+?^$]|[A-Za-z0-9/:@#%&=~!',;_" <>`-])+$/
 
-  it('of the catalogue uses only what RE2 knows, in ASCII and under 2 KB', () => {
+  it('of the catalogue uses only what RE2 knows, in ASCII and short enough for a network rule', () => {
     for (const entry of catalogue) {
       for (const source of [hostSource(entry.hosts), ...peopleRules(watchedFrom(entry))]) {
         expect(source).toMatch(shared)
-        expect(source.length).toBeLessThan(2048)
+        expect(source.length).toBeLessThanOrEqual(longestNetworkSource)
       }
     }
   })
@@ -170,6 +171,17 @@ describe('every expression', () => {
         },
       ),
     )
+  })
+
+  it('is split by host before it gets too long for a network rule', () => {
+    const hosts = ['long-name-one.example', 'long-name-two.example', 'long-name-three.example']
+    const own = watched('long-name-one.example', { hosts, peoplePatterns: ['/conversations/with/*'] })
+    const rules = peopleRules(own)
+    expect(rules).toHaveLength(3)
+    for (const source of rules) expect(source.length).toBeLessThanOrEqual(longestNetworkSource)
+    for (const host of hosts) {
+      expect(placeOf(`https://${host}/conversations/with/maya`, [own])?.surface).toBe('people')
+    }
   })
 
   it('of a plain path finds that very path and no neighbour of it', () => {
