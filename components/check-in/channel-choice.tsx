@@ -1,0 +1,28 @@
+import { i18n } from '#i18n'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { channelName } from './channel-words'
+import type { ChannelOption } from './channel-option'
+
+interface ChannelChoiceProps {
+  channels: readonly ChannelOption[]
+  channelId: string | null
+  onChannel: (id: string) => void
+}
+
+/** Which app to open; two of one kind are told apart by where they lead. */
+export function ChannelChoice({ channels, channelId, onChannel }: ChannelChoiceProps) {
+  const named = (channel: ChannelOption) =>
+    channels.filter((other) => other.kind === channel.kind).length > 1
+      ? `${channelName(channel.kind)} · ${channel.target}`
+      : channelName(channel.kind)
+  return (
+    <SegmentedChoice
+      legend={i18n.t('checkIn.channel')}
+      legendHidden
+      look="quiet"
+      value={channelId}
+      onChange={onChannel}
+      choices={channels.map((channel) => ({ value: channel.id, label: named(channel) }))}
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { i18n } from '#i18n'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import type { Family } from '@/lib/domain/check-ins/check-in'
+import styles from './family-choice.module.css'
+
+interface FamilyChoiceProps {
+  family: Family
+  onFamily: (family: Family) => void
+  /** Quiet: small, under a message that matters more. */
+  look?: 'pills' | 'quiet'
+}
+
+/** Three doors: check in (with an invitation within it), appreciate, set a boundary. */
+export function FamilyChoice({ family, onFamily, look = 'pills' }: FamilyChoiceProps) {
+  const checkingIn = family === 'catchingUp' || family === 'invitation'
+  return (
+    <div className={styles.families}>
+      <SegmentedChoice<Family>
+        legend={i18n.t('checkIn.doors')}
+        legendHidden
+        look={look}
+        value={checkingIn ? 'catchingUp' : family}
+        onChange={onFamily}
+        choices={[
+          { value: 'catchingUp', label: i18n.t('checkIn.doorCheckIn') },
+          { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },
+          { value: 'boundary', label: i18n.t('checkIn.doorBoundary') },
+        ]}
+      />
+      {checkingIn && (
+        <SegmentedChoice<Family>
+          legend={i18n.t('checkIn.kinds')}
+          legendHidden
+          look="quiet"
+          value={family}
+          onChange={onFamily}
+          choices={[
+            { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
+            { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

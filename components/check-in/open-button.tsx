@@ -1,0 +1,53 @@
+import { type MouseEvent, type Ref, useId, useRef } from 'react'
+import { i18n } from '#i18n'
+import { Button, LinkButton } from '@/components/ui/button'
+import type { DraftLink } from '@/lib/domain/people/links'
+import type { ChannelOption, OpenedDraft } from './channel-option'
+import { channelName, openLabel } from './channel-words'
+import styles from './open-button.module.css'
+
+/** A second click within this many milliseconds belongs to the first. */
+const sameClickMs = 1200
+
+interface OpenButtonProps {
+  channel: ChannelOption
+  link: DraftLink
+  onOpen: (opened: OpenedDraft) => void
+  ref?: Ref<HTMLElement>
+}
+
+/** Opens the draft in the channel's app and says beforehand whom it reaches. A double click opens once. */
+export function OpenButton({ channel, link, onOpen, ref }: OpenButtonProps) {
+  const noteId = useId()
+  const openedAt = useRef(Number.NEGATIVE_INFINITY)
+
+  // A call has no text to take along.
+  const copyFirst = !link.carriesText && channel.kind !== 'phone'
+
+  const open = (event: MouseEvent) => {
+    if (event.timeStamp - openedAt.current < sameClickMs) return event.preventDefault()
+    openedAt.current = event.timeStamp
+    onOpen({ channelId: channel.id, href: link.href, opensIn: link.opensIn, copyFirst })
+  }
+
+  const shared = {
+    kind: 'primary',
+    'aria-describedby': noteId,
+    onClick: open,
+    children: openLabel(channel.kind),
+  } as const
+  return (
+    <div className={styles.open}>
+      {/* A real link without target: from a tab opened by script a blank page would stay behind. */}
+      {link.opensIn === 'handler' ? (
+        <LinkButton {...shared} ref={ref as Ref<HTMLAnchorElement>} href={link.href} />
+      ) : (
+        <Button {...shared} ref={ref as Ref<HTMLButtonElement>} />
+      )}
+      <p id={noteId} className={styles.note}>
+        {i18n.t('checkIn.target', [channel.target])}
+        {copyFirst && <> · {i18n.t('checkIn.copyFirst', [channelName(channel.kind)])}</>}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { classes } from '@/components/ui/classes'
+import { visuallyHidden } from '@/components/ui/visually-hidden'
+import { search } from '@/lib/domain/people/search'
+import styles from './person-picker.module.css'
+
+/** Somebody who can be written to, as plain data. */
+export interface PersonOption {
+  id: string
+  name: string
+}
+
+// More than this is not a choice but a directory; typing narrows it.
+const shownAtMost = 30
+
+interface PersonPickerProps {
+  people: readonly PersonOption[]
+  personId: string | null
+  onPerson: (id: string) => void
+}
+
+/**
+ * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
+ * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
+ */
+export function PersonPicker({ people, personId, onPerson }: PersonPickerProps) {
+  const id = useId()
+  const list = useRef<HTMLUListElement>(null)
+  /** Null while nothing is being searched: the chosen name shows. */
+  const [query, setQuery] = useState<string | null>(null)
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+
+  const chosen = people.find((person) => person.id === personId)
+  const matches = useMemo(() => (open ? search(people, query ?? '') : []), [people, query, open])
+  const shown = matches.slice(0, shownAtMost)
+  const activeId = open && shown[active] ? `${id}${shown[active].id}` : undefined
+
+  useEffect(() => {
+    const option = activeId && list.current?.querySelector('[aria-selected="true"]')
+    if (option) option.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+
+  const close = () => {
+    setOpen(false)
+    setQuery(null)
+    setActive(-1)
+  }
+
+  const take = (person: PersonOption | undefined) => {
+    close()
+    if (person) onPerson(person.id)
+  }
+
+  const move = (to: number) => {
+    setOpen(true)
+    setActive((to + shown.length) % Math.max(1, shown.length))
+  }
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // While an input method composes, Enter and the arrows belong to it.
+    if (event.nativeEvent.isComposing) return
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => (open ? move(active + 1) : move(0)),
+      ArrowUp: () => (open ? move(active < 0 ? shown.length - 1 : active - 1) : setOpen(true)),
+      Enter: () => take(shown[active]),
+      Escape: close,
+    }
+    if (event.key === 'Tab') return close()
+    if (!(event.key in moves) || (!open && !event.key.startsWith('Arrow'))) return
+    event.preventDefault()
+    event.stopPropagation()
+    moves[event.key]?.()
+  }
+
+  return (
+    <div className={styles.picker}>
+      <label htmlFor={id} className={styles.label}>
+        {i18n.t('checkIn.to')}
+      </label>
+      <input
+        id={id}
+        type="text"
+        role="combobox"
+        aria-expanded={open}
+        aria-controls={`${id}list`}
+        aria-autocomplete="list"
+        aria-activedescendant={activeId}
+        autoComplete="off"
+        spellCheck={false}
+        dir="auto"
+        className={styles.input}
+        placeholder={i18n.t('checkIn.search')}
+        value={query ?? chosen?.name ?? ''}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setOpen(true)
+          setActive(event.target.value.trim() ? 0 : -1)
+        }}
+        onClick={(event) => {
+          if (!open) event.currentTarget.select()
+          setOpen(true)
+        }}
+        onBlur={close}
+        onKeyDown={onKeyDown}
+      />
+      <div role="status" className={visuallyHidden}>
+        {open &&
+          query !== null &&
+          (matches.length ? i18n.t('checkIn.matches', matches.length) : i18n.t('checkIn.nobody'))}
+      </div>
+      <div className={styles.list} hidden={!open}>
+        {open && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}
+        <ul ref={list} id={`${id}list`} role="listbox" aria-label={i18n.t('checkIn.to')}>
+          {shown.map((person, index) => (
+            <li
+              key={person.id}
+              id={`${id}${person.id}`}
+              role="option"
+              aria-selected={index === active}
+              className={classes(styles.option, index === active && styles.active)}
+              // The focus must not leave the field before the click has picked.
+              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => take(person)}
+            >
+              <bdi>{person.name}</bdi>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}

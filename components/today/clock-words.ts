@@ -1,0 +1,3 @@
+/** The local clock time of an instant (epoch ms), in the browser's own habit: `4:05 PM`, `16:05`. */
+export const clockWords = (atMs: number) =>
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(atMs)

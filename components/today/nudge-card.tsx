@@ -1,0 +1,89 @@
+import { useId, useState } from 'react'
+import { i18n } from '#i18n'
+import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
+import { CopyButton } from '@/components/check-in/copy-button'
+import { FamilyChoice } from '@/components/check-in/family-choice'
+import { OpenButton } from '@/components/check-in/open-button'
+import { Button } from '@/components/ui/button'
+import { GrowingText } from '@/components/ui/growing-text'
+import type { Family } from '@/lib/domain/check-ins/check-in'
+import type { DraftLink } from '@/lib/domain/people/links'
+import type { NudgeReason } from '@/lib/domain/people/nudge-record'
+import styles from './nudge-card.module.css'
+import { reasonWords } from './reason-words'
+
+export interface NudgeCardProps {
+  name: string
+  reason: NudgeReason
+  hideNumbers: boolean
+  family: Family
+  onFamily: (family: Family) => void
+  draft: string
+  onDraft: (text: string) => void
+  onAnother: () => void
+  /** The preferred one; null where none can be opened. */
+  channel: ChannelOption | null
+  linkFor: (channelId: string, text: string) => DraftLink | null
+  onOpen: (opened: OpenedDraft) => void
+  onCopy: (text: string) => void | Promise<void>
+  onAddChannel?: () => void
+  onNotToday: () => void
+  onLater: () => void
+  /** Logs contact in one click. */
+  onTalked: () => void
+}
+
+/** Today's person with a message that is ready to go. Takes no focus by itself. */
+export function NudgeCard(props: NudgeCardProps) {
+  const { name, reason, hideNumbers, draft, channel, linkFor, onCopy } = props
+  const [problem, setProblem] = useState<string | null>(null)
+  const nameId = useId()
+  const link = channel && linkFor(channel.id, draft)
+
+  return (
+    <section className={styles.card} aria-labelledby={nameId}>
+      <div className={styles.head}>
+        <h2 id={nameId} className={styles.name}>
+          <bdi>{name}</bdi>
+        </h2>
+        <p className={styles.reason}>{reasonWords(reason, { hideNumbers })}</p>
+      </div>
+      <div className={styles.message}>
+        <GrowingText
+          aria-label={i18n.t('today.nudge.draftLabel', [name])}
+          className={styles.draft}
+          value={draft}
+          onChange={props.onDraft}
+        />
+        <div className={styles.tools}>
+          <FamilyChoice look="quiet" family={props.family} onFamily={props.onFamily} />
+          <Button kind="plain" size="small" onClick={props.onAnother}>
+            {i18n.t('today.nudge.another')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles.actions}>
+        {channel && link && (
+          <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
+        )}
+        <CopyButton kind={link ? 'quiet' : 'primary'} onCopy={() => onCopy(draft)} onProblem={setProblem} />
+        {!link && props.onAddChannel && (
+          <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
+        )}
+      </div>
+      {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
+      <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
+      <div className={styles.quiet}>
+        <Button kind="plain" size="small" onClick={props.onNotToday}>
+          {i18n.t('today.nudge.notToday')}
+        </Button>
+        <Button kind="plain" size="small" onClick={props.onLater}>
+          {i18n.t('today.nudge.later')}
+        </Button>
+        <Button kind="plain" size="small" onClick={props.onTalked}>
+          {i18n.t('today.nudge.talked')}
+        </Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import styles from './nudge-card.module.css'
+
+const words = { talked: 'doneTalked', 'not-today': 'doneNotToday', later: 'doneLater' } as const
+
+interface NudgeDoneProps {
+  name: string
+  how: keyof typeof words
+  onUndo: () => void
+  /** It was decided just now, on this page: the focus goes to undo, because the pressed button is gone. */
+  justNow: boolean
+}
+
+/** What became of today's person, with a way back. */
+export function NudgeDone({ name, how, onUndo, justNow }: NudgeDoneProps) {
+  const undo = useRef<HTMLButtonElement>(null)
+
+  useEffect(() => {
+    if (justNow) undo.current?.focus({ preventScroll: true })
+  }, [justNow])
+
+  return (
+    <div className={styles.done}>
+      <p role="status">{i18n.t(`today.nudge.${words[how]}`, [name])}</p>
+      <Button ref={undo} kind="plain" onClick={onUndo}>
+        {i18n.t('ui.undo')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const
+export type PartOfDay = (typeof partsOfDay)[number]
+
+/** The part of the day by the local clock: morning from 5, afternoon from 12, evening from 18, night from 22. */
+export function partOfDay(atMs: number): PartOfDay {
+  const hour = new Date(atMs).getHours()
+  if (hour < 5 || hour >= 22) return 'night'
+  if (hour < 12) return 'morning'
+  return hour < 18 ? 'afternoon' : 'evening'
+}

@@ -1,0 +1,54 @@
+import { i18n } from '#i18n'
+import type { NudgeReason } from '@/lib/domain/people/nudge-record'
+import { quietFor } from '@/lib/domain/people/quiet-for'
+
+const numbers = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+] as const
+
+const numberWord = (count: number) => {
+  const name = numbers[count - 2]
+  return name ? i18n.t(`today.number.${name}`) : String(count)
+}
+
+/** How long it has been, as one sentence. */
+export function sinceWords(days: number, { hideNumbers }: { hideNumbers: boolean }): string {
+  if (hideNumbers) return i18n.t('today.since.while')
+  const { unit, count } = quietFor(days)
+  if (unit === 'year') return count === 1 ? i18n.t('today.since.year') : i18n.t('today.since.years')
+  if (unit === 'month') return i18n.t('today.since.months', [numberWord(count)])
+  if (unit === 'week')
+    return count === 1 ? i18n.t('today.since.week') : i18n.t('today.since.weeks', [numberWord(count)])
+  if (count === 0) return i18n.t('today.since.today')
+  return count === 1 ? i18n.t('today.since.day') : i18n.t('today.since.days', [numberWord(count)])
+}
+
+/** Why this person today, in one plain line. */
+export function reasonWords(reason: NudgeReason, options: { hideNumbers: boolean }): string {
+  const since = 'days' in reason && reason.days !== null ? sinceWords(reason.days, options) : null
+  switch (reason.kind) {
+    case 'new':
+      return i18n.t('today.reason.new')
+    case 'quiet':
+      return since ?? ''
+    case 'drifting':
+      return i18n.t('today.reason.drifting', [since ?? ''])
+    case 'promised':
+      return since ? i18n.t('today.reason.promised', [since]) : i18n.t('today.reason.promisedOnly')
+    case 'next-time':
+      return since
+        ? i18n.t('today.reason.nextTime', [since, reason.text])
+        : i18n.t('today.reason.nextTimeOnly', [reason.text])
+  }
+}

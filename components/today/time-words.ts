@@ -1,0 +1,41 @@
+import { i18n } from '#i18n'
+import { durationWords, opened } from './duration-words'
+
+export interface TimeToday {
+  /** Feed so far today, ms. */
+  feedMs: number
+  /** Feed still allowed today, ms; null where there is no budget today. */
+  leftMs: number | null
+  /** The whole budget, ms; null where there is none. */
+  budgetMs: number | null
+  /** Some time could not be seen, so the figure is "about". */
+  hasGap?: boolean
+}
+
+const minuteMs = 60_000
+
+/** Where today's time stands, in one line; without a figure when numbers are hidden. */
+export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boolean }): string {
+  const { feedMs, leftMs, budgetMs } = time
+  const spent = leftMs !== null && leftMs <= 0
+  if (hideNumbers) {
+    if (spent) return i18n.t('today.time.spentHidden')
+    if (feedMs <= 0) return i18n.t('today.time.none')
+    if (leftMs === null || budgetMs === null) return i18n.t('today.time.soFarHidden')
+    return i18n.t(leftMs * 2 >= budgetMs ? 'today.time.muchLeftHidden' : 'today.time.littleLeftHidden')
+  }
+  if (spent) return spentWords(budgetMs ?? feedMs)
+  // Down for what is used and up for what is left: the two add up to the budget.
+  const left = leftMs === null ? null : Math.ceil(leftMs / minuteMs)
+  if (feedMs <= 0)
+    return left === null ? i18n.t('today.time.none') : i18n.t('today.time.allLeft', [durationWords(left)])
+  const used = durationWords(Math.floor(feedMs / minuteMs))
+  const said = opened(time.hasGap && feedMs >= minuteMs ? i18n.t('today.time.about', [used]) : used)
+  if (left === null) return i18n.t('today.time.soFar', [said])
+  return i18n.t('today.time.left', [said, left < 60 ? String(left) : durationWords(left)])
+}
+
+const spentWords = (budgetMs: number) =>
+  budgetMs === 30 * minuteMs
+    ? i18n.t('today.time.spentHalfHour')
+    : i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / minuteMs))])
