@@ -1,5 +1,11 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { Person } from '@/lib/domain/people/person'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Settings } from '@/lib/domain/settings'
 import type { Reading } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
@@ -86,6 +92,22 @@ export interface SessionMemory {
 export interface Notices {
   allowed(): Promise<boolean>
   show(notice: { id: string; title: string; message: string }): Promise<void>
+}
+
+/** Everything that choosing today's person needs, as it stands in the database. */
+export interface NudgeMatter {
+  people: Person[]
+  contacts: Contact[]
+  nudges: NudgeRecord[]
+  checkIns: CheckIn[]
+  selfCheckIn: SelfCheckIn | null
+}
+
+export interface People {
+  nudgeMatter(day: Day): Promise<NudgeMatter>
+  channelsOf(personId: string): Promise<Channel[]>
+  /** Stores a nudge and answers the one that holds for its day. */
+  offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'>): Promise<NudgeRecord>
 }
 
 export type NewId = () => string

@@ -1,0 +1,125 @@
+import { changeBoundaries, changeSettings, takeBackPending } from '@/lib/app/changes'
+import { pauseView, takePass } from '@/lib/app/pause'
+import type { Kept, People, Usages } from '@/lib/app/ports'
+import { planReminder } from '@/lib/app/remind'
+import { todaysNudge } from '@/lib/app/todays-nudge'
+import { alarms } from '@/lib/browser/alarms'
+import { clock } from '@/lib/browser/clock'
+import type { Handlers } from '@/lib/browser/messages'
+import { leaveTab } from '@/lib/browser/open'
+import { hasUnsentText, tellFrameReady } from '@/lib/browser/overlay'
+import { sessionMemory } from '@/lib/browser/session-memory'
+import { localArea } from '@/lib/browser/storage-area'
+import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { openCheckIn } from '@/lib/data/commands/check-ins'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { newId, systemDeps } from '@/lib/data/deps'
+import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parsePasses } from '@/lib/data/parse/passes'
+import { parseSettings } from '@/lib/data/parse/settings'
+import { selfCheckInOf } from '@/lib/data/reads'
+import { dayOf } from '@/lib/domain/time/day'
+import { placeOf } from '@/lib/domain/time/surfaces'
+
+interface Parts {
+  db: PorchlightDatabase
+  kept: Kept & { mint(): Promise<void> }
+  usages: Usages
+  people: People
+  inTurn: <T>(run: () => Promise<T>) => Promise<T>
+  lookNow: (full: boolean) => Promise<void>
+}
+
+/** What the background does for each command, one at a time where it changes anything. */
+export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Parts): Handlers {
+  const pausePorts = { clock, kept, usages, session: sessionMemory, newId }
+  const settings = async () => (await kept.read()).settings
+  const deps = async () => systemDeps((await settings()).deviceId)
+  const today = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
+
+  /** The site a pause is about: where its page was going, or the page that it lies over. */
+  const pausedSite = async (destination: string | null, address: string | undefined) =>
+    placeOf(destination ?? address ?? '', (await settings()).sites)?.site ?? ''
+
+  /** Changes something that is kept, then lets it act on what is open. */
+  const changing = async <T>(change: () => Promise<T>): Promise<T> => {
+    const answer = await inTurn(change)
+    await lookNow(true)
+    return answer
+  }
+
+  return {
+    async look() {
+      await lookNow(false)
+      return null
+    },
+    async openPause({ destination, begins }, { tab, frameId }) {
+      const site = await pausedSite(destination, tab?.url)
+      const { dayStartMinutes } = await settings()
+      const nowMs = clock.read().wallMs
+      const [pause, nudge, checkIn] = await Promise.all([
+        inTurn(() => pauseView(pausePorts, { site, tabId: tab?.id ?? -1, begins })),
+        inTurn(() => todaysNudge(people, { nowMs, dayStartMinutes })),
+        selfCheckInOf(db, dayOf(nowMs, dayStartMinutes)),
+      ])
+      if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
+      return { pause, today: nudge, selfCheckInDone: checkIn !== undefined }
+    },
+    async takePass({ destination, minutes }, { tab }) {
+      const site = await pausedSite(destination, tab?.url)
+      return changing(() => takePass(pausePorts, { site, tabId: tab?.id ?? -1, minutes }))
+    },
+    async leaveFeed(_ask, { tab }) {
+      if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
+      return null
+    },
+    async saveSettings({ patch }) {
+      const next = await changing(() =>
+        changeSettings({ kept }, patch, (value) => parseSettings(value).settings),
+      )
+      await planReminder({ alarms, clock }, next)
+      return null
+    },
+    async saveBoundaries({ set }) {
+      const wanted = parseBoundaries({ current: set })
+      if (wanted.repaired.length > 0)
+        throw new TypeError(`These boundaries cannot be read: ${wanted.repaired.join(', ')}`)
+      return {
+        pendingFrom: await changing(() => changeBoundaries({ clock, kept }, wanted.boundaries.current)),
+      }
+    },
+    async takeBackPending() {
+      await changing(() => takeBackPending({ kept }))
+      return null
+    },
+    async restoreKept({ settings, boundaries, passes }) {
+      const { deviceId } = await deps()
+      await changing(() =>
+        kept.save({
+          // A restore is not this device's past self: it keeps the id that it counts under.
+          settings: { ...parseSettings(settings).settings, deviceId },
+          boundaries: parseBoundaries(boundaries).boundaries,
+          passes: parsePasses(passes).passes,
+        }),
+      )
+      return null
+    },
+    async eraseKept() {
+      await inTurn(async () => {
+        await localArea.clear()
+        // A new device id: nothing may tie what comes next to what was erased.
+        await kept.mint()
+      })
+      await lookNow(true)
+      return null
+    },
+    async openedDraft(fields) {
+      await openCheckIn(db, await deps(), fields)
+      return null
+    },
+    async addSelfCheckIn(fields) {
+      await addSelfCheckIn(db, await deps(), { ...fields, day: await today() })
+      return null
+    },
+  }
+}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n'
+import { createCoalesced, createTurns } from '@/lib/app/in-turn'
+import { look } from '@/lib/app/look'
+import type { AlarmName } from '@/lib/app/ports'
+import { planReminder, remind } from '@/lib/app/remind'
+import { alarms } from '@/lib/browser/alarms'
+import { badge } from '@/lib/browser/badge'
+import { clock, createTimer } from '@/lib/browser/clock'
+import { networkRules } from '@/lib/browser/network-rules'
+import { notices } from '@/lib/browser/notices'
+import { tabs } from '@/lib/browser/seen-tabs'
+import { localArea } from '@/lib/browser/storage-area'
+import { openDatabase } from '@/lib/data/database'
+import { newId } from '@/lib/data/deps'
+import { createKept } from '@/lib/data/kept'
+import { createPeople } from '@/lib/data/people'
+import { createUsages } from '@/lib/data/usages'
+import { createCommands } from './commands'
+
+/** Looks at most this often (ms), however many events come. */
+const spacingMs = 250
+
+/** Puts the background together: real parts for every port, and one line in which everything waits its turn. */
+export function createBackground() {
+  const inTurn = createTurns()
+  const db = openDatabase()
+  const kept = createKept(localArea)
+  const usages = createUsages(db)
+  const people = createPeople(db, kept)
+
+  const lookNow = (full: boolean) => inTurn(() => look(ports, { full }))
+  const hinted = createCoalesced(() => lookNow(false), spacingMs)
+  const timer = createTimer(() => void hinted())
+  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
+
+  const remindNow = () =>
+    inTurn(() =>
+      remind({
+        clock,
+        kept,
+        people,
+        alarms,
+        notices,
+        words: {
+          title: i18n.t('reminder.title'),
+          withName: (name) => i18n.t('reminder.withName', [name]),
+          withoutName: i18n.t('reminder.withoutName'),
+        },
+      }),
+    )
+
+  /** A rang alarm of a day's or a pass's end must be judged even when nothing watched is open. */
+  const rang = (name: AlarmName) => void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
+
+  return {
+    hinted: () => void hinted(),
+    rearrange: () => void lookNow(true),
+    rang,
+    commands: createCommands({ db, kept, usages, people, inTurn, lookNow }),
+    needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
+    /** A reload can come without any start event, so every start puts things in order. */
+    async boot() {
+      await inTurn(() => kept.mint())
+      await lookNow(true)
+      await inTurn(async () => planReminder({ alarms, clock }, (await kept.read()).settings))
+    },
+  }
+}

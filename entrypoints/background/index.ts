@@ -1,0 +1,33 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { onAlarm } from '@/lib/browser/alarms'
+import { onGrantsChanged } from '@/lib/browser/grants'
+import { onHint, onTabClosed } from '@/lib/browser/hints'
+import { onInstalled } from '@/lib/browser/installed'
+import { onMenuChosen, placeMenus } from '@/lib/browser/menus'
+import { onCommand } from '@/lib/browser/messages'
+import { onNoticeClicked } from '@/lib/browser/notices'
+import { openHome } from '@/lib/browser/open'
+import { forgetTab } from '@/lib/browser/session-memory'
+import { hideStorageFromPages } from '@/lib/browser/storage-area'
+import { createBackground } from './compose'
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background = createBackground()
+    // Every listener at once: the browser wakes the worker for what was registered when it last started.
+    onHint(background.hinted)
+    onGrantsChanged(background.rearrange)
+    onAlarm(background.rang)
+    onCommand(background.commands)
+    onTabClosed((tabId) => void forgetTab(tabId))
+    onNoticeClicked(() => void openHome('#/check-in'))
+    onMenuChosen((view) => void openHome(view))
+    onInstalled(async ({ fresh }) => {
+      await placeMenus()
+      if (fresh && (await background.needsFirstRun())) await openHome('#/welcome')
+    })
+    void hideStorageFromPages()
+    void background.boot()
+  },
+})

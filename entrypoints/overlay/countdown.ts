@@ -1,0 +1,75 @@
+import { askFromPage, word } from '@/lib/browser/page'
+import { countdownText, noticeAt } from '@/lib/domain/boundaries/landing'
+import { colours, face, styled } from './styled'
+
+/** How long (ms) a notice's sentence stays before the pill is small again. */
+const sentenceMs = 9_000
+
+const shortText = (leftMs: number) => {
+  const { unit, count } = countdownText(leftMs)
+  return word(unit === 'minutes' ? 'overlay_minutesLeft' : 'overlay_secondsLeft', [String(count)])
+}
+
+/** The small pill that shows how much time is left, in a corner of the page. */
+export function createCountdown(root: ShadowRoot) {
+  const { ground, ink, line } = colours()
+  const pill = styled('div', {
+    position: 'fixed',
+    insetBlockEnd: '16px',
+    insetInlineEnd: '16px',
+    zIndex: '2147483647',
+    maxInlineSize: '300px',
+    padding: '8px 14px',
+    borderRadius: '18px',
+    border: `1px solid ${line}`,
+    background: ground,
+    color: ink,
+    font: `14px/1.4 ${face}`,
+    boxShadow: '0 2px 12px rgb(0 0 0 / 0.18)',
+    pointerEvents: 'none',
+  })
+  const spoken = styled('div', {})
+  const time = styled('div', { fontVariantNumeric: 'tabular-nums' })
+  spoken.setAttribute('role', 'status')
+  pill.append(spoken, time)
+  root.append(pill)
+
+  let leftMs = 0
+  let running = false
+  let toldAtMs = performance.now()
+  let saidAtMs: number | null = null
+  let asked = false
+
+  const tick = () => {
+    const now = leftMs - (running ? performance.now() - toldAtMs : 0)
+    time.textContent = shortText(Math.max(0, now))
+    const notice = noticeAt(now, saidAtMs)
+    if (notice !== null) {
+      saidAtMs = notice
+      spoken.textContent = word(notice > 60_000 ? 'overlay_fiveMinutes' : 'overlay_oneMinute')
+      setTimeout(() => {
+        spoken.textContent = ''
+      }, sentenceMs)
+    }
+    // The worker may have been stopped; the page wakes it so that the landing is not late.
+    if (now <= 0 && running && !asked) {
+      asked = true
+      askFromPage('look')
+    }
+  }
+  const timer = setInterval(tick, 500)
+
+  return {
+    update(order: { leftMs: number; running: boolean }) {
+      leftMs = order.leftMs
+      running = order.running
+      toldAtMs = performance.now()
+      asked = false
+      tick()
+    },
+    remove() {
+      clearInterval(timer)
+      pill.remove()
+    },
+  }
+}

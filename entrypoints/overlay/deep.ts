@@ -1,0 +1,25 @@
+type WithRoots = Element & { openOrClosedShadowRoot?: ShadowRoot | null }
+const chromeDom = (
+  globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }
+).chrome?.dom
+
+/** An element's shadow root, closed ones included: several sites keep their players and editors in one. */
+function rootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return null
+  return (
+    chromeDom?.openOrClosedShadowRoot(element) ??
+    (element as WithRoots).openOrClosedShadowRoot ??
+    element.shadowRoot
+  )
+}
+
+/** Every element in a document or shadow root, and in the shadow roots below it, that matches a selector. */
+export function deepQuery<T extends Element>(root: Document | ShadowRoot, selector: string): T[] {
+  const found = [...root.querySelectorAll<T>(selector)]
+  for (const element of root.querySelectorAll('*')) {
+    // Only custom elements and a few containers can have one.
+    const inner = element.localName.includes('-') || element.localName === 'div' ? rootOf(element) : null
+    if (inner) found.push(...deepQuery<T>(inner, selector))
+  }
+  return found
+}

@@ -1,0 +1,61 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { isAlive, onPageMessage } from '@/lib/browser/page'
+import type { PageMessage } from '@/lib/browser/page-messages'
+import { createCountdown } from './countdown'
+import { mountHost } from './host'
+import { createPause } from './pause'
+import { hasUnsentText } from './unsent-text'
+
+const mark = '__porchlightOverlay'
+
+/** Shows on a watched page what the background orders. It is placed only when there is something to show. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { [mark]?: true }
+  if (world[mark]) return
+  world[mark] = true
+
+  let mounted: ReturnType<typeof mountHost> | null = null
+  let countdown: ReturnType<typeof createCountdown> | null = null
+  let pause: ReturnType<typeof createPause> | null = null
+
+  const root = () => (mounted ??= mountHost()).root
+  const clearCountdown = () => {
+    countdown?.remove()
+    countdown = null
+  }
+  const clearPause = () => {
+    pause?.remove()
+    pause = null
+  }
+
+  const obey = (message: PageMessage): unknown => {
+    if ('tell' in message) return hasUnsentText()
+    if (message.show === 'frame') return pause?.frameReady()
+    if (message.show === 'pause') {
+      clearCountdown()
+      pause ??= createPause(root())
+      return
+    }
+    clearPause()
+    if (message.show === 'nothing') return clearCountdown()
+    countdown ??= createCountdown(root())
+    countdown.update(message)
+  }
+  onPageMessage(obey)
+
+  // Single-page sites rebuild their whole document now and then, and take our host with them.
+  const observer = new MutationObserver(() => {
+    if (!isAlive()) return observer.disconnect()
+    if (mounted && !mounted.host.isConnected && (pause || countdown)) {
+      document.documentElement.append(mounted.host)
+      pause?.keepOpen()
+    }
+    watch()
+  })
+  const watch = () => {
+    observer.disconnect()
+    observer.observe(document, { childList: true })
+    if (document.documentElement) observer.observe(document.documentElement, { childList: true })
+  }
+  watch()
+})

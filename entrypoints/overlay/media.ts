@@ -1,0 +1,26 @@
+import { deepQuery } from './deep'
+
+/** Keeps the page's media paused while it is held, and lets go on what was playing when released. */
+export function holdMedia() {
+  const held = new Set<HTMLMediaElement>()
+  const hold = () => {
+    for (const media of deepQuery<HTMLMediaElement>(document, 'video, audio')) {
+      if (media.paused) continue
+      held.add(media)
+      media.pause()
+    }
+    if (document.pictureInPictureElement) void document.exitPictureInPicture().catch(() => undefined)
+  }
+  const onPlay = (event: Event) => {
+    if (event.target instanceof HTMLMediaElement) hold()
+  }
+  hold()
+  document.addEventListener('play', onPlay, true)
+  // Players inside shadow roots do not tell the document that they started.
+  const timer = setInterval(hold, 1000)
+  return function release() {
+    clearInterval(timer)
+    document.removeEventListener('play', onPlay, true)
+    for (const media of held) void media.play().catch(() => undefined)
+  }
+}

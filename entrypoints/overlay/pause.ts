@@ -1,0 +1,102 @@
+import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
+import { holdMedia } from './media'
+import { colours, face, styled } from './styled'
+
+/**
+ * Covers the living page with the pause. A modal dialog in the top layer makes everything under it inert, so
+ * that neither mouse nor keyboard reaches the feed; nothing on the page is removed or changed.
+ */
+export function createPause(root: ShadowRoot) {
+  const { ground, ink, accent, onAccent } = colours()
+  const before = document.activeElement
+  const dialog = styled('dialog', {
+    position: 'fixed',
+    inset: '0',
+    inlineSize: '100vw',
+    blockSize: '100vh',
+    maxInlineSize: 'none',
+    maxBlockSize: 'none',
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: ground,
+    color: ink,
+    overflow: 'hidden',
+  })
+  dialog.setAttribute('aria-label', word('overlay_label'))
+  const frame = styled('iframe', {
+    position: 'absolute',
+    inset: '0',
+    inlineSize: '100%',
+    blockSize: '100%',
+    border: '0',
+    // Until the frame says that it lives, what stands under it is what one sees.
+    opacity: '0',
+    pointerEvents: 'none',
+  })
+  frame.title = word('overlay_label')
+  frame.src = pauseFrameUrl()
+  const plain = plainPause({ accent, onAccent })
+  dialog.append(plain, frame)
+  root.append(dialog)
+
+  let shown = true
+  const keepOpen = () => {
+    if (shown && !dialog.open) dialog.showModal()
+  }
+  dialog.addEventListener('cancel', (event) => event.preventDefault())
+  dialog.addEventListener('close', keepOpen)
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+  keepOpen()
+  const release = holdMedia()
+  plain.querySelector('button')?.focus()
+
+  return {
+    /** The frame has painted: it takes over from the plain words. */
+    frameReady() {
+      frame.style.opacity = '1'
+      frame.style.pointerEvents = 'auto'
+      plain.remove()
+      frame.focus()
+    },
+    keepOpen,
+    remove() {
+      shown = false
+      dialog.close()
+      dialog.remove()
+      release()
+      if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    },
+  }
+}
+
+/** What stands there when a site's policy keeps our frame out: one sentence and the way out. */
+function plainPause({ accent, onAccent }: { accent: string; onAccent: string }) {
+  const box = styled('div', {
+    display: 'grid',
+    placeContent: 'center',
+    justifyItems: 'center',
+    gap: '24px',
+    blockSize: '100%',
+    font: `20px/1.5 ${face}`,
+  })
+  const sentence = styled('p', { margin: '0', maxInlineSize: '28em', textAlign: 'center', padding: '0 24px' })
+  sentence.textContent = word('overlay_plain')
+  const button = styled('button', {
+    font: 'inherit',
+    padding: '12px 36px',
+    border: '0',
+    borderRadius: '14px',
+    background: accent,
+    color: onAccent,
+    cursor: 'pointer',
+  })
+  button.type = 'button'
+  button.textContent = word('overlay_notNow')
+  button.addEventListener('click', (event) => {
+    // A script of the page cannot press it.
+    if (event.isTrusted) askFromPage('leaveFeed')
+  })
+  box.append(sentence, button)
+  return box
+}

@@ -1,0 +1,41 @@
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { changed, onDay } from '@/lib/domain/boundaries/change'
+import type { Settings } from '@/lib/domain/settings'
+import { dayOf, type Day } from '@/lib/domain/time/day'
+import type { Clock, Kept } from './ports'
+
+interface ChangePorts {
+  clock: Clock
+  kept: Kept
+}
+
+/** Applies some settings over the present ones. `parse` repairs whatever came over the border. */
+export async function changeSettings(
+  { kept }: Pick<ChangePorts, 'kept'>,
+  patch: Record<string, unknown>,
+  parse: (value: unknown) => Settings,
+): Promise<Settings> {
+  const { settings } = await kept.read()
+  const next = parse({ ...settings, ...patch, version: settings.version, deviceId: settings.deviceId })
+  await kept.save({ settings: next })
+  return next
+}
+
+/** Changes boundaries; answers the day from which the looser part will hold, or null when all of it holds now. */
+export async function changeBoundaries(
+  { clock, kept }: ChangePorts,
+  wanted: BoundarySet,
+): Promise<Day | null> {
+  const { settings, boundaries } = await kept.read()
+  const today = dayOf(clock.read().wallMs, settings.dayStartMinutes)
+  const settingUp = settings.firstRun.step !== 'done'
+  const next = changed({ boundaries: onDay(boundaries, today), wanted, today, settingUp })
+  await kept.save({ boundaries: next })
+  return next.pending?.from ?? null
+}
+
+/** Takes back what was waiting to loosen. What holds now stays. */
+export async function takeBackPending({ kept }: Pick<ChangePorts, 'kept'>): Promise<void> {
+  const { boundaries } = await kept.read()
+  await kept.save({ boundaries: { ...boundaries, pending: null } })
+}

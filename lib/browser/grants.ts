@@ -1,0 +1,31 @@
+import browser from 'webextension-polyfill'
+
+/** Asks the browser for exactly these match patterns. Call it within a click. False when refused. */
+export const requestOrigins = (origins: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins })
+
+/** The match patterns granted now. */
+export const grantedOrigins = async (): Promise<string[]> =>
+  (await browser.permissions.getAll()).origins ?? []
+
+/** Gives match patterns back to the browser. */
+export const giveBackOrigins = (origins: string[]): Promise<boolean> =>
+  browser.permissions.remove({ origins })
+
+/** True when every one of these match patterns is granted. */
+export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins })
+
+/** Asks to show notifications. Call it within a click. */
+export const requestNotices = (): Promise<boolean> =>
+  browser.permissions.request({ permissions: ['notifications'] })
+
+/** Calls back when a site or a permission was granted or taken away. Returns how to stop. */
+export function onGrantsChanged(heard: () => void) {
+  const listener = () => heard()
+  browser.permissions.onAdded.addListener(listener)
+  browser.permissions.onRemoved.addListener(listener)
+  return () => {
+    browser.permissions.onAdded.removeListener(listener)
+    browser.permissions.onRemoved.removeListener(listener)
+  }
+}

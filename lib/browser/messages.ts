@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import browser, { type Runtime } from 'webextension-polyfill'
+import type { PassAnswer, PauseView } from '@/lib/app/pause'
+import type { TodaysNudge } from '@/lib/app/todays-nudge'
+import { families } from '@/lib/domain/check-ins/check-in'
+import { channelKinds } from '@/lib/domain/people/channel'
+import { feelings, needs } from '@/lib/domain/self/self-check-in'
+import type { Day } from '@/lib/domain/time/day'
+
+const nothing = v.object({})
+/** Where the person was going: only for the page that stands in for a closed feed. */
+const destination = v.nullable(v.string())
+
+/** Every command that the background takes, with the shape of what it is asked. */
+export const asks = {
+  look: nothing,
+  openPause: v.object({ destination, begins: v.boolean() }),
+  takePass: v.object({ destination, minutes: v.number() }),
+  leaveFeed: nothing,
+  saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
+  saveBoundaries: v.object({ set: v.unknown() }),
+  takeBackPending: nothing,
+  restoreKept: v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() }),
+  eraseKept: nothing,
+  openedDraft: v.object({
+    personId: v.string(),
+    family: v.picklist(families),
+    channelKind: v.picklist([...channelKinds, 'copy']),
+  }),
+  addSelfCheckIn: v.object({
+    feeling: v.nullable(v.picklist(feelings)),
+    need: v.nullable(v.picklist(needs)),
+    wavedAway: v.boolean(),
+  }),
+} as const
+
+export type Command = keyof typeof asks
+export type Ask<C extends Command> = v.InferOutput<(typeof asks)[C]>
+
+/** What each command answers. */
+export interface Answers {
+  look: null
+  openPause: { pause: PauseView; today: TodaysNudge; selfCheckInDone: boolean }
+  takePass: PassAnswer
+  leaveFeed: null
+  saveSettings: null
+  saveBoundaries: { pendingFrom: Day | null }
+  takeBackPending: null
+  restoreKept: null
+  eraseKept: null
+  openedDraft: null
+  addSelfCheckIn: null
+}
+
+/** Asks the background. Rejects when it could not do it; the reason is for the person to read. */
+export const ask = <C extends Command>(command: C, ask: Ask<C>): Promise<Answers[C]> =>
+  browser.runtime.sendMessage({ command, ask })
+
+export type Handlers = { [C in Command]: (ask: Ask<C>, sender: Runtime.MessageSender) => Promise<Answers[C]> }
+
+/** All that the script on a watched site's page may ask. */
+const forContentScripts: readonly Command[] = ['look', 'leaveFeed']
+
+const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(`${location.origin}/`) === true
+
+const envelope = v.object({ command: v.picklist(Object.keys(asks) as Command[]), ask: v.unknown() })
+
+/** Answers commands by who asks: own pages everything, content scripts what the overlay needs, others nothing. */
+export function onCommand(handlers: Handlers) {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    const parsed = v.safeParse(envelope, message)
+    if (!parsed.success || sender.id !== browser.runtime.id) return undefined
+    const { command, ask } = parsed.output
+    if (!isOwnPage(sender) && !forContentScripts.includes(command)) return undefined
+    const asked = v.safeParse(asks[command], ask)
+    if (!asked.success) return Promise.reject(new Error(`${command}: ${v.summarize(asked.issues)}`))
+    const handle = handlers[command] as (ask: unknown, sender: Runtime.MessageSender) => Promise<unknown>
+    return handle(asked.output, sender)
+  })
+}

@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill'
+
+/** Opens an https address in a new tab. Anything else is refused: the allow list is ours to keep. */
+export async function openInTab(href: string): Promise<void> {
+  if (new URL(href).protocol !== 'https:') throw new TypeError('Only https addresses open in a tab')
+  await browser.tabs.create({ url: href })
+}
+
+/** Opens home at a view (`#/people`), in the tab that already shows home if there is one. */
+export async function openHome(hash: string): Promise<void> {
+  const home = `${location.origin}/home.html`
+  const contexts = await browser.tabs.query({ url: `${home}*` }).catch(() => [])
+  const open = contexts[0]
+  if (open?.id === undefined) {
+    await browser.tabs.create({ url: home + hash })
+    return
+  }
+  await browser.tabs.update(open.id, { url: home + hash, active: true })
+  if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })
+}
+
+/** Opens an empty new tab beside the present one. */
+export const openNewTab = () => browser.tabs.create({})
+
+/** Copies text to the clipboard. Call it within a click. Rejects when the browser refuses. */
+export const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text)
+
+/** Leaves a feed's tab: closes it, or, when something unsent is written there, opens a new tab beside it. */
+export async function leaveTab(tabId: number, { keep }: { keep: boolean }): Promise<void> {
+  const { windowId } = await browser.tabs.get(tabId)
+  const siblings = await browser.tabs.query({ windowId })
+  // The last tab would take its window along.
+  if (keep || siblings.length <= 1) await browser.tabs.create({ windowId })
+  if (!keep) await browser.tabs.remove(tabId)
+}

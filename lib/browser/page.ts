@@ -1,0 +1,39 @@
+import type { PageMessage } from './page-messages'
+
+interface Extension {
+  runtime: {
+    id?: string
+    getURL(path: string): string
+    sendMessage(message: unknown): Promise<unknown>
+    onMessage: {
+      addListener(
+        heard: (message: PageMessage, sender: unknown, answer: (value: unknown) => void) => void,
+      ): void
+    }
+  }
+  i18n: { getMessage(key: string, values: string[]): string }
+}
+
+// The polyfill would be most of this script's weight, and promises are answered here without it.
+const world = globalThis as unknown as { browser?: Extension; chrome: Extension }
+const { runtime, i18n } = world.browser ?? world.chrome
+
+/** False once the extension was updated or removed under a page that stays open. */
+export const isAlive = () => runtime?.id !== undefined
+
+/** Asks the background from a page; a background that is gone is no error here. */
+export const askFromPage = (command: 'look' | 'leaveFeed'): void => {
+  if (isAlive()) void runtime.sendMessage({ command, ask: {} }).catch(() => undefined)
+}
+
+/** The pause's address for a frame; changes with each browser session, so that sites cannot know it. */
+export const pauseFrameUrl = () => runtime.getURL('/pause.html')
+
+/** Calls back with what the background says; what it returns is the answer. */
+export const onPageMessage = (heard: (message: PageMessage) => unknown) =>
+  runtime.onMessage.addListener((message: PageMessage, _sender, answer) => {
+    answer(heard(message) ?? null)
+  })
+
+/** A string of the catalogue, by its built key. */
+export const word = (key: string, values: string[] = []) => i18n.getMessage(key, values)

@@ -1,0 +1,51 @@
+import browser, { type Tabs as BrowserTabs, type Windows } from 'webextension-polyfill'
+import type { Page, Tabs } from '@/lib/app/ports'
+import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { showOver } from './overlay'
+
+/** The tabs that show watched sites. The browser answers only with those whose host was granted. */
+async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
+  if (sites.length === 0) return []
+  return browser.tabs.query({ url: sites.flatMap(originsOf) })
+}
+
+function frontTab(tab: BrowserTabs.Tab, window: Windows.Window | undefined, sites: WatchedSite[]): FrontTab {
+  const place = tab.url ? placeOf(tab.url, sites) : null
+  return {
+    place,
+    audible: tab.audible === true,
+    focused: window?.focused === true,
+    visible: window !== undefined && window.state !== 'minimized',
+    countWhenVisible: sites.some((site) => site.site === place?.site && site.countWhenVisible),
+  }
+}
+
+export const tabs: Tabs = {
+  async seen({ sites, idleSeconds }) {
+    const tabs = await watchedTabs(sites)
+    const active = tabs.filter((tab) => tab.active && !tab.discarded)
+    if (active.length === 0) return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
+    const [windows, lastFocused, idle] = await Promise.all([
+      browser.windows.getAll(),
+      browser.windows.getLastFocused(),
+      browser.idle.queryState(Math.max(15, idleSeconds)) as Promise<IdleState>,
+    ])
+    const front = active.map((tab) => {
+      const window = windows.find(({ id }) => id === tab.windowId)
+      // Two windows never have the focus at once; the last focused one is the one to believe.
+      const focused = window?.focused === true && lastFocused.id === tab.windowId
+      return frontTab(tab, window && { ...window, focused }, sites)
+    })
+    return { front, idle, pages: pagesOf(tabs, sites) }
+  },
+  show: showOver,
+}
+
+function pagesOf(tabs: BrowserTabs.Tab[], sites: WatchedSite[]): Page[] {
+  return tabs.flatMap(({ id, url, active, discarded }) => {
+    const place = url ? placeOf(url, sites) : null
+    return id !== undefined && place && !discarded ? [{ tabId: id, place, active }] : []
+  })
+}

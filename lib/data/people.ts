@@ -1,0 +1,28 @@
+import { addDays } from 'date-fns/addDays'
+import type { Kept, People } from '@/lib/app/ports'
+import { offerNudge } from './commands/nudges'
+import type { PorchlightDatabase } from './database'
+import { systemDeps } from './deps'
+import { channelsOf, checkInsSince, contactsOf, livingPeople, nudgesSince, selfCheckInOf } from './reads'
+import { addToDay } from '@/lib/domain/time/day'
+
+/** Nudges further back than this (days) decide nothing any more. */
+const nudgeDays = 400
+/** Nor do drafts opened further back than this (days). */
+const checkInDays = 60
+
+/** People as the nudge needs them, from the database. */
+export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): People => ({
+  async nudgeMatter(day) {
+    const [people, contacts, nudges, checkIns, selfCheckIn] = await Promise.all([
+      livingPeople(db),
+      contactsOf(db),
+      nudgesSince(db, addToDay(day, -nudgeDays)),
+      checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
+      selfCheckInOf(db, day),
+    ])
+    return { people, contacts, nudges, checkIns, selfCheckIn: selfCheckIn ?? null }
+  },
+  channelsOf: (personId) => channelsOf(db, personId),
+  offer: async (offer) => offerNudge(db, systemDeps((await kept.read()).settings.deviceId), offer),
+})
