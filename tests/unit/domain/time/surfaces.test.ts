@@ -345,6 +345,7 @@ describe('a site from what was typed or picked', () => {
     'javascript:alert(1)',
     'mailto:maya@mail.example',
     'https://maya:secret@mail.example/',
+    'https://shop.example:secret@mail.example/',
     'https://',
     '-a.example',
     'a!b.example',
