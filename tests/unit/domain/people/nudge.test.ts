@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest'
+import { nudgeFor, type NudgeInput } from '@/lib/domain/people/nudge'
+import { addToDay } from '@/lib/domain/time/day'
+import { dayStartMinutes, morningOf, offered, opened, somebody, talked } from '../../../support/people'
+
+const day = '2026-11-20'
+const ago = (days: number) => addToDay(day, -days)
+
+const nudge = (input: Partial<NudgeInput>) =>
+  nudgeFor({
+    people: [],
+    contacts: [],
+    nudges: [],
+    checkIns: [],
+    now: morningOf(day),
+    day,
+    dayStartMinutes,
+    lowEnergy: false,
+    ...input,
+  })
+
+const ada = somebody({ id: 'ada' })
+const ben = somebody({ id: 'ben' })
+const both = { people: [ada, ben], contacts: [talked('ada', ago(60)), talked('ben', ago(31))] }
+
+describe('whom it suggests', () => {
+  it('suggests nobody when there is nobody', () => {
+    expect(nudge({})).toBeNull()
+  })
+
+  it('suggests the one whose rhythm is furthest gone, and says how long it has been', () => {
+    expect(nudge(both)).toEqual({ personId: 'ada', reason: { kind: 'quiet', days: 60 } })
+  })
+
+  it('weighs the silence by the rhythm, not by its days alone', () => {
+    const people = [somebody({ id: 'ada', rhythmDays: 365 }), somebody({ id: 'ben', rhythmDays: 14 })]
+    expect(nudge({ ...both, people })?.personId).toBe('ben')
+  })
+
+  it('never suggests somebody without a rhythm', () => {
+    expect(nudge({ people: [somebody({ id: 'ada', rhythmDays: null })] })).toBeNull()
+  })
+
+  it('leaves those in peace who talked in the last quarter of their rhythm', () => {
+    expect(nudge({ people: [ada], contacts: [talked('ada', ago(7))] })).toBeNull()
+    expect(nudge({ people: [ada], contacts: [talked('ada', ago(8))] })?.personId).toBe('ada')
+  })
+
+  it('counts from a fresh start without taking it for contact', () => {
+    const fresh = somebody({ id: 'ada', clockResetAtMs: morningOf(ago(1)) })
+    expect(nudge({ ...both, people: [fresh, ben] })?.personId).toBe('ben')
+    expect(nudge({ ...both, people: [fresh] })?.reason).toEqual({ kind: 'quiet', days: 60 })
+  })
+
+  it('does not count contact that lies in the future', () => {
+    const input = { people: [ada], contacts: [talked('ada', ago(40)), talked('ada', ago(-3))] }
+    expect(nudge(input)?.reason).toEqual({ kind: 'quiet', days: 40 })
+  })
+})
+
+describe('the reason it gives', () => {
+  it('greets somebody new', () => {
+    expect(nudge({ people: [somebody({ id: 'ada', addedAtMs: morningOf(day) })] })?.reason).toEqual({
+      kind: 'new',
+    })
+  })
+
+  it('says what was to be asked, which also brings somebody forward', () => {
+    const people = [ada, somebody({ id: 'ben', nextTime: ' the move ' })]
+    const contacts = [talked('ada', ago(33)), talked('ben', ago(30))]
+    expect(nudge({ people, contacts })).toEqual({
+      personId: 'ben',
+      reason: { kind: 'next-time', text: 'the move', days: 30 },
+    })
+  })
+
+  it('remembers a draft that had not gone yet, until something happens or two weeks pass', () => {
+    const contacts = [talked('ada', ago(33)), talked('ben', ago(30))]
+    const promised = (days: number) => [opened('ben', morningOf(ago(days)), { went: 'not-yet' })]
+    const people = [ada, ben]
+    expect(nudge({ people, contacts, checkIns: promised(3) })).toEqual({
+      personId: 'ben',
+      reason: { kind: 'promised', days: 30 },
+    })
+    expect(nudge({ people, contacts, checkIns: promised(15) })?.personId).toBe('ada')
+    const since = [...contacts, talked('ben', ago(2))]
+    expect(
+      nudge({ people: [ben], contacts: [...since, talked('ben', ago(12))], checkIns: promised(13) }),
+    ).toBeNull()
+  })
+
+  it('notices when two people who used to talk are drifting', () => {
+    const contacts = [47, 40, 33, 30].map((days) => talked('ada', ago(days)))
+    expect(nudge({ people: [ada], contacts })?.reason).toEqual({ kind: 'drifting', days: 30 })
+  })
+})
+
+describe('what holds it back', () => {
+  it.each([
+    ['a low day', { lowEnergy: true }],
+    ['quiet hours', { quiet: true }],
+    ['everybody resting', { people: [somebody({ id: 'ada', resting: true })] }],
+    ['everybody snoozed', { people: [somebody({ id: 'ada', snoozedUntil: ago(-1) })] }],
+    ['one that stands today', { nudges: [offered('ada', day)] }],
+    ['one that was reached today', { nudges: [offered('ada', day, 'reached')] }],
+  ])('%s means nobody', (_, input) => {
+    expect(nudge({ ...both, ...input })).toBeNull()
+  })
+
+  it('wakes a snoozed person on their day', () => {
+    expect(nudge({ people: [somebody({ id: 'ada', snoozedUntil: day })] })?.personId).toBe('ada')
+  })
+
+  it.each(['skipped', 'snoozed'] as const)(
+    'offers one other person, once, after somebody was %s',
+    (outcome) => {
+      const first = offered('ada', day, outcome)
+      expect(nudge({ ...both, nudges: [first] })?.personId).toBe('ben')
+      expect(nudge({ ...both, nudges: [first, offered('ben', day, outcome)] })).toBeNull()
+      const cleo = somebody({ id: 'cleo' })
+      expect(
+        nudge({ ...both, people: [ada, ben, cleo], nudges: [first, offered('ben', day, outcome)] }),
+      ).toBeNull()
+    },
+  )
+
+  it('never offers more than three in a day, whatever the number', () => {
+    const people = ['ada', 'ben', 'cleo', 'dev', 'eli'].map((id) => somebody({ id }))
+    const aside = ['ada', 'ben', 'cleo'].map((id) => offered(id, day, 'skipped'))
+    expect(nudge({ people, nudges: aside.slice(0, 2), perDay: 3 })).not.toBeNull()
+    expect(nudge({ people, nudges: aside, perDay: 3 })).toBeNull()
+  })
+
+  it('lets somebody who was deleted or laid to rest since the morning make room', () => {
+    expect(nudge({ ...both, nudges: [offered('gone', day)] })?.personId).toBe('ada')
+    const people = [{ ...ada, resting: true }, ben]
+    expect(nudge({ ...both, people, nudges: [offered('ada', day)] })?.personId).toBe('ben')
+  })
+
+  it('puts somebody forward twice in seven days at most', () => {
+    expect(nudge({ people: [ada], nudges: [offered('ada', ago(6)), offered('ada', ago(3))] })).toBeNull()
+    expect(nudge({ people: [ada], nudges: [offered('ada', ago(7)), offered('ada', ago(3))] })).not.toBeNull()
+  })
+
+  it('gives way a little after being passed over, also by a day that went by undecided', () => {
+    const contacts = [talked('ada', ago(32)), talked('ben', ago(30))]
+    const passed = { people: [ada, ben], contacts }
+    expect(nudge(passed)?.personId).toBe('ada')
+    expect(nudge({ ...passed, nudges: [offered('ada', ago(1), 'skipped')] })?.personId).toBe('ben')
+    expect(nudge({ ...passed, nudges: [offered('ada', ago(1))] })?.personId).toBe('ben')
+    expect(nudge({ ...passed, nudges: [offered('ada', ago(1), 'snoozed')] })?.personId).toBe('ada')
+    expect(nudge({ ...passed, nudges: [offered('ada', ago(15), 'skipped')] })?.personId).toBe('ada')
+  })
+
+  it('waits while an answer may still come', () => {
+    const sent = [opened('ada', morningOf(ago(9)), { went: 'yes' })]
+    const contacts = [talked('ada', ago(60)), talked('ben', ago(50))]
+    const input = { people: [ada, ben], contacts }
+    expect(nudge(input)?.personId).toBe('ada')
+    expect(nudge({ ...input, checkIns: sent })?.personId).toBe('ben')
+    expect(nudge({ ...input, checkIns: [{ ...sent[0]!, word: 'quiet' }] })?.personId).toBe('ada')
+    expect(nudge({ ...input, checkIns: [{ ...sent[0]!, went: 'no' }] })?.personId).toBe('ada')
+    expect(
+      nudge({ ...input, checkIns: [opened('ada', morningOf(ago(15)), { went: 'yes' })] })?.personId,
+    ).toBe('ada')
+  })
+})
