@@ -7,7 +7,7 @@ import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
-import { readOnlyWhenNewer } from './read-only'
+import { NewerDataError, readOnlyWhenNewer } from './read-only'
 import { type MetaRow, type OutboxRow, type Stored, schemaVersion, storesV1 } from './schema'
 
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
@@ -79,4 +79,10 @@ export async function steady<T>(db: PorchlightDatabase, work: () => PromiseLike<
     await db.open()
     return await work()
   }
+}
+
+/** Opens the database if need be, and rejects with a NewerDataError when it may only be read. */
+export async function writable(db: PorchlightDatabase): Promise<void> {
+  if (!db.isOpen()) await db.open()
+  if (db.newerThanCode) throw new NewerDataError()
 }

@@ -5,6 +5,8 @@ type Fields = Record<string, unknown>
 /** Fields that are sets: each member is stamped by itself, so that two machines merge them tag by tag. */
 const sets: readonly string[] = ['contexts']
 
+export const isSet = (field: string) => sets.includes(field)
+
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const asFields = (value: unknown): Fields =>
@@ -35,7 +37,7 @@ export function mergeFields(
   let changed = !stored
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) continue
-    if (sets.includes(field)) {
+    if (isSet(field)) {
       const merged = mergeSet(asFields(record[field]), asFields(value))
       if (!stored || merged.changed.length > 0) record[field] = merged.members
       for (const name of merged.changed) record.stamps[`${field}.${name}`] = stamp

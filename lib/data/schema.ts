@@ -68,3 +68,6 @@ export interface MetaRow {
   key: string
   value: unknown
 }
+
+export const isSynced = (table: string): table is SyncedTable =>
+  (syncedTables as readonly string[]).includes(table)

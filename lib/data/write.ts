@@ -1,5 +1,5 @@
 import { latestStamp, nextStamp } from './clock'
-import { type PorchlightDatabase, steady } from './database'
+import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
 import { type Stored, type SyncedRecords, type SyncedTable, syncedTables } from './schema'
@@ -16,9 +16,15 @@ type AnyRecord = Stored<Record<string, unknown>>
 
 const clockKey = 'clock'
 
-/** Runs reading and writing over the synced tables as one transaction, which is all or nothing. */
+/**
+ * Runs reading and writing over the synced tables as one transaction, which is all or nothing. Rejects with a
+ * NewerDataError when a newer release wrote the data.
+ */
 export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Promise<T> =>
-  steady(db, () => db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work))
+  steady(db, async () => {
+    await writable(db)
+    return db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work)
+  })
 
 /**
  * The only way into the synced tables: in one transaction merges the changed fields into their records,

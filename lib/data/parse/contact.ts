@@ -5,7 +5,7 @@ import { filledText, instant, text, textOrNull } from './values'
 
 export const contactFields: Fields<Contact> = {
   id: field(filledText, ''),
-  personId: field(filledText, ''),
+  personId: field(text, ''),
   atMs: field(instant, 0),
   kind: field(v.picklist(contactKinds), 'other'),
   began: field(v.nullable(v.picklist(['me', 'them'])), null),

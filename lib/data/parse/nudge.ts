@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { NudgeReason, NudgeRecord } from '@/lib/domain/people/nudge-record'
 import { field, type Fields, repairFields } from './fields'
-import { amount, day, filledText, instant, instantOrNull } from './values'
+import { amount, day, filledText, instant, instantOrNull, text } from './values'
 
 const daysOrNull = v.nullable(amount)
 
@@ -16,7 +16,7 @@ const reason: v.GenericSchema<unknown, NudgeReason> = v.variant('kind', [
 export const nudgeFields: Fields<NudgeRecord> = {
   id: field(filledText, ''),
   day: field(day, '1970-01-01'),
-  personId: field(filledText, ''),
+  personId: field(text, ''),
   reason: field(reason, { kind: 'new' }),
   offeredAtMs: field(instant, 0),
   outcome: field(v.nullable(v.picklist(['skipped', 'snoozed', 'reached'])), null),

@@ -2,13 +2,13 @@ import * as v from 'valibot'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { field, type Fields, repairFields } from './fields'
-import { amount, day, filledText, instant, yesNo } from './values'
+import { amount, day, filledText, instant, text, yesNo } from './values'
 
 export const surface = v.picklist(['feed', 'people'])
 
 export const spanFields: Fields<Span> = {
   id: field(filledText, ''),
-  site: field(filledText, ''),
+  site: field(text, ''),
   surface: field(surface, 'feed'),
   startedAtMs: field(instant, 0),
   endedAtMs: field(instant, 0),
@@ -26,9 +26,9 @@ export function parseSpan(value: unknown) {
 }
 
 export const dayTotalFields: Fields<DayTotal> = {
-  deviceId: field(filledText, ''),
+  deviceId: field(text, ''),
   day: field(day, '1970-01-01'),
-  site: field(filledText, ''),
+  site: field(text, ''),
   surface: field(surface, 'feed'),
   ms: field(amount, 0),
   visits: field(amount, 0),

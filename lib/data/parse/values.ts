@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { canonicalHost } from '@/lib/domain/time/host'
 import { type Day, isDay } from '@/lib/domain/time/day'
 
 /** Epoch milliseconds that a Date can name. */
@@ -18,3 +19,5 @@ export const text = v.string()
 export const textOrNull = v.nullable(v.string())
 export const filledText = v.pipe(v.string(), v.nonEmpty())
 export const yesNo = v.boolean()
+/** A host in canonical form; nothing else may become a pattern that a browser is asked to grant. */
+export const host = v.custom<string>((value) => typeof value === 'string' && canonicalHost(value) === value)

@@ -1,0 +1,36 @@
+import { type Attention, noAttention, type RecentVisit } from '@/lib/domain/time/attention'
+import type { Span } from '@/lib/domain/time/span'
+import { field, type Fields, isRecord, repairFields } from './fields'
+import { parseSpan } from './time'
+import { amount, instant, text, yesNo } from './values'
+
+const recentFields: Fields<RecentVisit> = {
+  lastAtMs: field(instant, 0),
+  feed: field(yesNo, false),
+  people: field(yesNo, false),
+}
+
+/** Half a span says nothing true about time, so that an open one is whole or none. */
+function openSpan(value: unknown): Span | null {
+  const { value: span, repaired } = parseSpan(value)
+  return repaired.length === 0 && span.id !== '' && span.site !== '' && span.startedAtMs > 0 ? span : null
+}
+
+/** The attention from what was stored. What is wrong in it is dropped and named; no time is made up. */
+export function parseAttention(value: unknown): { attention: Attention; repaired: string[] } {
+  const known = isRecord(value) ? value : {}
+  const plain = repairFields(
+    { monotonicMs: field(amount, noAttention.monotonicMs), workerLife: field(text, noAttention.workerLife) },
+    value,
+  )
+  const repaired = [...plain.repaired]
+  const open = known.open === null || known.open === undefined ? null : openSpan(known.open)
+  if (known.open && !open) repaired.push('open')
+  const recent: Attention['recent'] = {}
+  for (const [site, visit] of Object.entries(isRecord(known.recent) ? known.recent : {})) {
+    const parsed = repairFields(recentFields, visit)
+    if (parsed.repaired.length > 0) repaired.push(`recent.${site}`)
+    else recent[site] = parsed.value
+  }
+  return { attention: { version: 1, open, ...plain.value, recent }, repaired }
+}

@@ -1,0 +1,30 @@
+import { type Fields, isRecord, type Repaired, repairFields } from './fields'
+
+const at = (path: string, field: string) => (field === '' ? path : `${path}.${field}`)
+
+/** The fields of a part at `path`, with what else stands in it; repairs are named by their whole path. */
+export function within<T extends object>(fields: Fields<T>, value: unknown, path: string): Repaired<T> {
+  const parsed = repairFields(fields, value)
+  return {
+    value: { ...(isRecord(value) ? value : {}), ...parsed.value },
+    repaired: parsed.repaired.map((name) => at(path, name)),
+  }
+}
+
+/** Every member that `parse` can read; one that it cannot (null) is left out and named. */
+export function parseList<T>(
+  parse: (value: unknown) => Repaired<T> | null,
+  value: unknown,
+  path: string,
+): Repaired<T[]> {
+  if (!Array.isArray(value)) return { value: [], repaired: value === undefined ? [] : [path] }
+  const good: T[] = []
+  const repaired: string[] = []
+  value.forEach((member, index) => {
+    const parsed = parse(member)
+    if (parsed) good.push(parsed.value)
+    const names = parsed ? parsed.repaired : ['']
+    repaired.push(...names.map((name) => at(`${path}[${index}]`, name)))
+  })
+  return { value: good, repaired }
+}

@@ -1,0 +1,87 @@
+import * as v from 'valibot'
+import type { Settings } from '@/lib/domain/settings'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { newId } from '../deps'
+import { field, type Fields, isRecord, repairFields } from './fields'
+import { parseList, within } from './nested'
+import { host, minuteOfDay, text, yesNo } from './values'
+
+const texts = v.array(v.string())
+
+export const siteFields: Fields<WatchedSite> = {
+  site: field(host, ''),
+  name: field(text, ''),
+  hosts: field(v.pipe(v.array(host), v.minLength(1)), []),
+  peoplePatterns: field(texts, []),
+  feedPatterns: field(texts, []),
+  countWhenVisible: field(yesNo, false),
+}
+
+export const reminderFields: Fields<Settings['reminder']> = {
+  on: field(yesNo, false),
+  atMinutes: field(minuteOfDay, 18 * 60),
+  hideNames: field(yesNo, false),
+}
+
+export const quietHoursFields: Fields<Settings['quietHours']> = {
+  on: field(yesNo, true),
+  fromMinutes: field(minuteOfDay, 21 * 60),
+  toMinutes: field(minuteOfDay, 8 * 60),
+}
+
+const firstRunFields: Fields<Settings['firstRun']> = {
+  step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
+}
+
+/** The fields that stand by themselves; sites, reminder, quiet hours and first run have fields of their own. */
+export const plainSettingsFields: Fields<
+  Omit<Settings, 'version' | 'deviceId' | 'sites' | 'reminder' | 'quietHours' | 'firstRun'>
+> = {
+  dayStartMinutes: field(minuteOfDay, 4 * 60),
+  theme: field(v.picklist(['system', 'light', 'dark']), 'system'),
+  newTab: field(v.picklist(['full', 'ribbon', 'empty']), 'full'),
+  badge: field(v.picklist(['left', 'used', 'off']), 'left'),
+  hideNumbers: field(yesNo, false),
+  idleSeconds: field(v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(3600)), 60),
+  selfCheckIn: field(yesNo, true),
+  region: field(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
+}
+
+/** A site without a name goes by its host, and without hosts by itself; without a host it is no site. */
+function parseSite(value: unknown) {
+  const { value: site, repaired } = repairFields(siteFields, value)
+  if (site.site === '') return null
+  const hosts = site.hosts.length > 0 ? site.hosts : [site.site]
+  const kept = isRecord(value) ? value : {}
+  return { value: { ...kept, ...site, name: site.name || site.site, hosts }, repaired }
+}
+
+/**
+ * Settings from what was stored, each field as it is or its default; `repaired` names what was wrong
+ * (`reminder.atMinutes`, `sites[2]`). Fields of a newer release are kept. `deviceId` is given or minted when
+ * there is none.
+ */
+export function parseSettings(
+  value: unknown,
+  { deviceId = newId }: { deviceId?: () => string } = {},
+): { settings: Settings; repaired: string[] } {
+  const known = isRecord(value) ? value : {}
+  const plain = repairFields(plainSettingsFields, value)
+  const own = repairFields({ deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), '') }, known)
+  const sites = parseList(parseSite, known.sites, 'sites')
+  const reminder = within(reminderFields, known.reminder, 'reminder')
+  const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
+  const firstRun = within(firstRunFields, known.firstRun, 'firstRun')
+  const settings: Settings = {
+    ...known,
+    ...plain.value,
+    version: 1,
+    deviceId: own.value.deviceId || deviceId(),
+    sites: sites.value,
+    reminder: reminder.value,
+    quietHours: quietHours.value,
+    firstRun: firstRun.value,
+  }
+  const parts = [plain, own, sites, reminder, quietHours, firstRun]
+  return { settings, repaired: parts.flatMap(({ repaired }) => repaired) }
+}

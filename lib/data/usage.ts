@@ -1,0 +1,61 @@
+import { dayEndMs, dayOf } from '@/lib/domain/time/day'
+import { lengthMs, type Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { type PorchlightDatabase, steady } from './database'
+import { byLocalHour } from './by-local-hour'
+import { parseDayTotal } from './parse/time'
+
+/**
+ * The span cut at each day start within it, so that every piece belongs to one day; the first piece keeps
+ * the id and the visit. Pieces get ids made of the first one, so that cutting again names them the same.
+ */
+export function splitAtDayStarts(span: Span, dayStartMinutes: number): Span[] {
+  const pieces: Span[] = []
+  let startedAtMs = span.startedAtMs
+  while (true) {
+    const dayEnd = dayEndMs(dayOf(startedAtMs, dayStartMinutes), dayStartMinutes)
+    const endedAtMs = Math.min(span.endedAtMs, dayEnd)
+    const isFirst = pieces.length === 0
+    const id = isFirst ? span.id : `${span.id}.${pieces.length}`
+    pieces.push({ ...span, id, startedAtMs, endedAtMs, visit: isFirst && span.visit })
+    if (endedAtMs >= span.endedAtMs || dayEnd <= startedAtMs) return pieces
+    startedAtMs = endedAtMs
+  }
+}
+
+function withSpan(total: DayTotal, span: Span): DayTotal {
+  const byHour = [...total.byHour]
+  for (const [hour, ms] of byLocalHour(span)) byHour[hour] = (byHour[hour] ?? 0) + ms
+  return { ...total, ms: total.ms + lengthMs(span), visits: total.visits + (span.visit ? 1 : 0), byHour }
+}
+
+/**
+ * Records closed spans and adds each to its day total, in one transaction. A span whose id is there already
+ * adds nothing, so that recording again after a crash is harmless. One that crosses a day start is cut.
+ */
+export const recordSpans = (
+  db: PorchlightDatabase,
+  { spans, deviceId, dayStartMinutes }: { spans: Span[]; deviceId: string; dayStartMinutes: number },
+): Promise<void> =>
+  steady(db, () =>
+    db.transaction('rw', db.spans, db.dayTotals, async () => {
+      for (const span of spans.flatMap((whole) => splitAtDayStarts(whole, dayStartMinutes))) {
+        if (await db.spans.get(span.id)) continue
+        await db.spans.add(span)
+        const day = dayOf(span.startedAtMs, dayStartMinutes)
+        const key = [deviceId, day, span.site, span.surface] as [string, string, string, string]
+        const stored = await db.dayTotals.get(key)
+        const before = stored
+          ? { ...stored, ...parseDayTotal(stored).value }
+          : parseDayTotal({ deviceId, day, site: span.site, surface: span.surface }).value
+        await db.dayTotals.put(withSpan(before, span))
+      }
+    }),
+  )
+
+/** Days for which single spans are kept; their totals stay. */
+export const daysOfSpans = 90
+
+/** Removes the spans that began before an instant (epoch ms); day totals keep their time. Answers how many. */
+export const pruneSpans = (db: PorchlightDatabase, beforeMs: number): Promise<number> =>
+  steady(db, () => db.spans.where('startedAtMs').below(beforeMs).delete())
