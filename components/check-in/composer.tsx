@@ -8,7 +8,7 @@ import { ChannelChoice } from './channel-choice'
 import styles from './composer.module.css'
 import { CopyButton } from './copy-button'
 import type { ChannelOption, OpenedDraft } from './channel-option'
-import { FamilyChoice } from './family-choice'
+import { FamilyDoors } from './family-choice'
 import { OpenButton } from './open-button'
 import { PersonPicker, type PersonOption } from './person-picker'
 
@@ -64,7 +64,7 @@ export function Composer(props: ComposerProps) {
   return (
     <div className={styles.composer}>
       <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
-      <FamilyChoice family={family} onFamily={props.onFamily} />
+      <FamilyDoors family={family} onFamily={props.onFamily} />
       {person ? (
         <>
           <div className={styles.message}>

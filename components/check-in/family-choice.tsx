@@ -6,19 +6,16 @@ import styles from './family-choice.module.css'
 interface FamilyChoiceProps {
   family: Family
   onFamily: (family: Family) => void
-  /** Quiet: small, under a message that matters more. */
-  look?: 'pills' | 'quiet'
 }
 
 /** Three doors: check in (with an invitation within it), appreciate, set a boundary. */
-export function FamilyChoice({ family, onFamily, look = 'pills' }: FamilyChoiceProps) {
+export function FamilyDoors({ family, onFamily }: FamilyChoiceProps) {
   const checkingIn = family === 'catchingUp' || family === 'invitation'
   return (
     <div className={styles.families}>
       <SegmentedChoice<Family>
         legend={i18n.t('checkIn.doors')}
         legendHidden
-        look={look}
         value={checkingIn ? 'catchingUp' : family}
         onChange={onFamily}
         choices={[
@@ -43,3 +40,20 @@ export function FamilyChoice({ family, onFamily, look = 'pills' }: FamilyChoiceP
     </div>
   )
 }
+
+/** The same families in one small row, under a message that matters more. */
+export const FamilyRow = ({ family, onFamily }: FamilyChoiceProps) => (
+  <SegmentedChoice<Family>
+    legend={i18n.t('checkIn.doors')}
+    legendHidden
+    look="quiet"
+    value={family}
+    onChange={onFamily}
+    choices={[
+      { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
+      { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
+      { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },
+      { value: 'boundary', label: i18n.t('checkIn.doorBoundary') },
+    ]}
+  />
+)

@@ -9,6 +9,9 @@ import styles from './open-button.module.css'
 /** A second click within this many milliseconds belongs to the first. */
 const sameClickMs = 1200
 
+// A number keeps its order in a sentence that runs from right to left (Unicode TR9, LRI and PDI).
+const isolated = (target: string) => `\u2066${target}\u2069`
+
 interface OpenButtonProps {
   channel: ChannelOption
   link: DraftLink
@@ -45,7 +48,7 @@ export function OpenButton({ channel, link, onOpen, ref }: OpenButtonProps) {
         <Button {...shared} ref={ref as Ref<HTMLButtonElement>} />
       )}
       <p id={noteId} className={styles.note}>
-        {i18n.t('checkIn.target', [channel.target])}
+        {i18n.t('checkIn.target', [isolated(channel.target)])}
         {copyFirst && <> · {i18n.t('checkIn.copyFirst', [channelName(channel.kind)])}</>}
       </p>
     </div>

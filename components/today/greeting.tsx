@@ -9,7 +9,7 @@ export function Greeting({ nowMs }: { nowMs: number }) {
     <header className={styles.greeting}>
       <h1 className={styles.words}>{i18n.t(`today.greeting.${partOfDay(nowMs)}`)}</h1>
       <time className={styles.time} dateTime={new Date(nowMs).toISOString()}>
-        {clockWords(nowMs)}
+        <bdi>{clockWords(nowMs)}</bdi>
       </time>
     </header>
   )

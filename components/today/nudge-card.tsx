@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
 import { CopyButton } from '@/components/check-in/copy-button'
-import { FamilyChoice } from '@/components/check-in/family-choice'
+import { FamilyRow } from '@/components/check-in/family-choice'
 import { OpenButton } from '@/components/check-in/open-button'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
@@ -56,23 +56,25 @@ export function NudgeCard(props: NudgeCardProps) {
           onChange={props.onDraft}
         />
         <div className={styles.tools}>
-          <FamilyChoice look="quiet" family={props.family} onFamily={props.onFamily} />
-          <Button kind="plain" size="small" onClick={props.onAnother}>
+          <FamilyRow family={props.family} onFamily={props.onFamily} />
+          <Button kind="plain" size="small" className={styles.another} onClick={props.onAnother}>
             {i18n.t('today.nudge.another')}
           </Button>
         </div>
       </div>
-      <div className={styles.actions}>
-        {channel && link && (
-          <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
-        )}
-        <CopyButton kind={link ? 'quiet' : 'primary'} onCopy={() => onCopy(draft)} onProblem={setProblem} />
-        {!link && props.onAddChannel && (
-          <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
-        )}
+      <div className={styles.send}>
+        <div className={styles.actions}>
+          {channel && link && (
+            <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
+          )}
+          <CopyButton kind={link ? 'quiet' : 'primary'} onCopy={() => onCopy(draft)} onProblem={setProblem} />
+          {!link && props.onAddChannel && (
+            <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
+          )}
+        </div>
+        {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
+        <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
       </div>
-      {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
-      <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
       <div className={styles.quiet}>
         <Button kind="plain" size="small" onClick={props.onNotToday}>
           {i18n.t('today.nudge.notToday')}

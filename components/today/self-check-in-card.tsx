@@ -66,9 +66,10 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
         {i18n.t(feeling ? 'today.selfCheckIn.needQuestion' : 'today.selfCheckIn.feelingQuestion')}
       </h2>
       <div className={styles.choices}>
+        {/* A double click on a feeling must not pick the need that appears under it. */}
         {feeling
           ? needs.map((one) => (
-              <Button key={one} onClick={() => answer(one)}>
+              <Button key={one} onClick={(event) => event.detail < 2 && answer(one)}>
                 {i18n.t(`today.need.${needKeys[one]}`)}
               </Button>
             ))

@@ -8,16 +8,16 @@ export type GrowingTextProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>,
   ref?: Ref<HTMLTextAreaElement>
 }
 
-/** A bare text area that is as tall as its text. Needs a label of its own (`id` or `aria-label`). */
+/** A bare text area (`className` goes to its frame) that is as tall as its text. Needs a label of its own (`id` or `aria-label`). */
 export function GrowingText({ value, onChange, className, rows = 2, ...rest }: GrowingTextProps) {
   return (
-    <div className={styles.grow} data-text={value}>
+    <div className={classes(styles.grow, className)} data-text={value}>
       <textarea
         {...rest}
         dir="auto"
         rows={rows}
         value={value}
-        className={classes(styles.control, className)}
+        className={styles.control}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>
