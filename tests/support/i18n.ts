@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { resolve } from 'node:path'
 import { parse } from 'yaml'
 
 /** The real English catalogue, read the way the extension reads it, for tests outside a browser. */
-const catalogue = parse(readFileSync(fileURLToPath(new URL('../../locales/en.yml', import.meta.url)), 'utf8'))
+const catalogue = parse(readFileSync(resolve(import.meta.dirname, '../../locales/en.yml'), 'utf8'))
 
 const filled = (text: string, values: readonly string[]) => text.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '')
 
