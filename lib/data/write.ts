@@ -2,6 +2,7 @@ import { latestStamp, nextStamp } from './clock'
 import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
+import { clockKey } from './meta-keys'
 import { type Stored, type SyncedRecords, type SyncedTable, syncedTables } from './schema'
 
 type ChangeOf<T extends SyncedTable> =
@@ -13,8 +14,6 @@ type ChangeOf<T extends SyncedTable> =
 export type Change = { [T in SyncedTable]: ChangeOf<T> }[SyncedTable]
 
 type AnyRecord = Stored<Record<string, unknown>>
-
-const clockKey = 'clock'
 
 /**
  * Runs reading and writing over the synced tables as one transaction, which is all or nothing. Rejects with a

@@ -1,6 +1,7 @@
 import type { Person } from '@/lib/domain/people/person'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
+import { importUndoKey } from '../meta-keys'
 import { type Change, inOneGo, write } from '../write'
 import { type NewChannel, newChannel } from './channels'
 
@@ -65,6 +66,6 @@ export const forgetPerson = (db: PorchlightDatabase, deps: Deps, id: string): Pr
       }
     }
     // What an import replaced is kept for its undo; somebody forgotten must not wait there.
-    await db.meta.delete('importUndo')
+    await db.meta.delete(importUndoKey)
     await write(db, deps, theirs)
   })

@@ -1,0 +1,33 @@
+import type { FileTable, FileTables } from './file-format'
+import { channelFields, parseChannel } from './parse/channel'
+import { checkInFields, parseCheckIn } from './parse/check-in'
+import { contactFields, parseContact } from './parse/contact'
+import type { Field, Repaired } from './parse/fields'
+import { nudgeFields, parseNudge } from './parse/nudge'
+import { parsePerson, personFields } from './parse/person'
+import { parseSelfCheckIn, selfCheckInFields } from './parse/self-check-in'
+import { dayTotalFields, parseDayTotal, parseSpan, spanFields } from './parse/time'
+
+/** For each table the fields that every record of it has. */
+export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
+  people: personFields,
+  channels: channelFields,
+  contacts: contactFields,
+  nudges: nudgeFields,
+  checkIns: checkInFields,
+  selfCheckIns: selfCheckInFields,
+  spans: spanFields,
+  dayTotals: dayTotalFields,
+}
+
+/** For each table how a record is brought into its right shape. */
+export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<FileTables[T][number]>> } = {
+  people: parsePerson,
+  channels: parseChannel,
+  contacts: parseContact,
+  nudges: parseNudge,
+  checkIns: parseCheckIn,
+  selfCheckIns: parseSelfCheckIn,
+  spans: parseSpan,
+  dayTotals: parseDayTotal,
+}

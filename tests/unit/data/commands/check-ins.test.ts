@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import { answerWent, answerWord, openCheckIn } from '@/lib/data/commands/check-ins'
+import { logContact, removeContact, restoreContact } from '@/lib/data/commands/contacts'
+import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
+import { addPerson, removePerson } from '@/lib/data/commands/people'
+import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { openDatabase } from '@/lib/data/database'
+import { checkInsSince, contactsOf, nudgesOf, nudgesSince, person, selfCheckInOf } from '@/lib/data/reads'
+import { depsAt, freshDatabase } from '../database-for-test'
+
+const noon = new Date(2026, 10, 3, 12).getTime()
+const today = '2026-11-03'
+const quiet = { kind: 'quiet', days: 21 } as const
+
+async function withMaya() {
+  const [db, deps] = [freshDatabase(), depsAt(noon)]
+  const maya = await addPerson(db, deps, { name: 'Maya' })
+  return { db, deps, maya }
+}
+
+test('a draft that was opened is not contact', async () => {
+  const { db, deps, maya } = await withMaya()
+  await openCheckIn(db, deps, { personId: maya, family: 'appreciation', channelKind: 'signal' })
+  expect(await contactsOf(db, maya)).toEqual([])
+  expect(await checkInsSince(db, noon)).toMatchObject([{ personId: maya, went: null, word: null }])
+})
+
+test('nothing of a draft but its kind is kept', async () => {
+  const { db, deps, maya } = await withMaya()
+  const sent = {
+    personId: maya,
+    family: 'boundary',
+    channelKind: 'sms',
+    text: 'I need a quiet week',
+  } as const
+  await openCheckIn(db, deps, sent)
+  expect(JSON.stringify(await db.checkIns.toArray())).not.toContain('quiet week')
+})
+
+test('"it went" logs one contact at the time of the draft, however often it is clicked', async () => {
+  const { db, deps, maya } = await withMaya()
+  const nudge = await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  const { id } = await openCheckIn(db, deps, {
+    personId: maya,
+    family: 'catchingUp',
+    channelKind: 'whatsapp',
+  })
+  deps.atMs += 3_600_000
+  const yes = { id, went: 'yes', dayStartMinutes: 240 } as const
+  const answers = await Promise.all([answerWent(db, deps, yes), answerWent(db, deps, yes)])
+  const contacts = await contactsOf(db, maya)
+  expect(contacts).toMatchObject([{ atMs: noon, kind: 'message', began: 'me', checkInId: id }])
+  expect(answers).toEqual([contacts[0]!.id, contacts[0]!.id])
+  expect(await nudgesOf(db, today)).toMatchObject([{ id: nudge.id, outcome: 'reached' }])
+})
+
+test('answering "it went" the next morning still counts for the day of the draft', async () => {
+  const { db, deps, maya } = await withMaya()
+  await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  const { id } = await openCheckIn(db, deps, { personId: maya, family: 'catchingUp', channelKind: 'sms' })
+  deps.atMs += 24 * 3_600_000
+  await answerWent(db, deps, { id, went: 'yes', dayStartMinutes: 240 })
+  expect((await nudgesOf(db, today))[0]?.outcome).toBe('reached')
+})
+
+test('"not yet" logs nothing, and taking "it went" back takes the contact back', async () => {
+  const { db, deps, maya } = await withMaya()
+  await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  const { id } = await openCheckIn(db, deps, { personId: maya, family: 'catchingUp', channelKind: 'sms' })
+  const answer = (went: 'yes' | 'not-yet' | null) => answerWent(db, deps, { id, went, dayStartMinutes: 240 })
+  expect(await answer('not-yet')).toBeNull()
+  expect(await contactsOf(db, maya)).toEqual([])
+  const contactId = await answer('yes')
+  expect(await answer(null)).toBeNull()
+  expect(await contactsOf(db, maya)).toEqual([])
+  expect(await nudgesOf(db, today)).toMatchObject([{ outcome: null, decidedAtMs: null }])
+  expect(await answer('yes')).toBe(contactId)
+  expect(await contactsOf(db, maya)).toHaveLength(1)
+})
+
+test('word back is kept and can be taken back', async () => {
+  const { db, deps, maya } = await withMaya()
+  const { id } = await openCheckIn(db, deps, { personId: maya, family: 'catchingUp', channelKind: 'copy' })
+  await answerWord(db, deps, { id, word: 'replied' })
+  expect(await checkInsSince(db, 0)).toMatchObject([{ word: 'replied', wordAtMs: noon }])
+  await answerWord(db, deps, { id, word: null })
+  expect(await checkInsSince(db, 0)).toMatchObject([{ word: null, wordAtMs: null }])
+})
+
+test('two pages that offer somebody at once agree on one', async () => {
+  const { db, deps, maya } = await withMaya()
+  const jonas = await addPerson(db, deps, { name: 'Jonas' })
+  const other = openDatabase(db.name)
+  const [a, b] = await Promise.all([
+    offerNudge(db, deps, { day: today, personId: maya, reason: quiet }),
+    offerNudge(other, depsAt(noon, 'page-b'), { day: today, personId: jonas, reason: { kind: 'new' } }),
+  ])
+  other.close()
+  expect(b).toEqual(a)
+  expect(await nudgesOf(db, today)).toEqual([a])
+})
+
+test('nobody is put forward twice on a day, and after a skip there is room for another', async () => {
+  const { db, deps, maya } = await withMaya()
+  const jonas = await addPerson(db, deps, { name: 'Jonas' })
+  const first = await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  await decideNudge(db, deps, { id: first.id, outcome: 'skipped' })
+  expect(await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })).toMatchObject({
+    id: first.id,
+    outcome: 'skipped',
+  })
+  const second = await offerNudge(db, deps, { day: today, personId: jonas, reason: quiet })
+  expect(second).toMatchObject({ personId: jonas, outcome: null })
+  expect((await nudgesSince(db, today)).map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
+})
+
+test('after the day reached its number nobody else is stored', async () => {
+  const { db, deps, maya } = await withMaya()
+  const jonas = await addPerson(db, deps, { name: 'Jonas' })
+  const first = await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  await decideNudge(db, deps, { id: first.id, outcome: 'reached' })
+  expect((await offerNudge(db, deps, { day: today, personId: jonas, reason: quiet })).id).toBe(first.id)
+  const offer = { day: today, personId: jonas, reason: quiet } as const
+  expect((await offerNudge(db, deps, offer, { perDay: 2 })).personId).toBe(jonas)
+})
+
+test('somebody removed since the morning makes room', async () => {
+  const { db, deps, maya } = await withMaya()
+  const jonas = await addPerson(db, deps, { name: 'Jonas' })
+  await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  await removePerson(db, deps, maya)
+  expect((await offerNudge(db, deps, { day: today, personId: jonas, reason: quiet })).personId).toBe(jonas)
+})
+
+test('a snooze holds until its day and goes when it is taken back; neither is contact', async () => {
+  const { db, deps, maya } = await withMaya()
+  const { id } = await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  await decideNudge(db, deps, { id, outcome: 'snoozed', snoozedUntil: '2026-11-06' })
+  expect((await person(db, maya))?.snoozedUntil).toBe('2026-11-06')
+  await decideNudge(db, deps, { id, outcome: null })
+  expect((await person(db, maya))?.snoozedUntil).toBeNull()
+  await decideNudge(db, deps, { id, outcome: 'skipped' })
+  expect(await contactsOf(db)).toEqual([])
+})
+
+test('logged contact reaches the nudge of its day, and can be undone and brought back', async () => {
+  const { db, deps, maya } = await withMaya()
+  await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  const id = await logContact(db, deps, { personId: maya, kind: 'call' }, { day: today })
+  expect(await nudgesOf(db, today)).toMatchObject([{ outcome: 'reached' }])
+  await removeContact(db, deps, id)
+  expect(await contactsOf(db, maya)).toEqual([])
+  await restoreContact(db, deps, id)
+  expect(await contactsOf(db, maya)).toMatchObject([{ id, kind: 'call', atMs: noon }])
+})
+
+test('the last self check-in of a day is the one that holds', async () => {
+  const { db, deps } = await withMaya()
+  expect(await selfCheckInOf(db, today)).toBeUndefined()
+  await addSelfCheckIn(db, deps, { day: today, wavedAway: true })
+  deps.atMs += 1
+  await addSelfCheckIn(db, deps, { day: today, feeling: 'lonely', need: 'reach-out' })
+  expect(await selfCheckInOf(db, today)).toMatchObject({ feeling: 'lonely', wavedAway: false })
+})

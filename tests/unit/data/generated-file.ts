@@ -1,0 +1,158 @@
+import * as fc from 'fast-check'
+import { stampText } from '@/lib/data/clock'
+import type { FileTables } from '@/lib/data/file-format'
+import { hostilePath } from '@/lib/data/import-json'
+import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parseSettings } from '@/lib/data/parse/settings'
+import { families } from '@/lib/domain/check-ins/check-in'
+import { circles, contexts } from '@/lib/domain/people/person'
+import { feelings, needs } from '@/lib/domain/self/self-check-in'
+import type { Day } from '@/lib/domain/time/day'
+
+const id = fc.uuid({ version: 7 })
+const instant = fc.integer({ min: 0, max: 4_000_000_000_000 })
+const maybe = <T>(some: fc.Arbitrary<T>) => fc.option(some, { nil: null })
+const day = fc.integer({ min: 1, max: 28 }).map((date) => `2026-11-${String(date).padStart(2, '0')}` as Day)
+const text = fc.string({ unit: 'grapheme', maxLength: 12 })
+const stamp = fc.record({
+  wallMs: instant,
+  counter: fc.integer({ min: 0, max: 99 }),
+  deviceId: fc.constantFrom('device-a', 'device-b'),
+})
+
+/** Any JSON without the keys that no file may hold. */
+export const harmlessJson = fc
+  .json()
+  .map((json) => JSON.parse(json) as unknown)
+  .filter((value) => hostilePath(value) === null)
+
+/** What every synced record carries, and a field of a later release now and then. */
+const upkeep = {
+  stamps: fc.dictionary(fc.constantFrom('name', 'notes', 'kind', 'contexts.work'), stamp.map(stampText)),
+  deletedAtMs: maybe(instant),
+  fromLater: harmlessJson,
+}
+const record = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(
+    { ...fields, ...upkeep },
+    { requiredKeys: Object.keys(fields).concat('stamps', 'deletedAtMs') as [] },
+  )
+
+const channel = fc.constantFrom(
+  { kind: 'sms', address: '+14155550123' },
+  { kind: 'email', address: 'maya@example.org' },
+  { kind: 'telegram', address: 'maya_w' },
+  { kind: 'phone', address: '' },
+)
+const reason = fc.constantFrom(
+  { kind: 'new' },
+  { kind: 'quiet', days: 21 },
+  { kind: 'next-time', text: 'the move', days: null },
+)
+
+const tableArbitraries = {
+  people: record({
+    id,
+    name: text,
+    circle: fc.constantFrom(...circles),
+    contexts: fc.dictionary(fc.constantFrom(...contexts), fc.boolean(), { noNullPrototype: true }),
+    rhythmDays: maybe(fc.integer({ min: 1, max: 400 })),
+    preferredChannelId: maybe(id),
+    notes: text,
+    nextTime: text,
+    valued: text,
+    addedAtMs: instant,
+    clockResetAtMs: maybe(instant),
+    snoozedUntil: maybe(day),
+    resting: fc.boolean(),
+  }),
+  channels: fc
+    .tuple(channel, record({ id, personId: id, raw: text }))
+    .map(([kind, rest]) => ({ ...rest, ...kind })),
+  contacts: record({
+    id,
+    personId: id,
+    atMs: instant,
+    kind: fc.constantFrom('message', 'call', 'met', 'other'),
+    began: fc.constantFrom('me', 'them', null),
+    energy: fc.constantFrom('lighter', 'same', 'heavier', null),
+    note: text,
+    checkInId: maybe(id),
+  }),
+  nudges: record({
+    id,
+    day,
+    personId: id,
+    reason,
+    offeredAtMs: instant,
+    outcome: fc.constantFrom('skipped', 'snoozed', 'reached', null),
+    decidedAtMs: maybe(instant),
+  }),
+  checkIns: record({
+    id,
+    personId: id,
+    family: fc.constantFrom(...families),
+    channelKind: fc.constantFrom('whatsapp', 'signal', 'copy'),
+    openedAtMs: instant,
+    went: fc.constantFrom('yes', 'not-yet', 'no', null),
+    wentAtMs: maybe(instant),
+    word: fc.constantFrom('replied', 'not-now', 'quiet', null),
+    wordAtMs: maybe(instant),
+  }),
+  selfCheckIns: record({
+    id,
+    atMs: instant,
+    day,
+    feeling: maybe(fc.constantFrom(...feelings)),
+    need: maybe(fc.constantFrom(...needs)),
+    wavedAway: fc.boolean(),
+  }),
+  spans: fc.tuple(id, instant, fc.nat(90_000_000), fc.boolean()).map(([key, startedAtMs, length, visit]) => ({
+    id: key,
+    site: 'reddit.com',
+    surface: 'feed',
+    startedAtMs,
+    endedAtMs: startedAtMs + length,
+    visit,
+  })),
+  dayTotals: fc.record({
+    deviceId: fc.constantFrom('device-a', 'device-b'),
+    day,
+    site: fc.constantFrom('reddit.com', 'x.com'),
+    surface: fc.constantFrom('feed', 'people'),
+    ms: fc.nat(),
+    visits: fc.nat(99),
+    byHour: fc.array(fc.nat(7_200_000), { minLength: 24, maxLength: 24 }),
+  }),
+}
+
+const distinct = (table: string) => (one: Record<string, unknown>) =>
+  table === 'dayTotals' ? [one.deviceId, one.day, one.site, one.surface].join() : one.id
+
+/** Databases as they may come to be: every table, removed records, fields of a later release. */
+export const generatedTables = fc.record(
+  Object.fromEntries(
+    Object.entries(tableArbitraries).map(([table, one]) => [
+      table,
+      fc.uniqueArray(one as fc.Arbitrary<Record<string, unknown>>, {
+        selector: distinct(table),
+        maxLength: 4,
+      }),
+    ]),
+  ),
+) as unknown as fc.Arbitrary<FileTables>
+
+/** Settings, boundaries and passes as a person may have them. */
+export const kept = {
+  settings: parseSettings(
+    { sites: [{ site: 'reddit.com', name: 'Reddit', hosts: ['reddit.com', 'redd.it'] }] },
+    {
+      deviceId: () => 'device-a',
+    },
+  ).settings,
+  boundaries: parseBoundaries({
+    current: { budgets: [{ id: 'b1', sites: 'all', minutesByWeekday: [30, 30, 30, 30, 30, null, 45] }] },
+    pending: { set: { budgets: [] }, from: '2026-11-04' },
+  }).boundaries,
+  passes: [{ id: 'pass', budgetIds: ['b1'], minutes: 5, grantedAtMs: 1000, untilMs: 301_000 }],
+}
