@@ -35,10 +35,10 @@ async function parseTelegram(text: string, region: string | null): Promise<Parse
   const name = text
     .replace(/^https?:\/\//i, '')
     .replace(/^(?:www\.)?(?:t\.me|telegram\.me)\//i, '')
-    .replace(/[/?#].*$/, '')
+    .replace(/\/?(?:[?#].*)?$/, '')
     .replace(/^@/, '')
   if (isTelegramName(name)) return { ok: true, address: name }
-  return parseNumber(name, region)
+  return /^(?:tel:)?[+(\d]/i.test(name) ? parseNumber(name, region) : invalid
 }
 
 async function parseNumber(text: string, region: string | null): Promise<ParsedChannel> {
@@ -48,7 +48,9 @@ async function parseNumber(text: string, region: string | null): Promise<ParsedC
   const upper = region?.toUpperCase() ?? ''
   const country = isSupportedCountry(upper) ? upper : undefined
   const hasCode = /^[^\d]*[+＋]/.test(number)
-  if (!hasCode && !country) return /\d/.test(number) ? { ok: false, reason: 'no-region' } : invalid
+  if (!hasCode && !country) {
+    return /^[\d\s()./-]*$/.test(number) ? { ok: false, reason: 'no-region' } : invalid
+  }
   const parsed = parsePhoneNumberFromString(number, { defaultCountry: country, extract: false })
   // A message cannot be sent to an extension; without it, it would reach whoever sits at the switchboard.
   if (!parsed?.isValid() || parsed.ext || !isE164(parsed.number)) return invalid

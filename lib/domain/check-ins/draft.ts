@@ -52,10 +52,14 @@ export function draftFor({ family, templates, person, seed, day, filled = {} }: 
   return template === undefined ? '' : fill(template, slots)
 }
 
-/** Puts the values into a template's slots. A mark that would follow a value's own end (`how did it go?` + `.`) is left out. */
+/**
+ * Puts the values into a template's slots. A sentence ends once: a mark after a value that has its own end (`how did it
+ * go?` + `.`) is left out, and so is a value's full stop where the sentence goes on.
+ */
 export const fill = (template: string, slots: Partial<Slots>): string =>
-  template.replace(/\{(\w+)\}([.?]?)/g, (_, slot: keyof Slots, mark: string) => {
+  template.replace(/\{(\w+)\}([.?]?)(?=(.?))/gs, (_, slot: keyof Slots, mark: string, following: string) => {
     const value = slots[slot] ?? ''
+    if (!mark && following) return value.replace(/[.。…]+$/, '')
     return value + (/[.?!…。？！]$/.test(value) ? '' : mark)
   })
 
