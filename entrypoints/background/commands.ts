@@ -17,7 +17,6 @@ import { newId, systemDeps } from '@/lib/data/deps'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
-import { selfCheckInOf } from '@/lib/data/reads'
 import { dayOf } from '@/lib/domain/time/day'
 import { placeOf } from '@/lib/domain/time/surfaces'
 
@@ -35,7 +34,7 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
   const pausePorts = { clock, kept, usages, session: sessionMemory, newId }
   const settings = async () => (await kept.read()).settings
   const deps = async () => systemDeps((await settings()).deviceId)
-  const today = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
+  const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
 
   /** The site a pause is about: where its page was going, or the page that it lies over. */
   const pausedSite = async (destination: string | null, address: string | undefined) =>
@@ -55,15 +54,14 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
     },
     async openPause({ destination, begins }, { tab, frameId }) {
       const site = await pausedSite(destination, tab?.url)
-      const { dayStartMinutes } = await settings()
+      const { dayStartMinutes, hideNumbers } = await settings()
       const nowMs = clock.read().wallMs
-      const [pause, nudge, checkIn] = await Promise.all([
+      const [pause, today] = await Promise.all([
         inTurn(() => pauseView(pausePorts, { site, tabId: tab?.id ?? -1, begins })),
         inTurn(() => todaysNudge(people, { nowMs, dayStartMinutes })),
-        selfCheckInOf(db, dayOf(nowMs, dayStartMinutes)),
       ])
       if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
-      return { pause, today: nudge, selfCheckInDone: checkIn !== undefined }
+      return { pause, today, hideNumbers }
     },
     async takePass({ destination, minutes }, { tab }) {
       const site = await pausedSite(destination, tab?.url)
@@ -118,7 +116,7 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
       return null
     },
     async addSelfCheckIn(fields) {
-      await addSelfCheckIn(db, await deps(), { ...fields, day: await today() })
+      await addSelfCheckIn(db, await deps(), { ...fields, day: await dayNow() })
       return null
     },
   }

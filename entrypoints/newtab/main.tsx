@@ -1,2 +1,20 @@
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
 import { createRoot } from 'react-dom/client'
-createRoot(document.getElementById('root')!).render(<p>hi</p>)
+import { createStore } from 'zustand/vanilla'
+import { cachedToday } from '@/lib/state/today-view'
+import { NewTab } from './new-tab'
+import type { NewTabState } from './new-tab'
+
+const store = createStore<NewTabState>(() => ({ view: cachedToday(localStorage), problem: false }))
+
+/** The truth comes after the first paint: the database's code is not even read before it. */
+const live = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))).then(
+  async () => {
+    const { startLive } = await import('./live')
+    return startLive(store)
+  },
+)
+live.catch(() => store.setState({ problem: true }))
+
+createRoot(document.getElementById('root')!).render(<NewTab store={store} live={live} />)

@@ -35,6 +35,8 @@ export function createPause(root: ShadowRoot) {
     pointerEvents: 'none',
   })
   frame.title = word('overlay_label')
+  // Copying a draft from within the frame.
+  frame.allow = 'clipboard-write'
   frame.src = pauseFrameUrl()
   const plain = plainPause({ accent, onAccent })
   dialog.append(plain, frame)

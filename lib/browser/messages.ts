@@ -40,7 +40,7 @@ export type Ask<C extends Command> = v.InferOutput<(typeof asks)[C]>
 /** What each command answers. */
 export interface Answers {
   look: null
-  openPause: { pause: PauseView; today: TodaysNudge; selfCheckInDone: boolean }
+  openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean }
   takePass: PassAnswer
   leaveFeed: null
   saveSettings: null

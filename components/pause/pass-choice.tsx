@@ -1,0 +1,43 @@
+import { i18n } from '#i18n'
+import { clockWords } from '@/components/today/clock-words'
+import { Button } from '@/components/ui/button'
+import { passMinutes } from '@/lib/domain/boundaries/passes'
+import styles from './pause.module.css'
+import { useSecondsUntil } from './wait'
+
+interface PassChoiceProps {
+  /** From when a pass may be taken, epoch ms. */
+  fromMs: number
+  /** It is not the wait but the rest after the last pass that has to end. */
+  coolingDown: boolean
+  hideNumbers: boolean
+  onPass: (minutes: number) => void
+}
+
+/** The way past, small and last: a few minutes, after a short wait, and not right after the last ones. */
+export function PassChoice({ fromMs, coolingDown, hideNumbers, onPass }: PassChoiceProps) {
+  const seconds = useSecondsUntil(fromMs)
+  const hint = () => {
+    if (seconds === 0) return i18n.t('pause.passHint')
+    if (coolingDown) return i18n.t('pause.passCooling', [clockWords(fromMs)])
+    return hideNumbers ? i18n.t('pause.passSoon') : i18n.t('pause.passWait', [String(seconds)])
+  }
+  return (
+    <section className={styles.pass} aria-label={i18n.t('pause.passLabel')}>
+      <p className={styles.hint}>{hint()}</p>
+      <div className={styles.passes}>
+        {passMinutes.map((minutes) => (
+          <Button
+            key={minutes}
+            kind="plain"
+            size="small"
+            disabled={seconds > 0}
+            onClick={() => onPass(minutes)}
+          >
+            {i18n.t('pause.passMinutes', [String(minutes)])}
+          </Button>
+        ))}
+      </div>
+    </section>
+  )
+}

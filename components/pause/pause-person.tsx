@@ -1,0 +1,51 @@
+import { useId, useState } from 'react'
+import { i18n } from '#i18n'
+import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
+import { CopyButton } from '@/components/check-in/copy-button'
+import { OpenButton } from '@/components/check-in/open-button'
+import { GrowingText } from '@/components/ui/growing-text'
+import type { DraftLink } from '@/lib/domain/people/links'
+import styles from './pause.module.css'
+
+interface PausePersonProps {
+  name: string
+  /** Why this person, in one line. */
+  reason: string
+  draft: string
+  onDraft: (text: string) => void
+  channel: ChannelOption | null
+  link: DraftLink | null
+  onOpen: (opened: OpenedDraft) => void
+  onCopy: () => Promise<void>
+}
+
+/** The exit that other tools do not have: somebody, and a message that is ready to go. */
+export function PausePerson({
+  name,
+  reason,
+  draft,
+  onDraft,
+  channel,
+  link,
+  onOpen,
+  onCopy,
+}: PausePersonProps) {
+  const id = useId()
+  const [problem, setProblem] = useState<string | null>(null)
+  return (
+    <section className={styles.person} aria-labelledby={id}>
+      <div>
+        <h2 id={id} className={styles.name}>
+          <bdi>{name}</bdi>
+        </h2>
+        <p className={styles.reason}>{reason}</p>
+      </div>
+      <GrowingText aria-label={i18n.t('today.nudge.draftLabel', [name])} value={draft} onChange={onDraft} />
+      <div className={styles.actions}>
+        {channel && link && <OpenButton channel={channel} link={link} onOpen={onOpen} />}
+        <CopyButton kind="quiet" onCopy={onCopy} onProblem={setProblem} />
+      </div>
+      <div role="alert">{problem && <p>{problem}</p>}</div>
+    </section>
+  )
+}

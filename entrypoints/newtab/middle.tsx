@@ -1,0 +1,123 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { EmptyState } from '@/components/ui/empty-state'
+import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { EmptyPeople } from '@/components/today/empty-people'
+import { NudgeDone } from '@/components/today/nudge-done'
+import { RestCard } from '@/components/today/rest-card'
+import { SelfCheckInCard } from '@/components/today/self-check-in-card'
+import type { Decision } from '@/lib/state/today-actions'
+import type { TodayView } from '@/lib/state/today-view'
+import type { Live } from './live'
+import styles from './new-tab.module.css'
+import { TodaysPerson } from './todays-person'
+
+interface Decided {
+  name: string
+  how: Decision
+  undo: () => Promise<unknown>
+}
+
+/** The one thing in the middle: what is being asked, then the self check-in, then today's person. */
+export function Middle({ view, live }: { view: TodayView; live: Promise<Live> }) {
+  const { nudge, question, day } = view
+  const [answering, setAnswering] = useState(false)
+  const [decided, setDecided] = useState<Decided | null>(null)
+  const [problem, setProblem] = useState(false)
+
+  /** Every write that fails reaches the screen. */
+  const doing = (work: (live: Live) => Promise<unknown>) => {
+    setProblem(false)
+    live.then(work).catch(() => setProblem(true))
+  }
+
+  const middle = () => {
+    if (view.needsFirstRun)
+      return (
+        <EmptyState
+          sentence={i18n.t('newTab.setUp')}
+          action={i18n.t('newTab.setUpAction')}
+          onAction={() => location.assign('/home.html#/welcome')}
+        />
+      )
+    if (decided)
+      return (
+        <NudgeDone
+          {...decided}
+          justNow
+          onUndo={() => doing(() => decided.undo().then(() => setDecided(null)))}
+        />
+      )
+    if (question && !answering) {
+      const { checkInId, name } = question
+      return question.kind === 'did-it-go' ? (
+        <DidItGoCard
+          name={name}
+          onAnswer={(answer) => doing(({ actions }) => actions.answerWent(checkInId, answer))}
+        />
+      ) : (
+        <AnyWordCard
+          name={name}
+          onAnswer={(answer) => doing(({ actions }) => actions.answerWord(checkInId, answer))}
+        />
+      )
+    }
+    if (view.asksSelfCheckIn || answering)
+      return (
+        <SelfCheckInCard
+          onAnswer={(answer) => {
+            // The kind line stays until it is put aside, although the day's check-in is done by then.
+            setAnswering(true)
+            doing(({ actions }) => actions.selfCheckIn({ day, ...answer, wavedAway: false }))
+          }}
+          onWaveAway={() =>
+            doing(({ actions }) => actions.selfCheckIn({ day, feeling: null, need: null, wavedAway: true }))
+          }
+          onFinish={() => setAnswering(false)}
+          onCloseTab={() => window.close()}
+        />
+      )
+    if (nudge.state === 'person')
+      return (
+        <TodaysPerson
+          key={nudge.nudgeId}
+          nudge={nudge}
+          view={view}
+          live={live}
+          onDecide={(how) =>
+            doing(async ({ actions }) => {
+              const { nudgeId, person } = nudge
+              const undo = await actions.decide({ how, nudgeId, personId: person.id, day })
+              setDecided({ name: person.name, how, undo })
+            })
+          }
+          onProblem={() => setProblem(true)}
+        />
+      )
+    if (nudge.state === 'low-energy')
+      return (
+        <RestCard
+          // Wishing to reach out after all is the day's newer answer.
+          onShowAnyway={() =>
+            doing(({ actions }) =>
+              actions.selfCheckIn({ day, feeling: null, need: 'reach-out', wavedAway: false }),
+            )
+          }
+        />
+      )
+    if (nudge.state === 'nobody-yet')
+      return <EmptyPeople onAdd={() => location.assign('/home.html#/people')} />
+    return (
+      <p className={styles.nothing}>
+        {i18n.t(nudge.state === 'reached' ? 'newTab.reached' : 'newTab.nobodyToday')}
+      </p>
+    )
+  }
+
+  return (
+    <div className={styles.middle}>
+      {middle()}
+      <div role="alert">{problem && <p className={styles.problem}>{i18n.t('newTab.notKept')}</p>}</div>
+    </div>
+  )
+}

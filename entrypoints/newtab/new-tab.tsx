@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { i18n } from '#i18n'
+import { DayRibbon } from '@/components/today/day-ribbon'
+import { Greeting } from '@/components/today/greeting'
+import { TimeLine } from '@/components/today/time-line'
+import type { TodayView } from '@/lib/state/today-view'
+import type { Live } from './live'
+import { Middle } from './middle'
+import styles from './new-tab.module.css'
+
+export interface NewTabState {
+  view: TodayView | null
+  /** The data could not be read; what is on screen may be old. */
+  problem: boolean
+}
+
+/** The whole new tab: greeting, today's middle, the ribbon. In its quiet modes less of it, down to nothing. */
+export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Promise<Live> }) {
+  const { view, problem } = useStore(store)
+  const nowMs = useMinute()
+  if (problem && !view) return <p className={styles.problem}>{i18n.t('newTab.problem')}</p>
+  if (!view || view.mode === 'empty') return null
+  // What was true yesterday is not shown as today's; the truth is a moment away.
+  const isToday = view.dayStartMs <= nowMs && nowMs < view.dayEndMs
+
+  return (
+    <div className={styles.page}>
+      <main className={styles.column}>
+        <Greeting nowMs={nowMs} />
+        {view.mode === 'full' && isToday && <Middle view={view} live={live} />}
+        {isToday && (
+          <section className={styles.day}>
+            <DayRibbon {...view} nowMs={nowMs} budgetMs={view.budget?.ms ?? null} />
+            <TimeLine
+              feedMs={view.feedMs}
+              leftMs={view.budget?.leftMs ?? null}
+              budgetMs={view.budget?.ms ?? null}
+              hideNumbers={view.hideNumbers}
+            />
+          </section>
+        )}
+        {problem && (
+          <p role="alert" className={styles.problem}>
+            {i18n.t('newTab.problem')}
+          </p>
+        )}
+      </main>
+      <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
+        <a href="/home.html#/people">{i18n.t('menu.people')}</a>
+        <a href="/home.html#/time">{i18n.t('menu.time')}</a>
+        <a href="/home.html#/settings">{i18n.t('menu.settings')}</a>
+      </nav>
+    </div>
+  )
+}
+
+/** The present instant (epoch ms), moving on at each full minute. */
+function useMinute(): number {
+  const [nowMs, setNowMs] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setTimeout(() => setNowMs(Date.now()), 60_000 - (Date.now() % 60_000))
+    return () => clearTimeout(timer)
+  }, [nowMs])
+  return nowMs
+}

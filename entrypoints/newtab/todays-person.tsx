@@ -1,0 +1,48 @@
+import { linkerFor, preferredOption } from '@/components/check-in/links'
+import { useDraft } from '@/components/check-in/use-draft'
+import { NudgeCard } from '@/components/today/nudge-card'
+import { isApple } from '@/lib/browser/platform'
+import type { Decision } from '@/lib/state/today-actions'
+import type { NudgeView, TodayView } from '@/lib/state/today-view'
+import type { Live } from './live'
+
+interface TodaysPersonProps {
+  nudge: Extract<NudgeView, { state: 'person' }>
+  view: TodayView
+  live: Promise<Live>
+  onDecide: (how: Decision) => void
+  onProblem: () => void
+}
+
+/** Today's person with a draft that opens in their messenger. */
+export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysPersonProps) {
+  const { person, channels, preferredChannelId, reason } = nudge
+  const draft = useDraft(person, view.day)
+  const channel = preferredOption(channels, preferredChannelId)
+
+  return (
+    <NudgeCard
+      name={person.name}
+      reason={reason}
+      hideNumbers={view.hideNumbers}
+      {...draft}
+      channel={channel}
+      linkFor={linkerFor(channels, { apple: isApple })}
+      onCopy={(text) => live.then(({ copy }) => copy(text))}
+      onOpen={({ href, opensIn, copyFirst }) => {
+        live
+          .then(async ({ ask, copy, openInTab }) => {
+            if (copyFirst) await copy(draft.draft)
+            const kind = channel?.kind ?? 'copy'
+            await ask('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
+            if (opensIn === 'tab') await openInTab(href)
+          })
+          .catch(onProblem)
+      }}
+      onAddChannel={() => location.assign(`/home.html#/people/${person.id}`)}
+      onNotToday={() => onDecide('not-today')}
+      onLater={() => onDecide('later')}
+      onTalked={() => onDecide('talked')}
+    />
+  )
+}

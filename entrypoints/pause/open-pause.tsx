@@ -1,0 +1,9 @@
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { Pause } from './pause'
+
+/** Shows the pause. `destination`: the address it stands in for; null when it lies over a living page. */
+export function openPause(destination: string | null) {
+  createRoot(document.getElementById('root')!).render(<Pause destination={destination} />)
+}

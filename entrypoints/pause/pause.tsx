@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useState } from 'react'
+import { i18n } from '#i18n'
+import { PassChoice } from '@/components/pause/pass-choice'
+import { PausePage } from '@/components/pause/pause-page'
+import { clockWords } from '@/components/today/clock-words'
+import { SelfCheckInCard } from '@/components/today/self-check-in-card'
+import { Button } from '@/components/ui/button'
+import { type Answers, ask } from '@/lib/browser/messages'
+import { localArea } from '@/lib/browser/storage-area'
+import { TodaysExit } from './todays-exit'
+
+type View = Answers['openPause']
+
+/** Goes where the person was going, once that is open. Only ever to the web. */
+function goOn(destination: string | null) {
+  if (destination && /^https?:\/\//i.test(destination)) location.replace(destination)
+}
+
+/** What the background says of this pause, asked again whenever a boundary, a pass or a setting changes. */
+function usePause(destination: string | null) {
+  const [view, setView] = useState<View | null>(null)
+  const [failed, setFailed] = useState(false)
+  const load = useCallback(
+    (begins: boolean) => {
+      ask('openPause', { destination, begins }).then(
+        (answer) => {
+          setFailed(false)
+          if (answer.pause.paused) setView(answer)
+          else goOn(destination)
+        },
+        () => setFailed(true),
+      )
+    },
+    [destination],
+  )
+  useEffect(() => {
+    load(true)
+    return localArea.onChanged((keys) => {
+      if (keys.some((key) => key === 'passes' || key === 'boundaries' || key === 'settings')) load(false)
+    })
+  }, [load])
+  return { view, failed, load }
+}
+
+export function Pause({ destination }: { destination: string | null }) {
+  const { view, failed, load } = usePause(destination)
+  const [checking, setChecking] = useState(false)
+  const [problem, setProblem] = useState(false)
+  const leave = () => void ask('leaveFeed', {}).catch(() => setProblem(true))
+  const pause = view?.pause.paused ? view.pause : null
+
+  const takePass = async (minutes: number) => {
+    const answer = await ask('takePass', { destination, minutes })
+    // Refused passes are told with their moment; the hint under the buttons says it.
+    if (answer.ok) goOn(destination)
+    else load(false)
+  }
+
+  return (
+    <PausePage
+      sentence={pause ? i18n.t('pause.sentence', [pause.name]) : i18n.t('pause.plain')}
+      until={pause ? i18n.t('pause.until', [clockWords(pause.untilMs)]) : ''}
+      onNotNow={leave}
+    >
+      {view && pause && (
+        <>
+          {view.today.state === 'person' && (
+            <TodaysExit
+              today={view.today}
+              hideNumbers={view.hideNumbers}
+              onProblem={() => setProblem(true)}
+            />
+          )}
+          {checking ? (
+            <SelfCheckInCard
+              onAnswer={(answer) =>
+                void ask('addSelfCheckIn', { ...answer, wavedAway: false }).catch(() => setProblem(true))
+              }
+              onWaveAway={() => setChecking(false)}
+              onFinish={() => setChecking(false)}
+              onCloseTab={leave}
+            />
+          ) : (
+            <section>
+              <Button kind="plain" onClick={() => setChecking(true)}>
+                {i18n.t('pause.selfCheckIn')}
+              </Button>
+            </section>
+          )}
+          <PassChoice
+            fromMs={pause.passFromMs}
+            coolingDown={pause.coolingDown}
+            hideNumbers={view.hideNumbers}
+            onPass={(minutes) => void takePass(minutes).catch(() => setProblem(true))}
+          />
+        </>
+      )}
+      <div role="alert">{(problem || failed) && <p>{i18n.t('pause.problem')}</p>}</div>
+    </PausePage>
+  )
+}

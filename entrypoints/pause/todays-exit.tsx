@@ -1,0 +1,42 @@
+import { linkerFor, preferredOption } from '@/components/check-in/links'
+import { useDraft } from '@/components/check-in/use-draft'
+import { PausePerson } from '@/components/pause/pause-person'
+import { reasonWords } from '@/components/today/reason-words'
+import type { TodaysNudge } from '@/lib/app/todays-nudge'
+import { ask } from '@/lib/browser/messages'
+import { copy, openInTab } from '@/lib/browser/open'
+import { isApple } from '@/lib/browser/platform'
+
+interface TodaysExitProps {
+  today: Extract<TodaysNudge, { state: 'person' }>
+  hideNumbers: boolean
+  onProblem: () => void
+}
+
+/** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
+export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
+  const { person, channels, nudge } = today
+  const { family, draft, onDraft } = useDraft(person, nudge.day)
+  const channel = preferredOption(channels, person.preferredChannelId)
+  const link = channel && linkerFor(channels, { apple: isApple })(channel.id, draft)
+
+  return (
+    <PausePerson
+      name={person.name}
+      reason={reasonWords(nudge.reason, { hideNumbers })}
+      draft={draft}
+      onDraft={onDraft}
+      channel={channel}
+      link={link}
+      onCopy={() => copy(draft)}
+      onOpen={({ href, opensIn, copyFirst }) => {
+        const opened = async () => {
+          if (copyFirst) await copy(draft)
+          await ask('openedDraft', { personId: person.id, family, channelKind: channel?.kind ?? 'copy' })
+          if (opensIn === 'tab') await openInTab(href)
+        }
+        opened().catch(onProblem)
+      }}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { Composer } from '@/components/check-in/composer'
+import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
+import { useDraft } from '@/components/check-in/use-draft'
+import { ask } from '@/lib/browser/messages'
+import { copy, openHome, openInTab } from '@/lib/browser/open'
+import { isApple } from '@/lib/browser/platform'
+import type { Day } from '@/lib/domain/time/day'
+import type { Acquaintance } from '@/lib/state/people'
+
+interface WriteToProps {
+  everybody: Acquaintance[]
+  /** Who is there when it opens; null: nobody chosen yet. */
+  todaysId: string | null
+  day: Day
+  onFailed: () => void
+}
+
+/** The composer over everybody, starting with today's person. */
+export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [channelId, setChannelId] = useState<string | null>(null)
+  const personId = chosenId ?? todaysId
+  const somebody = everybody.find(({ person }) => person.id === personId)
+  const draft = useDraft(somebody?.person ?? null, day)
+  const channels = somebody?.channels ?? []
+  const options = channelOptions(channels)
+  const preferred = preferredOption(channels, somebody?.person.preferredChannelId ?? null)
+  const channel = options.find(({ id }) => id === channelId) ?? preferred
+
+  return (
+    <Composer
+      people={everybody.map(({ person }) => ({ id: person.id, name: person.name }))}
+      personId={somebody?.person.id ?? null}
+      onPerson={(id) => {
+        setChosenId(id)
+        setChannelId(null)
+      }}
+      {...draft}
+      channels={options}
+      channelId={channel?.id ?? null}
+      onChannel={setChannelId}
+      linkFor={linkerFor(channels, { apple: isApple })}
+      onCopy={copy}
+      onOpen={({ href, opensIn, copyFirst }) => {
+        const opened = async () => {
+          if (copyFirst) await copy(draft.draft)
+          // Noted before it opens: the popup is gone as soon as another tab or app comes up.
+          if (somebody)
+            await ask('openedDraft', {
+              personId: somebody.person.id,
+              family: draft.family,
+              channelKind: channel?.kind ?? 'copy',
+            })
+          if (opensIn === 'tab') await openInTab(href)
+        }
+        opened().catch(onFailed)
+      }}
+      onAddChannel={() => void openHome(somebody ? `#/people/${somebody.person.id}` : '#/people')}
+      selectOnMount
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { Dexie } from 'dexie'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Area } from '@/lib/data/kept'
+import { loadToday } from './load-today'
+import type { TodayView } from './today-view'
+
+interface Sources {
+  db: PorchlightDatabase
+  area: Area & { onChanged(heard: (keys: string[]) => void): () => void }
+  nowMs: () => number
+  onView: (view: TodayView) => void
+  onProblem: (problem: unknown) => void
+}
+
+/** Changes that come together are read once, this long (ms) after the first. */
+const settleMs = 60
+/** The reason's days and the ribbon's "now" move on by themselves; this is often enough (ms). */
+const driftMs = 60_000
+
+/** Keeps today's view true: reads it now and after every change, but only while the page is looked at. */
+export function followToday({ db, area, nowMs, onView, onProblem }: Sources): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopped = false
+  let stale = false
+
+  const read = () => {
+    timer = undefined
+    stale = false
+    loadToday(db, area, nowMs()).then(
+      (view) => !stopped && onView(view),
+      (problem) => !stopped && onProblem(problem),
+    )
+  }
+  const changed = () => {
+    stale = true
+    if (document.visibilityState === 'hidden' || timer !== undefined) return
+    timer = setTimeout(read, settleMs)
+  }
+  const looked = () => {
+    if (document.visibilityState === 'visible' && stale) changed()
+  }
+  const drift = setInterval(changed, driftMs)
+  Dexie.on('storagemutated', changed)
+  const unhear = area.onChanged(changed)
+  document.addEventListener('visibilitychange', looked)
+  read()
+
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    clearInterval(drift)
+    Dexie.on.storagemutated.unsubscribe(changed)
+    unhear()
+    document.removeEventListener('visibilitychange', looked)
+  }
+}

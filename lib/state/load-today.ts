@@ -1,0 +1,97 @@
+import { standingAt } from '@/lib/app/standing'
+import { todaysNudge, type TodaysNudge } from '@/lib/app/todays-nudge'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Area } from '@/lib/data/kept'
+import { createKept } from '@/lib/data/kept'
+import { createPeople } from '@/lib/data/people'
+import { checkInsSince, contactsOf, livingPeople, selfCheckInOf } from '@/lib/data/reads'
+import { spansBetween } from '@/lib/data/reads-time'
+import { createUsages } from '@/lib/data/usages'
+import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
+import { questionFor } from '@/lib/domain/check-ins/after'
+import { dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import { totalMs } from '@/lib/domain/time/usage'
+import type { NudgeView, QuestionView, TodayView } from './today-view'
+
+const recentMs = 40 * 86_400_000
+
+/** Reads today afresh from the database and what is kept; chooses today's person at the first look of the day. */
+export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: number): Promise<TodayView> {
+  const store = createKept(area)
+  const kept = await store.read()
+  const { settings } = kept
+  const { dayStartMinutes } = settings
+  const standing = await standingAt(nowMs, kept, createUsages(db))
+  const startMs = dayStartMs(standing.today, dayStartMinutes)
+  const [nudge, question, spans, selfCheckIn] = await Promise.all([
+    todaysNudge(createPeople(db, store), { nowMs, dayStartMinutes }),
+    loadQuestion(db, nowMs, dayStartMinutes),
+    spansBetween(db, startMs, standing.dayEndsAtMs),
+    selfCheckInOf(db, standing.today),
+  ])
+  const { open } = kept.attention
+  const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
+  const weekday = weekdayOf(standing.today)
+  const pooled = standing.set.budgets
+    .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
+    .map((budget) => ({
+      ms: (minutesOn(budget, weekday) ?? 0) * 60_000,
+      leftMs: leftMs(budget, standing.usage, weekday) ?? 0,
+    }))
+    .sort((a, b) => a.leftMs - b.leftMs)
+  return {
+    version: 1,
+    day: standing.today,
+    dayStartMs: startMs,
+    dayEndMs: standing.dayEndsAtMs,
+    spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
+      startMs: startedAtMs,
+      endMs: endedAtMs,
+      surface,
+    })),
+    feedMs: totalMs(standing.usage.feedMs),
+    budget: pooled[0] ?? null,
+    mode: settings.newTab,
+    hideNumbers: settings.hideNumbers,
+    asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
+    needsFirstRun: settings.firstRun.step !== 'done',
+    nudge: nudgeView(nudge),
+    question,
+  }
+}
+
+/** Today's person as plain data, with nothing in it that the pages do not show. */
+export function nudgeView(today: TodaysNudge): NudgeView {
+  if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
+  if (today.state !== 'person') return { state: today.state }
+  const { id, name, nextTime, valued, preferredChannelId } = today.person
+  return {
+    state: 'person',
+    nudgeId: today.nudge.id,
+    person: { id, name, nextTime, valued },
+    reason: today.nudge.reason,
+    channels: today.channels.map((channel) => ({
+      id: channel.id,
+      kind: channel.kind,
+      address: channel.address,
+    })),
+    preferredChannelId,
+  }
+}
+
+async function loadQuestion(
+  db: PorchlightDatabase,
+  nowMs: number,
+  dayStartMinutes: number,
+): Promise<QuestionView | null> {
+  const [checkIns, people, contacts] = await Promise.all([
+    checkInsSince(db, nowMs - recentMs),
+    livingPeople(db),
+    contactsOf(db),
+  ])
+  const question = questionFor({ checkIns, people, contacts, now: nowMs, dayStartMinutes })
+  if (!question) return null
+  const { id, personId, family } = question.checkIn
+  const name = people.find((person) => person.id === personId)?.name ?? ''
+  return { kind: question.kind, checkInId: id, name, family }
+}

@@ -1,0 +1,79 @@
+import { answerWent, answerWord } from '@/lib/data/commands/check-ins'
+import { logContact, removeContact } from '@/lib/data/commands/contacts'
+import { decideNudge } from '@/lib/data/commands/nudges'
+import { addSelfCheckIn, removeSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { systemDeps } from '@/lib/data/deps'
+import type { Area } from '@/lib/data/kept'
+import { createKept } from '@/lib/data/kept'
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import { answered } from '@/lib/domain/check-ins/after'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
+import { addToDay, type Day } from '@/lib/domain/time/day'
+
+/** "Later this week" comes back after this many days. */
+export const laterDays = 3
+
+/** How today's person was decided, and what undoes it. */
+export type Decision = 'talked' | 'not-today' | 'later'
+
+/** What the person may do with today, as commands on the database. Each one that can be undone answers how. */
+export function createTodayActions(db: PorchlightDatabase, area: Area) {
+  const kept = createKept(area)
+  const deps = async () => systemDeps((await kept.read()).settings.deviceId)
+
+  return {
+    /** Logs contact, or sets today's person aside. Setting aside is never contact. */
+    async decide({
+      how,
+      nudgeId,
+      personId,
+      day,
+    }: {
+      how: Decision
+      nudgeId: string
+      personId: string
+      day: Day
+    }) {
+      const own = await deps()
+      const takeBack = () => decideNudge(db, own, { id: nudgeId, outcome: null })
+      if (how === 'talked') {
+        const contactId = await logContact(db, own, { personId, kind: 'other', began: null }, { day })
+        return async () => {
+          await removeContact(db, own, contactId)
+          await takeBack()
+        }
+      }
+      if (how === 'later')
+        await decideNudge(db, own, {
+          id: nudgeId,
+          outcome: 'snoozed',
+          snoozedUntil: addToDay(day, laterDays),
+        })
+      else await decideNudge(db, own, { id: nudgeId, outcome: 'skipped' })
+      return takeBack
+    },
+
+    /** Answers "Did it go?"; yes logs the contact, once. */
+    async answerWent(checkInId: string, answer: NonNullable<CheckIn['went']>) {
+      const own = await deps()
+      const { settings } = await kept.read()
+      const stored = await db.checkIns.get(checkInId)
+      const { went } = answered({ went: stored?.went ?? null }, answer, own.now())
+      await answerWent(db, own, { id: checkInId, went, dayStartMinutes: settings.dayStartMinutes })
+    },
+
+    /** Answers "Any word back?". */
+    answerWord: async (checkInId: string, word: NonNullable<CheckIn['word']>) =>
+      answerWord(db, await deps(), { id: checkInId, word }),
+
+    /** Keeps a self check-in, or that it was waved away for the day; answers how to take it back. */
+    async selfCheckIn(fields: Pick<SelfCheckIn, 'day' | 'feeling' | 'need' | 'wavedAway'>) {
+      const own = await deps()
+      const id = await addSelfCheckIn(db, own, fields)
+      return () => removeSelfCheckIn(db, own, id)
+    },
+  }
+}
+
+export type TodayActions = ReturnType<typeof createTodayActions>

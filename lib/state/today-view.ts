@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+import { families } from '@/lib/domain/check-ins/check-in'
+import { channelKinds } from '@/lib/domain/people/channel'
+import { isDay, type Day } from '@/lib/domain/time/day'
+
+const reason = v.variant('kind', [
+  v.object({ kind: v.literal('quiet'), days: v.number() }),
+  v.object({ kind: v.literal('new') }),
+  v.object({ kind: v.literal('next-time'), text: v.string(), days: v.nullable(v.number()) }),
+  v.object({ kind: v.literal('promised'), days: v.nullable(v.number()) }),
+  v.object({ kind: v.literal('drifting'), days: v.number() }),
+])
+
+const channel = v.object({ id: v.string(), kind: v.picklist(channelKinds), address: v.string() })
+
+const somebody = v.object({ id: v.string(), name: v.string(), nextTime: v.string(), valued: v.string() })
+
+const nudge = v.variant('state', [
+  v.object({
+    state: v.literal('person'),
+    nudgeId: v.string(),
+    person: somebody,
+    reason,
+    channels: v.array(channel),
+    preferredChannelId: v.nullable(v.string()),
+  }),
+  v.object({ state: v.literal('reached'), name: v.nullable(v.string()) }),
+  v.object({ state: v.picklist(['low-energy', 'nobody-yet', 'done']) }),
+])
+
+const span = v.object({ startMs: v.number(), endMs: v.number(), surface: v.picklist(['feed', 'people']) })
+
+const question = v.nullable(
+  v.object({
+    kind: v.picklist(['did-it-go', 'any-word']),
+    checkInId: v.string(),
+    name: v.string(),
+    family: v.picklist(families),
+  }),
+)
+
+const view = v.object({
+  version: v.literal(1),
+  day: v.custom<Day>(isDay),
+  dayStartMs: v.number(),
+  dayEndMs: v.number(),
+  spans: v.array(span),
+  feedMs: v.number(),
+  /** The tightest budget over all sites; null where there is none today. */
+  budget: v.nullable(v.object({ ms: v.number(), leftMs: v.number() })),
+  mode: v.picklist(['full', 'ribbon', 'empty']),
+  hideNumbers: v.boolean(),
+  asksSelfCheckIn: v.boolean(),
+  needsFirstRun: v.boolean(),
+  nudge,
+  question,
+})
+
+/** Everything that the new tab and the popup show of today, as plain data. Instants and lengths in ms. */
+export type TodayView = v.InferOutput<typeof view>
+export type NudgeView = TodayView['nudge']
+export type QuestionView = NonNullable<TodayView['question']>
+
+const cacheKey = 'porchlight.today'
+
+/** The last view that was shown, for the first paint; null when there is none or it cannot be read. */
+export function cachedToday(storage: Pick<Storage, 'getItem'>): TodayView | null {
+  try {
+    const parsed = v.safeParse(view, JSON.parse(storage.getItem(cacheKey) ?? 'null'))
+    return parsed.success ? parsed.output : null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps a view for the next first paint. Losing it costs milliseconds only. */
+export function cacheToday(storage: Pick<Storage, 'setItem'>, today: TodayView): void {
+  try {
+    storage.setItem(cacheKey, JSON.stringify(today))
+  } catch {
+    // A full or forbidden storage only makes the next first paint emptier.
+  }
+}
+
+/** Forgets the cached view, as erasing everything demands. */
+export const forgetCachedToday = (storage: Pick<Storage, 'removeItem'>) => storage.removeItem(cacheKey)
