@@ -26,11 +26,11 @@ export function parseAttention(value: unknown): { attention: Attention; repaired
   const repaired = [...plain.repaired]
   const open = known.open === null || known.open === undefined ? null : openSpan(known.open)
   if (known.open && !open) repaired.push('open')
-  const recent: Attention['recent'] = {}
+  const recent: [string, RecentVisit][] = []
   for (const [site, visit] of Object.entries(isRecord(known.recent) ? known.recent : {})) {
     const parsed = repairFields(recentFields, visit)
     if (parsed.repaired.length > 0) repaired.push(`recent.${site}`)
-    else recent[site] = parsed.value
+    else recent.push([site, parsed.value])
   }
-  return { attention: { version: 1, open, ...plain.value, recent }, repaired }
+  return { attention: { version: 1, open, ...plain.value, recent: Object.fromEntries(recent) }, repaired }
 }
