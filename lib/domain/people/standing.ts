@@ -64,7 +64,7 @@ function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: number):
 const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
   const since = addToDay(day, -passedOverDays)
   return nudges.filter((nudge) => {
-    return nudge.day >= since && nudge.day < day && (nudge.outcome === 'skipped' || nudge.outcome === null)
+    return nudge.day >= since && (nudge.outcome === 'skipped' || nudge.outcome === null)
   }).length
 }
 

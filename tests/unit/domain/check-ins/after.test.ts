@@ -48,6 +48,7 @@ describe('"Did it go?"', () => {
     expect(notYet.went).toBe('not-yet')
     expect(ask({ checkIns: [notYet], now: minutes(10 * 60) })).toBeNull()
     expect(ask({ checkIns: [notYet], now: later(1) })?.kind).toBe('did-it-go')
+    expect(ask({ checkIns: [notYet], now: later(2) })).toBeNull()
     const again = { ...notYet, ...answered(notYet, 'not-yet', later(1)) }
     expect(again.went).toBe('no')
     for (const days of [1, 2, 3]) expect(ask({ checkIns: [again], now: later(days) })).toBeNull()
