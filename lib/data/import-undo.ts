@@ -47,8 +47,9 @@ export const undoImport = (db: PorchlightDatabase, deps: Deps): Promise<boolean>
         }
         const forgets = added.map((row) => ({ table, id: String(row.id), forget: true }) as Change)
         const sets = replaced.map((row) => {
-          const { id, stamps: _, ...set } = row
-          return { table, id: String(id), set } as unknown as Change
+          const set = { ...row }
+          delete set.stamps
+          return { table, id: String(row.id), set } as unknown as Change
         })
         await write(db, deps, [...forgets, ...sets])
         for (const row of replaced) await dropNewFields(db, table, row as Stored<Row>)
