@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { followToday } from '@/lib/state/follow-today'
-import { createPeople } from '@/lib/state/people'
+import { createPeopleStore } from '@/lib/state/people'
 import { createTodayActions } from '@/lib/state/today-actions'
 import { cachedToday, cacheToday } from '@/lib/state/today-view'
 import { Popup, type PopupState } from './popup'
@@ -24,5 +24,5 @@ followToday({
 })
 
 createRoot(document.getElementById('root')!).render(
-  <Popup store={store} people={createPeople(db)} actions={createTodayActions(db, localArea)} />,
+  <Popup store={store} people={createPeopleStore(db)} actions={createTodayActions(db, localArea)} />,
 )

@@ -1,6 +1,6 @@
 import { addDays } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
-import { format } from 'date-fns/format'
+import { formatISO } from 'date-fns/formatISO'
 
 /** The person's local day as `YYYY-MM-DD`: the calendar date on which it begins. */
 export type Day = `${number}-${number}-${number}`
@@ -10,11 +10,11 @@ const calendarDate = (day: Day) => {
   return new Date(year, month - 1, date)
 }
 
-const named = (date: Date) => format(date, 'yyyy-MM-dd') as Day
+const named = (date: Date) => formatISO(date, { representation: 'date' }) as Day
 
 /** True for a real calendar date written as `YYYY-MM-DD`. */
 export const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && format(calendarDate(text as Day), 'yyyy-MM-dd') === text
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && named(calendarDate(text as Day)) === text
 
 /**
  * The instant (epoch ms) at which a day begins in the local zone, `dayStartMinutes` after midnight by the
@@ -36,7 +36,8 @@ export function dayOf(atMs: number, dayStartMinutes: number): Day {
 export const addToDay = (day: Day, count: number): Day => named(addDays(calendarDate(day), count))
 
 /** The instant (epoch ms) at which a day ends, which is where the next one begins. */
-export const dayEndMs = (day: Day, dayStartMinutes: number): number => dayStartMs(addToDay(day, 1), dayStartMinutes)
+export const dayEndMs = (day: Day, dayStartMinutes: number): number =>
+  dayStartMs(addToDay(day, 1), dayStartMinutes)
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import { findChromium } from './find-chromium'
+
+export const builtExtension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url))
+
+/** Switches for a quiet browser that may run as root and resolves every host to this machine. */
+export const quietFlags = (sitesPort: number) => [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--password-store=basic',
+  '--ignore-certificate-errors',
+  `--host-resolver-rules=MAP *:80 127.0.0.1:9, MAP *:443 127.0.0.1:${sitesPort}`,
+]
+
+export interface Porchlight {
+  context: BrowserContext
+  id: string
+  url(path: string): string
+  /** The background's worker, woken when it was stopped. */
+  worker(): Promise<Worker>
+  /** Stops the worker, as the browser does after half a minute without events. */
+  stopWorker(): Promise<void>
+  /** Opens one of Porchlight's own pages. */
+  open(path: string): Promise<Page>
+  /** Grants hosts the way a person does, without the browser's dialog. */
+  grant(...hosts: string[]): Promise<void>
+  close(): Promise<void>
+}
+
+interface Launch {
+  sitesPort: number
+  /** A profile to use again; a fresh one otherwise. */
+  profile?: string
+  /** In a window of its own (needs a display). */
+  headed?: boolean
+  extension?: string
+  flags?: string[]
+  viewport?: { width: number; height: number }
+  colorScheme?: 'light' | 'dark'
+  reducedMotion?: 'reduce' | 'no-preference'
+}
+
+/** Starts Chromium with the built extension loaded in a profile of its own. */
+export async function launchPorchlight(options: Launch): Promise<Porchlight> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium or Chrome found; set CHROMIUM_PATH')
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'porchlight-'))
+  const extension = options.extension ?? builtExtension
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false,
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...(options.headed ? [] : ['--headless=new']),
+      ...quietFlags(options.sitesPort),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(options.flags ?? []),
+    ],
+  })
+  const first =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
+  const id = new URL(first.url()).host
+  const url = (path: string) => `chrome-extension://${id}/${path}`
+
+  const open = async (path: string) => {
+    const page = await context.newPage()
+    await page.goto(url(path))
+    return page
+  }
+
+  const worker = async () => {
+    const running = context.serviceWorkers()[0]
+    if (running) return running
+    const woken = context.waitForEvent('serviceworker', { timeout: 10_000 })
+    const page = await open('closed.html')
+    await page.evaluate(() => chrome.runtime.sendMessage({ command: 'look', ask: {} }))
+    await page.close()
+    return woken
+  }
+
+  return {
+    context,
+    id,
+    url,
+    open,
+    worker,
+    async stopWorker() {
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      const { targetInfos } = await session.send('Target.getTargets')
+      const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
+      if (target) await session.send('Target.closeTarget', { targetId: target.targetId })
+      await page.close()
+    },
+    async grant(...hosts) {
+      const page = await context.newPage()
+      await page.goto('chrome://extensions')
+      for (const host of hosts)
+        await page.evaluate(
+          ([extensionId, pattern]) => {
+            const { developerPrivate } = chrome as unknown as {
+              developerPrivate: { addHostPermission(id: string, host: string): Promise<void> }
+            }
+            return developerPrivate.addHostPermission(extensionId!, pattern!)
+          },
+          [id, `*://*.${host}/*`],
+        )
+      await page.close()
+      await requestInPage(open, hosts)
+    },
+    async close() {
+      await context.close()
+      if (!options.profile) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A request from a click: already allowed in the browser's settings, it is answered at once and without a dialog. */
+async function requestInPage(open: Porchlight['open'], hosts: string[]) {
+  const page = await open('closed.html')
+  const origins = hosts.map((host) => `*://*.${host}/*`)
+  await page.evaluate((wanted) => {
+    document.body.addEventListener(
+      'click',
+      async () => {
+        document.title = String(await chrome.permissions.request({ origins: wanted }))
+      },
+      { once: true, capture: true },
+    )
+  }, origins)
+  await page.click('body', { position: { x: 2, y: 2 } })
+  await page.waitForFunction(() => document.title === 'true')
+  await page.close()
+}

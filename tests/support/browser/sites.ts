@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+
+const fixture = (name: string) =>
+  readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)))
+
+/** Social sites as far as Porchlight can tell: real host names, served from this machine. */
+export interface Sites {
+  port: number
+  /** Every address that was asked for, in order. */
+  asked: string[]
+  close(): Promise<void>
+}
+
+/**
+ * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
+ * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page.
+ */
+export async function serveSites(): Promise<Sites> {
+  const asked: string[] = []
+  const page = fixture('site.html').toString()
+  const clip = fixture('tone.wav')
+  const server: Server = createServer(
+    { key: fixture('tls/key.pem'), cert: fixture('tls/cert.pem') },
+    (request, response) => {
+      const address = new URL(request.url ?? '/', `https://${request.headers.host}`)
+      asked.push(address.href)
+      if (address.pathname === '/clip.wav') {
+        response.writeHead(200, { 'content-type': 'audio/wav', 'accept-ranges': 'none' })
+        response.end(clip)
+        return
+      }
+      const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }
+      if (address.searchParams.has('csp'))
+        headers['content-security-policy'] =
+          "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'; frame-src 'none'; require-trusted-types-for 'script'"
+      if (address.searchParams.has('coep')) {
+        headers['cross-origin-embedder-policy'] = 'require-corp'
+        headers['cross-origin-opener-policy'] = 'same-origin'
+      }
+      if (address.searchParams.has('nostore')) headers['cache-control'] = 'no-store'
+      response.writeHead(200, headers)
+      response.end(page)
+    },
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    port: (server.address() as AddressInfo).port,
+    asked,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
