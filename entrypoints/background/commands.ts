@@ -91,15 +91,14 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
       return null
     },
     async restoreKept({ settings, boundaries, passes }) {
-      const { deviceId } = await deps()
-      await changing(() =>
-        kept.save({
-          // A restore is not this device's past self: it keeps the id that it counts under.
-          settings: { ...parseSettings(settings).settings, deviceId },
-          boundaries: parseBoundaries(boundaries).boundaries,
-          passes: parsePasses(passes).passes,
-        }),
-      )
+      await changing(async () => {
+        const before = (await kept.read()).settings
+        // A restore is not this device's past self: it keeps the id that it counts under.
+        const restored = { ...parseSettings(settings).settings, deviceId: before.deviceId }
+        // A file is no way around a boundary: what it would loosen waits like any other change.
+        await changeBoundaries({ clock, kept }, parseBoundaries(boundaries).boundaries.current)
+        await kept.save({ settings: restored, passes: parsePasses(passes).passes })
+      })
       return null
     },
     async eraseKept() {

@@ -50,7 +50,10 @@ export function createBackground() {
     )
 
   /** A rang alarm of a day's or a pass's end must be judged even when nothing watched is open. */
-  const rang = (name: AlarmName) => void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
+  const rang = (name: AlarmName) => {
+    if (name === 'day-start') void inTurn(() => usages.forgetOld(clock.read().wallMs))
+    void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
+  }
 
   return {
     hinted: () => void hinted(),

@@ -48,6 +48,10 @@ export function createPause(root: ShadowRoot) {
   }
   dialog.addEventListener('cancel', (event) => event.preventDefault())
   dialog.addEventListener('close', keepOpen)
+  // A wheel over the pause must not scroll, and load, the feed below it.
+  const page = document.documentElement.style
+  const overflow = page.overflow
+  page.overflow = 'hidden'
   if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
   keepOpen()
   const release = holdMedia()
@@ -66,6 +70,7 @@ export function createPause(root: ShadowRoot) {
       shown = false
       dialog.close()
       dialog.remove()
+      page.overflow = overflow
       release()
       if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
     },

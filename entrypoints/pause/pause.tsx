@@ -81,11 +81,9 @@ export function Pause({ destination }: { destination: string | null }) {
               onCloseTab={leave}
             />
           ) : (
-            <section>
-              <Button kind="plain" onClick={() => setChecking(true)}>
-                {i18n.t('pause.selfCheckIn')}
-              </Button>
-            </section>
+            <Button kind="plain" onClick={() => setChecking(true)}>
+              {i18n.t('pause.selfCheckIn')}
+            </Button>
           )}
           <PassChoice
             fromMs={pause.passFromMs}

@@ -1,10 +1,19 @@
+import { subDays } from 'date-fns/subDays'
 import type { Usages } from '@/lib/app/ports'
 import type { PorchlightDatabase } from './database'
 import { totalsOf } from './reads-time'
-import { recordSpans } from './usage'
+import { daysOfSpans, pruneSpans, recordSpans } from './usage'
 
 /** Counted time, from and into the database. */
-export const createUsages = (db: PorchlightDatabase): Usages => ({
+export const createUsages = (
+  db: PorchlightDatabase,
+): Usages & {
+  /** Removes single spans that are too old to keep (`nowMs`: epoch ms); their totals stay. */
+  forgetOld(nowMs: number): Promise<void>
+} => ({
   totalsOn: (day) => totalsOf(db, day),
   record: (recording) => recordSpans(db, recording),
+  async forgetOld(nowMs) {
+    await pruneSpans(db, subDays(nowMs, daysOfSpans).getTime())
+  },
 })
