@@ -1,5 +1,5 @@
+import { contactFrom } from '@/lib/domain/check-ins/after'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
-import type { Contact } from '@/lib/domain/people/contact'
 import { dayOf } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
@@ -35,15 +35,6 @@ const contactsOfCheckIn = (db: PorchlightDatabase, checkIn: CheckIn) =>
     .filter((contact) => contact.checkInId === checkIn.id)
     .toArray()
 
-const contactFor = (deps: Deps, checkIn: CheckIn): Contact =>
-  newContact(deps, {
-    personId: checkIn.personId,
-    kind: checkIn.channelKind === 'phone' ? 'call' : 'message',
-    // It happened when the draft was opened, not when the question was answered.
-    atMs: checkIn.openedAtMs,
-    checkInId: checkIn.id,
-  })
-
 /**
  * Answers "Did it go?". Yes logs the contact, once however often it is said, and that person's standing nudge
  * of the day is reached. Any other answer, null included, takes such a contact and nudge back. Answers the
@@ -70,7 +61,7 @@ export const answerWent = (
       const known = logged[0]
       contactId = known?.id ?? null
       if (!known) {
-        const contact = contactFor(deps, checkIn)
+        const contact = newContact(deps, contactFrom(checkIn, 'yes', deps.now()) ?? { personId })
         contactId = contact.id
         changes.push({ table: 'contacts', add: contact })
       } else if (checkIn.went !== 'yes') {
