@@ -3,6 +3,7 @@ import { defineConfig } from 'wxt'
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
+  manifestVersion: 3,
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -18,7 +19,7 @@ export default defineConfig({
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
-    incognito: browser === 'firefox' ? 'not_allowed' : 'not_allowed',
+    incognito: 'not_allowed',
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
