@@ -66,6 +66,16 @@ it('leaves everything as it was on Escape and on Tab', async () => {
   expect(onPerson).not.toHaveBeenCalled()
 })
 
+it('leaves everything as it was when one clicks elsewhere', async () => {
+  const { input, onPerson } = shown()
+  await userEvent.click(input)
+  await userEvent.keyboard('bru')
+  await userEvent.click(screen.getByRole('button', { name: 'after' }))
+  expect(options()).toEqual([])
+  expect(input.value).toBe('Maya')
+  expect(onPerson).not.toHaveBeenCalled()
+})
+
 it('lets Escape close the popup itself when no list is open', async () => {
   const { input } = shown()
   const heard = vi.fn()
@@ -96,7 +106,9 @@ it('says how many match while one types, and when nobody does', async () => {
 it('never takes anybody while an input method is composing', async () => {
   const { input, onPerson } = shown()
   input.focus()
+  await userEvent.clear(input)
   await userEvent.keyboard('bru')
+  expect(active(input)).toBe('Bruno')
   input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }))
   expect(onPerson).not.toHaveBeenCalled()
 })
