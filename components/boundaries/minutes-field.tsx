@@ -1,0 +1,66 @@
+import { useId } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import styles from './minutes-field.module.css'
+
+export const mostMinutes = 600
+const stepMinutes = 5
+
+/** Whole minutes from 0 to 600 as typed, or null when it is anything else. */
+export const minutesFrom = (typed: string): number | null =>
+  /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= mostMinutes ? Number(typed) : null
+
+interface MinutesFieldProps {
+  /** What it is a budget for, as said to screen readers. */
+  of: string
+  typed: string
+  onTyped: (typed: string) => void
+}
+
+/** Minutes a day: typed, or by steps of five. */
+export function MinutesField({ of, typed, onTyped }: MinutesFieldProps) {
+  const id = useId()
+  const minutes = minutesFrom(typed)
+  const wrong = minutes === null
+  const step = (by: number) => onTyped(String(Math.min(mostMinutes, Math.max(0, (minutes ?? 0) + by))))
+  return (
+    <div className={styles.field}>
+      <div className={styles.row}>
+        <Button
+          className={styles.step}
+          aria-label={i18n.t('boundaries.less', [of])}
+          disabled={minutes === 0}
+          onClick={() => step(-stepMinutes)}
+        >
+          −
+        </Button>
+        <input
+          className={styles.number}
+          inputMode="numeric"
+          autoComplete="off"
+          aria-label={i18n.t('boundaries.minutesLabel', [of])}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? id : undefined}
+          value={typed}
+          onChange={(event) => onTyped(event.target.value)}
+        />
+        <Button
+          className={styles.step}
+          aria-label={i18n.t('boundaries.more', [of])}
+          disabled={minutes === mostMinutes}
+          onClick={() => step(stepMinutes)}
+        >
+          +
+        </Button>
+        <span className={styles.unit}>{i18n.t('boundaries.minutesUnit')}</span>
+      </div>
+      <div aria-live="polite">
+        {wrong && (
+          <p id={id} className={styles.error}>
+            {i18n.t('boundaries.minutesError')}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,18 @@
+import { i18n } from '#i18n'
+import { Button, LinkButton } from '@/components/ui/button'
+import styles from './first-run.module.css'
+import { StepFrame } from './step-frame'
+
+/** It is over; what comes next happens in a new tab. */
+export const DoneStep = ({ onNewTab }: { onNewTab: () => void }) => (
+  <StepFrame step="done" title={i18n.t('firstRun.done.title')} how={i18n.t('firstRun.done.how')}>
+    <div className={styles.row}>
+      <Button kind="primary" size="large" onClick={onNewTab}>
+        {i18n.t('firstRun.done.newTab')}
+      </Button>
+      <LinkButton size="large" href="#/people/add">
+        {i18n.t('firstRun.done.people')}
+      </LinkButton>
+    </div>
+  </StepFrame>
+)

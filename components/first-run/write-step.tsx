@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import styles from './first-run.module.css'
+import { StepFrame } from './step-frame'
+
+interface WriteStepProps {
+  /** First name of whom to write to; null when nobody was added. */
+  name: string | null
+  /** The composer. */
+  children?: ReactNode
+  onDone: () => void
+  onBack: () => void
+}
+
+/** A first line to somebody who is close already: it makes the next ones easier (Aknin and Sandstrom 2024). */
+export const WriteStep = ({ name, children, onDone, onBack }: WriteStepProps) => (
+  <StepFrame
+    step="write"
+    title={name ? i18n.t('firstRun.write.title', [name]) : i18n.t('firstRun.write.nobody')}
+    how={name ? i18n.t('firstRun.write.how') : undefined}
+    onBack={onBack}
+    onSkip={name ? onDone : undefined}
+    skipLabel={i18n.t('firstRun.write.done')}
+  >
+    {name ? (
+      children
+    ) : (
+      <div className={styles.row}>
+        <Button kind="primary" onClick={onDone}>
+          {i18n.t('firstRun.next')}
+        </Button>
+      </div>
+    )}
+  </StepFrame>
+)

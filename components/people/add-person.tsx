@@ -1,0 +1,98 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import type { Circle } from '@/lib/domain/people/person'
+import { rhythmFor } from '@/lib/domain/people/rhythms'
+import styles from './add-person.module.css'
+import type { CheckChannel, TypedChannel } from './channel-check'
+import { ChannelFields } from './channel-fields'
+import { CircleChoice } from './circle-choice'
+import { rhythmWords } from './rhythm-words'
+
+/** Somebody as typed. The channel's address is empty when it could not be read; null when none was typed. */
+export interface TypedPerson {
+  name: string
+  circle: Circle
+  rhythmDays: number
+  channel: (TypedChannel & { address: string }) | null
+}
+
+export interface AddPersonProps {
+  /** Adds them. False: it did not work, and what was typed stays. */
+  onAdd: (person: TypedPerson) => Promise<boolean>
+  check: CheckChannel
+  region: string | null
+  onRegion: (region: string) => void
+  submitLabel?: string
+  /** Without it there is no way to close the form. */
+  onCancel?: () => void
+}
+
+/** A name, how close, one way to reach them: Enter at any field adds. */
+export function AddPerson({ onAdd, check, region, onRegion, submitLabel, onCancel }: AddPersonProps) {
+  const [name, setName] = useState('')
+  const [circle, setCircle] = useState<Circle>('near')
+  const [typed, setTyped] = useState<TypedChannel>({ kind: 'whatsapp', raw: '' })
+  const [problem, setProblem] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const nameField = useRef<HTMLInputElement>(null)
+  /** The country is asked for once; whoever goes on without it may. */
+  const regionAsked = useRef(false)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    if (!name.trim()) {
+      setProblem(i18n.t('people.form.nameError'))
+      nameField.current?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      const found = await check(typed)
+      if (!found.ok && found.reason === 'no-region' && !regionAsked.current) {
+        regionAsked.current = true
+        return
+      }
+      const channel = typed.raw.trim() ? { ...typed, address: found.ok ? found.address : '' } : null
+      await onAdd({ name: name.trim(), circle, rhythmDays: rhythmFor(circle), channel })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <TextField
+        ref={nameField}
+        label={i18n.t('people.form.name')}
+        // The form was just asked for, so the keyboard belongs to it.
+        autoFocus
+        autoComplete="off"
+        dir="auto"
+        value={name}
+        error={problem}
+        onChange={(next) => {
+          setName(next)
+          setProblem(undefined)
+        }}
+      />
+      <div>
+        <CircleChoice circle={circle} onCircle={setCircle} />
+        <p className={styles.rhythm}>{rhythmWords(rhythmFor(circle))}</p>
+      </div>
+      <ChannelFields typed={typed} onTyped={setTyped} check={check} region={region} onRegion={onRegion} />
+      <div className={styles.actions}>
+        <Button kind="primary" type="submit" disabled={busy}>
+          {submitLabel ?? i18n.t('people.form.submit')}
+        </Button>
+        {onCancel && (
+          <Button kind="plain" onClick={onCancel}>
+            {i18n.t('people.form.cancel')}
+          </Button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import { type FormEvent, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import type { CheckChannel, TypedChannel } from './channel-check'
+import { ChannelFields } from './channel-fields'
+import styles from './channel-list.module.css'
+
+interface ChannelFormProps {
+  initial: TypedChannel
+  check: CheckChannel
+  region: string | null
+  onRegion: (region: string) => void
+  onSave: (channel: TypedChannel & { address: string }) => Promise<boolean>
+  onCancel: () => void
+}
+
+/** One channel being written. An address that cannot be read is kept as typed, with an empty address. */
+export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel }: ChannelFormProps) {
+  const [typed, setTyped] = useState<TypedChannel>({ kind: initial.kind, raw: initial.raw })
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!typed.raw.trim()) return onCancel()
+    const found = await check(typed)
+    await onSave({ ...typed, address: found.ok ? found.address : '' })
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <ChannelFields typed={typed} onTyped={setTyped} check={check} region={region} onRegion={onRegion} />
+      <div className={styles.actions}>
+        <Button size="small" type="submit">
+          {i18n.t('people.channel.save')}
+        </Button>
+        <Button size="small" kind="plain" onClick={onCancel}>
+          {i18n.t('people.form.cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

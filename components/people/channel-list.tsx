@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { CheckChannel, TypedChannel } from './channel-check'
+import { ChannelForm } from './channel-form'
+import styles from './channel-list.module.css'
+import { ChannelRow } from './channel-row'
+
+export interface ChannelListProps {
+  channels: readonly Channel[]
+  preferredId: string | null
+  check: CheckChannel
+  region: string | null
+  onRegion: (region: string) => void
+  /** `id` null: a new one. False: it was not saved, and what was typed stays. */
+  onSave: (id: string | null, channel: TypedChannel & { address: string }) => Promise<boolean>
+  onPrefer: (channel: Channel) => void
+  onRemove: (channel: Channel) => void
+}
+
+/** The ways to reach somebody; adding and correcting happen where they stand. */
+export function ChannelList(props: ChannelListProps) {
+  const { channels, preferredId, onSave } = props
+  /** Which one is being written: its id, or 'new'. */
+  const [writing, setWriting] = useState<string | null>(null)
+
+  const form = (id: string | null, typed: TypedChannel) => (
+    <ChannelForm
+      initial={typed}
+      check={props.check}
+      region={props.region}
+      onRegion={props.onRegion}
+      onCancel={() => setWriting(null)}
+      onSave={async (channel) => {
+        const saved = await onSave(id, channel)
+        if (saved) setWriting(null)
+        return saved
+      }}
+    />
+  )
+
+  return (
+    <div className={styles.list}>
+      {channels.length === 0 && writing === null && (
+        <p className={styles.none}>{i18n.t('people.channel.none')}</p>
+      )}
+      <ul>
+        {channels.map((channel) =>
+          writing === channel.id ? (
+            <li key={channel.id}>{form(channel.id, channel)}</li>
+          ) : (
+            <ChannelRow
+              key={channel.id}
+              channel={channel}
+              preferred={channel.id === preferredId}
+              onPrefer={() => props.onPrefer(channel)}
+              onCorrect={() => setWriting(channel.id)}
+              onRemove={() => props.onRemove(channel)}
+            />
+          ),
+        )}
+      </ul>
+      {writing === 'new' ? (
+        form(null, { kind: 'whatsapp', raw: '' })
+      ) : (
+        <div>
+          <Button size="small" onClick={() => setWriting('new')}>
+            {i18n.t('people.channel.add')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

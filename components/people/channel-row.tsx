@@ -1,0 +1,71 @@
+import { i18n } from '#i18n'
+import { channelName } from '@/components/check-in/channel-words'
+import { Button, LinkButton } from '@/components/ui/button'
+import type { Channel } from '@/lib/domain/people/channel'
+import { draftLink, targetText } from '@/lib/domain/people/links'
+import styles from './channel-list.module.css'
+
+interface ChannelRowProps {
+  channel: Channel
+  preferred: boolean
+  onPrefer: () => void
+  onCorrect: () => void
+  onRemove: () => void
+}
+
+/** One way to reach somebody, with an empty draft to try where it leads. */
+export function ChannelRow({ channel, preferred, onPrefer, onCorrect, onRemove }: ChannelRowProps) {
+  const link = draftLink(channel, '')
+  const app = channelName(channel.kind)
+  const target = link ? targetText(channel) : channel.raw
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <span className={styles.app}>{app}</span>
+        <span dir="ltr" className={styles.target}>
+          {target}
+        </span>
+        {(preferred || !link) && (
+          <span className={styles.mark}>
+            {i18n.t(link ? 'people.channel.preferred' : 'people.channel.unread')}
+          </span>
+        )}
+      </div>
+      <div className={styles.actions}>
+        {link && (
+          <LinkButton
+            kind="plain"
+            size="small"
+            href={link.href}
+            title={link.href}
+            aria-label={i18n.t('people.channel.testLabel', [app, target])}
+            {...(link.opensIn === 'tab' && { target: '_blank', rel: 'noreferrer' })}
+          >
+            {i18n.t('people.channel.test')}
+          </LinkButton>
+        )}
+        {link && !preferred && (
+          <Button
+            kind="plain"
+            size="small"
+            aria-label={i18n.t('people.channel.preferLabel', [app, target])}
+            onClick={onPrefer}
+          >
+            {i18n.t('people.channel.prefer')}
+          </Button>
+        )}
+        <Button kind="plain" size="small" onClick={onCorrect}>
+          {i18n.t('people.channel.correct')}
+        </Button>
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={i18n.t('people.channel.removeLabel', [app, target])}
+          onClick={onRemove}
+        >
+          {i18n.t('people.channel.remove')}
+        </Button>
+      </div>
+    </li>
+  )
+}

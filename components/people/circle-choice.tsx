@@ -1,0 +1,18 @@
+import { i18n } from '#i18n'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { type Circle, circles } from '@/lib/domain/people/person'
+
+interface CircleChoiceProps {
+  circle: Circle
+  onCircle: (circle: Circle) => void
+}
+
+/** How close somebody is. */
+export const CircleChoice = ({ circle, onCircle }: CircleChoiceProps) => (
+  <SegmentedChoice
+    legend={i18n.t('people.circleLegend')}
+    value={circle}
+    choices={circles.map((value) => ({ value, label: i18n.t(`people.circle.${value}`) }))}
+    onChange={onCircle}
+  />
+)

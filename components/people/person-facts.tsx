@@ -1,0 +1,65 @@
+import { i18n } from '#i18n'
+import { Checkbox } from '@/components/ui/toggle'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { contexts, type Person } from '@/lib/domain/people/person'
+import { CircleChoice } from './circle-choice'
+import styles from './person-facts.module.css'
+import { RhythmChoice } from './rhythm-choice'
+import { useSaved } from './use-saved'
+
+export interface PersonFactsProps {
+  person: Person
+  onChange: (patch: Partial<Omit<Person, 'id'>>) => void
+}
+
+/** What is known about somebody; every field saves itself. */
+export function PersonFacts({ person, onChange }: PersonFactsProps) {
+  const nextTime = useSaved(person.nextTime, (text) => onChange({ nextTime: text }))
+  const valued = useSaved(person.valued, (text) => onChange({ valued: text }))
+  const notes = useSaved(person.notes, (text) => onChange({ notes: text }))
+  return (
+    <div className={styles.facts}>
+      <CircleChoice circle={person.circle} onCircle={(circle) => onChange({ circle })} />
+      <div className={styles.narrow}>
+        <RhythmChoice rhythmDays={person.rhythmDays} onRhythm={(rhythmDays) => onChange({ rhythmDays })} />
+      </div>
+      <TextField
+        label={i18n.t('people.page.nextTime')}
+        hint={i18n.t('people.page.nextTimeHint')}
+        dir="auto"
+        value={nextTime.text}
+        onChange={nextTime.onChange}
+        onBlur={nextTime.onBlur}
+      />
+      <TextField
+        label={i18n.t('people.page.valued')}
+        hint={i18n.t('people.page.valuedHint')}
+        dir="auto"
+        value={valued.text}
+        onChange={valued.onChange}
+        onBlur={valued.onBlur}
+      />
+      <TextArea
+        label={i18n.t('people.page.notes')}
+        rows={3}
+        value={notes.text}
+        onChange={notes.onChange}
+        onBlur={notes.onBlur}
+      />
+      <fieldset>
+        <legend className={styles.legend}>{i18n.t('people.page.contexts')}</legend>
+        <div className={styles.contexts}>
+          {contexts.map((context) => (
+            <Checkbox
+              key={context}
+              label={i18n.t(`people.context.${context}`)}
+              checked={person.contexts[context] === true}
+              onChange={(on) => onChange({ contexts: { ...person.contexts, [context]: on } })}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </div>
+  )
+}

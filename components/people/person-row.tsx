@@ -1,0 +1,44 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
+import type { Circle } from '@/lib/domain/people/person'
+import { agoWords } from './ago-words'
+import styles from './person-row.module.css'
+
+/** Somebody as a line in the list. */
+export interface ListedPerson {
+  id: string
+  name: string
+  circle: Circle
+  resting: boolean
+  /** Days since the last contact; null when none was noted. */
+  quietDays: number | null
+}
+
+interface PersonRowProps {
+  person: ListedPerson
+  showCircle: boolean
+  hideNumbers: boolean
+  onTalked: () => void
+}
+
+/** A name that leads to its page, how long ago, and the one click that notes contact. */
+export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonRowProps) {
+  const marks = [
+    showCircle && i18n.t(`people.circle.${person.circle}`),
+    person.resting && i18n.t('people.page.restingMark'),
+  ].filter(Boolean)
+  return (
+    <li className={styles.row}>
+      <a href={`#/people/${person.id}`} className={styles.name}>
+        <bdi>{person.name}</bdi>
+      </a>
+      {marks.length > 0 && <span className={styles.mark}>{marks.join(' · ')}</span>}
+      <span className={styles.ago}>{agoWords(person.quietDays, { hideNumbers })}</span>
+      <Button kind="plain" size="small" onClick={onTalked}>
+        {i18n.t('people.page.talked')}
+        <VisuallyHidden>: {person.name}</VisuallyHidden>
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import { rhythmWords } from './rhythm-words'
+
+interface RhythmChoiceProps {
+  /** Null: no rhythm. */
+  rhythmDays: number | null
+  onRhythm: (days: number | null) => void
+}
+
+const proposed = [7, 14, 30, 60, 90, 180, 365]
+
+/** A rhythm in words, or any number of days, or none. */
+export function RhythmChoice({ rhythmDays, onRhythm }: RhythmChoiceProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const known = rhythmDays === null || proposed.includes(rhythmDays)
+  const asOwn = typed !== null || !known
+  const wrong = typed !== null && !/^[1-9]\d{0,2}$/.test(typed.trim())
+
+  const choose = (value: string) => {
+    setTyped(value === 'other' ? String(rhythmDays ?? 30) : null)
+    if (value !== 'other') onRhythm(value === 'never' ? null : Number(value))
+  }
+
+  return (
+    <>
+      <Select
+        label={i18n.t('people.rhythm.label')}
+        value={asOwn ? 'other' : String(rhythmDays ?? 'never')}
+        choices={[
+          ...proposed.map((days) => ({ value: String(days), label: rhythmWords(days) })),
+          { value: 'other', label: i18n.t('people.rhythm.other') },
+          { value: 'never', label: i18n.t('people.rhythm.never') },
+        ]}
+        onChange={choose}
+      />
+      {asOwn && (
+        <TextField
+          label={i18n.t('people.rhythm.daysLabel')}
+          inputMode="numeric"
+          value={typed ?? String(rhythmDays)}
+          hint={wrong ? undefined : rhythmWords(Number(typed ?? rhythmDays))}
+          error={wrong ? i18n.t('people.rhythm.daysError') : undefined}
+          onChange={(next) => {
+            setTyped(next)
+            if (/^[1-9]\d{0,2}$/.test(next.trim())) onRhythm(Number(next))
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { Switch } from '@/components/ui/toggle'
+import styles from './step-back.module.css'
+
+interface StepBackProps {
+  name: string
+  resting: boolean
+  onRest: (resting: boolean) => void
+  onRemove: () => void
+  onForget: () => void
+}
+
+/** Rest, removal with a way back, and forgetting without one. */
+export function StepBack({ name, resting, onRest, onRemove, onForget }: StepBackProps) {
+  const [asking, setAsking] = useState(false)
+  const close = () => setAsking(false)
+  return (
+    <div className={styles.back}>
+      <Switch
+        label={i18n.t('people.page.rest')}
+        hint={i18n.t('people.page.restHint')}
+        checked={resting}
+        onChange={onRest}
+      />
+      <div className={styles.actions}>
+        <Button size="small" onClick={onRemove}>
+          {i18n.t('people.page.remove')}
+        </Button>
+        <Button size="small" kind="plain" onClick={() => setAsking(true)}>
+          {i18n.t('people.page.forget')}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        title={i18n.t('people.page.forgetTitle', [name])}
+        onClose={close}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                close()
+                onForget()
+              }}
+            >
+              {i18n.t('people.page.forgetConfirm')}
+            </Button>
+            <Button kind="primary" onClick={close}>
+              {i18n.t('people.page.keep')}
+            </Button>
+          </>
+        }
+      >
+        <p>{i18n.t('people.page.forgetText')}</p>
+      </Dialog>
+    </div>
+  )
+}

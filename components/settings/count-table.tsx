@@ -1,0 +1,35 @@
+import { i18n } from '#i18n'
+import { type RecordCounts, recordKinds } from './record-kinds'
+import styles from './data.module.css'
+
+interface CountTableProps {
+  caption: string
+  /** Left out where there is no file. */
+  inFile?: RecordCounts
+  here: RecordCounts
+}
+
+const figure = (count: number) => new Intl.NumberFormat().format(count)
+
+/** How many of each kind of record are in a file and here. */
+export const CountTable = ({ caption, inFile, here }: CountTableProps) => (
+  <table className={styles.counts}>
+    <caption>{caption}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{i18n.t('data.what')}</th>
+        {inFile && <th scope="col">{i18n.t('data.inFile')}</th>}
+        <th scope="col">{i18n.t('data.here')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {recordKinds.map((kind) => (
+        <tr key={kind}>
+          <th scope="row">{i18n.t(`data.record.${kind}`)}</th>
+          {inFile && <td>{figure(inFile[kind])}</td>}
+          <td>{figure(here[kind])}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

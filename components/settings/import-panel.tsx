@@ -1,0 +1,112 @@
+import { type DragEvent, useId, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { CountTable } from './count-table'
+import styles from './data.module.css'
+import { importProblem, type ImportProblem } from './import-problem'
+import type { RecordCounts } from './record-kinds'
+import { SettingsSection } from './settings-section'
+import look from './settings.module.css'
+
+/** Where an import stands. */
+export type ImportState =
+  | { state: 'waiting' }
+  | { state: 'reading' }
+  | { state: 'refused'; problem: ImportProblem }
+  | { state: 'preview'; exportedAt: string; inFile: RecordCounts; here: RecordCounts; settings: boolean }
+  | { state: 'applying' }
+
+interface ImportPanelProps {
+  found: ImportState
+  /** The last import can be undone. */
+  undoable: boolean
+  onFile: (file: File) => void
+  onApply: () => void
+  onLeave: () => void
+  onUndo: () => void
+}
+
+/** A date as it stands in a file; as it is written there when it is none. */
+const dateWords = (text: string) => {
+  const at = Date.parse(text)
+  return Number.isNaN(at) ? text : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at)
+}
+
+/** Choose or drop a file, look at what it holds, then bring it in or leave it. */
+export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo }: ImportPanelProps) {
+  const id = useId()
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) onFile(file)
+  }
+  const choosing = found.state === 'waiting' || found.state === 'refused'
+
+  return (
+    <SettingsSection title={i18n.t('data.import')}>
+      <p className={look.note}>{i18n.t('data.importHow')}</p>
+      {choosing && (
+        <div
+          className={classes(styles.drop, over && styles.over)}
+          onDragOver={(event) => {
+            event.preventDefault()
+            setOver(true)
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        >
+          <label htmlFor={id} className={styles.label}>
+            {i18n.t('data.choose')}
+          </label>
+          <input
+            id={id}
+            type="file"
+            accept=".json,application/json"
+            className={styles.file}
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              // The same file may be chosen again after it was put right.
+              event.target.value = ''
+              if (file) onFile(file)
+            }}
+          />
+        </div>
+      )}
+      <div role="alert">
+        {found.state === 'refused' && <p className={styles.problem}>{importProblem(found.problem)}</p>}
+      </div>
+      {found.state === 'reading' && <ProgressBar label={i18n.t('data.reading')} done={null} />}
+      {found.state === 'applying' && <ProgressBar label={i18n.t('data.applying')} done={null} />}
+      {found.state === 'preview' && (
+        <div className={styles.preview}>
+          <CountTable
+            caption={i18n.t('data.previewFrom', [dateWords(found.exportedAt)])}
+            inFile={found.inFile}
+            here={found.here}
+          />
+          <p className={look.note}>{i18n.t(found.settings ? 'data.replaces' : 'data.replacesNothing')}</p>
+          <div className={styles.actions}>
+            <Button kind="primary" onClick={onApply}>
+              {i18n.t('data.apply')}
+            </Button>
+            <Button kind="plain" onClick={onLeave}>
+              {i18n.t('data.cancel')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {undoable && choosing && (
+        <div className={styles.actions}>
+          <p className={look.note}>{i18n.t('data.undoable')}</p>
+          <Button size="small" onClick={onUndo}>
+            {i18n.t('data.undo')}
+          </Button>
+        </div>
+      )}
+    </SettingsSection>
+  )
+}

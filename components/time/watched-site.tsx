@@ -1,0 +1,65 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { SiteGlyph } from '@/components/ui/site-glyph'
+import type { WatchedSite as Site } from '@/lib/domain/time/site'
+import { SiteRules } from './site-rules'
+import { siteTimeWords } from './site-time-words'
+import styles from './watched-site.module.css'
+
+export interface WatchedSiteProps {
+  site: Site
+  /** Null while nobody knows yet. */
+  granted: boolean | null
+  feedMs: number
+  peopleMs: number
+  hideNumbers: boolean
+  /** Called within the click, so that the browser may be asked. */
+  onGrant: () => void
+  onChange: (site: Site) => void
+  onRemove: () => void
+}
+
+/** A site: today's time on it, whether it may be seen, and its rules. */
+export function WatchedSite({
+  site,
+  granted,
+  hideNumbers,
+  onGrant,
+  onChange,
+  onRemove,
+  ...time
+}: WatchedSiteProps) {
+  return (
+    <li className={styles.site}>
+      <div className={styles.row}>
+        <SiteGlyph site={site.site} name={site.name} />
+        <span className={styles.name}>{site.name}</span>
+        {granted === false ? (
+          <span className={styles.ungranted}>
+            {i18n.t('time.notGranted')}
+            <Button size="small" aria-label={i18n.t('time.grantLabel', [site.name])} onClick={onGrant}>
+              {i18n.t('time.grant')}
+            </Button>
+          </span>
+        ) : (
+          <span className={styles.time}>{siteTimeWords(time, { hideNumbers })}</span>
+        )}
+      </div>
+      <details className={styles.details}>
+        <summary className={styles.summary} aria-label={i18n.t('time.details', [site.name])}>
+          {i18n.t('time.detailsShort')}
+        </summary>
+        <SiteRules site={site} onChange={onChange} />
+        <Button
+          kind="plain"
+          size="small"
+          className={styles.remove}
+          aria-label={i18n.t('time.removeLabel', [site.name])}
+          onClick={onRemove}
+        >
+          {i18n.t('time.remove')}
+        </Button>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,112 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { Rail } from '@/components/ui/rail'
+import { Toast } from '@/components/ui/toast'
+import styles from './app.module.css'
+import { useHome } from './home'
+import { type Route, useRoute } from './routes'
+
+const CheckInView = lazy(() => import('./views/check-in-view'))
+const DataView = lazy(() => import('./views/data-view'))
+const PeopleView = lazy(() => import('./views/people-view'))
+const PersonView = lazy(() => import('./views/person-view'))
+const SettingsView = lazy(() => import('./views/settings-view'))
+const TimeView = lazy(() => import('./views/time-view'))
+const WelcomeView = lazy(() => import('./views/welcome-view'))
+
+const railed = ['people', 'time', 'settings'] as const
+const railOf: Record<Route['view'], (typeof railed)[number]> = {
+  start: 'people',
+  people: 'people',
+  person: 'people',
+  'check-in': 'people',
+  welcome: 'people',
+  time: 'time',
+  settings: 'settings',
+  data: 'settings',
+}
+
+function View({ route }: { route: Route }) {
+  switch (route.view) {
+    case 'person':
+      // Another person is another page: nothing half typed may move along.
+      return <PersonView key={route.id} id={route.id} />
+    case 'check-in':
+      return <CheckInView key={route.personId} personId={route.personId} />
+    case 'time':
+      return <TimeView />
+    case 'settings':
+      return <SettingsView />
+    case 'data':
+      return <DataView />
+    case 'welcome':
+      return <WelcomeView />
+    default:
+      return <PeopleView adding={route.view === 'people' && route.adding} />
+  }
+}
+
+/** The whole page: a rail, one view, and the line about what was just done. */
+export function App() {
+  const home = useHome()
+  const asked = useRoute()
+  const said = useStore(home.toasts, (state) => state.said)
+  const ready = useStore(home.kept, (state) => state.ready)
+  const firstRun = useStore(home.kept, (state) => state.settings.firstRun.step !== 'done')
+  const theme = useStore(home.kept, (state) => state.settings.theme)
+  const route: Route = asked.view === 'start' && firstRun ? { view: 'welcome' } : asked
+  const current = railOf[route.view]
+  const viewName = i18n.t(`home.${current}`)
+
+  useEffect(() => {
+    document.title = i18n.t('home.title', [viewName])
+    scrollTo(0, 0)
+  }, [viewName, route.view])
+
+  useEffect(() => {
+    if (!ready) return
+    const root = document.documentElement
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
+  }, [ready, theme])
+
+  const view = <Suspense>{ready && <View route={route} />}</Suspense>
+  return (
+    <>
+      {route.view === 'welcome' ? (
+        <main className={styles.alone}>{view}</main>
+      ) : (
+        <div className={styles.house}>
+          <a className={styles.skip} href="#content" onClick={skipToContent}>
+            {i18n.t('home.skipToContent')}
+          </a>
+          <header className={styles.side}>
+            <p className={styles.sign}>
+              <img src="/icon.svg" alt="" width="32" height="32" />
+              Porchlight
+            </p>
+            <Rail
+              label={i18n.t('home.views')}
+              items={railed.map((name) => ({
+                href: `#/${name}`,
+                label: i18n.t(`home.${name}`),
+                current: name === current,
+              }))}
+            />
+          </header>
+          <main id="content" tabIndex={-1} className={styles.main}>
+            {view}
+          </main>
+        </div>
+      )}
+      <Toast message={said} onGone={home.toasts.gone} />
+    </>
+  )
+}
+
+/** The hash belongs to the views, so the jump is made by hand. */
+const skipToContent = (event: { preventDefault(): void }) => {
+  event.preventDefault()
+  document.getElementById('content')?.focus()
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Composer } from '@/components/check-in/composer'
+import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
+import { useDraft } from '@/components/check-in/use-draft'
+import { copy, openInTab } from '@/lib/browser/open'
+import { isApple } from '@/lib/browser/platform'
+import type { ChannelKind } from '@/lib/domain/people/channel'
+import type { Acquaintance } from '@/lib/state/people'
+import { attempt } from './attempt'
+import { useHome } from './home'
+import { goTo } from './routes'
+import { command } from './save-settings'
+import { useDay } from './use-day'
+
+interface ComposeProps {
+  everybody: readonly Acquaintance[]
+  personId: string | null
+  onPerson: (id: string) => void
+}
+
+/** The composer with its parts: whom, a draft, and the app that it opens in. */
+export function Compose({ everybody, personId, onPerson }: ComposeProps) {
+  const home = useHome()
+  const day = useDay()
+  const found = everybody.find(({ person }) => person.id === personId)
+  const person = found?.person ?? null
+  const channels = found?.channels ?? []
+  const draft = useDraft(person, day)
+  const [picked, setPicked] = useState<string | null>(null)
+  const options = channelOptions(channels)
+  const channel =
+    options.find(({ id }) => id === picked) ?? preferredOption(channels, person?.preferredChannelId ?? null)
+
+  const note = (kind: ChannelKind | 'copy') =>
+    person
+      ? command('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
+      : Promise.resolve(null)
+
+  return (
+    <Composer
+      people={everybody.map(({ person: { id, name } }) => ({ id, name }))}
+      personId={personId}
+      onPerson={onPerson}
+      {...draft}
+      channels={options}
+      channelId={channel?.id ?? null}
+      onChannel={setPicked}
+      linkFor={linkerFor(channels, { apple: isApple })}
+      onOpen={({ href, opensIn, copyFirst }) =>
+        void attempt(home, async () => {
+          if (copyFirst) await copy(draft.draft)
+          const noted = note(channel?.kind ?? 'copy')
+          if (opensIn === 'tab') await openInTab(href)
+          await noted
+        })
+      }
+      onCopy={async (text) => {
+        await copy(text)
+        void attempt(home, () => note('copy'))
+      }}
+      onAddChannel={() => person && goTo(`#/people/${person.id}`)}
+      selectOnMount
+    />
+  )
+}

@@ -1,0 +1,45 @@
+import { useSyncExternalStore } from 'react'
+
+/** A view of home, as its deep link names it. */
+export type Route =
+  | { view: 'start' }
+  | { view: 'people'; adding: boolean }
+  | { view: 'person'; id: string }
+  | { view: 'time' }
+  | { view: 'settings' }
+  | { view: 'data' }
+  | { view: 'check-in'; personId: string | null }
+  | { view: 'welcome' }
+
+/** The view that a hash (`#/people/…`) names; anything else is the start. */
+export function routeOf(hash: string): Route {
+  const [first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  switch (first) {
+    case 'people':
+      return second && second !== 'add'
+        ? { view: 'person', id: second }
+        : { view: 'people', adding: second === 'add' }
+    case 'settings':
+      return { view: second === 'data' ? 'data' : 'settings' }
+    case 'check-in':
+      return { view: 'check-in', personId: second || null }
+    case 'time':
+    case 'welcome':
+      return { view: first }
+    default:
+      return { view: 'start' }
+  }
+}
+
+const onHashChange = (heard: () => void) => {
+  addEventListener('hashchange', heard)
+  return () => removeEventListener('hashchange', heard)
+}
+
+/** The view that the address bar asks for. */
+export const useRoute = (): Route => routeOf(useSyncExternalStore(onHashChange, () => location.hash))
+
+/** Goes to a view, with a step in the history. */
+export const goTo = (hash: `#/${string}`) => {
+  location.hash = hash
+}

@@ -1,0 +1,21 @@
+import { ask, type Ask, type Answers, type Command } from '@/lib/browser/messages'
+import type { Settings } from '@/lib/domain/settings'
+import { attempt, NotAnsweredError } from './attempt'
+import type { Home } from './home'
+
+/** What may be changed of the settings; parts of parts are completed from what holds now. */
+export type SettingsPatch = Partial<Omit<Settings, 'version' | 'deviceId'>>
+
+/** Asks the background; rejects with a NotAnsweredError when it did not do it. */
+export async function command<C extends Command>(name: C, asked: Ask<C>): Promise<Answers[C]> {
+  try {
+    return await ask(name, asked)
+  } catch (error) {
+    throw new NotAnsweredError(name, { cause: error })
+  }
+}
+
+/** Saves settings by way of the background. False when that did not work; the person has read it then. */
+export async function saveSettings(home: Pick<Home, 'toasts'>, patch: SettingsPatch): Promise<boolean> {
+  return (await attempt(home, () => command('saveSettings', { patch }).then(() => true))) ?? false
+}

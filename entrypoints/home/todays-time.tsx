@@ -1,0 +1,56 @@
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { DayRibbon } from '@/components/today/day-ribbon'
+import { TimeLine } from '@/components/today/time-line'
+import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
+import { onDay } from '@/lib/domain/boundaries/change'
+import { dayEndMs, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import { totalMs } from '@/lib/domain/time/usage'
+import { useHome } from './home'
+import { useNow } from './use-day'
+import { useTodaysTime } from './use-todays-time'
+import styles from './views/view.module.css'
+
+const minuteMs = 60_000
+
+/** Today in one line and as a ribbon, and what neither can know. */
+export function TodaysTime() {
+  const { settings, boundaries } = useStore(useHome().kept)
+  const { hideNumbers, dayStartMinutes } = settings
+  const { day, spans, usage, problem } = useTodaysTime()
+  const nowMs = useNow()
+  const weekday = weekdayOf(day)
+  const pooled = onDay(boundaries, day).current.budgets.find(
+    (budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null,
+  )
+  const budgetMs = pooled ? (minutesOn(pooled, weekday) ?? 0) * minuteMs : null
+
+  return (
+    <section aria-label={i18n.t('today.ribbon.label')} className={styles.today}>
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {i18n.t('time.unreadable')}
+        </p>
+      )}
+      <TimeLine
+        feedMs={totalMs(usage.feedMs)}
+        leftMs={pooled ? leftMs(pooled, usage, weekday) : null}
+        budgetMs={budgetMs}
+        hideNumbers={hideNumbers}
+      />
+      <DayRibbon
+        dayStartMs={dayStartMs(day, dayStartMinutes)}
+        dayEndMs={dayEndMs(day, dayStartMinutes)}
+        nowMs={nowMs}
+        spans={spans.map(({ startedAtMs, endedAtMs, surface }) => ({
+          startMs: startedAtMs,
+          endMs: endedAtMs,
+          surface,
+        }))}
+        budgetMs={budgetMs}
+        hideNumbers={hideNumbers}
+      />
+      <p className={styles.small}>{i18n.t('time.unknown')}</p>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { usageOf } from '@/lib/domain/time/usage'
+import { useHome } from './home'
+import { useDay } from './use-day'
+
+/** Today's spans and sums, the span that is open at this moment included. */
+export function useTodaysTime() {
+  const { dayTime, kept } = useHome()
+  const day = useDay()
+  const dayStartMinutes = useStore(kept, (state) => state.settings.dayStartMinutes)
+  const open = useStore(kept, (state) => state.open)
+  const found = useStore(dayTime)
+  useEffect(() => dayTime.follow({ day, dayStartMinutes }), [dayTime, day, dayStartMinutes])
+
+  return useMemo(() => {
+    const known = found.day === day ? found : { spans: [], totals: [] }
+    // Closing a span and forgetting that it was open are two writes; it counts once between them.
+    const extra = open && !known.spans.some(({ id }) => id === open.id) ? open : null
+    return {
+      day,
+      problem: found.problem,
+      spans: extra ? [...known.spans, extra] : known.spans,
+      usage: usageOf(known.totals, extra),
+    }
+  }, [found, day, open])
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { ErasePanel } from '@/components/settings/erase-panel'
+import { ExportPanel } from '@/components/settings/export-panel'
+import { ImportPanel } from '@/components/settings/import-panel'
+import type { RecordCounts } from '@/components/settings/record-kinds'
+import { releaseVersion } from '@/lib/browser/release'
+import { localArea } from '@/lib/browser/storage-area'
+import { exportFile } from '@/lib/state/data-transfer'
+import { attempt } from '../attempt'
+import { download } from '../download'
+import { eraseAll } from '../erase-all'
+import { useHome } from '../home'
+import { useImport } from '../use-import'
+import styles from './view.module.css'
+
+/** A copy out, a copy in, and everything gone. */
+export default function DataView() {
+  const home = useHome()
+  const { found, undoable, read, apply, leave, undo } = useImport()
+  const [exporting, setExporting] = useState(false)
+  const [left, setLeft] = useState<RecordCounts | null>(null)
+
+  const save = async () => {
+    setExporting(true)
+    const file = await attempt(home, () =>
+      exportFile(home.db, localArea, { nowMs: Date.now(), version: releaseVersion() }),
+    )
+    setExporting(false)
+    if (!file) return
+    download(file)
+    home.toasts.say(i18n.t('data.exported', [file.name]))
+  }
+  const erase = async () => {
+    const counts = await attempt(home, () => eraseAll(home))
+    if (counts) setLeft(counts)
+  }
+
+  return (
+    <>
+      <a href="#/settings" className={styles.backLink}>
+        {i18n.t('data.back')}
+      </a>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('data.title')}</h1>
+      </div>
+      <div className={styles.stack}>
+        <ExportPanel busy={exporting} onExport={() => void save()} />
+        <ImportPanel
+          found={found}
+          undoable={undoable}
+          onFile={(file) => void read(file)}
+          onApply={() => void apply()}
+          onLeave={leave}
+          onUndo={() => void undo()}
+        />
+        <ErasePanel left={left} onErase={() => void erase()} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { AddPerson, type TypedPerson } from '@/components/people/add-person'
+import { PeopleList } from '@/components/people/people-list'
+import type { ListedPerson } from '@/components/people/person-row'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
+import type { Acquaintance } from '@/lib/state/people'
+import { useHome } from '../home'
+import { addTyped, checkWith, noteTalked } from '../people-actions'
+import { goTo } from '../routes'
+import { saveSettings } from '../save-settings'
+import { useDay } from '../use-day'
+import styles from './view.module.css'
+
+interface Clockwork {
+  today: Day
+  dayStartMinutes: number
+}
+
+function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {
+  const last = contacts[0]
+  const { id, name, circle, resting } = person
+  const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
+  return { id, name, circle, resting, quietDays }
+}
+
+/** Everybody, and the form for somebody new. */
+export default function PeopleView({ adding }: { adding: boolean }) {
+  const home = useHome()
+  const { everybody, problem } = useStore(home.people)
+  const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
+  const today = useDay()
+  const check = useMemo(() => checkWith(region), [region])
+  const people = useMemo(
+    () => everybody?.map((one) => listed(one, { today, dayStartMinutes })),
+    [everybody, today, dayStartMinutes],
+  )
+
+  const add = async (typed: TypedPerson) => {
+    const id = await addTyped(home, typed)
+    if (!id) return false
+    const unread = typed.channel?.address === ''
+    home.toasts.say(i18n.t(unread ? 'people.form.addedUnread' : 'people.form.added', [typed.name]))
+    goTo(unread ? `#/people/${id}` : '#/people')
+    return true
+  }
+  const nobody = people?.length === 0
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('people.title')}</h1>
+        {!adding && !nobody && (
+          <Button kind="primary" onClick={() => goTo('#/people/add')}>
+            {i18n.t('people.add')}
+          </Button>
+        )}
+      </div>
+      {problem !== null && (
+        <p role="alert" className={styles.problem}>
+          {i18n.t('home.problem.unreadable')}
+        </p>
+      )}
+      {adding && (
+        <section className={styles.raised} aria-label={i18n.t('people.form.title')}>
+          <AddPerson
+            check={check}
+            region={region}
+            onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+            onAdd={add}
+            onCancel={() => goTo('#/people')}
+          />
+        </section>
+      )}
+      {nobody && !adding && (
+        <EmptyState
+          sentence={i18n.t('people.empty.sentence')}
+          action={i18n.t('people.empty.action')}
+          onAction={() => goTo('#/people/add')}
+        />
+      )}
+      {people && people.length > 0 && (
+        <PeopleList
+          people={people}
+          hideNumbers={hideNumbers}
+          onTalked={(id) => {
+            const found = people.find((person) => person.id === id)
+            if (found) void noteTalked(home, found)
+          }}
+        />
+      )}
+    </>
+  )
+}

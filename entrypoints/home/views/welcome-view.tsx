@@ -1,0 +1,119 @@
+import { useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import { BudgetStep } from '@/components/first-run/budget-step'
+import { DoneStep } from '@/components/first-run/done-step'
+import { PersonStep } from '@/components/first-run/person-step'
+import { SitesStep } from '@/components/first-run/sites-step'
+import { type FirstRunStep, stepAfter, stepBefore } from '@/components/first-run/steps'
+import { WelcomeStep } from '@/components/first-run/welcome-step'
+import { WriteStep } from '@/components/first-run/write-step'
+import type { TypedPerson } from '@/components/people/add-person'
+import { openNewTab } from '@/lib/browser/open'
+import { newId } from '@/lib/data/deps'
+import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { firstName } from '@/lib/domain/people/first-name'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { attempt } from '../attempt'
+import { Compose } from '../compose'
+import { useHome } from '../home'
+import { addTyped, checkWith } from '../people-actions'
+import { command, saveSettings } from '../save-settings'
+import { watchSites } from '../watch-sites'
+
+const proposedMinutes = 30
+
+/** The first run: five short steps, each of which can be skipped, left and taken up again. */
+export default function WelcomeView() {
+  const home = useHome()
+  const { settings, boundaries } = useStore(home.kept)
+  const everybody = useStore(home.people, (state) => state.everybody) ?? []
+  const { region } = settings
+  const check = useMemo(() => checkWith(region), [region])
+  // A first run that is over may be walked through again, but must not reopen what it allowed (free budgets).
+  const [again] = useState(settings.firstRun.step === 'done')
+  const [step, setStep] = useState<FirstRunStep>(again ? 'welcome' : settings.firstRun.step)
+  const at = useRef(step)
+  const [asking, setAsking] = useState(false)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const newest = everybody.toSorted((a, b) => b.person.addedAtMs - a.person.addedAtMs)[0]
+  const writeTo = everybody.find(({ person }) => person.id === chosenId) ?? newest
+
+  const go = (next: FirstRunStep) => {
+    setAsking(false)
+    setStep(next)
+    at.current = next
+    if (!again) void saveSettings(home, { firstRun: { step: next } })
+  }
+  const before = stepBefore(step)
+  const ways = { onBack: () => before && go(before), onSkip: () => go(stepAfter(step)) }
+
+  const watch = async (sites: WatchedSite[]) => {
+    setAsking(true)
+    await watchSites(home, { all: sites, asked: sites })
+    // Meanwhile the person may have gone on without waiting for the browser's question.
+    if (at.current === 'sites') go('budget')
+  }
+
+  const pooled = boundaries.current.budgets.find((budget) => budget.sites === 'all')
+  const saveBudget = async (minutes: number) => {
+    const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
+    const budget = { id: pooled?.id ?? newId(), sites: 'all' as const, minutesByWeekday: everyDay(minutes) }
+    const saved = await attempt(home, () =>
+      command('saveBoundaries', { set: { budgets: [budget, ...others] } }),
+    )
+    if (saved) go('person')
+  }
+
+  const add = async (typed: TypedPerson) => {
+    const id = await addTyped(home, typed)
+    if (!id) return false
+    setChosenId(id)
+    go('write')
+    return true
+  }
+
+  switch (step) {
+    case 'welcome':
+      return <WelcomeStep onStart={() => go('sites')} />
+    case 'sites':
+      return (
+        <SitesStep
+          initial={settings.sites}
+          onWatch={(sites) => void watch(sites)}
+          asking={asking}
+          {...ways}
+        />
+      )
+    case 'budget':
+      return (
+        <BudgetStep
+          minutes={pooled?.minutesByWeekday[0] ?? proposedMinutes}
+          onSave={(minutes) => void saveBudget(minutes)}
+          {...ways}
+        />
+      )
+    case 'person':
+      return (
+        <PersonStep
+          already={newest?.person.name ?? null}
+          check={check}
+          region={region}
+          onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+          onAdd={add}
+          {...ways}
+        />
+      )
+    case 'write':
+      return (
+        <WriteStep
+          name={writeTo ? firstName(writeTo.person.name) : null}
+          onBack={ways.onBack}
+          onDone={() => go('done')}
+        >
+          <Compose everybody={everybody} personId={writeTo?.person.id ?? null} onPerson={setChosenId} />
+        </WriteStep>
+      )
+    case 'done':
+      return <DoneStep onNewTab={() => void openNewTab()} />
+  }
+}

@@ -1,0 +1,37 @@
+import { giveBackOrigins, requestOrigins } from '@/lib/browser/grants'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { originsOf } from '@/lib/domain/time/surfaces'
+import { attempt } from './attempt'
+import type { Home } from './home'
+import { saveSettings } from './save-settings'
+
+/** The match patterns of some sites, each once. */
+export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
+  ...new Set(sites.flatMap(originsOf)),
+]
+
+/**
+ * Asks the browser for exactly the sites in `asked`, and keeps `all` of them whatever it answers. Call it within
+ * the click: the question comes first, since browsers allow it only there. Answers whether they were granted.
+ */
+export async function watchSites(
+  home: Pick<Home, 'toasts'>,
+  { all, asked }: { all: WatchedSite[]; asked: readonly WatchedSite[] },
+): Promise<boolean> {
+  const answer = requestOrigins(originsOfAll(asked)).catch(() => false)
+  await saveSettings(home, { sites: all })
+  return answer
+}
+
+/** Stops watching a site and gives its grant back; what another site still needs stays. */
+export async function unwatchSite(
+  home: Pick<Home, 'toasts'>,
+  { all, site }: { all: readonly WatchedSite[]; site: WatchedSite },
+): Promise<boolean> {
+  const rest = all.filter((one) => one.site !== site.site)
+  if (!(await saveSettings(home, { sites: rest }))) return false
+  const needed = new Set(originsOfAll(rest))
+  const origins = originsOf(site).filter((origin) => !needed.has(origin))
+  await attempt(home, async () => origins.length > 0 && giveBackOrigins(origins))
+  return true
+}

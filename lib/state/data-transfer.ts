@@ -1,0 +1,57 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { exportEverything } from '@/lib/data/export'
+import { type FileTable, type FileTables, fileTables } from '@/lib/data/file-format'
+import { type Area, parseKept } from '@/lib/data/kept'
+
+/** What the background keeps and a copy holds. */
+const copiedKeys = ['settings', 'boundaries', 'passes']
+
+/** The kept values that a copy holds, parsed. */
+export async function readKept(area: Pick<Area, 'get'>) {
+  const { settings, boundaries, passes } = parseKept(await area.get(copiedKeys))
+  return { settings, boundaries, passes }
+}
+
+export type CopiedKept = Awaited<ReturnType<typeof readKept>>
+
+/** Everything as one file: its name (`porchlight-2026-11-23.json`, by the local date) and its bytes. */
+export async function exportFile(
+  db: PorchlightDatabase,
+  area: Pick<Area, 'get'>,
+  { nowMs, version }: { nowMs: number; version: string },
+): Promise<{ name: string; blob: Blob }> {
+  const file = await exportEverything(db, { ...(await readKept(area)), now: nowMs, version })
+  const date = new Date(nowMs)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  const name = `porchlight-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.json`
+  return { name, blob: new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }) }
+}
+
+/** How many records of each kind there are; removed ones, which can still come back, do not count. */
+export async function countRecords(db: PorchlightDatabase): Promise<Record<FileTable, number>> {
+  const counts = await Promise.all(
+    fileTables.map(async (table) => {
+      const rows = db.table<{ deletedAtMs?: unknown }>(table)
+      return [table, await rows.filter((row) => typeof row.deletedAtMs !== 'number').count()] as const
+    }),
+  )
+  return Object.fromEntries(counts) as Record<FileTable, number>
+}
+
+/** How many records of each kind are stored at all, also removed ones. */
+export async function countStored(db: PorchlightDatabase): Promise<Record<FileTable, number>> {
+  const counts = await Promise.all(
+    fileTables.map(async (table) => [table, await db.table(table).count()] as const),
+  )
+  return Object.fromEntries(counts) as Record<FileTable, number>
+}
+
+/** How many records of each kind a file brings, without those that were removed. */
+export const livingIn = (tables: FileTables): Record<FileTable, number> =>
+  Object.fromEntries(
+    fileTables.map((table) => [
+      table,
+      (tables[table] as { deletedAtMs?: unknown }[]).filter((row) => typeof row.deletedAtMs !== 'number')
+        .length,
+    ]),
+  ) as Record<FileTable, number>

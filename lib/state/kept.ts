@@ -1,0 +1,53 @@
+import { createStore } from 'zustand/vanilla'
+import { newId } from '@/lib/data/deps'
+import { parseAttention } from '@/lib/data/parse/attention'
+import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parseSettings } from '@/lib/data/parse/settings'
+import type { Boundaries } from '@/lib/domain/boundaries/boundaries'
+import type { Settings } from '@/lib/domain/settings'
+import type { Span } from '@/lib/domain/time/span'
+
+/** storage.local, as far as pages read it. */
+export interface KeptArea {
+  get(keys: string[]): Promise<Record<string, unknown>>
+  /** Answers how to stop. */
+  onChanged(heard: (keys: string[]) => void): () => void
+}
+
+/** What the background keeps, as pages see it. Nothing here writes. */
+export interface KeptState {
+  /** False until it was read once; the values are defaults until then. */
+  ready: boolean
+  settings: Settings
+  boundaries: Boundaries
+  /** The span being counted at this moment. */
+  open: Span | null
+}
+
+const keys = ['settings', 'boundaries', 'attention']
+
+/** A store that mirrors settings, boundaries and the open span; it follows every change until `stop`. */
+export function createKeptStore(area: KeptArea) {
+  // Before the background has minted the device's own id, one for this page keeps the stamps apart.
+  const pageId = newId()
+  const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => ({
+    settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
+    boundaries: parseBoundaries(found.boundaries).boundaries,
+    open: parseAttention(found.attention).attention.open,
+  })
+  const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))
+
+  let asked = 0
+  const read = async () => {
+    const turn = ++asked
+    const found = await area.get(keys)
+    // A slower answer to an earlier question must not overwrite a later one.
+    if (turn === asked) store.setState({ ready: true, ...parsed(found) })
+  }
+  const stop = area.onChanged((changed) => {
+    if (changed.some((key) => keys.includes(key))) void read()
+  })
+  return { ...store, firstRead: read(), stop }
+}
+
+export type KeptStore = ReturnType<typeof createKeptStore>
