@@ -1,5 +1,7 @@
+import type { Family } from '@/lib/domain/check-ins/check-in'
+import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Channel } from '@/lib/domain/people/channel'
-import { draftLink, targetText } from '@/lib/domain/people/links'
+import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/links'
 import type { ChannelOption } from './channel-option'
 
 type Address = Pick<Channel, 'id' | 'kind' | 'address'>
@@ -19,10 +21,13 @@ export function preferredOption(
   return options.find(({ id }) => id === preferredId) ?? options[0] ?? null
 }
 
-/** Builds the link of a channel by its id. */
+/** Builds the link of a channel by its id. A tender message is copied first: no address book or history gets its text. */
 export const linkerFor =
-  (channels: readonly Address[], { apple }: { apple: boolean }) =>
-  (id: string, text: string) => {
+  (channels: readonly Address[], { family, apple }: { family: Family; apple: boolean }) =>
+  (id: string, text: string): DraftLink | null => {
     const channel = channels.find((one) => one.id === id)
-    return channel ? draftLink(channel, text, { apple }) : null
+    if (!channel) return null
+    if (!familyTraits[family].tender) return draftLink(channel, text, { apple })
+    const bare = draftLink(channel, '', { apple })
+    return bare && { ...bare, carriesText: false }
   }

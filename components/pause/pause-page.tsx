@@ -16,7 +16,15 @@ interface PausePageProps {
 /** The calmest page there is: a slow breath, one sentence, and the way out first and focused. */
 export function PausePage({ sentence, until, onNotNow, children }: PausePageProps) {
   const notNow = useRef<HTMLButtonElement>(null)
-  useEffect(() => notNow.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const focusFirst = () => {
+      if (document.activeElement === document.body) notNow.current?.focus({ preventScroll: true })
+    }
+    focusFirst()
+    // A frame may only take a place for its focus once the page around it hands it over.
+    window.addEventListener('focus', focusFirst)
+    return () => window.removeEventListener('focus', focusFirst)
+  }, [])
 
   return (
     <main className={styles.page}>

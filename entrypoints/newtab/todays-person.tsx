@@ -27,7 +27,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       hideNumbers={view.hideNumbers}
       {...draft}
       channel={channel}
-      linkFor={linkerFor(channels, { apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
       onCopy={(text) => live.then(({ copy }) => copy(text))}
       onOpen={({ href, opensIn, copyFirst }) => {
         live

@@ -13,7 +13,7 @@ const dark = () => matchMedia('(prefers-color-scheme: dark)').matches
 /** The few colours of tokens.css that the page itself has to know. */
 export const colours = () =>
   dark()
-    ? { ground: '#16242c', ink: '#f4ead8', line: '#3a4c54', accent: '#f0b45a', onAccent: '#22190a' }
-    : { ground: '#faf5ec', ink: '#17353d', line: '#d9cfbd', accent: '#e5a03c', onAccent: '#22190a' }
+    ? { ground: '#15222e', ink: '#f4e9d5', line: '#2b3d4c', accent: '#f2b352', onAccent: '#1a2430' }
+    : { ground: '#f6efe3', ink: '#12343b', line: '#e0d4bf', accent: '#eba63f', onAccent: '#12343b' }
 
 export const face = 'system-ui, -apple-system, "Segoe UI", sans-serif'

@@ -18,7 +18,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
   const { family, draft, onDraft } = useDraft(person, nudge.day)
   const channel = preferredOption(channels, person.preferredChannelId)
-  const link = channel && linkerFor(channels, { apple: isApple })(channel.id, draft)
+  const link = channel && linkerFor(channels, { family, apple: isApple })(channel.id, draft)
 
   return (
     <PausePerson

@@ -40,7 +40,7 @@ export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setChannelId}
-      linkFor={linkerFor(channels, { apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
       onCopy={copy}
       onOpen={({ href, opensIn, copyFirst }) => {
         const opened = async () => {

@@ -1,0 +1,105 @@
+/// <reference types="chrome" />
+import type { Page } from 'playwright-core'
+import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
+import type { Porchlight } from './porchlight'
+
+/** Sends the background a command from one of Porchlight's own pages. */
+export async function command(porchlight: Porchlight, name: string, ask: object): Promise<unknown> {
+  const page = await porchlight.open('closed.html#about:blank')
+  const answer = await page.evaluate(([command, ask]) => chrome.runtime.sendMessage({ command, ask }), [
+    name,
+    ask,
+  ] as const)
+  await page.close()
+  return answer
+}
+
+const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
+
+/**
+ * Watches and grants catalogue sites, as the first run does, and sets a pooled budget in minutes (fractions are
+ * for tests that cannot wait) and budgets for single sites. The first run counts as done.
+ */
+export async function watch(
+  porchlight: Porchlight,
+  { sites, minutes, own = {} }: { sites: string[]; minutes: number; own?: Record<string, number> },
+) {
+  await porchlight.grant(...sites)
+  const watched = sites.map((site) => watchedFrom(catalogueSite(site)!))
+  const budgets = [
+    { id: 'all', sites: 'all', minutesByWeekday: everyDay(minutes) },
+    ...Object.entries(own).map(([site, each]) => ({
+      id: site,
+      sites: [site],
+      minutesByWeekday: everyDay(each),
+    })),
+  ]
+  await command(porchlight, 'saveSettings', { patch: { sites: watched } })
+  await command(porchlight, 'saveBoundaries', { set: { budgets } })
+  await command(porchlight, 'saveSettings', { patch: { firstRun: { step: 'done' } } })
+}
+
+/** Puts somebody with a WhatsApp number into the database, the way an import would. */
+export async function addFriend(porchlight: Porchlight, name: string) {
+  const page = await porchlight.open('newtab.html')
+  await page.waitForFunction(async () =>
+    (await indexedDB.databases()).some((one) => one.name === 'porchlight'),
+  )
+  await page.evaluate((friend) => {
+    return new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('porchlight')
+      opening.onerror = () => reject(opening.error)
+      opening.onsuccess = () => {
+        const id = crypto.randomUUID()
+        const channelId = crypto.randomUUID()
+        const writing = opening.result.transaction(['people', 'channels'], 'readwrite')
+        writing.objectStore('people').put({
+          id,
+          name: friend,
+          circle: 'close',
+          contexts: {},
+          rhythmDays: 14,
+          preferredChannelId: channelId,
+          notes: '',
+          nextTime: '',
+          valued: '',
+          addedAtMs: Date.now() - 21 * 86_400_000,
+          clockResetAtMs: null,
+          snoozedUntil: null,
+          resting: false,
+          stamps: {},
+          deletedAtMs: null,
+        })
+        writing.objectStore('channels').put({
+          id: channelId,
+          personId: id,
+          kind: 'whatsapp',
+          address: '+14155550123',
+          raw: '+14155550123',
+          stamps: {},
+          deletedAtMs: null,
+        })
+        writing.oncomplete = () => {
+          opening.result.close()
+          resolve()
+        }
+        writing.onerror = () => reject(writing.error)
+      }
+    })
+  }, name)
+  await page.close()
+}
+
+/** The pause's frame over a page, once it is there. */
+export async function pauseFrame(page: Page) {
+  for (let tries = 0; tries < 100; tries++) {
+    const frame = page.frames().find((one) => one.url().includes('/pause.html'))
+    if (frame) return frame
+    await page.waitForTimeout(100)
+  }
+  throw new Error(`No pause came up over ${page.url()}`)
+}
+
+/** True when the pause lies over the page: asked from within the page, which sees only who holds the focus. */
+export const isCovered = (page: Page) =>
+  page.evaluate(() => document.activeElement?.localName === 'porchlight-overlay')
