@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { DraftLink } from '@/lib/domain/people/links'
 import { ChannelChoice } from './channel-choice'
 import styles from './composer.module.css'
@@ -64,7 +65,13 @@ export function Composer(props: ComposerProps) {
   return (
     <div className={styles.composer}>
       <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
-      <FamilyDoors family={family} onFamily={props.onFamily} />
+      <div>
+        <FamilyDoors family={family} onFamily={props.onFamily} />
+        <p className={styles.why}>
+          {i18n.t(`families.${family}.why`)}
+          {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}
+        </p>
+      </div>
       {person ? (
         <>
           <div className={styles.message}>

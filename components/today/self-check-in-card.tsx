@@ -1,16 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { feelingKey, kindResponseKey, needKey } from '@/lib/domain/self/kind-response'
 import { type Feeling, feelings, type Need, needs } from '@/lib/domain/self/self-check-in'
 import styles from './self-check-in-card.module.css'
-
-const needKeys = {
-  rest: 'rest',
-  'reach-out': 'reachOut',
-  move: 'move',
-  'close-tab': 'closeTab',
-  'quiet-minute': 'quietMinute',
-} as const
 
 interface SelfCheckInCardProps {
   /** Called at the second tap; the kind response stays until `onFinish`. */
@@ -41,7 +34,7 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
     return (
       <section className={styles.card} aria-labelledby={headingId}>
         <h2 ref={heading} tabIndex={-1} id={headingId} className={styles.response}>
-          {i18n.t(`today.feelingResponse.${feeling}`)} {i18n.t(`today.needResponse.${needKeys[need]}`)}
+          {i18n.t(kindResponseKey(feeling, need))}
         </h2>
         <div className={styles.buttons}>
           {need === 'close-tab' && onCloseTab && (
@@ -70,12 +63,12 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
         {feeling
           ? needs.map((one) => (
               <Button key={one} onClick={(event) => event.detail < 2 && answer(one)}>
-                {i18n.t(`today.need.${needKeys[one]}`)}
+                {i18n.t(needKey(one))}
               </Button>
             ))
           : feelings.map((one) => (
               <Button key={one} onClick={() => setFeeling(one)}>
-                {i18n.t(`today.feeling.${one}`)}
+                {i18n.t(feelingKey(one))}
               </Button>
             ))}
       </div>

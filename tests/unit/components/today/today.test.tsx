@@ -53,7 +53,7 @@ describe('the self check-in', () => {
     await userEvent.tab()
     await userEvent.keyboard(' ')
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith({ feeling: 'lonely', need: 'reach-out' })
-    expect(document.activeElement?.textContent).toContain('Somebody might like to hear from you.')
+    expect(document.activeElement?.textContent).toContain('Somebody may be glad of a hello from you.')
   })
 
   it('never takes a double click on a feeling for a need', async () => {
@@ -85,7 +85,7 @@ describe('the self check-in', () => {
       <SelfCheckInCard onAnswer={nothing} onWaveAway={nothing} onFinish={nothing} onCloseTab={onCloseTab} />,
     )
     await userEvent.click(screen.getByRole('button', { name: 'Restless' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Closing this tab' }))
+    await userEvent.click(screen.getByRole('button', { name: 'To close this tab' }))
     await userEvent.click(screen.getByRole('button', { name: 'Close this tab' }))
     expect(onCloseTab).toHaveBeenCalledOnce()
   })
