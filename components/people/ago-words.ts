@@ -1,25 +1,6 @@
 import { i18n } from '#i18n'
 import { quietFor } from '@/lib/domain/people/quiet-for'
-
-const spelled = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-] as const
-
-const numberWord = (count: number) => {
-  const name = spelled[count - 2]
-  return name ? i18n.t(`today.number.${name}`) : String(count)
-}
+import { numberWord } from './number-word'
 
 /** How long ago the last contact was, alone on a line; "quiet so far" when there was none (null). */
 export function agoWords(days: number | null, { hideNumbers }: { hideNumbers: boolean }): string {

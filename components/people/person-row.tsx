@@ -1,6 +1,5 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import type { Circle } from '@/lib/domain/people/person'
 import { agoWords } from './ago-words'
 import styles from './person-row.module.css'
@@ -35,9 +34,13 @@ export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonR
       </a>
       {marks.length > 0 && <span className={styles.mark}>{marks.join(' · ')}</span>}
       <span className={styles.ago}>{agoWords(person.quietDays, { hideNumbers })}</span>
-      <Button kind="plain" size="small" onClick={onTalked}>
+      <Button
+        kind="plain"
+        size="small"
+        aria-label={i18n.t('people.talkedLabel', [person.name])}
+        onClick={onTalked}
+      >
         {i18n.t('people.page.talked')}
-        <VisuallyHidden>: {person.name}</VisuallyHidden>
       </Button>
     </li>
   )

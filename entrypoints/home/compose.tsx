@@ -45,7 +45,7 @@ export function Compose({ everybody, personId, onPerson }: ComposeProps) {
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setPicked}
-      linkFor={linkerFor(channels, { apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
       onOpen={({ href, opensIn, copyFirst }) =>
         void attempt(home, async () => {
           if (copyFirst) await copy(draft.draft)

@@ -1,0 +1,22 @@
+import { i18n } from '#i18n'
+
+const spelled = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+] as const
+
+/** A number from two to thirteen as a word that may open a sentence; a figure above. */
+export const numberWord = (count: number) => {
+  const name = spelled[count - 2]
+  return name ? i18n.t(`today.number.${name}`) : String(count)
+}
