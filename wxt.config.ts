@@ -24,9 +24,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
     },
-    web_accessible_resources: [
-      { resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true },
-    ],
+    web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -5,12 +5,16 @@ import { parse } from 'yaml'
 /** The real English catalogue, read the way the extension reads it, for tests outside a browser. */
 const catalogue = parse(readFileSync(resolve(import.meta.dirname, '../../locales/en.yml'), 'utf8'))
 
-const filled = (text: string, values: readonly string[]) => text.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '')
+const filled = (text: string, values: readonly string[]) =>
+  text.replace(/\$(\d)/g, (_, n) => values[Number(n) - 1] ?? '')
 
 function t(key: string, ...rest: unknown[]): string {
-  let entry = key.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], catalogue)
+  let entry = key
+    .split('.')
+    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], catalogue)
   const count = rest.find((value) => typeof value === 'number') as number | undefined
-  const values = (rest.find(Array.isArray) as string[] | undefined) ?? (count === undefined ? [] : [String(count)])
+  const values =
+    (rest.find(Array.isArray) as string[] | undefined) ?? (count === undefined ? [] : [String(count)])
   if (entry && typeof entry === 'object') {
     const forms = entry as Record<string, string>
     entry = forms[String(count)] ?? forms.n ?? forms.message

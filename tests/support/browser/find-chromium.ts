@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
 
 const names = [
   'chromium',
@@ -10,8 +11,8 @@ const names = [
   'microsoft-edge',
 ]
 const places = [
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ]
@@ -22,13 +23,14 @@ export function onPath(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find(existsSync) ?? null
 }
 
-/** An installed Chromium or Chrome: `CHROMIUM_PATH` first, then PATH, then the usual places; null without one. */
-export function findChromium(): string | null {
+/** Where a Chromium or Chrome may be, best first: `CHROMIUM_PATH`, PATH, the usual places, the tool's own download. */
+export function chromiumPlaces(): string[] {
   const { CHROMIUM_PATH } = process.env
-  if (CHROMIUM_PATH && existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
-  for (const name of names) {
-    const found = onPath(name)
-    if (found) return found
-  }
-  return places.find(existsSync) ?? null
+  const onPaths = names.map(onPath).filter((path) => path !== null)
+  return [CHROMIUM_PATH ?? '', ...onPaths, ...places, chromium.executablePath()].filter(
+    (path) => path && existsSync(path),
+  )
 }
+
+/** An installed Chromium or Chrome, or null without one. */
+export const findChromium = (): string | null => chromiumPlaces()[0] ?? null

@@ -69,7 +69,15 @@ test('a bad field costs that field and is named; what is unknown stays', () => {
 test('nothing that may be stored makes reading fail', () => {
   const part = fc.anything({ maxDepth: 2 })
   const keys = fc.constantFrom(
-    ...['sites', 'reminder', 'quietHours', 'firstRun', 'region', 'current', 'pending', 'open', 'recent'],
+    'sites',
+    'reminder',
+    'quietHours',
+    'firstRun',
+    'region',
+    'current',
+    'pending',
+    'open',
+    'recent',
   )
   fc.assert(
     fc.property(fc.oneof(part, fc.dictionary(keys, part), fc.array(part)), (value) => {

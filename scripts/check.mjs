@@ -1,0 +1,12 @@
+import { checks } from './checks.mjs'
+import { run } from './run.mjs'
+
+// The types of strings and entry points are made from the sources, and may be older than those.
+await run('wxt', ['prepare'])
+for (const [name, command, arguments_] of checks) {
+  const { status, output } = await run(command, arguments_)
+  console.log(`${status === 0 ? 'ok    ' : 'failed'} ${name}`)
+  if (status === 0) continue
+  process.stdout.write(output)
+  process.exitCode = 1
+}

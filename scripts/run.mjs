@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { root } from './installed.mjs'
+
+/** The script behind a package's command, so that it runs without a shell on every system. */
+function scriptOf(name) {
+  const { bin } = JSON.parse(readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8'))
+  const command = name === 'typescript' ? 'tsc' : name
+  return resolve(root, 'node_modules', name, typeof bin === 'string' ? bin : bin[command])
+}
+
+/**
+ * Runs an installed package's command from the repository's root. Output is shown as it comes (`shown`) or kept and handed back.
+ * Never throws: `status` is 1 when the command could not be started.
+ */
+export function run(name, arguments_, { shown = false, env = {} } = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [scriptOf(name), ...arguments_], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
+    })
+    let output = ''
+    child.stdout?.on('data', (data) => (output += data))
+    child.stderr?.on('data', (data) => (output += data))
+    child.on('error', (error) => done({ status: 1, output: `${output}${error.message}\n` }))
+    child.on('close', (status) => done({ status: status ?? 1, output }))
+  })
+}
