@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { parsePattern, patternSource } from '@/lib/domain/time/surfaces'
+import { parsePattern, patternSource } from '@/lib/domain/time/pattern'
 
 export interface RuleLines {
   patterns: string[]

@@ -1,6 +1,7 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill'
 import type { NetworkRules } from '@/lib/app/ports'
-import { feedRules, hostSource, peopleRules } from '@/lib/domain/time/surfaces'
+import { hostSource } from '@/lib/domain/time/pattern'
+import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 
 type Rule = DeclarativeNetRequest.Rule

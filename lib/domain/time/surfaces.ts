@@ -4,8 +4,6 @@ import { hostSource, longestNetworkSource, matchesNothing, patternSource } from 
 import type { WatchedSite } from './site'
 import type { Place } from './span'
 
-export { hostSource, parsePattern, patternSource } from './pattern'
-
 /** One source for all hosts where it stays short enough for a network rule, otherwise one for each. */
 function fitting(hosts: string[], sourceFor: (hosts: string[]) => string): string[] {
   const together = sourceFor(hosts)

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue, catalogueOfHost, catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
 import { canonicalHost, isWithin } from '@/lib/domain/time/host'
-import { parsePattern, peopleRules, placeOf } from '@/lib/domain/time/surfaces'
+import { parsePattern } from '@/lib/domain/time/pattern'
+import { peopleRules, placeOf } from '@/lib/domain/time/surfaces'
 
 interface Row {
   feed: string[]

@@ -2,17 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, watchedFrom } from '@/lib/domain/time/catalogue'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import {
-  feedRules,
-  hostSource,
-  originsOf,
-  parsePattern,
-  patternSource,
-  peopleRules,
-  placeOf,
-  siteFromAddress,
-} from '@/lib/domain/time/surfaces'
-import { longestNetworkSource } from '@/lib/domain/time/pattern'
+import { hostSource, longestNetworkSource, parsePattern, patternSource } from '@/lib/domain/time/pattern'
+import { feedRules, originsOf, peopleRules, placeOf, siteFromAddress } from '@/lib/domain/time/surfaces'
 
 const watched = (site: string, more: Partial<WatchedSite> = {}): WatchedSite => ({
   site,

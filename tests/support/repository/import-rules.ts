@@ -1,0 +1,68 @@
+import { type Import, importsOf } from './imports'
+
+type Place = 'entrypoints' | 'overlay' | 'components' | 'state' | 'app' | 'data' | 'browser' | 'domain'
+
+/** Who may read whom; reading at home is always allowed. A path ends in `/` when it stands for a whole folder. */
+const mayRead: Record<Place, RegExp> = {
+  // Entry points hand the domain's records on, so they need its types and names.
+  entrypoints: /^(components|lib\/(state|app|data|browser|domain))\//,
+  // It runs inside other people's pages: no component, no database, and only the adapters made for there.
+  overlay: /^lib\/(domain\/|browser\/page[^/]*$)/,
+  components: /^lib\/domain\//,
+  state: /^lib\/(domain|data|app)\//,
+  app: /^lib\/domain\//,
+  data: /^lib\/(domain\/|app\/ports$)/,
+  browser: /^lib\/(domain\/|app\/ports$)/,
+  domain: /^$/,
+}
+
+const react = 'react(-dom)?(/.+)?'
+const packages: Record<Place, RegExp> = {
+  entrypoints: new RegExp(`^(#i18n|${react}|zustand(/vanilla)?|wxt/utils/.+)$`),
+  overlay: /^(#i18n|wxt\/utils\/.+)$/,
+  components: new RegExp(`^(#i18n|${react})$`),
+  state: /^(zustand(\/.+)?|dexie|valibot|react)$/,
+  app: /^$/,
+  data: /^(dexie|valibot|uuidv7|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
+  browser: /^(webextension-polyfill|valibot|#i18n)$/,
+  domain: /^date-fns\/.+$/,
+}
+
+/** Rooms of the domain, and the rooms that each may read. */
+const roomsReadBy: Record<string, readonly string[]> = {
+  time: [],
+  boundaries: ['time'],
+  people: ['time'],
+  self: ['time'],
+  'check-ins': ['people', 'time'],
+  review: ['time', 'boundaries', 'people', 'self', 'check-ins'],
+}
+
+const topOf = (path: string) => /^(lib\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? ''
+
+function placeOf(path: string): Place {
+  if (path.startsWith('entrypoints/overlay/')) return 'overlay'
+  return topOf(path).replace('lib/', '') as Place
+}
+
+const roomOf = (path: string) => /^lib\/domain\/([^/]+)\//.exec(path)?.[1] ?? null
+
+function complaintAbout(file: string, { written, path, reexport }: Import): string | null {
+  const place = placeOf(file)
+  if (reexport) return 're-exports: import from where it is written'
+  if (path === null) return packages[place].test(written) ? null : `${place} does not use this package`
+  if (written.startsWith('..') && topOf(path) !== topOf(file)) return 'leaves its folder with “..”'
+  if (topOf(path) !== topOf(file)) return mayRead[place].test(path) ? null : `${place} may not read this`
+  if (place === 'overlay' && placeOf(path) !== 'overlay') return 'the overlay may not read other entry points'
+  const [from, to] = [roomOf(file), roomOf(path)]
+  if (place !== 'domain' || from === null || from === to) return null
+  if (to === null) return `${from} may not read what stands above the rooms`
+  return roomsReadBy[from]?.includes(to) ? null : `${from} may not read ${to}`
+}
+
+/** Every import of a source that goes against the house's rules, as `file → import: why`. */
+export const complaintsAbout = (file: string, source: string): string[] =>
+  importsOf(file, source).flatMap((one) => {
+    const why = complaintAbout(file, one)
+    return why ? [`${file} → ${one.written}: ${why}`] : []
+  })
