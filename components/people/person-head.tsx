@@ -7,14 +7,14 @@ import { useSaved } from './use-saved'
 
 interface PersonHeadProps {
   person: Pick<Person, 'id' | 'name'>
-  /** When they last talked, in words. */
-  ago: string
+  /** How long it has been, as a sentence. */
+  since: string
   onName: (name: string) => void
   onTalked: () => void
 }
 
 /** The name, to be edited where it stands, and the two things one comes here for. */
-export function PersonHead({ person, ago, onName, onTalked }: PersonHeadProps) {
+export function PersonHead({ person, since, onName, onTalked }: PersonHeadProps) {
   // A name is never saved empty: somebody who deletes it all is about to write another.
   const name = useSaved(person.name, (next) => next.trim() && onName(next.trim()))
   return (
@@ -31,11 +31,14 @@ export function PersonHead({ person, ago, onName, onTalked }: PersonHeadProps) {
           dir="auto"
           value={name.text}
           onChange={(event) => name.onChange(event.target.value)}
-          onBlur={name.onBlur}
+          onBlur={() => {
+            if (!name.text.trim()) name.onChange(person.name)
+            name.onBlur()
+          }}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
       </h1>
-      <p className={styles.ago}>{ago}</p>
+      <p className={styles.since}>{since}</p>
       <div className={styles.actions}>
         <LinkButton kind="primary" href={`#/check-in/${person.id}`}>
           {i18n.t('people.page.write', [firstName(person.name)])}

@@ -76,9 +76,11 @@ export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo 
           />
         </div>
       )}
-      <div role="alert">
-        {found.state === 'refused' && <p className={styles.problem}>{importProblem(found.problem)}</p>}
-      </div>
+      {found.state === 'refused' && (
+        <p role="alert" className={styles.problem}>
+          {importProblem(found.problem)}
+        </p>
+      )}
       {found.state === 'reading' && <ProgressBar label={i18n.t('data.reading')} done={null} />}
       {found.state === 'applying' && <ProgressBar label={i18n.t('data.applying')} done={null} />}
       {found.state === 'preview' && (

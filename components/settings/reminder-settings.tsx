@@ -18,9 +18,11 @@ export function ReminderSettings({ settings, onChange, onReminder, refused }: Re
   return (
     <SettingsSection title={i18n.t('settings.reminders')}>
       <Switch label={i18n.t('settings.reminder')} checked={reminder.on} onChange={onReminder} />
-      <div role="alert">
-        {refused && <p className={styles.refused}>{i18n.t('settings.reminderRefused')}</p>}
-      </div>
+      {refused && (
+        <p role="alert" className={styles.refused}>
+          {i18n.t('settings.reminderRefused')}
+        </p>
+      )}
       {reminder.on && (
         <div className={styles.inset}>
           <div className={styles.pair}>

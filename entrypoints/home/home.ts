@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { localArea } from '@/lib/browser/storage-area'
-import { openDatabase } from '@/lib/data/database'
+import { openDatabase, type PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, systemDeps } from '@/lib/data/deps'
 import { createDayTimeStore } from '@/lib/state/day-time'
 import { createKeptStore } from '@/lib/state/kept'
@@ -8,8 +8,7 @@ import { createPeopleStore } from '@/lib/state/people'
 import { createToastsStore } from '@/lib/state/toasts'
 
 /** The parts of this page: one database, and the stores that mirror it. */
-export function createHome() {
-  const db = openDatabase()
+export function createHome(db: PorchlightDatabase = openDatabase()) {
   const kept = createKeptStore(localArea)
   return {
     db,

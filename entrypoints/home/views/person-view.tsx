@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { agoWords } from '@/components/people/ago-words'
 import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { PersonFacts } from '@/components/people/person-facts'
 import { PersonHead } from '@/components/people/person-head'
 import { StepBack } from '@/components/people/step-back'
+import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
@@ -31,7 +31,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
     <div className={styles.stack}>
       <PersonHead
         person={person}
-        ago={agoWords(quietDays, { hideNumbers })}
+        since={quietDays === null ? i18n.t('people.page.quiet') : sinceWords(quietDays, { hideNumbers })}
         onName={(name) => act.change({ name })}
         onTalked={() => void noteTalked(home, person)}
       />

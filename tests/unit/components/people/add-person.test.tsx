@@ -1,0 +1,110 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useMemo, useState } from 'react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { AddPerson, type TypedPerson } from '@/components/people/add-person'
+import { parseChannel } from '@/lib/data/parse-channel'
+import { axeProblems } from '../support/axe'
+
+afterEach(cleanup)
+
+/** The form with the real reading of addresses. */
+function Form({
+  onAdd,
+  region: initial = null,
+}: {
+  onAdd: (typed: TypedPerson) => void
+  region?: string | null
+}) {
+  const [region, setRegion] = useState(initial)
+  const check = useMemo(
+    () =>
+      ({ kind, raw }: { kind: Parameters<typeof parseChannel>[0]; raw: string }) =>
+        parseChannel(kind, raw, region),
+    [region],
+  )
+  return (
+    <AddPerson
+      check={check}
+      region={region}
+      onRegion={setRegion}
+      onAdd={async (typed) => {
+        onAdd(typed)
+        return true
+      }}
+    />
+  )
+}
+
+const name = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Name' })
+const number = () => screen.getByRole('textbox', { name: /^Number/ })
+const added = (onAdd: ReturnType<typeof vi.fn>) => vi.waitFor(() => expect(onAdd).toHaveBeenCalledOnce())
+
+describe('adding somebody', () => {
+  it('takes the keyboard from the first key to the last: name, circle, number, Enter', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} region="GB" />)
+    await userEvent.keyboard('Maya')
+    await userEvent.tab()
+    await userEvent.keyboard('{ArrowLeft}')
+    await userEvent.tab()
+    await userEvent.tab()
+    await userEvent.keyboard('07400 123456{Enter}')
+    await added(onAdd)
+    expect(onAdd).toHaveBeenCalledWith({
+      name: 'Maya',
+      circle: 'close',
+      rhythmDays: 14,
+      channel: { kind: 'whatsapp', raw: '07400 123456', address: '+447400123456' },
+    })
+  })
+
+  it('needs no more than a name', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} />)
+    await userEvent.keyboard('  Ama  {Enter}')
+    await added(onAdd)
+    expect(onAdd).toHaveBeenCalledWith({ name: 'Ama', circle: 'near', rhythmDays: 30, channel: null })
+  })
+
+  it('says what is missing instead of adding nobody', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} />)
+    await userEvent.keyboard('   {Enter}')
+    expect(screen.getByText('A name is all it needs.')).toBeTruthy()
+    expect(document.activeElement).toBe(name())
+    expect(onAdd).not.toHaveBeenCalled()
+  })
+
+  it('asks once for the country of a number without a code, and reads the number by it', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} />)
+    await userEvent.keyboard('Jun')
+    await userEvent.type(number(), '07400 123456')
+    await screen.findByText('Which country is this number from?')
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Country for numbers without a code' }),
+      'GB',
+    )
+    await screen.findByText('Reads as +44 740 012 3456')
+    await userEvent.click(screen.getByRole('button', { name: 'Add' }))
+    await added(onAdd)
+    expect(onAdd.mock.calls[0]?.[0].channel.address).toBe('+447400123456')
+  })
+
+  it('keeps a number that cannot exist as typed, says why, and gives it no address', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} region="GB" />)
+    await userEvent.keyboard('Jun')
+    await userEvent.type(number(), '12345')
+    await screen.findByText(/No phone could have this number\. It is kept as typed/)
+    await userEvent.keyboard('{Enter}')
+    await added(onAdd)
+    expect(onAdd.mock.calls[0]?.[0].channel).toEqual({ kind: 'whatsapp', raw: '12345', address: '' })
+  })
+
+  it('has no fault that axe can find', async () => {
+    render(<Form onAdd={() => {}} />)
+    expect(await axeProblems()).toEqual([])
+  })
+})
