@@ -5,9 +5,15 @@ import { colours, face, styled } from './styled'
 /** How long (ms) a notice's sentence stays before the pill is small again. */
 const sentenceMs = 9_000
 
-const shortText = (leftMs: number) => {
+const shortText = (leftMs: number, inWords: boolean) => {
   const { unit, count } = countdownText(leftMs)
+  if (inWords) return word(unit === 'minutes' ? 'overlay_someLeft' : 'overlay_momentLeft')
   return word(unit === 'minutes' ? 'overlay_minutesLeft' : 'overlay_secondsLeft', [String(count)])
+}
+
+const noticeText = (noticeMs: number, inWords: boolean) => {
+  if (inWords) return word('overlay_landing')
+  return word(noticeMs > 60_000 ? 'overlay_fiveMinutes' : 'overlay_oneMinute')
 }
 
 /** The small pill that shows how much time is left, in a corner of the page. */
@@ -36,17 +42,18 @@ export function createCountdown(root: ShadowRoot) {
 
   let leftMs = 0
   let running = false
+  let inWords = false
   let toldAtMs = performance.now()
   let saidAtMs: number | null = null
   let asked = false
 
   const tick = () => {
     const now = leftMs - (running ? performance.now() - toldAtMs : 0)
-    time.textContent = shortText(Math.max(0, now))
+    time.textContent = shortText(Math.max(0, now), inWords)
     const notice = noticeAt(now, saidAtMs)
     if (notice !== null) {
       saidAtMs = notice
-      spoken.textContent = word(notice > 60_000 ? 'overlay_fiveMinutes' : 'overlay_oneMinute')
+      spoken.textContent = noticeText(notice, inWords)
       setTimeout(() => {
         spoken.textContent = ''
       }, sentenceMs)
@@ -60,9 +67,8 @@ export function createCountdown(root: ShadowRoot) {
   const timer = setInterval(tick, 500)
 
   return {
-    update(order: { leftMs: number; running: boolean }) {
-      leftMs = order.leftMs
-      running = order.running
+    update(order: { leftMs: number; running: boolean; inWords: boolean }) {
+      ;({ leftMs, running, inWords } = order)
       toldAtMs = performance.now()
       asked = false
       tick()

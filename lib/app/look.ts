@@ -64,7 +64,7 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
 
   const paused = settings.sites.filter(({ site }) => isPaused(site))
   await Promise.all([
-    arrange(ports.tabs, { pages: seen.pages, counting: attention.open, standing }),
+    arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing }),
     ports.rules.close(paused),
     ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
     planNextLook(ports, { counting: attention.open, passes: before.passes, standing }),
@@ -72,12 +72,24 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
 }
 
 /** Asks every watched page to show what its site's verdict demands; a page out of sight needs no countdown. */
-async function arrange(tabs: Tabs, seen: { pages: Page[]; counting: Place | null; standing: Standing }) {
-  const { pages, counting, standing } = seen
+async function arrange(
+  tabs: Tabs,
+  {
+    pages,
+    counting,
+    standing,
+    hideNumbers,
+  }: { pages: Page[]; counting: Place | null; standing: Standing; hideNumbers: boolean },
+) {
   await Promise.all(
     pages.map(({ tabId, place, active }) => {
       const isCounting = active && samePlace(counting, place)
-      const order = overlayOrder({ ...place, verdict: standing.judge(place.site), counting: isCounting })
+      const order = overlayOrder({
+        ...place,
+        verdict: standing.judge(place.site),
+        counting: isCounting,
+        hideNumbers,
+      })
       return tabs.show(tabId, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
     }),
   )

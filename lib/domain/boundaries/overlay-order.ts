@@ -4,8 +4,8 @@ import { landingMs, type Verdict } from './verdict'
 /** What a page that shows a watched site is asked to show over itself. */
 export type OverlayOrder =
   | { show: 'nothing' }
-  /** `running`: the time is passing right now in this very page. */
-  | { show: 'countdown'; leftMs: number; running: boolean }
+  /** `running`: the time is passing right now in this very page. `inWords`: without any number. */
+  | { show: 'countdown'; leftMs: number; running: boolean; inWords: boolean }
   | { show: 'pause' }
 
 /** What one page should show, from its surface and its site's verdict. People surfaces are left alone. */
@@ -13,15 +13,22 @@ export function overlayOrder({
   surface,
   verdict,
   counting,
+  hideNumbers,
 }: {
   surface: Surface
   verdict: Verdict
   /** This page is the one whose time is being counted. */
   counting: boolean
+  hideNumbers: boolean
 }): OverlayOrder {
   if (surface === 'people') return { show: 'nothing' }
   if (verdict.state === 'pause') return { show: 'pause' }
   if (verdict.state === 'open' || verdict.leftMs > landingMs) return { show: 'nothing' }
   // A pass is a stretch of real time: it runs whether or not anybody looks.
-  return { show: 'countdown', leftMs: verdict.leftMs, running: counting || verdict.state === 'pass' }
+  return {
+    show: 'countdown',
+    leftMs: verdict.leftMs,
+    running: counting || verdict.state === 'pass',
+    inWords: hideNumbers,
+  }
 }
