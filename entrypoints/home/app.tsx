@@ -5,7 +5,7 @@ import { Rail } from '@/components/ui/rail'
 import { Toast } from '@/components/ui/toast'
 import styles from './app.module.css'
 import { useHome } from './home'
-import { type Route, useRoute } from './routes'
+import { type Route, settleAt, useRoute } from './routes'
 
 const CheckInView = lazy(() => import('./views/check-in-view'))
 const DataView = lazy(() => import('./views/data-view'))
@@ -63,6 +63,11 @@ export function App() {
     document.title = i18n.t('home.title', [viewName])
     scrollTo(0, 0)
   }, [viewName, route.view])
+
+  useEffect(() => {
+    // Otherwise the end of the first run would take its own last words away.
+    if (ready && asked.view === 'start') settleAt(firstRun ? '#/welcome' : '#/people')
+  }, [ready, asked.view, firstRun])
 
   useEffect(() => {
     if (!ready) return

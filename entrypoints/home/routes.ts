@@ -39,6 +39,12 @@ const onHashChange = (heard: () => void) => {
 /** The view that the address bar asks for. */
 export const useRoute = (): Route => routeOf(useSyncExternalStore(onHashChange, () => location.hash))
 
+/** Names the view in the address bar without a step in the history. */
+export const settleAt = (hash: `#/${string}`) => {
+  history.replaceState(null, '', hash)
+  dispatchEvent(new HashChangeEvent('hashchange'))
+}
+
 /** Goes to a view, with a step in the history. */
 export const goTo = (hash: `#/${string}`) => {
   location.hash = hash

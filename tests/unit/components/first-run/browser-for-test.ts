@@ -1,0 +1,94 @@
+type Values = Record<string, unknown>
+
+const event = <Heard extends (...args: never[]) => unknown>() => {
+  const listeners = new Set<Heard>()
+  return {
+    addListener: (heard: Heard) => void listeners.add(heard),
+    removeListener: (heard: Heard) => void listeners.delete(heard),
+    tell: (...args: Parameters<Heard>) => listeners.forEach((heard) => heard(...args)),
+  }
+}
+
+const copied = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
+
+/**
+ * As much of a browser as home needs: storage that copies, permissions that somebody answers, and messages to
+ * whoever listens. It stands on the global before the polyfill looks for it.
+ */
+export function createBrowser() {
+  const kept: Values = {}
+  const storageChanged = event<(changes: Values, area: string) => void>()
+  const granted = new Set<string>()
+  const grantsChanged = event<() => void>()
+  const asked: string[][] = []
+  let answer: boolean | 'silence' = true
+  let receive: ((message: unknown) => Promise<unknown>) | null = null
+
+  const local = {
+    get: async (keys: string[]) =>
+      copied(Object.fromEntries(keys.filter((key) => key in kept).map((key) => [key, kept[key]]))),
+    set: async (values: Values) => {
+      Object.assign(kept, copied(values))
+      storageChanged.tell(values, 'local')
+    },
+    clear: async () => {
+      const gone = { ...kept }
+      for (const key of Object.keys(kept)) delete kept[key]
+      storageChanged.tell(gone, 'local')
+    },
+  }
+  const permissions = {
+    request: ({ origins = [] }: { origins?: string[] }) => {
+      asked.push(origins)
+      if (answer === 'silence') return new Promise(() => {})
+      if (answer) origins.forEach((origin) => granted.add(origin))
+      grantsChanged.tell()
+      return Promise.resolve(answer)
+    },
+    contains: async ({ origins = [] }: { origins?: string[] }) =>
+      origins.every((origin) => granted.has(origin)),
+    getAll: async () => ({ origins: [...granted] }),
+    remove: async ({ origins = [] }: { origins?: string[] }) => {
+      origins.forEach((origin) => granted.delete(origin))
+      return true
+    },
+    onAdded: grantsChanged,
+    onRemoved: event(),
+  }
+  const opened: string[] = []
+  const global = {
+    runtime: {
+      id: 'porchlight',
+      getManifest: () => ({ version: '0.1.0' }),
+      sendMessage: async (message: unknown) => {
+        if (!receive) throw new Error('Could not establish connection')
+        return copied(await receive(copied(message)))
+      },
+    },
+    storage: { local, onChanged: storageChanged },
+    permissions,
+    alarms: { create: () => {}, clear: async () => true, onAlarm: event() },
+    tabs: { create: async ({ url = '' }: { url?: string }) => void opened.push(url) },
+  }
+  return {
+    global,
+    kept,
+    asked,
+    opened,
+    granted,
+    answers: (next: typeof answer) => {
+      answer = next
+    },
+    onMessage: (next: typeof receive) => {
+      receive = next
+    },
+    reset() {
+      for (const key of Object.keys(kept)) delete kept[key]
+      asked.length = 0
+      opened.length = 0
+      granted.clear()
+      answer = true
+      receive = null
+    },
+  }
+}

@@ -1,0 +1,66 @@
+import { act, render } from '@testing-library/react'
+import { onTestFinished } from 'vitest'
+import { createBrowser } from './browser-for-test'
+
+export const browser = createBrowser()
+Object.assign(globalThis, { browser: browser.global, chrome: browser.global })
+
+let made = 0
+
+/** Home as a page shows it at a view, over the real commands of the background and an empty database. */
+export async function openHomeAt(hash: string, kept: Record<string, unknown> = {}) {
+  // Only now: the polyfill looks for a browser when it is loaded.
+  const [
+    { App },
+    { createHome, HomeContext },
+    { createCommands },
+    { createKept },
+    { createUsages },
+    { createPeople },
+  ] = await Promise.all([
+    import('@/entrypoints/home/app'),
+    import('@/entrypoints/home/home'),
+    import('@/entrypoints/background/commands'),
+    import('@/lib/data/kept'),
+    import('@/lib/data/usages'),
+    import('@/lib/data/people'),
+  ])
+  const { openDatabase } = await import('@/lib/data/database')
+  const { localArea } = await import('@/lib/browser/storage-area')
+  const { createTurns } = await import('@/lib/app/in-turn')
+
+  browser.reset()
+  Object.assign(browser.kept, kept)
+  const db = openDatabase(`home-${++made}`)
+  const keeping = createKept(localArea)
+  await keeping.mint()
+  const commands = createCommands({
+    db,
+    kept: keeping,
+    usages: createUsages(db),
+    people: createPeople(db, keeping),
+    inTurn: createTurns(),
+    lookNow: async () => {},
+  })
+  browser.onMessage((message) => {
+    const { command, ask } = message as { command: keyof typeof commands; ask: never }
+    return commands[command](ask, {})
+  })
+  location.hash = hash
+  const home = createHome(db)
+  onTestFinished(async () => {
+    home.kept.stop()
+    home.people.stop()
+    home.dayTime.stop()
+    await db.delete()
+  })
+  await act(async () => {
+    render(
+      <HomeContext value={home}>
+        <App />
+      </HomeContext>,
+    )
+    await home.kept.firstRead
+  })
+  return { home, db, settings: async () => (await keeping.read()).settings, kept: keeping }
+}
