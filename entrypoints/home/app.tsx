@@ -74,6 +74,7 @@ export function App() {
     const root = document.documentElement
     if (theme === 'system') delete root.dataset.theme
     else root.dataset.theme = theme
+    keepForFirstPaint(theme)
   }, [ready, theme])
 
   const view = <Suspense>{ready && <View route={route} />}</Suspense>
@@ -108,6 +109,16 @@ export function App() {
       <Toast message={said} onGone={home.toasts.gone} />
     </>
   )
+}
+
+/** Where public/first-paint.js looks before anything is drawn. */
+function keepForFirstPaint(theme: 'system' | 'light' | 'dark') {
+  try {
+    if (theme === 'system') localStorage.removeItem('porchlight.theme')
+    else localStorage.setItem('porchlight.theme', theme)
+  } catch {
+    // The page is right already; only its next first paint may flash.
+  }
 }
 
 /** The hash belongs to the views, so the jump is made by hand. */

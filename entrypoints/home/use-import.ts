@@ -48,12 +48,12 @@ export function useImport() {
     const done = await attempt(home, async () => {
       await undoImport(db, deps())
       if (keptBefore.current) await command('restoreKept', keptBefore.current)
-      return true
+      return readKept(localArea)
     })
     if (!done) return
     keptBefore.current = null
     setUndoable(false)
-    toasts.say(i18n.t('data.undone'))
+    toasts.say(i18n.t(done.boundaries.pending ? 'data.undoneButPending' : 'data.undone'))
   }
 
   const apply = async () => {
