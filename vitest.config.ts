@@ -40,7 +40,12 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'repository', include: ['tests/repository/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'repository',
+          include: ['tests/repository/**/*.test.ts'],
+          globalSetup: ['tests/support/repository/built.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

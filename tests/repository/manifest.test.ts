@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { browsers, folderOf } from '../support/repository/built'
+import { readText } from '../support/repository/files'
+
+// Every key on purpose: what a manifest says beyond this is a promise that nobody made.
+const everywhere = {
+  manifest_version: 3,
+  name: '__MSG_extName__',
+  description: '__MSG_extDescription__',
+  version: JSON.parse(readText('package.json')).version,
+  default_locale: 'en',
+  icons: {
+    16: 'icon/16.png',
+    32: 'icon/32.png',
+    48: 'icon/48.png',
+    96: 'icon/96.png',
+    128: 'icon/128.png',
+  },
+  permissions: [
+    'storage',
+    'unlimitedStorage',
+    'alarms',
+    'idle',
+    'scripting',
+    'declarativeNetRequestWithHostAccess',
+    'contextMenus',
+  ],
+  optional_permissions: ['notifications'],
+  optional_host_permissions: ['*://*/*'],
+  incognito: 'not_allowed',
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
+  },
+  web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
+  action: { default_popup: 'popup.html', default_title: 'Porchlight' },
+  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+  chrome_url_overrides: { newtab: 'newtab.html' },
+}
+
+const own = {
+  chrome: {
+    minimum_chrome_version: '130',
+    background: { type: 'module', service_worker: 'background.js' },
+  },
+  firefox: {
+    background: { type: 'module', scripts: ['background.js'] },
+    browser_specific_settings: {
+      gecko: {
+        id: 'porchlight@porchlight.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+}
+
+describe.each(browsers)('the manifest for %s', (browser) => {
+  it('asks for exactly this, and for no site at install', () => {
+    expect(JSON.parse(readText(`${folderOf(browser)}/manifest.json`))).toEqual({
+      ...everywhere,
+      ...own[browser],
+    })
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { filesIn, readText } from '../support/repository/files'
+
+// Written in parts, so that this file does not find itself.
+const left = new RegExp(`\\b(?:${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
+const machine = new RegExp(
+  `(?<![\\w.}*/-])/(?:${['home', 'Users', 'root', 'work', 'tmp'].join('|')})/[\\w.-]|[A-Z]:\\\\Users\\\\`,
+)
+
+const written = filesIn('.').filter(
+  (path) =>
+    /\.(?:tsx?|mjs|js|json|ya?ml|css|html|md|svg)$|^\.ci\//.test(path) && path !== 'package-lock.json',
+)
+
+const linesWith = (pattern: RegExp) =>
+  written.flatMap((path) =>
+    readText(path)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  )
+
+describe('the repository', () => {
+  it('is looked at', () => expect(written.length).toBeGreaterThan(200))
+
+  it('leaves nothing for later in a comment', () => expect(linesWith(left)).toEqual([]))
+
+  it('names no place on somebody’s machine', () => expect(linesWith(machine)).toEqual([]))
+})
+
+describe('the check itself', () => {
+  it.each([['const a = "/ho', 'me/maya/a"'].join(''), ['see /wo', 'rk/main'].join('')])(
+    'notices %s',
+    (line) => {
+      expect(machine.test(line)).toBe(true)
+    },
+  )
+
+  it.each(['entrypoints/home/app.tsx', '@/components/work/a', './home/a', 'https://a.example/home/b'])(
+    'has nothing against %s',
+    (line) => expect(machine.test(line)).toBe(false),
+  )
+})

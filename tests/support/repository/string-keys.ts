@@ -1,0 +1,67 @@
+import { parseSync } from 'vite'
+
+/** Texts in a source that may be keys of the catalogue, and those that have to be. */
+export interface KeysUsed {
+  /** Every text in the source; `*` stands for what is filled in when it runs. */
+  texts: string[]
+  /** What `i18n.t`, or `word` in the page script, is called with, where that stands in the call. */
+  asked: string[]
+}
+
+interface Node {
+  type: string
+  [field: string]: unknown
+}
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
+
+const textOf = (node: Node): string | null => {
+  if (node.type === 'Literal' && typeof node.value === 'string') return node.value
+  if (node.type !== 'TemplateLiteral') return null
+  const parts = node.quasis as { value: { cooked: string | null } }[]
+  return parts.map(({ value }) => value.cooked ?? '').join('*')
+}
+
+/** The page script reads the browser's own catalogue, in which parts of a key are joined by `_`. */
+function readerIn({ type, callee }: Node): 'i18n' | 'page' | null {
+  if (type !== 'CallExpression') return null
+  const { name, object, property } = callee as { name?: string; object?: Node; property?: Node }
+  if (name === 'word') return 'page'
+  return object?.name === 'i18n' && property?.name === 't' ? 'i18n' : null
+}
+
+/** Reads a source. Throws when it cannot be read. */
+export function keysUsedIn(path: string, source: string): KeysUsed {
+  const { program, errors } = parseSync(path, source)
+  if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
+  const used: KeysUsed = { texts: [], asked: [] }
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit)
+    if (!isNode(value)) return
+    const text = textOf(value)
+    if (text !== null) used.texts.push(text)
+    const reader = readerIn(value)
+    if (reader) {
+      const first = (value.arguments as Node[])[0]
+      const choices = first?.type === 'ConditionalExpression' ? [first.consequent, first.alternate] : [first]
+      const keys = choices.flatMap((one) => (isNode(one) ? (textOf(one) ?? []) : []))
+      const asked = reader === 'page' ? keys.map((key) => key.replaceAll('_', '.')) : keys
+      used.asked.push(...asked)
+      used.texts.push(...asked)
+    }
+    for (const field of Object.values(value)) visit(field)
+  }
+  visit(program)
+  return used
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** True for the keys that a text stands for: `*` is one part of a key. A text without a dot never is a pattern. */
+export function standsFor(text: string): (key: string) => boolean {
+  if (!text.includes('*')) return (key) => key === text
+  if (!/^[\w-]+\./.test(text)) return () => false
+  const pattern = new RegExp(`^${text.split('*').map(escaped).join('[^.]+')}$`)
+  return (key) => pattern.test(key)
+}
