@@ -44,7 +44,11 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
       newId: ports.newId,
     })
     // The span first: its id makes recording it twice harmless, losing it is not.
-    if (closed.length > 0) await usages.record({ spans: closed, deviceId, dayStartMinutes })
+    if (closed.length > 0) {
+      await usages.record({ spans: closed, deviceId, dayStartMinutes })
+      // At once, so that nothing which fails from here on leaves a recorded span open.
+      await kept.save({ attention })
+    }
     return attention
   }
 
@@ -57,6 +61,8 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
     settled,
     inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
   )
+  // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
+  await planNextLook(ports, { counting: attention.open, passes: before.passes, standing })
   if (open || attention.open) await kept.save({ attention })
 
   const boundaries = onDay(before.boundaries, standing.today)
@@ -67,7 +73,6 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
     arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing }),
     ports.rules.close(paused),
     ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
-    planNextLook(ports, { counting: attention.open, passes: before.passes, standing }),
   ])
 }
 

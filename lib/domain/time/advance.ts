@@ -79,6 +79,8 @@ function credited(attention: Attention, reading: Reading) {
   const believableMs = (sameLife ? timerMs : alarmMs) + graceMs
   if (wall < 0 || monotonic < 0 || Math.max(wall, monotonic) > believableMs)
     return { creditMs: 0, unbroken: false }
+  // The worker may have died after recording this span: what it says later under the same id would be lost.
+  if (!sameLife) return { creditMs: wall, unbroken: false }
   // Following the wall clock inside the agreement keeps a long span's end on it.
   if (Math.abs(wall - monotonic) <= agreementMs) return { creditMs: wall, unbroken: true }
   return { creditMs: Math.min(wall, monotonic), unbroken: false }
