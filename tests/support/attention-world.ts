@@ -1,0 +1,320 @@
+import { look, type LookPorts } from '@/lib/app/look'
+import type { KeptValues, Usages } from '@/lib/app/ports'
+import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
+import { noAttention, type Attention } from '@/lib/domain/time/attention'
+import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import { lengthMs, type Place, type Span } from '@/lib/domain/time/span'
+import { settingsFor, siteNamed } from './settings'
+
+/** What may be in a tab: nothing watched, feeds, and people on the same site. The last counts when only visible. */
+export const places: (Place | null)[] = [
+  null,
+  { site: 'reddit.com', surface: 'feed' },
+  { site: 'reddit.com', surface: 'people' },
+  { site: 'x.com', surface: 'feed' },
+  { site: 'youtube.com', surface: 'feed' },
+]
+const besideSite = 'youtube.com'
+
+/** How the browser's word of a change arrives, if it does. */
+export interface Word {
+  lost: boolean
+  delayMs: number
+}
+
+/** Something that happens `afterMs` after the step before it. */
+export type Step = { afterMs: number } & (
+  | { do: 'show'; window: 0 | 1; place: number; word: Word }
+  | { do: 'focus'; window: 0 | 1 | null; word: Word }
+  | { do: 'sound'; window: 0 | 1; word: Word }
+  | { do: 'minimise'; window: 0 | 1; word: Word }
+  | { do: 'idle'; state: IdleState; word: Word }
+  | { do: 'sleep'; ms: number; monotonicRuns: boolean }
+  | { do: 'stop worker' }
+  | { do: 'die at a write'; writes: number; kept: boolean; browserToo: boolean; downMs: number }
+  | { do: 'kill browser'; downMs: number; alarmsSurvive: boolean }
+  | { do: 'set clock'; byMs: number }
+)
+
+export interface World {
+  startWallMs: number
+  /** How late timers and alarms ring (ms). */
+  lateMs: number
+  steps: Step[]
+}
+
+/** What a world came to, by `site surface`, in milliseconds. */
+export interface Outcome {
+  counted: Record<string, number>
+  truth: Record<string, number>
+  /** Truth that nobody could see: word of its beginning was lost while nothing was counted. */
+  unseen: Record<string, number>
+  /** What the promise allows each place to be off by. */
+  allowedMs: number
+  /** What the promise allows the sum to exceed the time in which the machine ran. */
+  excessMs: number
+  ranMs: number
+  spans: Span[]
+  looks: number
+}
+
+export interface Recorder extends Usages {
+  spans(): Promise<Span[]>
+}
+
+/** Spans by id, as the database keeps them: a second recording of an id adds nothing. */
+export function lightRecorder(): Recorder {
+  const byId = new Map<string, Span>()
+  return {
+    totalsOn: async () => [],
+    forgetOld: async () => undefined,
+    record: async ({ spans }) => spans.forEach((span) => byId.has(span.id) || byId.set(span.id, span)),
+    spans: async () => [...byId.values()],
+  }
+}
+
+const keyOf = ({ site, surface }: Place) => `${site} ${surface}`
+const died = new Error('The worker died')
+const settings = settingsFor({ sites: ['reddit.com', 'x.com'].map((site) => siteNamed(site)) })
+settings.sites.push(siteNamed(besideSite, { countWhenVisible: true }))
+
+/**
+ * Lives through a world second by second: the truth is written down by the world itself, the counting is done by
+ * the real `look` over this world's clocks, timer, alarms and storage. Storage keeps what was acknowledged.
+ */
+export async function live(world: World, recorder: Recorder = lightRecorder()): Promise<Outcome> {
+  let realMs = 0
+  let monotonicMs = 0
+  let wallAheadMs = world.startWallMs
+  let ids = 0
+  let lives = 0
+  let looks = 0
+  let allowedMs = 0
+  let excessMs = 0
+  let ranMs = 0
+  let worker: { name: string; bornMs: number; heartbeatSet: boolean } | null = null
+  let fuse: { writes: number; kept: boolean; browserToo: boolean; downMs: number } | null = null
+  let blind = false
+  let timerAt = Infinity
+  let heartbeatAt = Infinity
+  let dayStartWallMs = Infinity
+  let words: number[] = [0]
+  let stored: Attention = noAttention
+  const kept: KeptValues = {
+    settings,
+    boundaries: { version: 1, current: { budgets: [] }, pending: null },
+    passes: [],
+    attention: stored,
+  }
+  const windows = [0, 1].map(() => ({ place: null as Place | null, audible: false, minimised: false }))
+  let focused: number | null = 0
+  let idle: IdleState = 'active'
+  const truth: Record<string, number> = {}
+  const unseen: Record<string, number> = {}
+
+  // Said again in other words than the code under test: who has the person's eyes now.
+  const attended = (): Place | null => {
+    if (idle === 'locked') return null
+    const minds = (index: number) => {
+      const { place, audible } = windows[index]!
+      return place && (idle === 'active' || audible) ? place : null
+    }
+    const first = focused === null ? null : minds(focused)
+    if (first) return first
+    for (const index of [0, 1]) {
+      const place = index !== focused && !windows[index]!.minimised ? minds(index) : null
+      if (place?.site === besideSite) return place
+    }
+    return null
+  }
+
+  const run = (ms: number) => {
+    const place = attended()
+    if (place) truth[keyOf(place)] = (truth[keyOf(place)] ?? 0) + ms
+    if (place && blind) unseen[keyOf(place)] = (unseen[keyOf(place)] ?? 0) + ms
+    realMs += ms
+    monotonicMs += ms
+    ranMs += ms
+  }
+
+  const costs = () => (worker ? timerMs : alarmMs) + graceMs
+  const loseWorker = () => {
+    worker = null
+    timerAt = Infinity
+    if (!stored.open && heartbeatAt === Infinity) blind = true
+    allowedMs += alarmMs + graceMs
+    excessMs += alarmMs + graceMs
+  }
+  const loseBrowser = (downMs: number, alarmsSurvive: boolean) => {
+    loseWorker()
+    realMs += downMs
+    monotonicMs = 0
+    fuse = null
+    if (!alarmsSurvive) heartbeatAt = dayStartWallMs = Infinity
+    words = [realMs + 300]
+    blind = false
+  }
+
+  const portsOf = (life: NonNullable<typeof worker>): LookPorts => {
+    // One write: it is done, or the worker dies just before it is done or just before it hears of it.
+    const write = async (apply: () => unknown) => {
+      if (worker !== life) throw died
+      if (!fuse || fuse.writes-- > 0) return void (await apply())
+      const { kept: applied, browserToo, downMs } = fuse
+      fuse = null
+      if (applied) await apply()
+      if (browserToo) loseBrowser(downMs, true)
+      else loseWorker()
+      throw died
+    }
+    return {
+      clock: {
+        read: () => ({
+          wallMs: realMs + wallAheadMs,
+          monotonicMs: monotonicMs - life.bornMs,
+          workerLife: life.name,
+        }),
+      },
+      timer: {
+        after: (ms) => void (worker === life && (timerAt = realMs + ms + world.lateMs)),
+        stop: () => void (worker === life && (timerAt = Infinity)),
+      },
+      tabs: {
+        seen: async () => {
+          const front = windows.map(({ place, audible, minimised }, index): FrontTab => ({
+            place,
+            audible,
+            focused: index === focused,
+            visible: !minimised,
+            countWhenVisible: place?.site === besideSite,
+          }))
+          const pages = windows.flatMap(({ place }, tabId) => (place ? [{ tabId, place, active: true }] : []))
+          return { front, idle, pages }
+        },
+        show: async () => undefined,
+      },
+      kept: {
+        read: async () => ({ ...kept, attention: stored }),
+        save: ({ attention }) => write(() => attention && (stored = attention)),
+      },
+      usages: { ...recorder, record: (recording) => write(() => recorder.record(recording)) },
+      rules: { close: async () => undefined },
+      badge: { show: async () => undefined },
+      alarms: {
+        at: async (name, whenMs) => void (name === 'day-start' && (dayStartWallMs = whenMs)),
+        every: async () => {
+          if (life.heartbeatSet) return
+          await write(() => (heartbeatAt = realMs + alarmMs + world.lateMs))
+          life.heartbeatSet = true
+        },
+        clear: async (name) => {
+          if (name !== 'heartbeat' || heartbeatAt === Infinity) return
+          await write(() => (heartbeatAt = Infinity))
+          life.heartbeatSet = false
+        },
+      },
+      newId: () => `span-${++ids}`,
+    }
+  }
+
+  const lookOnce = async (full: boolean) => {
+    if (!worker) return
+    blind = false
+    looks++
+    await look(portsOf(worker), { full }).catch((error: unknown) => {
+      if (error !== died) throw error
+    })
+  }
+  const wake = async (full: boolean) => {
+    if (!worker) {
+      worker = { name: `life-${++lives}`, bornMs: monotonicMs, heartbeatSet: false }
+      await lookOnce(true)
+    }
+    await lookOnce(full)
+  }
+
+  const passUntil = async (endMs: number) => {
+    while (true) {
+      const dayStartAt = dayStartWallMs - wallAheadMs
+      const nextMs = Math.min(timerAt, heartbeatAt, dayStartAt, ...words)
+      if (nextMs > endMs) break
+      if (nextMs > realMs) run(nextMs - realMs)
+      words = words.filter((atMs) => atMs > realMs)
+      if (timerAt <= realMs) timerAt = Infinity
+      if (heartbeatAt <= realMs) heartbeatAt = realMs + alarmMs + world.lateMs
+      const newDay = dayStartAt <= realMs
+      if (newDay) dayStartWallMs = Infinity
+      await wake(newDay)
+    }
+    if (endMs > realMs) run(endMs - realMs)
+  }
+
+  const hear = ({ lost, delayMs }: Word) => {
+    if (!lost) words.push(realMs + delayMs)
+    allowedMs += lost ? costs() + world.lateMs : delayMs + 1
+    // Nobody was going to look: with nothing counted there is no heartbeat.
+    if (lost && heartbeatAt === Infinity && timerAt === Infinity) blind = true
+  }
+
+  const act = (step: Step) => {
+    switch (step.do) {
+      case 'show':
+        windows[step.window]!.place = places[step.place] ?? null
+        return hear(step.word)
+      case 'sound':
+        windows[step.window]!.audible = !windows[step.window]!.audible
+        return hear(step.word)
+      case 'minimise':
+        windows[step.window]!.minimised = !windows[step.window]!.minimised
+        if (focused === step.window) focused = null
+        return hear(step.word)
+      case 'focus':
+        focused = step.window
+        if (focused !== null) windows[focused]!.minimised = false
+        return hear(step.word)
+      case 'idle':
+        idle = step.state
+        return hear(step.word)
+      case 'sleep':
+        allowedMs += costs() + world.lateMs
+        if (step.monotonicRuns) {
+          monotonicMs += step.ms
+          excessMs += costs()
+        } else {
+          if (!worker) excessMs += costs()
+          timerAt += step.ms
+          heartbeatAt += step.ms
+          words = words.map((atMs) => atMs + step.ms)
+        }
+        realMs += step.ms
+        return
+      case 'stop worker':
+        return loseWorker()
+      case 'die at a write':
+        fuse = step
+        return
+      case 'kill browser':
+        return loseBrowser(step.downMs, step.alarmsSurvive)
+      case 'set clock':
+        allowedMs += costs() + world.lateMs
+        // Steps this small are followed, so that a long span ends where the wall clock says.
+        excessMs += worker ? 50 : costs()
+        wallAheadMs += step.byMs
+    }
+  }
+
+  for (const step of world.steps) {
+    await passUntil(realMs + step.afterMs)
+    act({ ...step })
+  }
+  // The last look sees everything: what is left to settle is settled.
+  fuse = null
+  words.push(realMs)
+  await passUntil(realMs)
+
+  const spans = await recorder.spans()
+  const counted: Record<string, number> = {}
+  for (const span of stored.open ? [...spans, stored.open] : spans)
+    counted[keyOf(span)] = (counted[keyOf(span)] ?? 0) + lengthMs(span)
+  return { counted, truth, unseen, allowedMs, excessMs, ranMs, spans, looks }
+}
