@@ -52,6 +52,7 @@ export function App() {
   const home = useHome()
   const asked = useRoute()
   const said = useStore(home.toasts, (state) => state.said)
+  const unreadable = useStore(home.people, (state) => state.problem !== null)
   const ready = useStore(home.kept, (state) => state.ready)
   const firstRun = useStore(home.kept, (state) => state.settings.firstRun.step !== 'done')
   const theme = useStore(home.kept, (state) => state.settings.theme)
@@ -77,7 +78,16 @@ export function App() {
     keepForFirstPaint(theme)
   }, [ready, theme])
 
-  const view = <Suspense>{ready && <View route={route} />}</Suspense>
+  const view = (
+    <>
+      {unreadable && (
+        <p role="alert" className={styles.problem}>
+          {i18n.t('home.problem.unreadable')}
+        </p>
+      )}
+      <Suspense>{ready && <View route={route} />}</Suspense>
+    </>
+  )
   return (
     <>
       {route.view === 'welcome' ? (

@@ -30,7 +30,7 @@ function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: 
 /** Everybody, and the form for somebody new. */
 export default function PeopleView({ adding }: { adding: boolean }) {
   const home = useHome()
-  const { everybody, problem } = useStore(home.people)
+  const everybody = useStore(home.people, (state) => state.everybody)
   const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
@@ -59,11 +59,6 @@ export default function PeopleView({ adding }: { adding: boolean }) {
           </Button>
         )}
       </div>
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {i18n.t('home.problem.unreadable')}
-        </p>
-      )}
       {adding && (
         <section className={styles.raised} aria-label={i18n.t('people.form.title')}>
           <AddPerson
