@@ -6,7 +6,7 @@ import { todaysNudge } from '@/lib/app/todays-nudge'
 import { alarms } from '@/lib/browser/alarms'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
-import { leaveTab } from '@/lib/browser/open'
+import { leaveTab, openInTab } from '@/lib/browser/open'
 import { hasUnsentText, tellFrameReady } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
@@ -54,14 +54,14 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
     },
     async openPause({ destination, begins }, { tab, frameId }) {
       const site = await pausedSite(destination, tab?.url)
-      const { dayStartMinutes, hideNumbers } = await settings()
+      const { dayStartMinutes, hideNumbers, theme } = await settings()
       const nowMs = clock.read().wallMs
       const [pause, today] = await Promise.all([
         inTurn(() => pauseView(pausePorts, { site, tabId: tab?.id ?? -1, begins })),
         inTurn(() => todaysNudge(people, { nowMs, dayStartMinutes })),
       ])
       if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
-      return { pause, today, hideNumbers }
+      return { pause, today, hideNumbers, theme }
     },
     async takePass({ destination, minutes }, { tab }) {
       const site = await pausedSite(destination, tab?.url)
@@ -108,6 +108,10 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
         await kept.mint()
       })
       await lookNow(true)
+      return null
+    },
+    async openTab({ href }) {
+      await openInTab(href)
       return null
     },
     async openedDraft(fields) {

@@ -63,7 +63,11 @@ export function createBackground() {
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {
-      await inTurn(() => kept.mint())
+      // In the first turn of all: no look may credit what went before it.
+      await inTurn(async () => {
+        await kept.mint()
+        await settleLastSession({ kept, usages, session: browserSession })
+      })
       await lookNow(true)
       await inTurn(async () => planReminder({ alarms, clock }, (await kept.read()).settings))
     },

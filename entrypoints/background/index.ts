@@ -5,6 +5,7 @@ import { onHint, onTabClosed } from '@/lib/browser/hints'
 import { onInstalled } from '@/lib/browser/installed'
 import { onMenuChosen, placeMenus } from '@/lib/browser/menus'
 import { onCommand } from '@/lib/browser/messages'
+import { replaceRefused } from '@/lib/browser/network-rules'
 import { onNoticeClicked } from '@/lib/browser/notices'
 import { openHome } from '@/lib/browser/open'
 import { forgetTab } from '@/lib/browser/session-memory'
@@ -20,6 +21,7 @@ export default defineBackground({
     onGrantsChanged(background.rearrange)
     onAlarm(background.rang)
     onCommand(background.commands)
+    replaceRefused()
     onTabClosed((tabId) => void forgetTab(tabId))
     onNoticeClicked(() => void openHome('#/check-in'))
     onMenuChosen((view) => void openHome(view))

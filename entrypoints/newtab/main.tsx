@@ -1,5 +1,6 @@
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { cachedToday } from '@/lib/state/today-view'
@@ -17,4 +18,5 @@ const live = new Promise<void>((resolve) => requestAnimationFrame(() => setTimeo
 )
 live.catch(() => store.setState({ problem: true }))
 
-createRoot(document.getElementById('root')!).render(<NewTab store={store} live={live} />)
+// At once: left to React's scheduler, the first frame comes and goes empty.
+flushSync(() => createRoot(document.getElementById('root')!).render(<NewTab store={store} live={live} />))

@@ -2,6 +2,8 @@ import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
 import { holdMedia } from './media'
 import { colours, face, styled } from './styled'
 
+const keyEvents = ['keydown', 'keypress', 'keyup'] as const
+
 /**
  * Covers the living page with the pause. A modal dialog in the top layer makes everything under it inert, so
  * that neither mouse nor keyboard reaches the feed; nothing on the page is removed or changed.
@@ -24,7 +26,7 @@ export function createPause(root: ShadowRoot) {
     overflow: 'hidden',
   })
   dialog.setAttribute('aria-label', word('overlay_label'))
-  const frame = styled('iframe', {
+  const frame: HTMLIFrameElement & { credentialless?: boolean } = styled('iframe', {
     position: 'absolute',
     inset: '0',
     inlineSize: '100%',
@@ -37,10 +39,16 @@ export function createPause(root: ShadowRoot) {
   frame.title = word('overlay_label')
   // Copying a draft from within the frame.
   frame.allow = 'clipboard-write'
+  // Pages that isolate themselves (COEP) let no other frame in; ours needs no storage of its own.
+  frame.credentialless = true
   frame.src = pauseFrameUrl()
   const plain = plainPause({ accent, onAccent })
   dialog.append(plain, frame)
   root.append(dialog)
+
+  // A focus that wandered to the browser's own bars and back must not hand keys to the feed.
+  const swallow = (event: Event) => event.stopImmediatePropagation()
+  for (const type of keyEvents) window.addEventListener(type, swallow, true)
 
   let shown = true
   const keepOpen = () => {
@@ -71,6 +79,7 @@ export function createPause(root: ShadowRoot) {
       dialog.close()
       dialog.remove()
       page.overflow = overflow
+      for (const type of keyEvents) window.removeEventListener(type, swallow, true)
       release()
       if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
     },

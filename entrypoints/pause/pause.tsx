@@ -25,6 +25,8 @@ function usePause(destination: string | null) {
       ask('openPause', { destination, begins }).then(
         (answer) => {
           setFailed(false)
+          // A frame on a site cannot read the theme that first-paint.js does.
+          if (answer.theme !== 'system') document.documentElement.dataset.theme = answer.theme
           if (answer.pause.paused) setView(answer)
           else goOn(destination)
         },

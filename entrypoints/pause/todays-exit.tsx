@@ -4,7 +4,7 @@ import { PausePerson } from '@/components/pause/pause-person'
 import { reasonWords } from '@/components/today/reason-words'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import { ask } from '@/lib/browser/messages'
-import { copy, openInTab } from '@/lib/browser/open'
+import { copy } from '@/lib/browser/open'
 import { isApple } from '@/lib/browser/platform'
 
 interface TodaysExitProps {
@@ -33,7 +33,8 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
         const opened = async () => {
           if (copyFirst) await copy(draft)
           await ask('openedDraft', { personId: person.id, family, channelKind: channel?.kind ?? 'copy' })
-          if (opensIn === 'tab') await openInTab(href)
+          // Firefox gives a frame no tabs of its own.
+          if (opensIn === 'tab') await ask('openTab', { href })
         }
         opened().catch(onProblem)
       }}

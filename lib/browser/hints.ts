@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { onFocusMoved } from './focus-watch'
 
 /** Everything that hints at a change of attention. Registers at once, as the worker's start demands. */
 export function onHint(heard: () => void) {
@@ -15,6 +16,7 @@ export function onHint(heard: () => void) {
     // Chromium on X11 ends a switch between two windows with a false "none"; by then the truth has settled.
     setTimeout(hint, 300)
   })
+  onFocusMoved(hint)
   browser.idle.onStateChanged.addListener(hint)
 }
 

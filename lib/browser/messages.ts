@@ -4,6 +4,7 @@ import type { PassAnswer, PauseView } from '@/lib/app/pause'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
+import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
 
@@ -22,6 +23,7 @@ export const asks = {
   takeBackPending: nothing,
   restoreKept: v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() }),
   eraseKept: nothing,
+  openTab: v.object({ href: v.string() }),
   openedDraft: v.object({
     personId: v.string(),
     family: v.picklist(families),
@@ -40,7 +42,7 @@ export type Ask<C extends Command> = v.InferOutput<(typeof asks)[C]>
 /** What each command answers. */
 export interface Answers {
   look: null
-  openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean }
+  openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean; theme: Settings['theme'] }
   takePass: PassAnswer
   leaveFeed: null
   saveSettings: null
@@ -48,6 +50,7 @@ export interface Answers {
   takeBackPending: null
   restoreKept: null
   eraseKept: null
+  openTab: null
   openedDraft: null
   addSelfCheckIn: null
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
+import { closedPage } from './network-rules'
 
 /** The last order that a tab took in this worker life; only saves repeating "nothing". */
 const lastShown = new Map<number, string>()
@@ -21,9 +22,17 @@ export async function showOver(tabId: number, order: OverlayOrder): Promise<void
     await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] })
     await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
   } catch {
-    // The page went away, or the browser lets nobody in (its own error page): the next look finds out.
     lastShown.delete(tabId)
+    if (order.show === 'pause') await replaceErrorPage(tabId)
   }
+}
+
+/** Where the browser lets no script in, a closed feed was stopped by a rule with no page to show: shows ours. */
+async function replaceErrorPage(tabId: number): Promise<void> {
+  const tab = await browser.tabs.get(tabId).catch(() => null)
+  // A page that is still loading may only be slow; the next look finds out.
+  if (!tab?.url || tab.status !== 'complete') return
+  await browser.tabs.update(tabId, { url: `${closedPage()}#${tab.url}` }).catch(() => undefined)
 }
 
 /** Tells a page's overlay that the pause in its frame has painted. */

@@ -3,6 +3,7 @@ import type { Page, Tabs } from '@/lib/app/ports'
 import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { watchFocus } from './focus-watch'
 import { showOver } from './overlay'
 
 /** The tabs that show watched sites. The browser answers only with those whose host was granted. */
@@ -26,6 +27,7 @@ export const tabs: Tabs = {
   async seen({ sites, idleSeconds }) {
     const tabs = await watchedTabs(sites)
     const active = tabs.filter((tab) => tab.active && !tab.discarded)
+    watchFocus(active.length > 0)
     if (active.length === 0) return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
     const [windows, lastFocused, idle] = await Promise.all([
       browser.windows.getAll(),

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import type { SessionMemory } from '@/lib/app/ports'
+import type { BrowserSession, SessionMemory } from '@/lib/app/ports'
 
 const key = (tabId: number) => `pausedSinceMs.${tabId}`
 
@@ -10,6 +10,13 @@ export const sessionMemory: SessionMemory = {
     return typeof stored === 'number' ? stored : null
   },
   pauseBegan: (tabId, atMs) => browser.storage.session.set({ [key(tabId)]: atMs }),
+}
+
+const begun = 'sessionBegun'
+
+export const browserSession: BrowserSession = {
+  begun: async () => (await browser.storage.session.get(begun))[begun] === true,
+  begin: () => browser.storage.session.set({ [begun]: true }),
 }
 
 /** Forgets a tab that was closed. */

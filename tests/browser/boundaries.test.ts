@@ -73,7 +73,11 @@ describe('a living page when the budget runs out', () => {
 
   test('cannot be freed by Escape, by removing the host or by emptying the document', async () => {
     for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
+    for (let times = 0; times < 12; times++) await page.keyboard.press('Tab')
+    for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
     expect(await isCovered(page)).toBe(true)
+    await page.keyboard.press('x')
+    expect(await page.inputValue('#comment')).toBe('half a thought')
     await page.evaluate(() => document.querySelector('porchlight-overlay')?.remove())
     await expect
       .poll(() => page.evaluate(() => document.querySelector('porchlight-overlay') !== null))
@@ -103,10 +107,7 @@ describe('a living page when the budget runs out', () => {
     const frame = await pauseFrame(page)
     await frame.getByRole('button', { name: 'How am I' }).click()
     await frame.getByRole('button', { name: 'Lonely' }).click()
-    await frame
-      .getByRole('button', { name: /hear|reach|somebody/i })
-      .first()
-      .click()
+    await frame.getByRole('button', { name: 'Someone to talk to' }).click()
     expect(await isCovered(page)).toBe(true)
   })
 
@@ -160,6 +161,26 @@ describe('a closed feed', () => {
     expect(reached).toEqual([])
     await tab.close()
     await other.close()
+  })
+
+  test('is not shown by a link, a script or a new window of another site', async () => {
+    const asked = sites.asked.length
+    const page = await visit('https://news.example.org/')
+    await page.evaluate((address) => (location.href = address), feed)
+    await expect.poll(() => isClosed(page)).toBe(true)
+    await page.goto('https://unlisted.museum/')
+    await page.evaluate((address) => (location.href = address), feed)
+    await expect.poll(() => isClosed(page)).toBe(true)
+    await page.goto('https://news.example.org/')
+    const opening = porchlight.context.waitForEvent('page')
+    await page.evaluate((address) => void window.open(address), feed)
+    const opened = await opening
+    await expect.poll(() => isClosed(opened)).toBe(true)
+    await opened.reload()
+    await expect.poll(() => isClosed(opened)).toBe(true)
+    expect(sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
+    await opened.close()
+    await page.close()
   })
 
   test('comes back neither from history nor from the back/forward cache', async () => {
@@ -278,16 +299,23 @@ describe('sites with strict policies', () => {
     await page.close()
   })
 
-  test('where no frame may load, plain words and Not now stand in its place', async () => {
-    const open = await command(porchlight, 'saveBoundaries', {
-      set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array(7).fill(0.01) }] },
-    })
-    expect(open).toBeDefined()
+  test('the pause lies over a page that isolates itself, and its Not now works', async () => {
     const page = await visit(`${messages}?coep`)
+    await page.click('#feed')
+    const frame = await pauseFrame(page)
+    const closed = page.waitForEvent('close')
+    await frame.getByRole('button', { name: 'Not now' }).click()
+    await closed
+  })
+
+  test('where no script of a frame may run, plain words and a focused Not now stand in its place', async () => {
+    const page = await visit(`${messages}?coep`)
+    // What a frame that never says it is ready looks like: the background is told nothing.
+    await page.route('**/pause.html', (route) => route.abort())
     await page.click('#feed')
     await expect.poll(() => isCovered(page)).toBe(true)
     const closed = page.waitForEvent('close')
-    await page.waitForTimeout(800)
+    await page.waitForTimeout(500)
     await page.keyboard.press('Enter')
     await closed
   })
