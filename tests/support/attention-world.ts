@@ -67,7 +67,6 @@ export function lightRecorder(): Recorder {
   const byId = new Map<string, Span>()
   return {
     totalsOn: async () => [],
-    forgetOld: async () => undefined,
     record: async ({ spans }) => spans.forEach((span) => byId.has(span.id) || byId.set(span.id, span)),
     spans: async () => [...byId.values()],
   }
