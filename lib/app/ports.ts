@@ -89,6 +89,12 @@ export interface SessionMemory {
   pauseBegan(tabId: number, atMs: number): Promise<void>
 }
 
+/** Whether this worker is the first since the browser started; forgotten when it ends, however it ends. */
+export interface BrowserSession {
+  begun(): Promise<boolean>
+  begin(): Promise<void>
+}
+
 export interface Notices {
   allowed(): Promise<boolean>
   show(notice: { id: string; title: string; message: string }): Promise<void>
@@ -104,6 +110,10 @@ export interface NudgeMatter {
 }
 
 export interface People {
+  /** What was decided for a day so far; little to read, however many people and years there are. */
+  soFar(day: Day): Promise<Pick<NudgeMatter, 'nudges' | 'selfCheckIn'>>
+  /** Undefined when they are not there or were removed. */
+  person(id: string): Promise<Person | undefined>
   nudgeMatter(day: Day): Promise<NudgeMatter>
   channelsOf(personId: string): Promise<Channel[]>
   /** Stores a nudge and answers the one that holds for its day. */

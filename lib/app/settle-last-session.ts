@@ -1,0 +1,23 @@
+import { lengthMs } from '@/lib/domain/time/span'
+import type { BrowserSession, Kept, Usages } from './ports'
+
+/**
+ * At the first start in a session of the browser, closes the span that the last session left open, as it stands:
+ * however short the gap, the browser was not there in between. Does nothing at every later start.
+ */
+export async function settleLastSession(ports: {
+  kept: Kept
+  usages: Usages
+  session: BrowserSession
+}): Promise<void> {
+  const { kept, usages, session } = ports
+  if (await session.begun()) return
+  const { settings, attention } = await kept.read()
+  const { open } = attention
+  if (open) {
+    const { deviceId, dayStartMinutes } = settings
+    if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [open], deviceId, dayStartMinutes })
+    await kept.save({ attention: { ...attention, open: null } })
+  }
+  await session.begin()
+}

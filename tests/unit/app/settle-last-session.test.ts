@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { settleLastSession } from '@/lib/app/settle-last-session'
+import type { KeptValues } from '@/lib/app/ports'
+import { noAttention } from '@/lib/domain/time/attention'
+import type { Span } from '@/lib/domain/time/span'
+import { settingsFor, siteNamed } from '../../support/settings'
+
+const open: Span = {
+  id: 'open',
+  site: 'reddit.com',
+  surface: 'feed',
+  startedAtMs: 1_000_000,
+  endedAtMs: 1_012_000,
+  visit: true,
+}
+
+function afterCrash(span: Span | null, begun: boolean) {
+  const settings = settingsFor({ sites: [siteNamed('reddit.com')] })
+  let kept: KeptValues = {
+    settings,
+    boundaries: { version: 1, current: { budgets: [] }, pending: null },
+    passes: [],
+    attention: { ...noAttention, open: span, workerLife: 'before' },
+  }
+  const recorded: Span[] = []
+  const settle = () =>
+    settleLastSession({
+      kept: {
+        read: async () => kept,
+        async save(values) {
+          kept = { ...kept, ...values }
+        },
+      },
+      usages: { totalsOn: async () => [], record: async ({ spans }) => void recorded.push(...spans) },
+      session: {
+        begun: async () => begun,
+        async begin() {
+          begun = true
+        },
+      },
+    })
+  return { settle, recorded, openSpan: () => kept.attention.open }
+}
+
+describe('what a session of the browser left open', () => {
+  it('is recorded as it stood, without the time in which the browser was gone', async () => {
+    const crash = afterCrash(open, false)
+    await crash.settle()
+    expect(crash.recorded).toEqual([open])
+    expect(crash.openSpan()).toBeNull()
+  })
+
+  it('goes on when only the worker was stopped', async () => {
+    const stop = afterCrash(open, true)
+    await stop.settle()
+    expect(stop.recorded).toEqual([])
+    expect(stop.openSpan()).toEqual(open)
+  })
+
+  it('is settled once in a session', async () => {
+    const crash = afterCrash(open, false)
+    await crash.settle()
+    await crash.settle()
+    expect(crash.recorded).toHaveLength(1)
+  })
+
+  it('leaves no trace where nothing was counted', async () => {
+    const crash = afterCrash({ ...open, endedAtMs: open.startedAtMs, visit: false }, false)
+    await crash.settle()
+    expect(crash.recorded).toEqual([])
+    expect(crash.openSpan()).toBeNull()
+  })
+})
