@@ -1,0 +1,119 @@
+import { look, type LookPorts } from '@/lib/app/look'
+import type { AlarmName, SessionMemory } from '@/lib/app/ports'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { createKept } from '@/lib/data/kept'
+import { createUsages } from '@/lib/data/usages'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
+import type { Settings } from '@/lib/domain/settings'
+import type { IdleState } from '@/lib/domain/time/front'
+import type { Place, Surface } from '@/lib/domain/time/span'
+import { mapArea } from './map-area'
+import { settingsFor, siteNamed } from './settings'
+
+export const feedOf = (site: string): Place => ({ site, surface: 'feed' })
+export const peopleOf = (site: string): Place => ({ site, surface: 'people' })
+
+interface Tab {
+  place: Place
+  active: boolean
+}
+
+interface Start {
+  db: PorchlightDatabase
+  nowMs: number
+  set?: BoundarySet
+  settings?: Partial<Settings>
+}
+
+/**
+ * A background without a browser: real counting, storage and database, over clocks and tabs that a test sets.
+ * `tabs` are by id; the first active one is in the focused window.
+ */
+export function background({ db, nowMs, set = { budgets: [] }, settings = {} }: Start) {
+  const sites = ['reddit.com', 'x.com'].map((site) => siteNamed(site))
+  const area = mapArea({
+    settings: settingsFor({ sites, ...settings }),
+    boundaries: { version: 1, current: set, pending: null },
+  })
+  const kept = createKept(area)
+  const usages = createUsages(db)
+  const pausedSince = new Map<number, number>()
+  const session: SessionMemory = {
+    pausedSinceMs: async (tabId) => pausedSince.get(tabId) ?? null,
+    pauseBegan: async (tabId, atMs) => void pausedSince.set(tabId, atMs),
+  }
+  let ids = 0
+  const world = {
+    nowMs,
+    life: 'one',
+    idle: 'active' as IdleState,
+    tabs: [] as Tab[],
+    area,
+    kept,
+    usages,
+    session,
+    pausedSince,
+    alarms: new Map<AlarmName, number>(),
+    timerMs: null as number | null,
+    closedSites: [] as string[],
+    badge: '',
+    shown: new Map<number, OverlayOrder>(),
+    /** One tab in front that shows this place; nothing watched when null. */
+    inFront(place: Place | null) {
+      world.tabs = place ? [{ place, active: true }] : []
+    },
+    async look(full = false) {
+      await look(ports, { full })
+    },
+    /** Looks as often as the timer would, until so much time has passed. */
+    async stay(ms: number) {
+      for (const endMs = world.nowMs + ms; world.nowMs < endMs;) {
+        world.nowMs += Math.min(endMs - world.nowMs, 5000)
+        await world.look()
+      }
+    },
+    /** Counted milliseconds of today by site, the open span included. */
+    async counted(surface: Surface = 'feed') {
+      const ms: Record<string, number> = {}
+      const { open } = (await kept.read()).attention
+      for (const total of await db.dayTotals.toArray())
+        if (total.surface === surface) ms[total.site] = (ms[total.site] ?? 0) + total.ms
+      if (open?.surface === surface) ms[open.site] = (ms[open.site] ?? 0) + open.endedAtMs - open.startedAtMs
+      return ms
+    },
+  }
+  const ports: LookPorts & { session: SessionMemory } = {
+    kept,
+    usages,
+    session,
+    newId: () => `id-${++ids}`,
+    clock: {
+      read: () => ({ wallMs: world.nowMs, monotonicMs: world.nowMs - nowMs, workerLife: world.life }),
+    },
+    timer: { after: (ms) => void (world.timerMs = ms), stop: () => void (world.timerMs = null) },
+    tabs: {
+      async seen() {
+        const pages = world.tabs.map(({ place, active }, tabId) => ({ tabId, place, active }))
+        const active = pages.filter((page) => page.active)
+        const front = active.map(({ place }, index) => ({
+          place,
+          audible: false,
+          focused: index === 0,
+          visible: true,
+          countWhenVisible: false,
+        }))
+        return { front, idle: world.idle, pages }
+      },
+      show: async (tabId, order) => void world.shown.set(tabId, order),
+    },
+    rules: { close: async (paused) => void (world.closedSites = paused.map(({ site }) => site)) },
+    badge: { show: async (text) => void (world.badge = text) },
+    alarms: {
+      at: async (name, whenMs) => void world.alarms.set(name, whenMs),
+      every: async (name, minutes) => void world.alarms.set(name, minutes),
+      clear: async (name) => void world.alarms.delete(name),
+    },
+  }
+  return Object.assign(world, { ports })
+}

@@ -1,0 +1,23 @@
+import type { Area } from '@/lib/data/kept'
+
+/** An area over a map that keeps what survives JSON, as storage.local does, and tells what was written. */
+export function mapArea(start: Record<string, unknown> = {}): Area & { writes: string[][]; held(): object } {
+  const held = new Map<string, string>(
+    Object.entries(start).map(([key, value]) => [key, JSON.stringify(value)]),
+  )
+  const writes: string[][] = []
+  return {
+    writes,
+    held: () => Object.fromEntries([...held].map(([key, value]) => [key, JSON.parse(value)])),
+    async get(keys) {
+      return Object.fromEntries(
+        keys.flatMap((key) => (held.has(key) ? [[key, JSON.parse(held.get(key)!)]] : [])),
+      )
+    },
+    async set(values) {
+      writes.push(Object.keys(values))
+      for (const [key, value] of Object.entries(values))
+        if (value !== undefined) held.set(key, JSON.stringify(value))
+    },
+  }
+}

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest'
+import { dayStartMs } from '@/lib/domain/time/day'
+import { background, feedOf, peopleOf } from '@/tests/support/background'
+import { freshDatabase } from '../data/database-for-test'
+import { budget, minute, setOf } from '../domain/boundaries/samples'
+
+const noon = dayStartMs('2026-11-03', 720)
+const dayEnds = dayStartMs('2026-11-04', 240)
+const from = (set = setOf(), nowMs = noon) => background({ db: freshDatabase(), nowMs, set })
+const tenMinutes = setOf(budget('all', 'all', 10))
+
+test('time on a feed is counted while it is in front, and kept when it is left', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(2 * minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 2 * minute })
+  here.nowMs += 700
+  here.inFront(null)
+  await here.look()
+  await here.stay(minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 2 * minute + 700 })
+})
+
+test('pages that nobody watches cause no save and no alarm at all', async () => {
+  const here = from(tenMinutes)
+  for (let hint = 0; hint < 20; hint++) await here.look()
+  expect(here.area.writes).toEqual([])
+  expect([...here.alarms.keys()]).toEqual([])
+  expect(here.timerMs).toBeNull()
+})
+
+test('a watched page in the background causes no save either', async () => {
+  const here = from(tenMinutes)
+  here.tabs = [{ place: feedOf('reddit.com'), active: false }]
+  await here.look()
+  expect(here.area.writes).toEqual([])
+  expect(here.alarms.has('heartbeat')).toBe(false)
+})
+
+test('the heartbeat beats only while something is counted', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  expect(here.alarms.get('heartbeat')).toBe(0.5)
+  expect(here.timerMs).toBe(5000)
+  here.idle = 'locked'
+  await here.look()
+  expect(here.alarms.has('heartbeat')).toBe(false)
+  expect(here.timerMs).toBeNull()
+  expect(here.alarms.get('day-start')).toBe(dayEnds)
+})
+
+test('a minute on a feed costs one small write for each look, and none to the database', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(minute)
+  expect(here.area.writes).toEqual(Array.from({ length: 13 }, () => ['attention']))
+  expect(await here.counted()).toEqual({ 'reddit.com': minute })
+})
+
+test('a spent budget pauses every feed, closes new ways in, and goes on until the day ends', async () => {
+  const here = from(tenMinutes)
+  here.tabs = [
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('x.com'), active: false },
+  ]
+  await here.look()
+  await here.stay(10 * minute)
+  expect([...here.shown.values()]).toEqual([{ show: 'pause' }, { show: 'pause' }])
+  expect(here.closedSites).toEqual(['reddit.com', 'x.com'])
+  expect(here.badge).toBe('0')
+  here.nowMs = dayEnds
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  expect(here.closedSites).toEqual([])
+})
+
+test("the spent budget of one site closes that site's feed and no other", async () => {
+  const here = from(setOf(budget('x', ['x.com'], 1)))
+  here.inFront(feedOf('x.com'))
+  await here.look()
+  await here.stay(minute)
+  expect(here.closedSites).toEqual(['x.com'])
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+})
+
+test('time in front of a pause is not time on a feed', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(30 * minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 10 * minute })
+  expect(here.alarms.has('heartbeat')).toBe(false)
+})
+
+test('messages stay open and counted apart while the feed of their site is closed', async () => {
+  const here = from(setOf(budget('all', 'all', 0)))
+  here.inFront(peopleOf('reddit.com'))
+  await here.look()
+  await here.stay(20 * minute)
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  expect(here.closedSites).toEqual(['reddit.com', 'x.com'])
+  expect(await here.counted()).toEqual({})
+  expect(await here.counted('people')).toEqual({ 'reddit.com': 20 * minute })
+})
+
+test('going from a feed to its messages switches at once', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.nowMs += 3000
+  here.inFront(peopleOf('reddit.com'))
+  await here.look()
+  here.nowMs += 2000
+  await here.look()
+  expect(await here.counted()).toEqual({ 'reddit.com': 3000 })
+  expect(await here.counted('people')).toEqual({ 'reddit.com': 2000 })
+})
+
+test('the next look comes just when the budget runs out, however late the timer would be', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(10 * minute - 1300)
+  expect(here.timerMs).toBe(1300)
+})
+
+test('the last five minutes are counted down on the page in front and on no other', async () => {
+  const here = from(tenMinutes)
+  here.tabs = [
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('x.com'), active: false },
+    { place: feedOf('x.com'), active: true },
+  ]
+  await here.look()
+  await here.stay(6 * minute)
+  const leftMs = 4 * minute
+  expect(here.shown.get(0)).toMatchObject({ show: 'countdown', leftMs, running: true })
+  expect(here.shown.get(1)).toEqual({ show: 'nothing' })
+  expect(here.shown.get(2)).toMatchObject({ show: 'countdown', leftMs, running: false })
+})
+
+test('two windows on two feeds count once', async () => {
+  const here = from()
+  here.tabs = [
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('x.com'), active: true },
+  ]
+  await here.look()
+  await here.stay(minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': minute })
+})
+
+test('a changed boundary acts on the open page at once', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(minute)
+  await here.kept.save({ boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null } })
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+})
+
+test('a looser set comes into force with its day, on the page that is open', async () => {
+  const here = from(setOf(budget('all', 'all', 0)), dayEnds - minute)
+  const { boundaries } = await here.kept.read()
+  await here.kept.save({ boundaries: { ...boundaries, pending: { set: setOf(), from: '2026-11-04' } } })
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  here.nowMs = dayEnds
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
+})
+
+test('a pass opens the feed, and its end closes it again while nothing else happens', async () => {
+  const here = from(setOf(budget('all', 'all', 0)))
+  const untilMs = noon + 5 * minute
+  const pass = { id: 'p', budgetIds: ['all'], minutes: 5, grantedAtMs: noon, untilMs }
+  await here.kept.save({ passes: [pass] })
+  here.inFront(feedOf('reddit.com'))
+  await here.look(true)
+  expect(here.shown.get(0)).toMatchObject({ show: 'countdown', leftMs: 5 * minute })
+  expect(here.closedSites).toEqual([])
+  expect(here.alarms.get('pass-end')).toBe(untilMs)
+  here.nowMs = untilMs
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  expect(here.alarms.has('pass-end')).toBe(false)
+})
+
+test('a failing database leaves no span both recorded and open', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(minute)
+  const { totalsOn } = here.usages
+  here.usages.totalsOn = () => Promise.reject(new Error('The database was closed'))
+  here.inFront(null)
+  await expect(here.look()).rejects.toThrow('closed')
+  here.usages.totalsOn = totalsOn
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(10 * minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 11 * minute })
+})
+
+test('a new worker goes on counting, and the day keeps what the old one counted', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(minute)
+  here.life = 'two'
+  here.nowMs += 25_000
+  await here.look(true)
+  await here.stay(minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 2 * minute + 25_000 })
+})
