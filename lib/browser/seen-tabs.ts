@@ -6,6 +6,18 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import { watchFocus } from './focus-watch'
 import { showOver } from './overlay'
 
+/** The shortest time without input (s) that browsers tell of. */
+const shortestIdleSeconds = 15
+
+let toldSeconds: number | null = null
+
+/** Asks for the event to come after as long as we judge by; it would come after 60 s. */
+function tellWhenIdle(seconds: number) {
+  if (seconds === toldSeconds) return
+  toldSeconds = seconds
+  browser.idle.setDetectionInterval(seconds)
+}
+
 /** The tabs that show watched sites. The browser answers only with those whose host was granted. */
 async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
   if (sites.length === 0) return []
@@ -27,13 +39,19 @@ export const tabs: Tabs = {
   async seen({ sites, idleSeconds }) {
     const tabs = await watchedTabs(sites)
     const active = tabs.filter((tab) => tab.active && !tab.discarded)
-    watchFocus(active.length > 0)
-    if (active.length === 0) return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
+    if (active.length === 0) {
+      watchFocus(false)
+      return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
+    }
+    const untilIdle = Math.max(shortestIdleSeconds, idleSeconds)
+    tellWhenIdle(untilIdle)
     const [windows, lastFocused, idle] = await Promise.all([
       browser.windows.getAll(),
       browser.windows.getLastFocused(),
-      browser.idle.queryState(Math.max(15, idleSeconds)) as Promise<IdleState>,
+      browser.idle.queryState(untilIdle) as Promise<IdleState>,
     ])
+    // Whoever comes back touches something, and that is told.
+    watchFocus(idle === 'active')
     const front = active.map((tab) => {
       const window = windows.find(({ id }) => id === tab.windowId)
       // Two windows never have the focus at once; the last focused one is the one to believe.
