@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { changeBoundaries, changeSettings, takeBackPending } from '@/lib/app/changes'
+import { parseSettings } from '@/lib/data/parse/settings'
+import { dayStartMs } from '@/lib/domain/time/day'
+import { background } from '@/tests/support/background'
+import { freshDatabase } from '../data/database-for-test'
+import { budget, setOf } from '../domain/boundaries/samples'
+
+const half = setOf(budget('all', 'all', 30))
+const hour = setOf(budget('all', 'all', 60))
+const from = (fields = {}) =>
+  background({ db: freshDatabase(), nowMs: dayStartMs('2026-11-03', 720), set: half, ...fields })
+const parse = (value: unknown) => parseSettings(value).settings
+
+test('a looser budget answers the day it waits for, and what holds goes on holding', async () => {
+  const here = from()
+  expect(await changeBoundaries(here.ports, hour)).toBe('2026-11-04')
+  expect((await here.kept.read()).boundaries).toMatchObject({ current: half, pending: { set: hour } })
+})
+
+test('at two in the morning tomorrow is the day that begins at four', async () => {
+  const here = from({ nowMs: dayStartMs('2026-11-04', 120) })
+  expect(await changeBoundaries(here.ports, hour)).toBe('2026-11-04')
+})
+
+test('a tighter budget holds at once', async () => {
+  const here = from()
+  const tighter = setOf(budget('all', 'all', 15))
+  expect(await changeBoundaries(here.ports, tighter)).toBeNull()
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
+})
+
+test('what waits can be taken back until its day', async () => {
+  const here = from()
+  await changeBoundaries(here.ports, hour)
+  await takeBackPending(here.ports)
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
+})
+
+test('a change after its day has come starts from the looser set, even before any look', async () => {
+  const here = from()
+  await changeBoundaries(here.ports, hour)
+  here.nowMs = dayStartMs('2026-11-04', 300)
+  expect(await changeBoundaries(here.ports, hour)).toBeNull()
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
+})
+
+test('during the first run everything holds at once', async () => {
+  const here = from({ settings: { firstRun: { step: 'budget' } } })
+  expect(await changeBoundaries(here.ports, hour)).toBeNull()
+  expect((await here.kept.read()).boundaries.current).toEqual(hour)
+})
+
+test('settings change by field, and neither version nor device is theirs to change', async () => {
+  const here = from()
+  const before = (await here.kept.read()).settings
+  const patch = { theme: 'dark', deviceId: 'another', version: 9 }
+  const next = await changeSettings(here.ports, patch, parse)
+  expect(next).toEqual({ ...before, theme: 'dark' })
+  expect((await here.kept.read()).settings).toEqual(next)
+})
+
+test('a setting that cannot be is repaired and not kept', async () => {
+  const here = from()
+  expect((await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)).badge).toBe('left')
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { standingAt } from '@/lib/app/standing'
+import { dayStartMs } from '@/lib/domain/time/day'
+import type { Span } from '@/lib/domain/time/span'
+import { background } from '@/tests/support/background'
+import { freshDatabase } from '../data/database-for-test'
+import { budget, minute, setOf } from '../domain/boundaries/samples'
+
+const noon = dayStartMs('2026-11-03', 720)
+const span = (id: string, startedAtMs: number, minutes: number): Span => ({
+  id,
+  site: 'reddit.com',
+  surface: 'feed',
+  startedAtMs,
+  endedAtMs: startedAtMs + minutes * minute,
+  visit: true,
+})
+const recorded = (deviceId: string, ...spans: Span[]) => ({ spans, deviceId, dayStartMinutes: 240 })
+
+test('today is what every device recorded and what is still open', async () => {
+  const here = background({ db: freshDatabase(), nowMs: noon, set: setOf(budget('all', 'all', 30)) })
+  await here.usages.record(recorded('device-a', span('a', noon - 60 * minute, 10)))
+  await here.usages.record(recorded('device-b', span('b', noon - 30 * minute, 4)))
+  const attention = {
+    version: 1 as const,
+    open: span('c', noon - minute, 1),
+    monotonicMs: 0,
+    workerLife: '',
+    recent: {},
+  }
+  const standing = await standingAt(noon, { ...(await here.kept.read()), attention }, here.usages)
+  expect(standing).toMatchObject({ today: '2026-11-03', usage: { feedMs: { 'reddit.com': 15 * minute } } })
+  expect(standing.judge('reddit.com')).toEqual({ state: 'open', leftMs: 15 * minute })
+})
+
+test("yesterday's time and a span left open yesterday spend nothing of today", async () => {
+  const here = background({ db: freshDatabase(), nowMs: noon, set: setOf(budget('all', 'all', 30)) })
+  const yesterday = dayStartMs('2026-11-02', 720)
+  await here.usages.record(recorded('device-a', span('a', yesterday, 100)))
+  const attention = {
+    version: 1 as const,
+    open: span('b', yesterday, 100),
+    monotonicMs: 0,
+    workerLife: '',
+    recent: {},
+  }
+  const standing = await standingAt(noon, { ...(await here.kept.read()), attention }, here.usages)
+  expect(standing.usage).toEqual({ feedMs: {}, peopleMs: {} })
+})
+
+test('a pending set is judged by from its day on, before anybody has put it in force', async () => {
+  const here = background({ db: freshDatabase(), nowMs: noon, set: setOf(budget('all', 'all', 0)) })
+  const kept = await here.kept.read()
+  kept.boundaries.pending = { set: setOf(), from: '2026-11-04' }
+  const state = async (atMs: number) => (await standingAt(atMs, kept, here.usages)).judge('x.com').state
+  expect(await state(noon)).toBe('pause')
+  expect(await state(dayStartMs('2026-11-04', 239))).toBe('pause')
+  expect(await state(dayStartMs('2026-11-04', 240))).toBe('open')
+})
