@@ -12,8 +12,8 @@ export const withoutDisplay = missing.length > 0 ? ` (left out: ${missing.join('
 export interface Display {
   env: { DISPLAY: string }
   /** Brings the window with this title to the front, as a click on it would. */
-  focus(title: string): void
-  minimise(title: string): void
+  focus(title: string): Promise<void>
+  minimise(title: string): Promise<void>
   /** A movement of the pointer: somebody is there. */
   stir(): void
   close(): void
@@ -34,20 +34,29 @@ export async function startDisplay(): Promise<Display> {
   await sleep(500)
 
   const xdotool = (...words: string[]) =>
-    execFileSync('xdotool', words, { env: { ...process.env, ...env }, timeout: 10_000 })
+    execFileSync('xdotool', words, { env: { ...process.env, ...env }, timeout: 10_000, stdio: 'pipe' })
       .toString()
       .trim()
-  const windowOf = (title: string) => {
-    const found = xdotool('search', '--name', title).split('\n').filter(Boolean)
-    if (found.length !== 1) throw new Error(`${found.length} windows are called ${title}`)
-    return found[0]!
+  /** The one window with this title; windows come and go while xdotool counts them, so it may have to look again. */
+  const windowOf = async (title: string): Promise<string> => {
+    const giveUpAt = performance.now() + 5_000
+    while (performance.now() < giveUpAt) {
+      try {
+        const [found, ...others] = xdotool('search', '--name', title).split('\n').filter(Boolean)
+        if (found && others.length === 0) return found
+      } catch {
+        // No such window yet.
+      }
+      await sleep(50)
+    }
+    throw new Error(`There is not one window called ${title}`)
   }
   let step = 0
 
   return {
     env,
-    focus: (title) => void xdotool('windowactivate', '--sync', windowOf(title)),
-    minimise: (title) => void xdotool('windowminimize', '--sync', windowOf(title)),
+    focus: async (title) => void xdotool('windowactivate', '--sync', await windowOf(title)),
+    minimise: async (title) => void xdotool('windowminimize', '--sync', await windowOf(title)),
     stir: () => void xdotool('mousemove', String(700 + (step++ % 2) * 20), '900'),
     close() {
       manager.kill()

@@ -44,6 +44,8 @@ interface Launch {
   headed?: boolean
   extension?: string
   flags?: string[]
+  /** More of the environment, such as the DISPLAY to open on. */
+  env?: Record<string, string>
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce' | 'no-preference'
@@ -58,6 +60,7 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
+    env: { ...process.env, ...options.env },
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
@@ -72,7 +75,17 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
   })
   const first =
     context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
-  const id = new URL(first.url()).host
+  return {
+    ...driving(context, new URL(first.url()).host),
+    async close() {
+      await context.close()
+      if (!options.profile) rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Drives Porchlight in a browser that runs it under this id. */
+export function driving(context: BrowserContext, id: string): Omit<Porchlight, 'close'> {
   const url = (path: string) => `chrome-extension://${id}/${path}`
 
   const open = async (path: string) => {
@@ -98,12 +111,12 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
     open,
     worker,
     async stopWorker() {
-      const page = await context.newPage()
-      const session = await context.newCDPSession(page)
+      // A page that is there already: opening one would take the attention from what is in front.
+      const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()))
       const { targetInfos } = await session.send('Target.getTargets')
       const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
       if (target) await session.send('Target.closeTarget', { targetId: target.targetId })
-      await page.close()
+      await session.detach()
     },
     async grant(...hosts) {
       const page = await context.newPage()
@@ -120,10 +133,6 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
         )
       await page.close()
       await requestInPage(open, hosts)
-    },
-    async close() {
-      await context.close()
-      if (!options.profile) rmSync(profile, { recursive: true, force: true })
     },
   }
 }
