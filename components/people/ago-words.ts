@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { quietFor } from '@/lib/domain/people/quiet-for'
-import { numberWord } from './number-word'
+import { numberWord } from '@/components/ui/number-word'
 
 /** How long ago the last contact was, alone on a line; "quiet so far" when there was none (null). */
 export function agoWords(days: number | null, { hideNumbers }: { hideNumbers: boolean }): string {

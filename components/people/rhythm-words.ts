@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { numberWord } from './number-word'
+import { numberWord } from '@/components/ui/number-word'
 
 /** The number in the middle of a sentence. */
 const inside = (count: number) => numberWord(count).toLocaleLowerCase()

@@ -1,26 +1,7 @@
 import { i18n } from '#i18n'
+import { numberWord } from '@/components/ui/number-word'
 import type { NudgeReason } from '@/lib/domain/people/nudge-record'
 import { quietFor } from '@/lib/domain/people/quiet-for'
-
-const numbers = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-] as const
-
-const numberWord = (count: number) => {
-  const name = numbers[count - 2]
-  return name ? i18n.t(`today.number.${name}`) : String(count)
-}
 
 /** How long it has been, as one sentence. */
 export function sinceWords(days: number, { hideNumbers }: { hideNumbers: boolean }): string {

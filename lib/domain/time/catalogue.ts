@@ -1,20 +1,8 @@
+import type { CatalogueSite } from './catalogue/catalogue-site'
 import { messengers } from './catalogue/messengers'
 import { socialSites } from './catalogue/social-sites'
 import { isWithin } from './host'
 import type { WatchedSite } from './site'
-
-/** A site that Porchlight knows, and which part of it is people. */
-export interface CatalogueSite {
-  site: string
-  /** The brand's own name; not translated. */
-  name: string
-  /** Main host first; subdomains are included. */
-  hosts: string[]
-  /** Patterns (see pattern.ts) of its messages, chats and calls; 'all' where there is nothing else on it. */
-  people: 'none' | 'all' | string[]
-  /** Where its addresses are known from, and when. */
-  note?: string
-}
 
 /** Every known site, the ones that people most often look for first. */
 export const catalogue: CatalogueSite[] = [...socialSites, ...messengers]

@@ -1,4 +1,4 @@
-import type { CatalogueSite } from '../catalogue'
+import type { CatalogueSite } from './catalogue-site'
 
 /** Sites that are people and nothing else: their time is seen, and never counted against a boundary. */
 export const messengers: CatalogueSite[] = [

@@ -1,4 +1,4 @@
-import type { CatalogueSite } from '../catalogue'
+import type { CatalogueSite } from './catalogue-site'
 
 const entry = (
   name: string,
