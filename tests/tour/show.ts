@@ -38,6 +38,11 @@ async function main() {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   await loadExtension(context, builtExtension)
+  // The first run opens in a tab of its own; the empty one that browsers start with is not needed then.
+  const empty = context.pages().find((page) => page.url() === 'about:blank')
+  const firstRun = context.pages().find((page) => page !== empty) ?? (await context.waitForEvent('page'))
+  await firstRun.waitForLoadState()
+  await empty?.close()
   console.log('Porchlight is open with a fresh profile. Close the browser, or press Ctrl+C, to end.')
   await closed
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
