@@ -35,7 +35,8 @@ export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boole
   return i18n.t('today.time.left', [said, left < 60 ? String(left) : durationWords(left)])
 }
 
-const spentWords = (budgetMs: number) =>
-  budgetMs === 30 * minuteMs
-    ? i18n.t('today.time.spentHalfHour')
-    : i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / minuteMs))])
+function spentWords(budgetMs: number) {
+  if (budgetMs < minuteMs) return i18n.t('today.time.spentHidden')
+  if (budgetMs === 30 * minuteMs) return i18n.t('today.time.spentHalfHour')
+  return i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / minuteMs))])
+}
