@@ -24,7 +24,7 @@ export async function noteTalked(home: Home, { id, name }: { id: string; name: s
   if (!contactId) return
   home.toasts.say(
     i18n.t('people.page.talkedDone', [name]),
-    () => void attempt(home, () => removeContact(home.db, home.deps(), contactId)),
+    () => void attempt(home, () => removeContact(home.db, home.deps(), contactId, { day })),
   )
 }
 

@@ -39,10 +39,7 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
       const takeBack = () => decideNudge(db, own, { id: nudgeId, outcome: null })
       if (how === 'talked') {
         const contactId = await logContact(db, own, { personId, kind: 'other', began: null }, { day })
-        return async () => {
-          await removeContact(db, own, contactId)
-          await takeBack()
-        }
+        return () => removeContact(db, own, contactId, { day })
       }
       if (how === 'later')
         await decideNudge(db, own, {

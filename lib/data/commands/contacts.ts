@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { type Change, inOneGo, write } from '../write'
-import { standingNudgeOf } from './nudges'
+import { reachedNudgeOf, standingNudgeOf } from './nudges'
 
 /** A contact to log; all but the person has a default, `atMs` now. */
 export type NewContact = Partial<Omit<Contact, 'id'>> & Pick<Contact, 'personId'>
@@ -20,9 +20,20 @@ export const newContact = (deps: Deps, fields: NewContact): Contact => ({
   id: deps.newId(),
 })
 
+/** The same contact again within this many milliseconds is a double click. */
+const sameClickMs = 2000
+
+const alreadyLogged = (db: PorchlightDatabase, { personId, atMs, kind, began, checkInId }: Contact) =>
+  db.contacts
+    .where('personId')
+    .equals(personId)
+    .filter((one) => one.deletedAtMs === null && one.kind === kind && one.began === began)
+    .filter((one) => one.checkInId === checkInId && Math.abs(atMs - one.atMs) < sameClickMs)
+    .first()
+
 /**
- * Logs that contact happened. With `day`, that person's standing nudge of the day counts as reached.
- * Answers the contact's id, for `removeContact`.
+ * Logs that contact happened, once however often it is clicked. With `day`, that person's standing nudge of the day
+ * counts as reached. Answers the contact's id, for `removeContact`.
  */
 export const logContact = (
   db: PorchlightDatabase,
@@ -32,6 +43,9 @@ export const logContact = (
 ): Promise<string> =>
   inOneGo(db, async () => {
     const contact = newContact(deps, fields)
+    // A contact with its own date was not clicked just now.
+    const known = fields.atMs === undefined ? await alreadyLogged(db, contact) : undefined
+    if (known) return known.id
     const nudge = day && (await standingNudgeOf(db, { personId: contact.personId, days: [day] }))
     const changes: Change[] = [{ table: 'contacts', add: contact }]
     if (nudge) {
@@ -49,9 +63,20 @@ export const changeContact = (
   patch: Partial<Omit<Contact, 'id' | 'personId'>>,
 ): Promise<void> => write(db, deps, [{ table: 'contacts', id, set: patch }])
 
-/** Takes a contact back. */
-export const removeContact = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
-  write(db, deps, [{ table: 'contacts', id, set: { deletedAtMs: deps.now() } }])
+/** Takes a contact back. With `day`, as its logging had it, the nudge that it reached stands again. */
+export const removeContact = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  id: string,
+  { day }: { day?: Day } = {},
+): Promise<void> =>
+  inOneGo(db, async () => {
+    const contact = await db.contacts.get(id)
+    const nudge = contact && day && (await reachedNudgeOf(db, { personId: contact.personId, day }))
+    const changes: Change[] = [{ table: 'contacts', id, set: { deletedAtMs: deps.now() } }]
+    if (nudge) changes.push({ table: 'nudges', id: nudge.id, set: { outcome: null, decidedAtMs: null } })
+    await write(db, deps, changes)
+  })
 
 /** Undoes `removeContact`. */
 export const restoreContact = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>

@@ -16,6 +16,17 @@ export async function standingNudgeOf(
   )
 }
 
+/** The nudge of that day by which that person was reached. */
+export async function reachedNudgeOf(
+  db: PorchlightDatabase,
+  { personId, day }: { personId: string; day: Day },
+): Promise<NudgeRecord | undefined> {
+  const offered = await db.nudges.where('day').equals(day).toArray()
+  return offered.find(
+    (nudge) => nudge.personId === personId && nudge.outcome === 'reached' && nudge.deletedAtMs === null,
+  )
+}
+
 /** Somebody removed, forgotten or laid to rest since this morning is put forward no longer. */
 async function isPresent(db: PorchlightDatabase, personId: string): Promise<boolean> {
   const person = await db.people.get(personId)

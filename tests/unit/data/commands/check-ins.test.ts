@@ -154,6 +154,27 @@ test('logged contact reaches the nudge of its day, and can be undone and brought
   expect(await contactsOf(db, maya)).toMatchObject([{ id, kind: 'call', atMs: noon }])
 })
 
+test('logging the same contact twice in a breath is one contact, and a minute later another', async () => {
+  const { db, deps, maya } = await withMaya()
+  const first = await logContact(db, deps, { personId: maya, kind: 'other' })
+  deps.atMs += 300
+  expect(await logContact(db, deps, { personId: maya, kind: 'other' })).toBe(first)
+  expect(await contactsOf(db, maya)).toHaveLength(1)
+  await removeContact(db, deps, first)
+  await logContact(db, deps, { personId: maya, kind: 'other' })
+  deps.atMs += 60_000
+  await logContact(db, deps, { personId: maya, kind: 'other' })
+  expect(await contactsOf(db, maya)).toHaveLength(2)
+})
+
+test('taking back the contact of a day lets the nudge that it reached stand again', async () => {
+  const { db, deps, maya } = await withMaya()
+  await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
+  const id = await logContact(db, deps, { personId: maya }, { day: today })
+  await removeContact(db, deps, id, { day: today })
+  expect(await nudgesOf(db, today)).toMatchObject([{ outcome: null, decidedAtMs: null }])
+})
+
 test('the last self check-in of a day is the one that holds', async () => {
   const { db, deps } = await withMaya()
   expect(await selfCheckInOf(db, today)).toBeUndefined()
