@@ -112,7 +112,7 @@ test('whatever goes wrong, each incident costs one heartbeat at most, and sleep 
     fc.asyncProperty(world, async (one) => holdsThePromise(await live(one))),
     { numRuns },
   )
-}, 120_000)
+}, 240_000)
 
 test('the promise holds over the real database too', async () => {
   await fc.assert(
@@ -130,7 +130,7 @@ test('the promise holds over the real database too', async () => {
     }),
     { numRuns: process.env.TZ === 'UTC' ? 300 : 60 },
   )
-}, 120_000)
+}, 240_000)
 
 const heard: Word = { lost: false, delayMs: 0 }
 const onFeed: Step = { afterMs: 0, do: 'show', window: 0, place: 1, word: heard }

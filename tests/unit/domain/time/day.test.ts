@@ -107,7 +107,15 @@ const days = fc
 const starts = fc.constantFrom(0, 60, 120, 150, 180, 240, 1439)
 
 test('every instant belongs to the one day that holds it', () => {
-  const instants = fc.integer({ min: Date.UTC(2010, 0, 1), max: Date.UTC(2031, 0, 1) })
+  const anywhere = fc.integer({ min: Date.UTC(2010, 0, 1), max: Date.UTC(2031, 0, 1) })
+  const changes = (daysOfZones[zone] ?? []).map(([day]) => dayStartMs(day, 720))
+  const nearChanges = fc
+    .tuple(
+      fc.constantFrom(...changes, dayStartMs('2026-11-03', 0)),
+      fc.integer({ min: -hour * 40, max: hour * 40 }),
+    )
+    .map(([atMs, beside]) => atMs + beside)
+  const instants = fc.oneof(anywhere, nearChanges)
   fc.assert(
     fc.property(instants, starts, (atMs, dayStartMinutes) => {
       const day = dayOf(atMs, dayStartMinutes)
