@@ -5,8 +5,12 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { findChromium } from './find-chromium'
+import { loadExtension } from './load-extension'
+import { askedBy, type NetworkLog, networkLog } from './network-log'
 
-export const builtExtension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url))
+/** The built extension; `PORCHLIGHT_EXTENSION` names another folder. */
+export const builtExtension =
+  process.env.PORCHLIGHT_EXTENSION ?? fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url))
 
 /** Switches for a quiet browser that may run as root and resolves every host to this machine. */
 export const quietFlags = (sitesPort: number) => [
@@ -46,6 +50,8 @@ interface Launch {
   flags?: string[]
   /** More of the environment, such as the DISPLAY to open on. */
   env?: Record<string, string>
+  /** Where to record the network; the test reads and removes it. */
+  log?: NetworkLog
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce' | 'no-preference'
@@ -57,6 +63,8 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
   if (!executablePath) throw new Error('No Chromium or Chrome found; set CHROMIUM_PATH')
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'porchlight-'))
   const extension = options.extension ?? builtExtension
+  // Every test holds the promise that nothing leaves the extension; tours and benchmarks need no record.
+  const log = options.log ?? (process.env.VITEST ? networkLog() : null)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false,
@@ -68,18 +76,22 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
     args: [
       ...(options.headed ? [] : ['--headless=new']),
       ...quietFlags(options.sitesPort),
+      '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(log?.flags ?? []),
       ...(options.flags ?? []),
     ],
   })
-  const first =
-    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }))
+  const id = new URL((await loadExtension(context, extension)).url()).host
   return {
-    ...driving(context, new URL(first.url()).host),
+    ...driving(context, id),
     async close() {
       await context.close()
       if (!options.profile) rmSync(profile, { recursive: true, force: true })
+      const asked = log ? askedBy(id, log.requests()) : []
+      if (!options.log) log?.remove()
+      if (asked.length > 0) throw new Error(`Porchlight asked the network for ${asked.join(', ')}`)
     },
   }
 }

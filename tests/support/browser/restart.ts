@@ -38,7 +38,7 @@ const idOf = (path: string) =>
 
 /** Makes a profile with Porchlight in it, as loading it unpacked by hand would leave it. */
 export function installPorchlight(sitesPort: number): Installed {
-  const path = realpathSync(process.env.PORCHLIGHT_EXTENSION ?? builtExtension)
+  const path = realpathSync(builtExtension)
   const id = idOf(path)
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-'))
   mkdirSync(join(profile, 'Default'))

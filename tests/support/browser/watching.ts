@@ -24,12 +24,7 @@ export async function startWatching(
   }: { settings?: Record<string, unknown>; headed?: boolean; env?: Record<string, string> } = {},
 ): Promise<Watching> {
   const sites = await serveSites()
-  const extension = process.env.PORCHLIGHT_EXTENSION
-  const porchlight = await launchPorchlight({
-    sitesPort: sites.port,
-    ...(extension && { extension }),
-    ...launch,
-  })
+  const porchlight = await launchPorchlight({ sitesPort: sites.port, ...launch })
   const ledger = await openLedger(porchlight)
   await porchlight.grant(...domains)
   const elsewhere = await porchlight.context.newPage()
