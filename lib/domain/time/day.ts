@@ -27,9 +27,13 @@ export function dayStartMs(day: Day, dayStartMinutes: number): number {
 
 /** The day that an instant (epoch ms) belongs to. */
 export function dayOf(atMs: number, dayStartMinutes: number): Day {
-  const today = named(new Date(atMs))
+  const now = new Date(atMs)
+  const today = named(now)
+  if (atMs >= dayStartMs(today, dayStartMinutes)) return today
   // Yesterday by the calendar, not by 24 hours: days of 23 and 25 hours exist.
-  return atMs >= dayStartMs(today, dayStartMinutes) ? today : named(addDays(new Date(atMs), -1))
+  const yesterday = named(addDays(now, -1))
+  // A date that the zone left out slides back onto today (Apia had no 30 December 2011).
+  return yesterday === today ? named(addDays(now, -2)) : yesterday
 }
 
 /** The day `count` days later (earlier when negative). */
