@@ -20,6 +20,8 @@ export async function todaysNudge(
   { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
 ): Promise<TodaysNudge> {
   const day: Day = dayOf(nowMs, dayStartMinutes)
+  const decided = await decidedFor(day, people)
+  if (decided) return decided
   const matter = await people.nudgeMatter(day)
   if (matter.people.length === 0) return { state: 'nobody-yet' }
   const lowEnergy = isLowEnergy(matter.selfCheckIn)
@@ -37,4 +39,18 @@ export async function todaysNudge(
   const person = nudge && known.get(nudge.personId)
   if (!nudge || !person) return { state: 'done' }
   return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
+}
+
+/** What stands for the day already; null where everybody must be looked at to know. */
+async function decidedFor(day: Day, people: People): Promise<TodaysNudge | null> {
+  const { nudges, selfCheckIn } = await people.soFar(day)
+  if (isLowEnergy(selfCheckIn)) return null
+  for (const nudge of nudges.filter(({ outcome }) => outcome === null)) {
+    const person = await people.person(nudge.personId)
+    if (person?.resting === false)
+      return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
+  }
+  const reached = nudges.find(({ outcome }) => outcome === 'reached')
+  const person = reached && (await people.person(reached.personId))
+  return person ? { state: 'reached', person } : null
 }

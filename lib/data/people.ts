@@ -3,7 +3,16 @@ import type { Kept, People } from '@/lib/app/ports'
 import { offerNudge } from './commands/nudges'
 import type { PorchlightDatabase } from './database'
 import { systemDeps } from './deps'
-import { channelsOf, checkInsSince, contactsOf, livingPeople, nudgesSince, selfCheckInOf } from './reads'
+import {
+  channelsOf,
+  checkInsSince,
+  contactsOf,
+  livingPeople,
+  nudgesOf,
+  nudgesSince,
+  person,
+  selfCheckInOf,
+} from './reads'
 import { addToDay } from '@/lib/domain/time/day'
 
 /** Nudges further back than this (days) decide nothing any more. */
@@ -13,6 +22,11 @@ const checkInDays = 60
 
 /** People as the nudge needs them, from the database. */
 export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): People => ({
+  async soFar(day) {
+    const [nudges, selfCheckIn] = await Promise.all([nudgesOf(db, day), selfCheckInOf(db, day)])
+    return { nudges, selfCheckIn: selfCheckIn ?? null }
+  },
+  person: (id) => person(db, id),
   async nudgeMatter(day) {
     const [people, contacts, nudges, checkIns, selfCheckIn] = await Promise.all([
       livingPeople(db),

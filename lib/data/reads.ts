@@ -41,6 +41,12 @@ export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<C
     return living('contacts', parseContact, await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
   })
 
+/** The contacts with everybody at that instant (epoch ms) or later, oldest first. */
+export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<Contact[]> =>
+  steady(db, async () =>
+    living('contacts', parseContact, await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
+  )
+
 /** The nudges of a day, in the order in which they were offered. */
 export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[]> =>
   steady(db, async () =>

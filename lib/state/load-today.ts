@@ -4,12 +4,12 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
-import { checkInsSince, contactsOf, livingPeople, selfCheckInOf } from '@/lib/data/reads'
+import { checkInsSince, contactsSince, livingPeople, selfCheckInOf } from '@/lib/data/reads'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
-import { questionFor } from '@/lib/domain/check-ins/after'
-import { dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
+import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
 import type { NudgeView, QuestionView, TodayView } from './today-view'
 
@@ -21,17 +21,18 @@ export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: numbe
   const kept = await store.read()
   const { settings } = kept
   const { dayStartMinutes } = settings
-  const standing = await standingAt(nowMs, kept, createUsages(db))
-  const startMs = dayStartMs(standing.today, dayStartMinutes)
-  const [nudge, question, spans, selfCheckIn] = await Promise.all([
+  const today = dayOf(nowMs, dayStartMinutes)
+  const startMs = dayStartMs(today, dayStartMinutes)
+  const [standing, nudge, question, spans, selfCheckIn] = await Promise.all([
+    standingAt(nowMs, kept, createUsages(db)),
     todaysNudge(createPeople(db, store), { nowMs, dayStartMinutes }),
     loadQuestion(db, nowMs, dayStartMinutes),
-    spansBetween(db, startMs, standing.dayEndsAtMs),
-    selfCheckInOf(db, standing.today),
+    spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
+    selfCheckInOf(db, today),
   ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
-  const weekday = weekdayOf(standing.today)
+  const weekday = weekdayOf(today)
   const pooled = standing.set.budgets
     .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
     .map((budget) => ({
@@ -41,7 +42,7 @@ export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: numbe
     .sort((a, b) => a.leftMs - b.leftMs)
   return {
     version: 1,
-    day: standing.today,
+    day: today,
     dayStartMs: startMs,
     dayEndMs: standing.dayEndsAtMs,
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
@@ -84,11 +85,10 @@ async function loadQuestion(
   nowMs: number,
   dayStartMinutes: number,
 ): Promise<QuestionView | null> {
-  const [checkIns, people, contacts] = await Promise.all([
-    checkInsSince(db, nowMs - recentMs),
-    livingPeople(db),
-    contactsOf(db),
-  ])
+  const checkIns = await checkInsSince(db, nowMs - recentMs)
+  if (!checkIns.some(awaitsAnswer)) return null
+  // Only contact since a check-in can answer it.
+  const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
   const question = questionFor({ checkIns, people, contacts, now: nowMs, dayStartMinutes })
   if (!question) return null
   const { id, personId, family } = question.checkIn

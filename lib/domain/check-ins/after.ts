@@ -59,6 +59,10 @@ export function questionFor({
   return quiet ? { kind: 'any-word', checkIn: quiet } : null
 }
 
+/** False once both questions about it were answered, or it never went: nothing will be asked about it again. */
+export const awaitsAnswer = ({ went, word }: Pick<CheckIn, 'went' | 'word'>): boolean =>
+  went === null || went === 'not-yet' || (went === 'yes' && word === null)
+
 /** Days to leave somebody in peace before "Any word back?": a quarter of the rhythm, 2 at least and 7 at most. */
 export const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'rhythmDays'>): number =>
   Math.min(7, Math.max(2, Math.round((rhythmDays ?? rhythmFor(circle)) / 4)))
