@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { builtExtension } from '../support/browser/porchlight'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** As little as a page can be: what every other figure is compared with. */
+const blank = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>Blank</title></head><body><p>Blank</p></body></html>`
+
+const seed = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>Seeding</title></head>
+<body><script type="module" src="/seed.js"></script></body></html>`
+
+/** The built extension with a blank page and a page that fills the database; what is shipped stays as it is. */
+export async function copyOfBuild(): Promise<{ folder: string; remove(): void }> {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'))
+  cpSync(builtExtension, folder, { recursive: true })
+  writeFileSync(join(folder, 'blank.html'), blank)
+  writeFileSync(join(folder, 'seed.html'), seed)
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      copyPublicDir: false,
+      lib: {
+        entry: fileURLToPath(new URL('seed-page.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'seed.js',
+      },
+    },
+  })
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}

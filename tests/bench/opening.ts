@@ -1,0 +1,64 @@
+import type { BrowserContext } from 'playwright-core'
+import { type Noted, watchOpening } from './watch-opening'
+
+/** One opening of a page. Instants are milliseconds after its navigation began. */
+export interface Opening {
+  paintMs: number
+  /** The paint that first showed the awaited text; null where none was awaited. */
+  textMs: number | null
+  settledMs: number
+  truthMs: number | null
+  /** Main-thread work until well after the page had settled, ms. */
+  taskMs: number
+  heapBytes: number
+}
+
+/** Nothing may happen for so long before a page counts as settled. */
+const quietMs = 600
+const longestMs = 10_000
+
+const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Opens an address in a new tab and measures it until it has been quiet for a while. Throws when it never paints `text`. */
+export async function measureOpening(
+  context: BrowserContext,
+  address: string,
+  text: string,
+): Promise<Opening> {
+  const page = await context.newPage()
+  try {
+    const session = await context.newCDPSession(page)
+    await session.send('Performance.enable')
+    // tsx wraps inner functions in a helper of its own, which a page does not have.
+    const content = `globalThis.__name = (one) => one;(${watchOpening})(${JSON.stringify(text)})`
+    await page.addInitScript({ content })
+    await page.goto(address, { waitUntil: 'commit' })
+    // One fixed wait, since asking the page is work of its own.
+    await sleep(1500)
+    const metrics = async () => {
+      const { metrics } = await session.send('Performance.getMetrics')
+      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+    }
+    let taskMs = 0
+    let noted: Noted
+    do {
+      if (taskMs > 0) await sleep(quietMs)
+      taskMs = (await metrics()).TaskDuration! * 1000
+      noted = await page.evaluate(() => (globalThis as unknown as { openingNoted(): Noted }).openingNoted())
+    } while (noted.nowMs - noted.lastMs < quietMs && noted.nowMs < longestMs)
+    await session.send('HeapProfiler.collectGarbage')
+    const heapBytes = (await metrics()).JSHeapUsedSize!
+    if (noted.paintMs === null) throw new Error(`${address} painted nothing`)
+    if (text && noted.textMs === null) throw new Error(`${address} never showed "${text}"`)
+    return {
+      paintMs: noted.paintMs,
+      textMs: noted.textMs,
+      truthMs: noted.truthMs,
+      settledMs: noted.lastMs,
+      taskMs,
+      heapBytes,
+    }
+  } finally {
+    await page.close()
+  }
+}
