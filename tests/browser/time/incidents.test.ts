@@ -1,119 +1,112 @@
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Ledger, openLedger, sleep } from '../../support/browser/counted'
 import { expectWithin, quiet, stopwatch, toleranceMs } from '../../support/browser/phase'
-import { type Installed, installPorchlight, type Run } from '../../support/browser/restart'
+import { installPorchlight, type Run } from '../../support/browser/restart'
 import { serveSites, type Sites } from '../../support/browser/sites'
 
 const url = 'https://www.instagram.com/'
 /** The most that may be lost with the browser: one heartbeat. */
 const heartbeatMs = 5_000
 
-describe('time stays true when', () => {
-  let sites: Sites
-  let installed: Installed
-  let run: Run
-  let ledger: Ledger
-  let elsewhere: Page
+let sites: Sites
+beforeAll(async () => {
+  sites = await serveSites()
+})
+afterAll(() => sites?.close())
 
-  beforeAll(async () => {
-    sites = await serveSites()
-  })
-  afterAll(() => sites?.close())
-  beforeEach(async () => {
-    installed = installPorchlight(sites.port)
-    run = await installed.start()
-    ledger = await openLedger(run.porchlight)
-    await run.porchlight.grant('instagram.com')
-    await ledger.watch(['instagram.com'])
-    await goElsewhere()
-  })
-  afterEach(() => installed?.close())
+const openPage = async (run: Run, address: string): Promise<Page> => {
+  const page = await run.porchlight.context.newPage()
+  await page.goto(address, { waitUntil: 'commit' })
+  return page
+}
+const feedOf = (ledger: Ledger) => ledger.counted('instagram.com', 'feed')
 
-  const goElsewhere = async () => {
-    elsewhere = await run.porchlight.context.newPage()
-    await elsewhere.goto('https://elsewhere.example/')
-  }
-  const openFeed = async (): Promise<Page> => {
-    const page = await run.porchlight.context.newPage()
-    await page.goto(url, { waitUntil: 'commit' })
-    return page
-  }
-  const feed = () => ledger.counted('instagram.com', 'feed')
+/** A browser of the test's own in which a feed is in front since just now. */
+async function scrolling() {
+  const installed = installPorchlight(sites.port)
+  onTestFinished(() => installed.close())
+  const run = await installed.start()
+  const ledger = await openLedger(run.porchlight)
+  await run.porchlight.grant('instagram.com')
+  await ledger.watch(['instagram.com'])
+  const elsewhere = await openPage(run, 'https://elsewhere.example/')
+  const watch = stopwatch()
+  await openPage(run, url)
+  watch.start()
   const workerRuns = async () => {
     const session = await run.porchlight.context.newCDPSession(ledger.page)
     const { targetInfos } = await session.send('Target.getTargets')
     await session.detach()
     return targetInfos.some(({ type, url }) => type === 'service_worker' && url.includes(run.porchlight.id))
   }
+  return { installed, run, ledger, elsewhere, watch, workerRuns }
+}
 
-  it('the worker is stopped in the middle and only its alarm wakes it', async () => {
-    const watch = stopwatch()
-    await openFeed()
-    watch.start()
-    await sleep(7_000)
-    const { workerLife } = await ledger.attention()
-    await run.porchlight.stopWorker()
-    await expect.poll(workerRuns, { timeout: 2_000 }).toBe(false)
-    await expect
-      .poll(async () => (await ledger.attention()).workerLife, { timeout: 32_000 })
-      .not.toBe(workerLife)
-    await sleep(2_000)
-    await elsewhere.bringToFront()
-    watch.stop()
-    await quiet(ledger)
-    const { ms, visits } = await feed()
-    expect(ms).toBeGreaterThanOrEqual(watch.ms() - heartbeatMs)
-    expect(ms).toBeLessThanOrEqual(watch.ms() + toleranceMs)
-    expect(visits).toBe(1)
-  })
-
+describe('time stays true when', () => {
   it('the worker is stopped in the middle and the person leaves before it is back', async () => {
-    const watch = stopwatch()
-    await openFeed()
-    watch.start()
+    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling()
     await sleep(4_000)
     await run.porchlight.stopWorker()
     await sleep(4_000)
     expect(await workerRuns()).toBe(false)
     await elsewhere.bringToFront()
     watch.stop()
-    await sleep(1_500)
-    expectWithin((await feed()).ms, watch.ms())
+    await quiet(ledger)
+    expectWithin((await feedOf(ledger)).ms, watch.ms())
   })
 
   it('the browser is killed and started again', async () => {
-    const watch = stopwatch()
-    await openFeed()
-    watch.start()
+    const { installed, run, watch } = await scrolling()
     await sleep(12_000)
     await run.signal('SIGKILL')
     watch.stop()
     // Less than the alarm's period: so short a gap would be believed within one session of the browser.
     await sleep(6_000)
-    run = await installed.start()
-    ledger = await openLedger(run.porchlight)
-    const afterCrash = await feed()
-    expect(afterCrash.ms).toBeGreaterThanOrEqual(watch.ms() - heartbeatMs - toleranceMs)
+    const next = await installed.start()
+    const ledger = await openLedger(next.porchlight)
+    const afterCrash = await feedOf(ledger)
+    expect(afterCrash.ms, 'no more lost than a heartbeat').toBeGreaterThanOrEqual(
+      watch.ms() - heartbeatMs - toleranceMs,
+    )
     expect(afterCrash.ms, 'nothing invented').toBeLessThanOrEqual(watch.ms() + toleranceMs / 2)
 
-    await goElsewhere()
+    const elsewhere = await openPage(next, 'https://elsewhere.example/')
     const again = stopwatch()
-    await openFeed()
+    await openPage(next, url)
     again.start()
     await sleep(4_000)
     await elsewhere.bringToFront()
     again.stop()
     await quiet(ledger)
-    const { ms, visits } = await feed()
+    const { ms, visits } = await feedOf(ledger)
     expectWithin(ms - afterCrash.ms, again.ms())
+    expect(visits).toBe(1)
+  })
+})
+
+// Side by side, since they mostly wait.
+describe.concurrent('time stays true when', () => {
+  it('the worker is stopped in the middle and only its alarm wakes it', async () => {
+    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling()
+    await sleep(7_000)
+    const { workerLife } = await ledger.attention()
+    await run.porchlight.stopWorker()
+    await expect.poll(workerRuns, { timeout: 2_000 }).toBe(false)
+    const lifeNow = async () => (await ledger.attention()).workerLife
+    await expect.poll(lifeNow, { timeout: 32_000 }).not.toBe(workerLife)
+    await sleep(2_000)
+    await elsewhere.bringToFront()
+    watch.stop()
+    await quiet(ledger)
+    const { ms, visits } = await feedOf(ledger)
+    expect(ms).toBeGreaterThanOrEqual(watch.ms() - heartbeatMs)
+    expect(ms).toBeLessThanOrEqual(watch.ms() + toleranceMs)
     expect(visits).toBe(1)
   })
 
   it.each([20, 60])('the machine sleeps for %i s with the feed in front', async (seconds) => {
-    const watch = stopwatch()
-    await openFeed()
-    watch.start()
+    const { run, ledger, elsewhere, watch } = await scrolling()
     await sleep(4_000)
     await run.signal('SIGSTOP')
     watch.stop()
@@ -124,7 +117,7 @@ describe('time stays true when', () => {
     await elsewhere.bringToFront()
     watch.stop()
     await quiet(ledger)
-    const { ms } = await feed()
+    const { ms } = await feedOf(ledger)
     expect(ms).toBeGreaterThanOrEqual(watch.ms() - heartbeatMs - toleranceMs)
     expect(ms, 'a sleep is not time spent').toBeLessThanOrEqual(watch.ms() + toleranceMs)
   })
