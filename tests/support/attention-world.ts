@@ -1,5 +1,6 @@
 import { look, type LookPorts } from '@/lib/app/look'
-import type { KeptValues, Usages } from '@/lib/app/ports'
+import type { BrowserSession, KeptValues, Usages } from '@/lib/app/ports'
+import { settleLastSession } from '@/lib/app/settle-last-session'
 import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
 import { noAttention, type Attention } from '@/lib/domain/time/attention'
 import type { FrontTab, IdleState } from '@/lib/domain/time/front'
@@ -94,6 +95,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let worker: { name: string; bornMs: number; heartbeatSet: boolean } | null = null
   let fuse: { writes: number; kept: boolean; browserToo: boolean; downMs: number } | null = null
   let blind = false
+  let sessionBegun = false
   let timerAt = Infinity
   let heartbeatAt = Infinity
   let dayStartWallMs = Infinity
@@ -140,12 +142,17 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const loseWorker = () => {
     worker = null
     timerAt = Infinity
-    if (!stored.open && heartbeatAt === Infinity) blind = true
+    // Nobody is woken who had not yet said that something counts.
+    if ((!stored.open || !sessionBegun) && heartbeatAt === Infinity) blind = true
     allowedMs += alarmMs + graceMs
     excessMs += alarmMs + graceMs
   }
   const loseBrowser = (downMs: number, alarmsSurvive: boolean) => {
-    loseWorker()
+    // What was counted since the last look is lost; the time without a browser is credited to nobody.
+    allowedMs += costs() + world.lateMs
+    worker = null
+    timerAt = Infinity
+    sessionBegun = false
     realMs += downMs
     monotonicMs = 0
     fuse = null
@@ -154,7 +161,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     blind = false
   }
 
-  const portsOf = (life: NonNullable<typeof worker>): LookPorts => {
+  const portsOf = (life: NonNullable<typeof worker>): LookPorts & { session: BrowserSession } => {
     // One write: it is done, or the worker dies just before it is done or just before it hears of it.
     const write = async (apply: () => unknown) => {
       if (worker !== life) throw died
@@ -197,6 +204,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         save: ({ attention }) => write(() => attention && (stored = attention)),
       },
       usages: { ...recorder, record: (recording) => write(() => recorder.record(recording)) },
+      session: { begun: async () => sessionBegun, begin: () => write(() => (sessionBegun = true)) },
       rules: { close: async () => undefined },
       badge: { show: async () => undefined },
       alarms: {
@@ -220,9 +228,13 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     if (!worker) return
     blind = false
     looks++
-    await look(portsOf(worker), { full }).catch((error: unknown) => {
-      if (error !== died) throw error
-    })
+    const ports = portsOf(worker)
+    const boot = full ? settleLastSession(ports) : Promise.resolve()
+    await boot
+      .then(() => look(ports, { full }))
+      .catch((error: unknown) => {
+        if (error !== died) throw error
+      })
   }
   const wake = async (full: boolean) => {
     if (!worker) {
