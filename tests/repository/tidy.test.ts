@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { filesIn, readText } from '../support/repository/files'
+import { filesIn, readText, root } from '../support/repository/files'
 
 // Written in parts, so that this file does not find itself.
 const left = new RegExp(`\\b(?:${['TO', 'DO'].join('')}|${['FIX', 'ME'].join('')})\\b`)
 const machine = new RegExp(
-  `(?<![\\w.}*/-])/(?:${['home', 'Users', 'root', 'work', 'tmp'].join('|')})/[\\w.-]|[A-Z]:\\\\Users\\\\`,
+  `(?<![\\w.}*/-])/(?:${['home', 'Users', 'root', 'tmp'].join('|')})/[\\w.-]|[A-Z]:\\\\Users\\\\`,
 )
 
 const written = filesIn('.').filter(
@@ -12,11 +12,15 @@ const written = filesIn('.').filter(
     /\.(?:tsx?|mjs|js|json|ya?ml|css|html|md|svg)$|^\.ci\//.test(path) && path !== 'package-lock.json',
 )
 
-const linesWith = (pattern: RegExp) =>
+const linesWith = (what: RegExp | string) =>
   written.flatMap((path) =>
     readText(path)
       .split('\n')
-      .flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+      .flatMap((line, index) =>
+        (typeof what === 'string' ? line.includes(what) : what.test(line))
+          ? [`${path}:${index + 1}: ${line.trim()}`]
+          : [],
+      ),
   )
 
 describe('the repository', () => {
@@ -24,16 +28,17 @@ describe('the repository', () => {
 
   it('leaves nothing for later in a comment', () => expect(linesWith(left)).toEqual([]))
 
-  it('names no place on somebody’s machine', () => expect(linesWith(machine)).toEqual([]))
+  it('names no place on somebody’s machine', () => {
+    expect(linesWith(machine)).toEqual([])
+    // Nor this one, wherever it is; a single folder at the top could be a word.
+    expect(root.split('/').length > 2 ? linesWith(root) : []).toEqual([])
+  })
 })
 
 describe('the check itself', () => {
-  it.each([['const a = "/ho', 'me/maya/a"'].join(''), ['see /wo', 'rk/main'].join('')])(
-    'notices %s',
-    (line) => {
-      expect(machine.test(line)).toBe(true)
-    },
-  )
+  it.each([['const a = "/ho', 'me/maya/a"'].join(''), ['see /tm', 'p/a'].join('')])('notices %s', (line) => {
+    expect(machine.test(line)).toBe(true)
+  })
 
   it.each(['entrypoints/home/app.tsx', '@/components/work/a', './home/a', 'https://a.example/home/b'])(
     'has nothing against %s',
