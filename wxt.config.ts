@@ -63,7 +63,9 @@ export default defineConfig({
     incognito: 'not_allowed',
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'" +
+        // In Firefox these two go to the system from a frame, which alone is lost when no app takes them.
+        (browser === 'firefox' ? ' sms: tel:' : ''),
     },
     web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },

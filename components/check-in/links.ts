@@ -23,11 +23,14 @@ export function preferredOption(
 
 /** Builds the link of a channel by its id. A tender message is copied first: no address book or history gets its text. */
 export const linkerFor =
-  (channels: readonly Address[], { family, apple }: { family: Family; apple: boolean }) =>
+  (
+    channels: readonly Address[],
+    { family, ...platform }: { family: Family; apple: boolean; handsOver: boolean },
+  ) =>
   (id: string, text: string): DraftLink | null => {
     const channel = channels.find((one) => one.id === id)
     if (!channel) return null
-    if (!familyTraits[family].tender) return draftLink(channel, text, { apple })
-    const bare = draftLink(channel, '', { apple })
+    if (!familyTraits[family].tender) return draftLink(channel, text, platform)
+    const bare = draftLink(channel, '', platform)
     return bare && { ...bare, carriesText: false }
   }

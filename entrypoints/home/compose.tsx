@@ -3,7 +3,7 @@ import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { copy, openInTab } from '@/lib/browser/open'
-import { isApple } from '@/lib/browser/platform'
+import { platform } from '@/lib/browser/platform'
 import type { ChannelKind } from '@/lib/domain/people/channel'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
@@ -45,12 +45,12 @@ export function Compose({ everybody, personId, onPerson }: ComposeProps) {
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setPicked}
-      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onOpen={({ href, opensIn, copyFirst }) =>
         void attempt(home, async () => {
           if (copyFirst) await copy(draft.draft)
           const noted = note(channel?.kind ?? 'copy')
-          if (opensIn === 'tab') await openInTab(href)
+          if (opensIn !== 'handler') await openInTab(href)
           await noted
         })
       }

@@ -1,7 +1,7 @@
 import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
-import { isApple } from '@/lib/browser/platform'
+import { platform } from '@/lib/browser/platform'
 import type { Decision } from '@/lib/state/today-actions'
 import type { NudgeView, TodayView } from '@/lib/state/today-view'
 import type { Live } from './live'
@@ -27,7 +27,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       hideNumbers={view.hideNumbers}
       {...draft}
       channel={channel}
-      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onCopy={(text) => live.then(({ copy }) => copy(text))}
       onOpen={({ href, opensIn, copyFirst }) => {
         live
@@ -35,7 +35,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
             if (copyFirst) await copy(draft.draft)
             const kind = channel?.kind ?? 'copy'
             await ask('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
-            if (opensIn === 'tab') await openInTab(href)
+            if (opensIn !== 'handler') await openInTab(href)
           })
           .catch(onProblem)
       }}

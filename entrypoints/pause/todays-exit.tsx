@@ -5,7 +5,7 @@ import { reasonWords } from '@/components/today/reason-words'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import { ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
-import { isApple } from '@/lib/browser/platform'
+import { platform } from '@/lib/browser/platform'
 
 interface TodaysExitProps {
   today: Extract<TodaysNudge, { state: 'person' }>
@@ -18,7 +18,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
   const { family, draft, onDraft } = useDraft(person, nudge.day)
   const channel = preferredOption(channels, person.preferredChannelId)
-  const link = channel && linkerFor(channels, { family, apple: isApple })(channel.id, draft)
+  const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
 
   return (
     <PausePerson
@@ -34,7 +34,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
           if (copyFirst) await copy(draft)
           await ask('openedDraft', { personId: person.id, family, channelKind: channel?.kind ?? 'copy' })
           // Firefox gives a frame no tabs of its own.
-          if (opensIn === 'tab') await ask('openTab', { href })
+          if (opensIn !== 'handler') await ask('openTab', { href })
         }
         opened().catch(onProblem)
       }}

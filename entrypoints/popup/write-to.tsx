@@ -4,7 +4,7 @@ import { channelOptions, linkerFor, preferredOption } from '@/components/check-i
 import { useDraft } from '@/components/check-in/use-draft'
 import { ask } from '@/lib/browser/messages'
 import { copy, openHome, openInTab } from '@/lib/browser/open'
-import { isApple } from '@/lib/browser/platform'
+import { platform } from '@/lib/browser/platform'
 import type { Day } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 
@@ -40,7 +40,7 @@ export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setChannelId}
-      linkFor={linkerFor(channels, { family: draft.family, apple: isApple })}
+      linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onCopy={copy}
       onOpen={({ href, opensIn, copyFirst }) => {
         const opened = async () => {
@@ -52,7 +52,7 @@ export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
               family: draft.family,
               channelKind: channel?.kind ?? 'copy',
             })
-          if (opensIn === 'tab') await openInTab(href)
+          if (opensIn !== 'handler') await openInTab(href)
         }
         opened().catch(onFailed)
       }}

@@ -1,8 +1,11 @@
 import browser from 'webextension-polyfill'
+import { handOver } from './hand-over'
 
-/** Opens an https address in a new tab. Anything else is refused: the allow list is ours to keep. */
+/** Opens an https address in a new tab, sms and tel by a page of ours. Anything else is refused: the allow list is ours. */
 export async function openInTab(href: string): Promise<void> {
-  if (new URL(href).protocol !== 'https:') throw new TypeError('Only https addresses open in a tab')
+  const { protocol } = new URL(href)
+  if (protocol === 'sms:' || protocol === 'tel:') return handOver(href)
+  if (protocol !== 'https:') throw new TypeError('Only https addresses open in a tab')
   await browser.tabs.create({ url: href })
 }
 

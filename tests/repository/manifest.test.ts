@@ -28,22 +28,24 @@ const everywhere = {
   optional_permissions: ['notifications'],
   optional_host_permissions: ['*://*/*'],
   incognito: 'not_allowed',
-  content_security_policy: {
-    extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'",
-  },
   web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
   action: { default_popup: 'popup.html', default_title: 'Porchlight' },
   commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
   chrome_url_overrides: { newtab: 'newtab.html' },
 }
 
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'"
+
 const own = {
   chrome: {
+    content_security_policy: { extension_pages: policy },
     minimum_chrome_version: '130',
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
+    // Two schemes that lead out of the browser, not to any host.
+    content_security_policy: { extension_pages: `${policy} sms: tel:` },
     background: { type: 'module', scripts: ['background.js'] },
     browser_specific_settings: {
       gecko: {

@@ -5,9 +5,18 @@ import { spacedNumber } from './spaced-number'
 /** How a draft opens. `carriesText` false: the text has to be copied first. */
 export interface DraftLink {
   href: string
-  /** tab: an https page. handler: a scheme for the system, opened by a plain anchor click without target. */
-  opensIn: 'tab' | 'handler'
+  /**
+   * tab: an https page. handler: a scheme for the system, opened by a plain anchor click without target. page: a
+   * scheme that first goes to a page of ours, which survives when no app takes it.
+   */
+  opensIn: 'tab' | 'handler' | 'page'
   carriesText: boolean
+}
+
+interface LinkOptions {
+  subject?: string
+  apple?: boolean
+  handsOver?: boolean
 }
 
 /** The longest text, in UTF-16 units, that goes into an address; beyond it, apps and systems cut off. */
@@ -28,12 +37,12 @@ const joined = (base: string, separator: string, fields: string): string =>
 /**
  * The link that opens a draft in the channel's app; it never sends. Null when the address does not have the strict
  * shape of its kind, whatever it holds instead. `subject` is for e-mail; `apple`: Apple systems separate the text of
- * an SMS with `&`. Follows RFC 5724 (sms), RFC 6068 (mailto: line breaks as CRLF) and RFC 3966 (tel).
+ * an SMS with `&`; `handsOver`: sms and tel go by way of a page. Follows RFC 5724 (sms), RFC 6068 (mailto: line breaks as CRLF) and RFC 3966 (tel).
  */
 export function draftLink(
   channel: Pick<Channel, 'kind' | 'address'>,
   text: string,
-  { subject = '', apple = false }: { subject?: string; apple?: boolean } = {},
+  { subject = '', apple = false, handsOver = false }: LinkOptions = {},
 ): DraftLink | null {
   const { kind, address } = channel
   if (!isAddressFor(kind, address)) return null
@@ -42,7 +51,7 @@ export function draftLink(
   const digits = address.slice(1)
   switch (kind) {
     case 'sms':
-      return handler(joined(`sms:${address}`, apple ? '&' : '?', query([['body', body]])), fits)
+      return dialled(joined(`sms:${address}`, apple ? '&' : '?', query([['body', body]])), fits, handsOver)
     case 'email': {
       const lines = fits ? encoded(text.replace(/\r\n|\r|\n/g, '\r\n')) : ''
       const fields = query([
@@ -66,7 +75,7 @@ export function draftLink(
     case 'signal':
       return tab(`https://signal.me/#p/${address}`, false)
     case 'phone':
-      return handler(`tel:${address}`, false)
+      return dialled(`tel:${address}`, false, handsOver)
   }
 }
 
@@ -78,6 +87,8 @@ export function targetText({ kind, address }: Pick<Channel, 'kind' | 'address'>)
 
 const tab = (href: string, carriesText: boolean): DraftLink => ({ href, opensIn: 'tab', carriesText })
 const handler = (href: string, carriesText: boolean): DraftLink => ({ href, opensIn: 'handler', carriesText })
+const dialled = (href: string, carriesText: boolean, handsOver: boolean): DraftLink =>
+  handsOver ? { href, opensIn: 'page', carriesText } : handler(href, carriesText)
 
 const encodedMailbox = (address: string): string => {
   const at = address.lastIndexOf('@')

@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { openLabel } from '@/components/check-in/channel-words'
+import { CopyButton } from '@/components/check-in/copy-button'
+import { LinkButton } from '@/components/ui/button'
+import type { HandedOver } from '@/lib/domain/people/hand-over'
+import { spacedNumber } from '@/lib/domain/people/spaced-number'
+import styles from './hand-over-page.module.css'
+
+const frameName = 'hand-over'
+/** How often (ms) to see whether the system took it. */
+const glanceMs = 250
+
+interface HandOverPageProps {
+  /** Null: nothing was handed over, or it was taken before. */
+  handed: (HandedOver & { href: string }) | null
+  onCopy: (text: string) => Promise<void>
+}
+
+/** Hands a text or a call to the system, once by itself and again by a click, and keeps it when no app takes it. */
+export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
+  const link = useRef<HTMLAnchorElement>(null)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const tried = useRef(false)
+  const [untaken, setUntaken] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  useEffect(() => {
+    if (!tried.current) link.current?.click()
+    tried.current = true
+    // The frame is the one to be lost when no app takes the link: the browser's error page there cannot be read.
+    const timer = setInterval(() => {
+      if (frame.current?.contentDocument === null) setUntaken(true)
+    }, glanceMs)
+    return () => clearInterval(timer)
+  }, [])
+
+  if (!handed) return <p className={styles.page}>{i18n.t('handOver.gone')}</p>
+  const { kind, number, text, href } = handed
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.target}>
+        <bdi>{i18n.t(`handOver.title.${kind}`, [spacedNumber(number)])}</bdi>
+      </h1>
+      <p role="status" className={styles.soft}>
+        {i18n.t(untaken ? `handOver.untaken.${kind}` : `handOver.way.${kind}`)}
+      </p>
+      {text && <p className={styles.text}>{text}</p>}
+      <div className={styles.actions}>
+        <LinkButton ref={link} kind="primary" href={href} target={frameName}>
+          {openLabel(kind)}
+        </LinkButton>
+        {text && <CopyButton onCopy={() => onCopy(text)} onProblem={setProblem} />}
+      </div>
+      <div role="alert">{problem && <p className={styles.soft}>{problem}</p>}</div>
+      <iframe ref={frame} name={frameName} hidden />
+    </main>
+  )
+}

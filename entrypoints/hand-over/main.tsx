@@ -1,0 +1,13 @@
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { HandOverPage } from '@/components/hand-over/hand-over-page'
+import { takeHandedOver } from '@/lib/browser/hand-over'
+import { copy } from '@/lib/browser/open'
+import { readHandOver } from '@/lib/domain/people/hand-over'
+
+const href = await takeHandedOver(location.hash.slice(1)).catch(() => null)
+const handed = href === null ? null : readHandOver(href)
+createRoot(document.getElementById('root')!).render(
+  <HandOverPage handed={handed && { ...handed, href: href! }} onCopy={copy} />,
+)
