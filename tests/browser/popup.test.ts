@@ -1,0 +1,338 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { dayMs, friend, together } from '../support/browser/friends'
+
+const text = 'Tea & cake?\n50% off #soon, äöü\n🫖 שלום مرحبا'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk({ viewport: { width: 380, height: 600 } })
+})
+afterAll(() => desk.close())
+beforeEach(() => desk.anew())
+
+const popup = () => desk.porchlight.open('popup.html')
+const draft = (page: Page) => page.getByRole('textbox', { name: /^Message to/ })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const door = (page: Page, name: string) => page.getByRole('radio', { name, exact: true })
+const maya = (channels?: Parameters<typeof friend>[0]['channels']) =>
+  friend({ name: 'Maya Lindqvist', ...(channels && { channels }) })
+const tabs = () => desk.porchlight.context.pages().length
+
+/** Clicks and answers the address of the tab that it opened. */
+async function openedBy(click: () => Promise<void>): Promise<string> {
+  const opening = desk.porchlight.context.waitForEvent('page')
+  await click()
+  const page = await opening
+  await page.waitForURL(/^https:/)
+  const address = page.url()
+  await page.close()
+  return address
+}
+
+/** What is on the clipboard, pasted by keyboard the way the person would. */
+async function clipboard(): Promise<string> {
+  const page = await desk.porchlight.context.newPage()
+  await page.setContent('<textarea autofocus></textarea>')
+  await page.locator('textarea').press('Control+V')
+  const pasted = await page.locator('textarea').inputValue()
+  await page.close()
+  return pasted
+}
+
+describe('the popup', () => {
+  test('opens on today’s person, with the reason and the whole draft selected', async () => {
+    await desk.put(maya())
+    const page = await popup()
+    await expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
+    expect(await page.getByRole('combobox').inputValue()).toBe('Maya Lindqvist')
+    await page.getByText('Three weeks since you talked.').waitFor()
+    const selected = await page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement
+      return field.value.slice(field.selectionStart, field.selectionEnd)
+    })
+    expect(selected).toBe(await draft(page).inputValue())
+    const { wide, tall } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      tall: document.documentElement.scrollHeight,
+    }))
+    expect(wide).toBeLessThanOrEqual(380)
+    expect(tall, 'browsers cut popups off at 600 px').toBeLessThanOrEqual(600)
+  })
+
+  test('finds somebody else by keyboard, whatever accents the name has', async () => {
+    await desk.put(
+      together(
+        maya(),
+        friend({ name: 'Zoë Ångström', channels: [['sms', '+46701234567']], quietDays: 1 }),
+        friend({ name: 'José Núñez', quietDays: 1 }),
+      ),
+    )
+    const page = await popup()
+    await page.getByRole('combobox').focus()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.type('angstr')
+    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Zoë Ångström'])
+    await page.keyboard.press('Enter')
+    expect(await page.getByRole('combobox').inputValue()).toBe('Zoë Ångström')
+    await page.getByRole('link', { name: 'Open in Messages' }).waitFor()
+    expect(await draft(page).inputValue()).not.toContain('Maya')
+    await page.getByRole('combobox').focus()
+    await page.keyboard.type('nun')
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('combobox').inputValue()).toBe('Zoë Ångström')
+    await page.getByRole('combobox').fill('nobody such')
+    await page.getByText('Nobody by that name.').first().waitFor()
+  })
+
+  test('has three doors and other lines, each with words of its own', async () => {
+    await desk.put(maya())
+    const page = await popup()
+    const seen = new Set<string>()
+    for (const name of ['Check in', 'Appreciate', 'Set a boundary']) {
+      await door(page, name).check()
+      seen.add(await draft(page).inputValue())
+    }
+    await door(page, 'Check in').check()
+    await door(page, 'An invitation').check()
+    seen.add(await draft(page).inputValue())
+    await button(page, 'Another line').click()
+    seen.add(await draft(page).inputValue())
+    expect(seen.size).toBe(5)
+    for (const line of seen) expect(line).not.toMatch(/[{}]/)
+  })
+
+  test('keeps what was written when the channel is switched', async () => {
+    await desk.put(
+      maya([
+        ['whatsapp', '+14155550123'],
+        ['email', 'maya@example.org'],
+        ['sms', '+14155550123'],
+      ]),
+    )
+    const page = await popup()
+    await draft(page).fill(text)
+    for (const name of ['Mail', 'Messages', 'WhatsApp']) {
+      await door(page, name).check()
+      expect(await draft(page).inputValue()).toBe(text)
+    }
+  })
+
+  test('says where no way is known, and offers to add one', async () => {
+    await desk.put(friend({ name: 'Maya Lindqvist', channels: [['whatsapp', '']] }))
+    const page = await popup()
+    await page.getByText('No number or address for Maya Lindqvist yet. You can copy the message.').waitFor()
+    expect(await page.getByRole('button', { name: /^Open in/ }).count()).toBe(0)
+    await draft(page).fill(text)
+    await button(page, 'Copy').click()
+    await button(page, 'Copied').waitFor()
+    expect(await clipboard()).toBe(text)
+  })
+
+  test('with nobody there yet offers to add somebody', async () => {
+    const page = await popup()
+    const opening = desk.porchlight.context.waitForEvent('page')
+    await button(page, 'Add somebody').click()
+    await (await opening).waitForURL(desk.porchlight.url('home.html#/people'))
+  })
+})
+
+describe('a draft', () => {
+  /** The popup with this one channel and the text that hurts most. */
+  const writing = async (...channel: ['sms' | 'email' | 'whatsapp' | 'telegram' | 'signal', string]) => {
+    await desk.put(maya([channel]))
+    const page = await popup()
+    await draft(page).fill(text)
+    return page
+  }
+  const encoded = encodeURIComponent(text)
+
+  test('goes into an SMS, whole', async () => {
+    const page = await writing('sms', '+14155550123')
+    const link = page.getByRole('link', { name: 'Open in Messages' })
+    expect(await link.getAttribute('href')).toBe(`sms:+14155550123?body=${encoded}`)
+    expect(await link.getAttribute('target')).toBeNull()
+  })
+
+  test('goes into a mail, whole, with the line breaks of RFC 6068', async () => {
+    const page = await writing('email', 'maya+tea@example.org')
+    const href = await page.getByRole('link', { name: 'Open in Mail' }).getAttribute('href')
+    expect(href).toBe(`mailto:maya%2Btea@example.org?body=${encoded.replaceAll('%0A', '%0D%0A')}`)
+  })
+
+  test('goes into WhatsApp, whole', async () => {
+    const page = await writing('whatsapp', '+14155550123')
+    const address = await openedBy(() => button(page, 'Open in WhatsApp').click())
+    expect(address).toBe(`https://web.whatsapp.com/send?phone=14155550123&text=${encoded}`)
+  })
+
+  test.each([
+    ['a user name', 'maya_lind', 'https://t.me/maya_lind'],
+    ['a number', '+14155550123', 'https://t.me/+14155550123'],
+  ])('goes into Telegram by %s, whole', async (_, address, base) => {
+    const page = await writing('telegram', address)
+    expect(await openedBy(() => button(page, 'Open in Telegram').click())).toBe(`${base}?text=${encoded}`)
+  })
+
+  test('is copied before Signal opens, which takes no text', async () => {
+    const page = await writing('signal', '+14155550123')
+    await page.getByText('Copied first, then Signal opens.').waitFor()
+    expect(await openedBy(() => button(page, 'Open in Signal').click())).toBe(
+      'https://signal.me/#p/+14155550123',
+    )
+    expect(await clipboard()).toBe(text)
+  })
+
+  test('that sets a boundary is copied first and never stands in an address', async () => {
+    await desk.put(
+      maya([
+        ['whatsapp', '+14155550123'],
+        ['sms', '+14155550123'],
+        ['email', 'maya@example.org'],
+      ]),
+    )
+    const page = await popup()
+    await door(page, 'Set a boundary').check()
+    await draft(page).fill(text)
+    expect(await openedBy(() => button(page, 'Open in WhatsApp').click())).toBe(
+      'https://web.whatsapp.com/send?phone=14155550123',
+    )
+    expect(await clipboard()).toBe(text)
+    await door(page, 'Messages').check()
+    const sms = page.getByRole('link', { name: 'Open in Messages' })
+    expect(await sms.getAttribute('href')).toBe('sms:+14155550123')
+    await door(page, 'Mail').check()
+    const mail = page.getByRole('link', { name: 'Open in Mail' })
+    expect(await mail.getAttribute('href')).toBe('mailto:maya@example.org')
+  })
+
+  test('opens once on a double click, in one tab, and is noted once', async () => {
+    const page = await writing('whatsapp', '+14155550123')
+    const before = tabs()
+    await button(page, 'Open in WhatsApp').dblclick()
+    await expect.poll(tabs).toBe(before + 1)
+    await page.waitForTimeout(700)
+    expect(tabs()).toBe(before + 1)
+    expect(await desk.rows('checkIns')).toHaveLength(1)
+  })
+
+  test('leaves no blank tab behind where a program of the system takes it', async () => {
+    const page = await writing('sms', '+14155550123')
+    const before = tabs()
+    await page.getByRole('link', { name: 'Open in Messages' }).click()
+    await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)
+    await page.waitForTimeout(500)
+    expect(tabs()).toBe(before)
+    expect(page.url()).toBe(desk.porchlight.url('popup.html'))
+  })
+
+  test('is kept nowhere: not its words, and not what was copied', async () => {
+    const page = await writing('signal', '+14155550123')
+    const written = 'sturdy-marmalade-telegraph'
+    await draft(page).fill(written)
+    await openedBy(() => button(page, 'Open in Signal').click())
+    await button(page, 'Copy').click()
+    await button(page, 'Copied').waitFor()
+    await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)
+    const kept = await desk.everything()
+    expect(kept).toContain('Maya Lindqvist')
+    expect(kept).not.toContain(written)
+    await page.reload()
+    await expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
+    expect(await draft(page).inputValue()).not.toContain(written)
+  })
+})
+
+describe('afterwards', () => {
+  /** A message that was opened this long ago, with what is known of it. */
+  const opened = async (agoMs: number, known: object = {}) => {
+    const rows = maya()
+    const id = rows.people![0]!.id
+    const openedAtMs = Date.now() - agoMs
+    await desk.put(rows)
+    await desk.put({
+      checkIns: [
+        {
+          id: crypto.randomUUID(),
+          personId: id,
+          family: 'catchingUp',
+          channelKind: 'whatsapp',
+          openedAtMs,
+          went: null,
+          wentAtMs: null,
+          word: null,
+          wordAtMs: null,
+          stamps: {},
+          deletedAtMs: null,
+          ...known,
+        },
+      ],
+    })
+  }
+  const question = (page: Page) => page.getByRole('heading', { level: 2, name: /Did it go|Any word back/ })
+  const ready = (page: Page) => expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
+
+  test('asks nothing in the first minute', async () => {
+    await opened(30_000)
+    const page = await popup()
+    await ready(page)
+    expect(await question(page).count()).toBe(0)
+  })
+
+  test('asks at the next look whether it went; yes logs one contact, however often it is clicked', async () => {
+    await opened(2 * 60_000)
+    const page = await popup()
+    const other = await desk.porchlight.context.newPage()
+    await other.goto('chrome://newtab/')
+    await other.getByRole('heading', { name: 'Did it go?' }).waitFor()
+    await page.bringToFront()
+    await button(page, 'Yes').dblclick()
+    await expect.poll(() => question(page).count()).toBe(0)
+    await expect.poll(() => question(other).count()).toBe(0)
+    const contacts = await desk.living('contacts')
+    expect(contacts.filter(({ kind }) => kind === 'message')).toMatchObject([{ began: 'me' }])
+    expect(contacts).toHaveLength(2)
+  })
+
+  test('“Not yet” is no contact and is asked once more the day after, and then no more', async () => {
+    await opened(2 * 60_000)
+    let page = await popup()
+    await button(page, 'Not yet').click()
+    await expect.poll(() => question(page).count()).toBe(0)
+    expect(await desk.living('contacts')).toHaveLength(1)
+    await page.reload()
+    await ready(page)
+    expect(await question(page).count()).toBe(0)
+    await desk.alter('checkIns', ({ openedAtMs, wentAtMs }) => ({
+      openedAtMs: Number(openedAtMs) - 86_400_000,
+      wentAtMs: Number(wentAtMs) - 86_400_000,
+    }))
+    page = await popup()
+    await page.getByRole('heading', { name: 'Did it go?' }).waitFor()
+    await button(page, 'Not yet').click()
+    await expect.poll(() => question(page).count()).toBe(0)
+    expect(await desk.rows('checkIns')).toMatchObject([{ went: 'no' }])
+  })
+
+  test('asks after some days whether a word came back; “Quiet so far” is an answer', async () => {
+    const went = Date.now() - 5 * dayMs
+    await opened(5 * dayMs, { went: 'yes', wentAtMs: went })
+    const page = await popup()
+    await page.getByRole('heading', { name: 'Any word back?' }).waitFor()
+    await button(page, 'Quiet so far').click()
+    await expect.poll(() => question(page).count()).toBe(0)
+    expect(await desk.rows('checkIns')).toMatchObject([{ word: 'quiet' }])
+    await page.reload()
+    await ready(page)
+    expect(await question(page).count()).toBe(0)
+  })
+
+  test('leaves a message alone in its first days', async () => {
+    await opened(dayMs, { went: 'yes', wentAtMs: Date.now() - dayMs })
+    const page = await popup()
+    await ready(page)
+    expect(await question(page).count()).toBe(0)
+  })
+})

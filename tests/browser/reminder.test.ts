@@ -1,0 +1,225 @@
+/// <reference types="chrome" />
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { askedBy, rememberAsked } from '../support/browser/asked'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { friend } from '../support/browser/friends'
+import { builtWithNotices } from '../support/browser/with-notices'
+
+let desk: Desk
+const theSwitch = (page: Page) =>
+  page.getByRole('switch', { name: 'Remind me once a day to write to somebody' })
+const alarm = () => desk.page.evaluate(() => chrome.alarms.get('reminder'))
+const reminder = async () =>
+  ((await desk.local()).settings as { reminder: { on: boolean; atMinutes: number } }).reminder
+
+describe.each([
+  ['no', false],
+  ['yes', true],
+])('switching the reminder on, while the browser says %s', (_, answer) => {
+  beforeAll(async () => {
+    desk = await openDesk()
+    await rememberAsked(desk.porchlight.context, { answer })
+    await desk.anew()
+  })
+  afterAll(() => desk.close())
+
+  test('asks for notifications only then, and keeps to the answer', async () => {
+    const page = await desk.porchlight.open('home.html#/settings')
+    await theSwitch(page).waitFor()
+    await page.getByRole('radio', { name: 'Dark', exact: true }).check()
+    expect(await askedBy(page)).toEqual([])
+    await theSwitch(page).click()
+    await expect.poll(() => askedBy(page)).toEqual([{ permissions: ['notifications'] }])
+    if (answer) {
+      await page.getByLabel('At', { exact: true }).fill('17:25')
+      await expect.poll(reminder).toEqual({ on: true, atMinutes: 17 * 60 + 25, hideNames: false })
+      await expect
+        .poll(async () => {
+          const at = new Date((await alarm())?.scheduledTime ?? 0)
+          return [at.getHours(), at.getMinutes(), at.getTime() > Date.now()]
+        })
+        .toEqual([17, 25, true])
+      await theSwitch(page).click()
+      await expect.poll(alarm).toBeUndefined()
+    } else {
+      await page.getByText('Your browser did not allow notifications, so the reminder stays off.').waitFor()
+      expect((await reminder()).on).toBe(false)
+      expect(await alarm()).toBeUndefined()
+      expect(await theSwitch(page).isChecked()).toBe(false)
+    }
+  })
+})
+
+describe('at the chosen moment', () => {
+  const built = builtWithNotices()
+  const now = new Date()
+  const minutesNow = now.getHours() * 60 + now.getMinutes()
+
+  beforeAll(async () => {
+    desk = await openDesk({ extension: built.folder })
+    const worker = await desk.porchlight.worker()
+    await worker.evaluate(() => {
+      const shown: unknown[] = []
+      Object.assign(globalThis, { shown })
+      const create = chrome.notifications.create.bind(chrome.notifications) as (
+        id: string,
+        options: object,
+      ) => Promise<string>
+      chrome.notifications.create = ((id: string, options: object) => {
+        shown.push({ id, ...options })
+        return create(id, options)
+      }) as typeof chrome.notifications.create
+    })
+  })
+  afterAll(async () => {
+    await desk.close()
+    built.remove()
+  })
+  beforeEach(async () => {
+    const worker = await desk.porchlight.worker()
+    await worker.evaluate(() => void ((globalThis as unknown as { shown: unknown[] }).shown.length = 0))
+    await desk.anew({ reminder: { on: true, atMinutes: minutesNow, hideNames: false } })
+    await desk.put(friend({ name: 'Maya Lindqvist' }))
+  })
+
+  const shown = async () => {
+    const worker = await desk.porchlight.worker()
+    return worker.evaluate(() => (globalThis as unknown as { shown: { message: string }[] }).shown)
+  }
+  /** The chosen moment comes now; answers once the next one is planned. */
+  const ring = async () => {
+    await desk.page.evaluate(() => chrome.alarms.create('reminder', { when: Date.now() + 50 }))
+    await expect
+      .poll(async () => ((await alarm())?.scheduledTime ?? 0) - Date.now(), { timeout: 10_000 })
+      .toBeGreaterThan(60_000)
+  }
+
+  test('a notification says who might like to hear, and the next one is a day later', async () => {
+    await ring()
+    expect(await shown()).toMatchObject([
+      {
+        id: 'reminder',
+        title: 'A moment for somebody',
+        message: 'Maya Lindqvist might like to hear from you. A draft is ready.',
+      },
+    ])
+    const at = new Date((await alarm())!.scheduledTime)
+    expect(at.getHours() * 60 + at.getMinutes()).toBe(minutesNow)
+  })
+
+  test('names are left out where they are hidden', async () => {
+    await desk.set({ reminder: { on: true, atMinutes: minutesNow, hideNames: true } })
+    await ring()
+    expect(await shown()).toMatchObject([
+      { message: 'Somebody might like to hear from you. A draft is ready.' },
+    ])
+    expect(JSON.stringify(await shown())).not.toContain('Maya')
+  })
+
+  test('nothing comes in quiet hours', async () => {
+    const [fromMinutes, toMinutes] = [(minutesNow + 1380) % 1440, (minutesNow + 60) % 1440]
+    await desk.set({ quietHours: { on: true, fromMinutes, toMinutes } })
+    await ring()
+    expect(await shown()).toEqual([])
+  })
+
+  test('nothing comes on a low day, on which nobody is suggested', async () => {
+    await desk.command('addSelfCheckIn', { feeling: 'tired', need: 'rest', wavedAway: false })
+    await ring()
+    expect(await shown()).toEqual([])
+  })
+
+  test('nothing comes once one was in touch, or when the moment is long past', async () => {
+    const page = await desk.porchlight.context.newPage()
+    await page.goto('chrome://newtab/')
+    await page.getByRole('button', { name: 'We talked', exact: true }).click()
+    await expect.poll(async () => (await desk.rows('nudges'))[0]?.outcome).toBe('reached')
+    await ring()
+    expect(await shown()).toEqual([])
+    await desk.anew({ reminder: { on: true, atMinutes: (minutesNow + 1440 - 120) % 1440, hideNames: false } })
+    await desk.put(friend({ name: 'Maya Lindqvist' }))
+    await ring()
+    expect(await shown()).toEqual([])
+  })
+
+  test('a click on it opens the composer as a page, with the draft to that person ready', async () => {
+    await ring()
+    const worker = await desk.porchlight.worker()
+    const opening = desk.porchlight.context.waitForEvent('page')
+    // Where there is no desktop nobody can click a notification: the browser's event itself is set off.
+    await worker.evaluate(() => {
+      const { onClicked } = chrome.notifications as unknown as {
+        onClicked: { dispatch(id: string): void }
+      }
+      onClicked.dispatch('reminder')
+    })
+    const page = await opening
+    await page.waitForURL(desk.porchlight.url('home.html#/check-in'))
+    await page.getByRole('heading', { level: 1, name: 'A line to somebody' }).waitFor()
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Maya Lindqvist')
+    expect(await page.getByRole('textbox', { name: 'Message to Maya Lindqvist' }).inputValue()).toMatch(/\w/)
+    await page.getByRole('button', { name: 'Open in WhatsApp' }).waitFor()
+  })
+})
+
+describe('the toolbar’s badge', () => {
+  beforeAll(async () => {
+    desk = await openDesk()
+  })
+  afterAll(() => desk.close())
+  beforeEach(async () => {
+    await desk.anew()
+    const { deviceId } = (await desk.local()).settings as { deviceId: string }
+    const midnight = new Date()
+    if (midnight.getHours() < 4) midnight.setDate(midnight.getDate() - 1)
+    const day = [midnight.getFullYear(), midnight.getMonth() + 1, midnight.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-')
+    const byHour = [720_000, ...Array(23).fill(0)]
+    await desk.put({
+      dayTotals: [{ deviceId, day, site: 'reddit.com', surface: 'feed', ms: 720_000, visits: 2, byHour }],
+    })
+    await desk.set({
+      sites: [
+        {
+          site: 'reddit.com',
+          name: 'Reddit',
+          hosts: ['reddit.com'],
+          peoplePatterns: [],
+          feedPatterns: [],
+          countWhenVisible: false,
+        },
+      ],
+    })
+    const budget = { id: 'all', sites: 'all' as const, minutesByWeekday: Array(7).fill(30) }
+    await desk.command('saveBoundaries', { set: { budgets: [budget] } })
+  })
+
+  const text = () => desk.page.evaluate(() => chrome.action.getBadgeText({}))
+  const colour = () => desk.page.evaluate(() => chrome.action.getBadgeBackgroundColor({}))
+
+  test('shows minutes left, minutes used or nothing, as chosen', async () => {
+    await expect.poll(text).toBe('18')
+    await desk.set({ badge: 'used' })
+    await expect.poll(text).toBe('12')
+    await desk.set({ badge: 'off' })
+    await expect.poll(text).toBe('')
+    await desk.set({ badge: 'left' })
+    await expect.poll(text).toBe('18')
+  })
+
+  test('shows nothing with numbers hidden', async () => {
+    await expect.poll(text).toBe('18')
+    await desk.set({ hideNumbers: true })
+    await expect.poll(text).toBe('')
+  })
+
+  test('is never red, not even with nothing left', async () => {
+    const budget = { id: 'all', sites: 'all' as const, minutesByWeekday: Array(7).fill(5) }
+    await desk.command('saveBoundaries', { set: { budgets: [budget] } })
+    await expect.poll(text).toBe('0')
+    const [red, green, blue] = await colour()
+    expect(red).toBeLessThan(Math.max(green!, blue!))
+  })
+})

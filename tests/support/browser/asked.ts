@@ -1,0 +1,29 @@
+/// <reference types="chrome" />
+import type { BrowserContext, Page } from 'playwright-core'
+
+type Asked = chrome.permissions.Permissions
+
+declare global {
+  interface Window {
+    askedOfBrowser?: Asked[]
+  }
+}
+
+/**
+ * From now on every page remembers what it asks the browser to grant. With `answer` the browser is not asked and that
+ * is the answer, as a person would give it in the dialog.
+ */
+export const rememberAsked = (context: BrowserContext, { answer }: { answer?: boolean } = {}) =>
+  context.addInitScript((given) => {
+    if (!globalThis.chrome?.permissions) return
+    const { permissions } = chrome
+    const request = permissions.request.bind(permissions) as (asked: Asked) => Promise<boolean>
+    window.askedOfBrowser = []
+    permissions.request = ((asked: Asked) => {
+      window.askedOfBrowser?.push(asked)
+      return given === null ? request(asked) : Promise.resolve(given)
+    }) as typeof permissions.request
+  }, answer ?? null)
+
+/** What a page has asked the browser to grant since it was loaded. */
+export const askedBy = (page: Page): Promise<Asked[]> => page.evaluate(() => window.askedOfBrowser ?? [])

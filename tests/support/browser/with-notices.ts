@@ -1,0 +1,20 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { builtExtension } from './porchlight'
+
+/**
+ * A copy of the built extension that may show notifications from the start: without a window nobody could answer the
+ * browser's question. Nothing else differs.
+ */
+export function builtWithNotices(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'porchlight-notices-'))
+  cpSync(builtExtension, folder, { recursive: true })
+  const path = join(folder, 'manifest.json')
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { permissions: string[] }
+  writeFileSync(
+    path,
+    JSON.stringify({ ...manifest, permissions: [...manifest.permissions, 'notifications'] }),
+  )
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
