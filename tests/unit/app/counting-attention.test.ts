@@ -72,7 +72,7 @@ const happening = fc.oneof(
 const after = fc.oneof(
   { weight: 3, arbitrary: ms(0, 2 * second) },
   { weight: 4, arbitrary: ms(0, 20 * second) },
-  { weight: 2, arbitrary: ms(20 * second, 150 * second) },
+  { weight: 1, arbitrary: ms(20 * second, 150 * second) },
 )
 const step = fc.tuple(after, happening).map(([afterMs, what]) => ({ afterMs, ...what }) as Step)
 
@@ -81,7 +81,7 @@ const world: fc.Arbitrary<World> = fc.record({
   startWallMs: ms(0, 10 * minute).map((before) => dayStartMs('2026-11-03', 240) - before),
   lateMs: ms(0, 300),
   steps: fc
-    .array(step, { minLength: 2, maxLength: 14 })
+    .array(step, { minLength: 2, maxLength: 11 })
     .map((steps): Step[] => [
       { afterMs: 0, do: 'show', window: 0, place: 1, word: { lost: false, delayMs: 0 } },
       ...steps,
