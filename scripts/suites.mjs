@@ -34,10 +34,14 @@ export async function suite(name, arguments_, { shown = false, env } = {}) {
   const { status, output } = await run('vitest', ['run', ...arguments_, ...reporters], { shown, env })
   if (!existsSync(file)) return outcomeOf(false, `${output}\nvitest left no result\n`)
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-  const skipped = testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status !== 'passed' && status !== 'failed')
-    .map(({ fullName }) => fullName)
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  const named = (isMeant) =>
+    new Set(tests.filter(({ status }) => isMeant(status)).map((test) => test.fullName))
+  const ran = named((status) => status === 'passed' || status === 'failed')
+  // What only some time zones can show is skipped in the others, and has run all the same.
+  const skipped = [...named((status) => status !== 'passed' && status !== 'failed')].filter(
+    (name) => !ran.has(name),
+  )
   const failed = numFailedTests || (status === 0 ? 0 : 1)
   return { passed: numPassedTests, failed, skipped, output }
 }
