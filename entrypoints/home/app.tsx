@@ -53,6 +53,7 @@ export function App() {
   const asked = useRoute()
   const said = useStore(home.toasts, (state) => state.said)
   const unreadable = useStore(home.people, (state) => state.problem !== null)
+  const readOnly = useStore(home.people, (state) => state.readOnly)
   const ready = useStore(home.kept, (state) => state.ready)
   const firstRun = useStore(home.kept, (state) => state.settings.firstRun.step !== 'done')
   const theme = useStore(home.kept, (state) => state.settings.theme)
@@ -83,6 +84,11 @@ export function App() {
       {unreadable && (
         <p role="alert" className={styles.problem}>
           {i18n.t('home.problem.unreadable')}
+        </p>
+      )}
+      {readOnly && (
+        <p role="alert" className={styles.problem}>
+          {i18n.t('newTab.readOnly')}
         </p>
       )}
       <Suspense>{ready && <View route={route} />}</Suspense>

@@ -41,9 +41,9 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
             />
           </section>
         )}
-        {problem && (
+        {(problem || view.readOnly) && (
           <p role="alert" className={styles.problem}>
-            {i18n.t('newTab.problem')}
+            {i18n.t(problem ? 'newTab.problem' : 'newTab.readOnly')}
           </p>
         )}
       </main>

@@ -47,6 +47,7 @@ export function Popup({ store, people, actions }: PopupProps) {
           {i18n.t(failed ? 'newTab.notKept' : 'newTab.problem')}
         </p>
       )}
+      {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
       {question?.kind === 'did-it-go' && (
         <DidItGoCard
           name={question.name}

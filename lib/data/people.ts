@@ -38,5 +38,11 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
     return { people, contacts, nudges, checkIns, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
-  offer: async (offer) => offerNudge(db, systemDeps((await kept.read()).settings.deviceId), offer),
+  async offer(offer) {
+    const deps = systemDeps((await kept.read()).settings.deviceId)
+    // Data of a newer release is read and never written: the same person is chosen again at each look.
+    if (db.newerThanCode)
+      return { ...offer, id: deps.newId(), offeredAtMs: deps.now(), outcome: null, decidedAtMs: null }
+    return offerNudge(db, deps, offer)
+  },
 })

@@ -56,6 +56,7 @@ export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: numbe
     hideNumbers: settings.hideNumbers,
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
     needsFirstRun: settings.firstRun.step !== 'done',
+    readOnly: db.newerThanCode,
     nudge: nudgeView(nudge),
     question,
   }

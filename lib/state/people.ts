@@ -18,6 +18,8 @@ export interface Acquaintance {
 }
 
 export interface PeopleState {
+  /** A newer release wrote the data: it can be read here and not changed. */
+  readOnly: boolean
   /** Null until they were read once. */
   everybody: Acquaintance[] | null
   /** Reading failed; what was read before stays. */
@@ -50,9 +52,9 @@ async function readEverybody(db: PorchlightDatabase): Promise<Acquaintance[]> {
 
 /** A store that mirrors everybody who was not removed; it follows every change, in whatever page, until `stop`. */
 export function createPeopleStore(db: PorchlightDatabase) {
-  const store = createStore<PeopleState>(() => ({ everybody: null, problem: null }))
+  const store = createStore<PeopleState>(() => ({ everybody: null, problem: null, readOnly: false }))
   const following = liveQuery(() => readEverybody(db)).subscribe({
-    next: (everybody) => store.setState({ everybody, problem: null }),
+    next: (everybody) => store.setState({ everybody, problem: null, readOnly: db.newerThanCode }),
     error: (problem) => store.setState({ problem }),
   })
   return { ...store, stop: () => following.unsubscribe() }

@@ -52,6 +52,8 @@ const view = v.object({
   hideNumbers: v.boolean(),
   asksSelfCheckIn: v.boolean(),
   needsFirstRun: v.boolean(),
+  /** A newer release wrote the data: it is shown, and nothing can be saved. */
+  readOnly: v.boolean(),
   nudge,
   question,
 })
