@@ -6,7 +6,7 @@ import { openDatabase } from '@/lib/data/database'
 import { followToday } from '@/lib/state/follow-today'
 import { createTodayActions } from '@/lib/state/today-actions'
 import { cacheToday } from '@/lib/state/today-view'
-import type { NewTabState } from './new-tab'
+import type { NewTabState } from './new-tab-state'
 
 /** Brings the page to life: the true view from the database on, and what its buttons do. */
 export function startLive(store: StoreApi<NewTabState>) {

@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { createStore } from 'zustand/vanilla'
 import { cachedToday } from '@/lib/state/today-view'
 import { NewTab } from './new-tab'
-import type { NewTabState } from './new-tab'
+import type { NewTabState } from './new-tab-state'
 
 const store = createStore<NewTabState>(() => ({ view: cachedToday(localStorage), problem: false }))
 

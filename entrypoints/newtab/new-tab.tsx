@@ -5,16 +5,10 @@ import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { Greeting } from '@/components/today/greeting'
 import { TimeLine } from '@/components/today/time-line'
-import type { TodayView } from '@/lib/state/today-view'
 import type { Live } from './live'
 import { Middle } from './middle'
+import type { NewTabState } from './new-tab-state'
 import styles from './new-tab.module.css'
-
-export interface NewTabState {
-  view: TodayView | null
-  /** The data could not be read; what is on screen may be old. */
-  problem: boolean
-}
 
 /** The whole new tab: greeting, today's middle, the ribbon. In its quiet modes less of it, down to nothing. */
 export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Promise<Live> }) {
