@@ -18,7 +18,7 @@ const noticeText = (noticeMs: number, inWords: boolean) => {
 
 /** The small pill that shows how much time is left, in a corner of the page. */
 export function createCountdown(root: ShadowRoot) {
-  const { ground, ink, line } = colours()
+  const { ground, ink, line } = colours
   const pill = styled('div', {
     position: 'fixed',
     insetBlockEnd: '16px',

@@ -7,6 +7,7 @@ export function mountHost() {
   const host = document.createElement(tag)
   // Set through the object model: a page's style policy does not reach it.
   host.style.setProperty('all', 'initial', 'important')
+  host.style.setProperty('color-scheme', 'light dark', 'important')
   const root = host.attachShadow({ mode: 'closed' })
   document.documentElement.append(host)
   return { host, root }

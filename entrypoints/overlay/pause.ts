@@ -9,7 +9,7 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const
  * that neither mouse nor keyboard reaches the feed; nothing on the page is removed or changed.
  */
 export function createPause(root: ShadowRoot) {
-  const { ground, ink, accent, onAccent } = colours()
+  const { ground, ink, accent, onAccent } = colours
   const before = document.activeElement
   const dialog = styled('dialog', {
     position: 'fixed',

@@ -8,12 +8,13 @@ export function styled<T extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-const dark = () => matchMedia('(prefers-color-scheme: dark)').matches
-
-/** The few colours of tokens.css that the page itself has to know. */
-export const colours = () =>
-  dark()
-    ? { ground: '#15222e', ink: '#f4e9d5', line: '#2b3d4c', accent: '#f2b352', onAccent: '#1a2430' }
-    : { ground: '#f6efe3', ink: '#12343b', line: '#e0d4bf', accent: '#eba63f', onAccent: '#12343b' }
+/** The few colours of tokens.css that a site's page has to know; they follow the system's scheme as it changes. */
+export const colours = {
+  ground: 'light-dark(#f6efe3, #15222e)',
+  ink: 'light-dark(#12343b, #f4e9d5)',
+  line: 'light-dark(#e0d4bf, #2b3d4c)',
+  accent: 'light-dark(#eba63f, #f2b352)',
+  onAccent: 'light-dark(#12343b, #1a2430)',
+}
 
 export const face = 'system-ui, -apple-system, "Segoe UI", sans-serif'

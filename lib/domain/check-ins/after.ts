@@ -19,13 +19,14 @@ export interface Question {
   checkIn: CheckIn
 }
 
-const minuteMs = 60_000
-const dayMs = 24 * 60 * minuteMs
+/** By then whoever opened a draft has gone to the other app; the next look is a look back. */
+const goneMs = 10_000
+const dayMs = 86_400_000
 const askedWithinMs = 7 * dayMs
 const wordWithinDays = 30
 
 /**
- * What to ask now, the newest first; null when there is nothing. "Did it go?" from a minute after the draft was opened,
+ * What to ask now, the newest first; null when there is nothing. "Did it go?" from 10 s after the draft was opened,
  * for 7 days, and once more on the day after a "not yet". "Any word back?" 2 to 7 days after it went (a quarter of
  * the rhythm), for 30 days. Only somebody's latest check-in is asked about.
  */
@@ -42,7 +43,7 @@ export function questionFor({
 
   const unsettled = newest.find((checkIn) => {
     const openFor = now - checkIn.openedAtMs
-    if (openFor < minuteMs || openFor > askedWithinMs) return false
+    if (openFor < goneMs || openFor > askedWithinMs) return false
     return (
       checkIn.went === null ||
       (checkIn.went === 'not-yet' && days(checkIn.wentAtMs ?? checkIn.openedAtMs) === 1)

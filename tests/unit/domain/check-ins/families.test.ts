@@ -15,8 +15,8 @@ describe.each(families)('the family %s', (family) => {
     expect(() => t(`drafts.${family}.${templates.length}`)).toThrow()
   })
 
-  it('has a name, a reason, and a word on when to leave it', () => {
-    for (const part of ['name', 'why', 'notWhen']) expect(t(`families.${family}.${part}`)).toMatch(/\w/)
+  it('has a reason, and a word on when to leave it', () => {
+    for (const part of ['why', 'notWhen']) expect(t(`families.${family}.${part}`)).toMatch(/\w/)
   })
 
   it('has a draft for somebody of whom nothing is known, and six for somebody with only a name', () => {
