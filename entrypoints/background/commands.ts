@@ -1,4 +1,4 @@
-import { changeBoundaries, changeSettings, takeBackPending } from '@/lib/app/changes'
+import { changeBoundaries, changeSettings, restoreKept, takeBackPending } from '@/lib/app/changes'
 import { pauseView, takePass } from '@/lib/app/pause'
 import type { Kept, People, Usages } from '@/lib/app/ports'
 import { planReminder } from '@/lib/app/remind'
@@ -91,14 +91,12 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
       return null
     },
     async restoreKept({ settings, boundaries, passes }) {
-      await changing(async () => {
-        const before = (await kept.read()).settings
-        // A restore is not this device's past self: it keeps the id that it counts under.
-        const restored = { ...parseSettings(settings).settings, deviceId: before.deviceId }
-        // A file is no way around a boundary: what it would loosen waits like any other change.
-        await changeBoundaries({ clock, kept }, parseBoundaries(boundaries).boundaries.current)
-        await kept.save({ settings: restored, passes: parsePasses(passes).passes })
-      })
+      const wanted = {
+        settings: parseSettings(settings).settings,
+        boundaries: parseBoundaries(boundaries).boundaries,
+        passes: parsePasses(passes).passes,
+      }
+      await changing(() => restoreKept({ clock, kept }, wanted))
       return null
     },
     async eraseKept() {

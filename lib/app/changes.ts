@@ -2,7 +2,7 @@ import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { changed, onDay } from '@/lib/domain/boundaries/change'
 import type { Settings } from '@/lib/domain/settings'
 import { dayOf, type Day } from '@/lib/domain/time/day'
-import type { Clock, Kept } from './ports'
+import type { Clock, Kept, KeptValues } from './ports'
 
 interface ChangePorts {
   clock: Clock
@@ -38,4 +38,23 @@ export async function changeBoundaries(
 export async function takeBackPending({ kept }: Pick<ChangePorts, 'kept'>): Promise<void> {
   const { boundaries } = await kept.read()
   await kept.save({ boundaries: { ...boundaries, pending: null } })
+}
+
+/**
+ * Takes over what a file kept. This device keeps its own id, under which it counts. Once the first run is done, a
+ * file is no way around a boundary: what it would loosen waits like any other change, and only passes that have
+ * ended come along.
+ */
+export async function restoreKept(
+  { clock, kept }: ChangePorts,
+  wanted: Pick<KeptValues, 'settings' | 'boundaries' | 'passes'>,
+): Promise<void> {
+  const { settings, passes } = await kept.read()
+  const restored = { ...wanted.settings, deviceId: settings.deviceId }
+  if (settings.firstRun.step !== 'done') return kept.save({ ...wanted, settings: restored })
+  await changeBoundaries({ clock, kept }, wanted.boundaries.current)
+  const nowMs = clock.read().wallMs
+  const known = new Set(passes.map(({ id }) => id))
+  const ended = wanted.passes.filter(({ id, untilMs }) => untilMs <= nowMs && !known.has(id))
+  await kept.save({ settings: restored, passes: [...passes, ...ended] })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changeBoundaries, changeSettings, takeBackPending } from '@/lib/app/changes'
+import { changeBoundaries, changeSettings, restoreKept, takeBackPending } from '@/lib/app/changes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
@@ -63,4 +63,43 @@ test('settings change by field, and neither version nor device is theirs to chan
 test('a setting that cannot be is repaired and not kept', async () => {
   const here = from()
   expect((await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)).badge).toBe('left')
+})
+
+const passOf = (id: string, untilMs: number) => ({
+  id,
+  budgetIds: ['all'],
+  minutes: 15,
+  grantedAtMs: untilMs - 900_000,
+  untilMs,
+})
+
+test('a file loosens nothing at once, opens nothing by a pass of its own, and keeps the device as it is', async () => {
+  const here = from()
+  const before = await here.kept.read()
+  await restoreKept(here.ports, {
+    settings: { ...before.settings, theme: 'dark', deviceId: 'another' },
+    boundaries: { version: 1, current: hour, pending: null },
+    passes: [passOf('running', here.nowMs + 600_000), passOf('ended', here.nowMs - 600_000)],
+  })
+  const after = await here.kept.read()
+  expect(after.settings).toEqual({ ...before.settings, theme: 'dark' })
+  expect(after.boundaries).toMatchObject({ current: half, pending: { set: hour } })
+  expect(after.passes.map(({ id }) => id)).toEqual(['ended'])
+})
+
+test('after everything was erased a file gives all of it back, what was waiting included', async () => {
+  const here = from({ settings: { firstRun: { step: 'welcome' } } })
+  const { settings } = await here.kept.read()
+  const boundaries = {
+    version: 1 as const,
+    current: half,
+    pending: { set: hour, from: '2026-11-04' as const },
+  }
+  const passes = [passOf('running', here.nowMs + 600_000)]
+  await restoreKept(here.ports, { settings: { ...settings, firstRun: { step: 'done' } }, boundaries, passes })
+  expect(await here.kept.read()).toMatchObject({
+    boundaries,
+    passes,
+    settings: { firstRun: { step: 'done' } },
+  })
 })
