@@ -89,8 +89,9 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
     async close() {
       await context.close()
       if (!options.profile) rmSync(profile, { recursive: true, force: true })
-      const asked = log ? askedBy(id, log.requests()) : []
-      if (!options.log) log?.remove()
+      if (!log || options.log) return
+      const asked = askedBy(id, log.requests())
+      log.remove()
       if (asked.length > 0) throw new Error(`Porchlight asked the network for ${asked.join(', ')}`)
     },
   }
