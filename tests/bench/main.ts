@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites } from '../support/browser/sites'
 import { measureStay } from './at-rest'
@@ -13,31 +16,50 @@ async function seed(porchlight: Porchlight): Promise<string> {
   const page = await porchlight.open('seed.html')
   await page.waitForFunction(() => document.title !== 'Seeding', undefined, { timeout: 120_000 })
   const title = await page.title()
-  // The first run's page too: an open page of ours would keep the process of all of them warm.
-  const own = porchlight.context.pages().filter((one) => one.url().startsWith('chrome-extension:'))
-  await Promise.all(own.map((one) => one.close()))
+  await page.close()
   if (!title.startsWith('seeded')) throw new Error(title)
   return title
 }
 
+/** The name that the new tab shows, once it has looked at the database. */
+async function nameShown({ context }: Porchlight): Promise<string> {
+  const page = await context.newPage()
+  await page.goto('chrome://newtab/')
+  const view = await page.waitForFunction(() => localStorage.getItem('porchlight.today'))
+  const { nudge } = JSON.parse(String(await view.jsonValue()))
+  // Stored to disk a moment later.
+  await page.waitForTimeout(6000)
+  await page.close()
+  return nudge.person.name
+}
+
 async function bench() {
   const copy = await copyOfBuild()
+  const profile = mkdtempSync(join(tmpdir(), 'porchlight-bench-profile-'))
   const sites = await serveSites()
-  const porchlight = await launchPorchlight({ sitesPort: sites.port, extension: copy.folder })
+  const launched = () => launchPorchlight({ sitesPort: sites.port, extension: copy.folder, profile })
   try {
-    await porchlight.worker()
-    console.log(`${porchlight.context.browser()?.version()}, ${await seed(porchlight)}`)
+    const seeding = await launched()
+    await seeding.worker()
+    console.log(`Chromium ${seeding.context.browser()?.version()}, ${await seed(seeding)}`)
     printPackageSizes()
-    await compareNewTab(porchlight, times)
+    const { id } = seeding
+    const name = await nameShown(seeding)
+    await seeding.close()
+
+    await compareNewTab({ profile, extension: copy.folder, id, name }, times)
+
     console.log('')
-    await porchlight.grant('instagram.com')
-    const stay = (title: string, address: string) => measureStay(porchlight, { title, address, seconds })
+    const resting = await launched()
+    await resting.grant('instagram.com')
+    const stay = (title: string, address: string) => measureStay(resting, { title, address, seconds })
     await stay('on a watched page', 'https://www.instagram.com/')
     await stay('on a page that is not watched', 'https://example.com/')
+    await resting.close()
   } finally {
-    await porchlight.close()
     await sites.close()
     copy.remove()
+    rmSync(profile, { recursive: true, force: true })
   }
 }
 

@@ -1,31 +1,38 @@
-import type { Porchlight } from '../support/browser/porchlight'
+import { type BareBrowser, startBareBrowser } from './bare-browser'
 import { figureLine } from './figures'
 import { measureOpening, type Opening } from './opening'
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** The name that the new tab shows, once it has looked at the database. */
-async function nameShown({ context }: Porchlight): Promise<string> {
-  const page = await context.newPage()
-  await page.goto('chrome://newtab/')
-  const view = await page.waitForFunction(() => localStorage.getItem('porchlight.today'))
-  const { nudge } = JSON.parse(String(await view.jsonValue()))
-  await page.close()
-  return nudge.person.name
+/** Stops the extension's worker, as the browser does after half a minute without events, and its process with it. */
+async function stopWorker({ send }: BareBrowser, id: string) {
+  const { targetInfos } = await send('Target.getTargets')
+  for (const { type, url, targetId } of targetInfos)
+    if (type === 'service_worker' && url.includes(id)) await send('Target.closeTarget', { targetId })
+  await sleep(500)
+}
+
+interface Seeded {
+  profile: string
+  extension: string
+  id: string
+  /** Who the new tab shows today. */
+  name: string
 }
 
 /**
- * Opens the new tab and a blank page in turn and prints how they compare. The worker is stopped before each, as the
- * browser does after half a minute without events, so that neither finds the extension's process running.
+ * Opens the new tab and a blank page in turn and prints how they compare. The worker is stopped before each, so that
+ * neither finds the extension's process running.
  */
-export async function compareNewTab(porchlight: Porchlight, times: number): Promise<void> {
-  const name = await nameShown(porchlight)
+export async function compareNewTab({ profile, extension, id, name }: Seeded, times: number): Promise<void> {
+  const browser = await startBareBrowser(profile, extension)
+  await sleep(3000)
   const opens = { blank: [] as Opening[], newTab: [] as Opening[] }
   const open = async (kind: keyof typeof opens) => {
-    await porchlight.stopWorker()
-    await sleep(500)
-    const [address, text] = kind === 'blank' ? [porchlight.url('blank.html'), ''] : ['chrome://newtab/', name]
-    return measureOpening(porchlight.context, address, text)
+    await stopWorker(browser, id)
+    const [address, text] =
+      kind === 'blank' ? [`chrome-extension://${id}/blank.html`, ''] : ['chrome://newtab/', name]
+    return measureOpening(browser, address, text)
   }
   // The first two fill the caches of compiled code, which they all have from then on.
   for (let time = -2; time < times; time++) {
@@ -34,6 +41,7 @@ export async function compareNewTab(porchlight: Porchlight, times: number): Prom
       if (time >= 0) opens[kind].push(opening)
     }
   }
+  await browser.close()
 
   const line = (
     title: string,

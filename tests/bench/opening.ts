@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core'
+import type { BareBrowser } from './bare-browser'
 import { type Noted, watchOpening } from './watch-opening'
 
 /** One opening of a page. Instants are milliseconds after its navigation began. */
@@ -20,34 +20,33 @@ const longestMs = 10_000
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Opens an address in a new tab and measures it until it has been quiet for a while. Throws when it never paints `text`. */
-export async function measureOpening(
-  context: BrowserContext,
-  address: string,
-  text: string,
-): Promise<Opening> {
-  const page = await context.newPage()
+export async function measureOpening({ send }: BareBrowser, address: string, text: string): Promise<Opening> {
+  const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
+  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+  const page = (method: string, params?: object) => send(method, params, sessionId)
+  const metrics = async () => {
+    const { metrics } = await page('Performance.getMetrics')
+    return Object.fromEntries(metrics.map((one: { name: string; value: number }) => [one.name, one.value]))
+  }
   try {
-    const session = await context.newCDPSession(page)
-    await session.send('Performance.enable')
+    await page('Page.enable')
+    await page('Performance.enable')
     // tsx wraps inner functions in a helper of its own, which a page does not have.
-    const content = `globalThis.__name = (one) => one;(${watchOpening})(${JSON.stringify(text)})`
-    await page.addInitScript({ content })
-    await page.goto(address, { waitUntil: 'commit' })
+    const source = `globalThis.__name = (one) => one;(${watchOpening})(${JSON.stringify(text)})`
+    await page('Page.addScriptToEvaluateOnNewDocument', { source })
+    await page('Page.navigate', { url: address })
     // One fixed wait, since asking the page is work of its own.
     await sleep(1500)
-    const metrics = async () => {
-      const { metrics } = await session.send('Performance.getMetrics')
-      return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
-    }
     let taskMs = 0
     let noted: Noted
     do {
       if (taskMs > 0) await sleep(quietMs)
-      taskMs = (await metrics()).TaskDuration! * 1000
-      noted = await page.evaluate(() => (globalThis as unknown as { openingNoted(): Noted }).openingNoted())
+      taskMs = (await metrics()).TaskDuration * 1000
+      const { result } = await page('Runtime.evaluate', { expression: 'openingNoted()', returnByValue: true })
+      noted = result.value
     } while (noted.nowMs - noted.lastMs < quietMs && noted.nowMs < longestMs)
-    await session.send('HeapProfiler.collectGarbage')
-    const heapBytes = (await metrics()).JSHeapUsedSize!
+    await page('HeapProfiler.collectGarbage')
+    const heapBytes = (await metrics()).JSHeapUsedSize
     if (noted.paintMs === null) throw new Error(`${address} painted nothing`)
     if (text && noted.textMs === null) throw new Error(`${address} never showed "${text}"`)
     return {
@@ -59,6 +58,6 @@ export async function measureOpening(
       heapBytes,
     }
   } finally {
-    await page.close()
+    await send('Target.closeTarget', { targetId })
   }
 }
