@@ -69,7 +69,8 @@ export default defineConfig({
     },
     web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+    // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently.
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
     ...(browser === 'firefox' && {

@@ -30,7 +30,7 @@ const everywhere = {
   incognito: 'not_allowed',
   web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
   action: { default_popup: 'popup.html', default_title: 'Porchlight' },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+P' } } },
+  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
   chrome_url_overrides: { newtab: 'newtab.html' },
 }
 
