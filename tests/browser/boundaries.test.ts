@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { recordedSpans } from '../support/browser/counted'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
 
@@ -272,6 +273,52 @@ describe('the landing', () => {
     await page.click('#comment')
     expect(await isCovered(page)).toBe(false)
     await porchlight.close()
+  })
+})
+
+describe('the moment at which the budget ends', () => {
+  afterEach(() => porchlight.close())
+
+  /** When the page was first covered, by its own clock and without asking anybody. */
+  const coveredAtMs = async (page: Page) => {
+    await page.waitForFunction(() => (window as { coveredAtMs?: number }).coveredAtMs !== undefined, null, {
+      timeout: 30_000,
+    })
+    return page.evaluate(() => (window as { coveredAtMs?: number }).coveredAtMs!)
+  }
+  const watchForCover = (page: Page) =>
+    page.evaluate(() => {
+      const timer = setInterval(() => {
+        if (document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName !== 'porchlight-overlay')
+          return
+        clearInterval(timer)
+        Object.assign(window, { coveredAtMs: Date.now() })
+      }, 20)
+    })
+  /** When the budget of `budgetMs` was spent by what was counted in one stretch. */
+  const spentAtMs = async (budgetMs: number) => {
+    const [span] = await recordedSpans(porchlight)
+    return span!.startedAtMs + budgetMs
+  }
+
+  test('the page is covered within a second', async () => {
+    await fresh(7)
+    const page = await visit(feed)
+    await watchForCover(page)
+    const late = (await coveredAtMs(page)) - (await spentAtMs(7000))
+    expect(late).toBeGreaterThan(-100)
+    expect(late).toBeLessThan(1000)
+  })
+
+  test('a stopped worker is woken by the page itself, and is not late', async () => {
+    await fresh(9)
+    const page = await visit(feed)
+    await watchForCover(page)
+    await page.waitForTimeout(3000)
+    await porchlight.stopWorker()
+    await page.bringToFront()
+    const late = (await coveredAtMs(page)) - (await spentAtMs(9000))
+    expect(late).toBeLessThan(2500)
   })
 })
 

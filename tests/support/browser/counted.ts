@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
-import type { Surface } from '@/lib/domain/time/span'
+import type { Span, Surface } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type Attention, noAttention } from '@/lib/domain/time/attention'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
@@ -78,6 +78,14 @@ export async function openLedger(porchlight: Omit<Porchlight, 'close'>): Promise
         ]),
       ) + JSON.stringify(await page.evaluate(readStores, [])),
   }
+}
+
+/** The spans recorded so far, in the order in which they began; read from a page that wakes nobody. */
+export async function recordedSpans(porchlight: Omit<Porchlight, 'close'>): Promise<Span[]> {
+  const page = await porchlight.open('fonts/OFL.txt')
+  const { spans } = (await page.evaluate(readStores, ['spans'])) as { spans: Span[] }
+  await page.close()
+  return spans.sort((a, b) => a.startedAtMs - b.startedAtMs)
 }
 
 /** Runs in a page: every row of these stores of the database; of all of them when none is named. */
