@@ -53,7 +53,7 @@ export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
         {text && <CopyButton onCopy={() => onCopy(text)} onProblem={setProblem} />}
       </div>
       <div role="alert">{problem && <p className={styles.soft}>{problem}</p>}</div>
-      <iframe ref={frame} name={frameName} hidden />
+      <iframe ref={frame} name={frameName} title={openLabel(kind)} hidden />
     </main>
   )
 }

@@ -3,7 +3,7 @@ import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { ask } from '@/lib/browser/messages'
-import { copy, openHome, openInTab } from '@/lib/browser/open'
+import { closePopup, copy, openHome, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
 import type { Day } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
@@ -52,11 +52,15 @@ export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
               family: draft.family,
               channelKind: channel?.kind ?? 'copy',
             })
-          if (opensIn !== 'handler') await openInTab(href)
+          if (opensIn === 'handler') return
+          await openInTab(href)
+          closePopup()
         }
         opened().catch(onFailed)
       }}
-      onAddChannel={() => void openHome(somebody ? `#/people/${somebody.person.id}` : '#/people')}
+      onAddChannel={() =>
+        void openHome(somebody ? `#/people/${somebody.person.id}` : '#/people').then(closePopup, onFailed)
+      }
       selectOnMount
     />
   )

@@ -22,6 +22,12 @@ export async function openHome(hash: string): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })
 }
 
+/** Closes the popup, which Firefox (153) leaves lying over a tab that it opened. The same page in a tab stays. */
+export function closePopup(): void {
+  if (location.protocol !== 'moz-extension:') return
+  if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
+}
+
 /** Opens an empty new tab beside the present one. */
 export const openNewTab = () => browser.tabs.create({})
 
