@@ -16,7 +16,8 @@ export interface Sites {
 
 /**
  * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
- * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page.
+ * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page, `?sandbox`
+ * takes its origin.
  */
 export async function serveSites(): Promise<Sites> {
   const asked: string[] = []
@@ -40,6 +41,7 @@ export async function serveSites(): Promise<Sites> {
         headers['cross-origin-embedder-policy'] = 'require-corp'
         headers['cross-origin-opener-policy'] = 'same-origin'
       }
+      if (address.searchParams.has('sandbox')) headers['content-security-policy'] = 'sandbox allow-scripts'
       if (address.searchParams.has('nostore')) headers['cache-control'] = 'no-store'
       response.writeHead(200, headers)
       response.end(page)

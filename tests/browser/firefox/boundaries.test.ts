@@ -1,0 +1,207 @@
+import type { Frame, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { friend } from '../../support/browser/friends'
+import { serveSites, type Sites } from '../../support/browser/sites'
+
+const feed = 'https://www.instagram.com/'
+const messages = 'https://www.instagram.com/direct/inbox/'
+const elsewhere = 'https://news.example/'
+const hosts = ['www.instagram.com', 'news.example', 'web.whatsapp.com']
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+const addressOf = (page: Page) => page.evaluate(() => location.href)
+const isCovered = (page: Page) =>
+  page.evaluate(
+    () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
+  )
+
+/** The pause's frame over a page, once it shows something. */
+async function pauseFrame(page: Page): Promise<Frame> {
+  for (let tries = 0; tries < 150; tries++) {
+    const frame = page.frames()[1]
+    if (frame && (await isCovered(page))) {
+      await frame.waitForSelector('#root h1')
+      return frame
+    }
+    await sleep(100)
+  }
+  throw new Error('No pause came up')
+}
+
+describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
+  let sites: Sites
+  let porchlight: PorchlightInFirefox
+
+  const starts = (seconds: number) => async () => {
+    sites = await serveSites()
+    porchlight = await launchFirefox({ sitesPort: sites.port, hosts })
+    await porchlight.watch(['instagram.com'], seconds / 60)
+  }
+  const ends = async () => {
+    await porchlight?.close()
+    await sites?.close()
+  }
+  const isClosed = async (page: Page) => (await addressOf(page)) === porchlight.url(`closed.html#${feed}`)
+
+  describe('a living page when the budget runs out', () => {
+    let page: Page
+    beforeAll(async () => {
+      await starts(3)()
+      await porchlight.put(friend({ name: 'Maya Lindqvist' }))
+      page = await porchlight.visit(feed)
+      await page.type('#comment', 'half a thought')
+      await page.click('#play')
+      await pauseFrame(page)
+    })
+    afterAll(ends)
+
+    test('is covered and not changed, and its media pause', async () => {
+      expect(await page.$eval('#comment', (field) => (field as HTMLTextAreaElement).value)).toBe(
+        'half a thought',
+      )
+      expect(await addressOf(page)).toBe(feed)
+      await expect.poll(() => page.$eval('audio', (clip) => clip.paused)).toBe(true)
+      await page.$eval('audio', (clip) => void clip.play())
+      await expect.poll(() => page.$eval('audio', (clip) => clip.paused)).toBe(true)
+    })
+
+    test('gives its focus to Not now, and no key frees the page or reaches it', async () => {
+      const frame = await pauseFrame(page)
+      await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('Not now')
+      await page.keyboard.press('x')
+      expect(await page.evaluate(() => (window as { lastKey?: string }).lastKey)).not.toBe('x')
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
+      for (let times = 0; times < 12; times++) await page.keyboard.press('Tab')
+      for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
+      expect(await isCovered(page)).toBe(true)
+      await page.evaluate(() => document.querySelector('porchlight-overlay')?.remove())
+      await expect.poll(() => isCovered(page)).toBe(true)
+    })
+
+    test('stays covered when the event page was stopped, and still offers somebody', async () => {
+      await porchlight.stopBackground()
+      expect(await isCovered(page)).toBe(true)
+      const frame = await pauseFrame(page)
+      await frame.waitForSelector('::-p-text(Maya Lindqvist)')
+    })
+
+    test('opens the draft in the messenger, whole, from a frame that has no tabs of its own', async () => {
+      const frame = await pauseFrame(page)
+      await frame.$eval('textarea', (field) => {
+        const { set } = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')!
+        set!.call(field, 'Tea & cake?\n50% off #soon äöü 🫖')
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      })
+      const asked = sites.asked.length
+      await (await frame.waitForSelector('::-p-text(Open in WhatsApp)'))!.click()
+      const chat = () => sites.asked.slice(asked).find((address) => address.includes('web.whatsapp.com/send'))
+      await expect.poll(chat, { timeout: 5_000 }).toBeDefined()
+      expect(new URL(chat()!).searchParams.get('text')).toBe('Tea & cake?\n50% off #soon äöü 🫖')
+    })
+
+    test('Not now leaves, and keeps the tab in which something is written', async () => {
+      await page.bringToFront()
+      const frame = await pauseFrame(page)
+      const before = (await porchlight.browser.pages()).length
+      await frame.focus('::-p-text(Not now)')
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before + 1)
+      expect(await porchlight.tabs()).toContain(feed)
+    })
+  })
+
+  describe('a closed feed', () => {
+    let early: Page
+    beforeAll(async () => {
+      await starts(1)()
+      // Left before the budget was spent, and kept by the back/forward cache.
+      early = await porchlight.visit(feed)
+      await early.evaluate(() => ((window as { kept?: boolean }).kept = true))
+      await early.goto(elsewhere)
+      const page = await porchlight.visit(feed)
+      await pauseFrame(page)
+      await page.close()
+    })
+    afterAll(ends)
+
+    test('comes back covered from the back/forward cache, where no network rule is asked', async () => {
+      await early.bringToFront()
+      await early.evaluate(() => history.back())
+      await expect.poll(() => addressOf(early)).toBe(feed)
+      expect(await early.evaluate(() => (window as { kept?: boolean }).kept)).toBe(true)
+      await pauseFrame(early)
+      await early.close()
+    })
+
+    test('is not shown in a new tab, by reload, by a link, or by going back and forward', async () => {
+      const asked = sites.asked.length
+      const tab = await porchlight.visit(feed)
+      await expect.poll(() => isClosed(tab)).toBe(true)
+      await tab.evaluate(() => location.reload())
+      await sleep(700)
+      expect(await isClosed(tab)).toBe(true)
+      await tab.goto(elsewhere)
+      // Where a page goes while it still loads takes the place of its own entry.
+      await sleep(500)
+      await tab.evaluate((address) => void (location.href = address), feed)
+      await expect.poll(() => isClosed(tab)).toBe(true)
+      // Going back while it still loads would only stop it.
+      await tab.waitForSelector('#root h1')
+      await tab.evaluate(() => history.back())
+      await expect.poll(() => addressOf(tab)).toBe(elsewhere)
+      await tab.evaluate(() => history.forward())
+      await expect.poll(() => isClosed(tab)).toBe(true)
+      expect(sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
+      await tab.close()
+    })
+
+    test('leaves messages alone, and follows in-page navigation both ways', async () => {
+      const page = await porchlight.visit(messages)
+      await sleep(700)
+      expect(await addressOf(page)).toBe(messages)
+      expect(await isCovered(page)).toBe(false)
+      await page.click('#feed')
+      await expect.poll(() => isCovered(page)).toBe(true)
+      await page.evaluate(() => history.pushState({}, '', '/direct/inbox/'))
+      await expect.poll(() => isCovered(page)).toBe(false)
+      await page.close()
+    })
+
+    test('is covered where a site forbids frames and scripts, or isolates itself', async () => {
+      for (const policy of ['csp', 'coep']) {
+        const page = await porchlight.visit(`${messages}?${policy}`)
+        await page.click('#feed')
+        const frame = await pauseFrame(page)
+        await frame.waitForSelector('::-p-text(Not now)')
+        await page.close()
+      }
+    })
+
+    test('has plain words and a focused Not now where no script of the frame may run', async () => {
+      const page = await porchlight.visit(`${messages}?sandbox`)
+      await page.click('#feed')
+      await expect.poll(() => isCovered(page)).toBe(true)
+      await sleep(700)
+      const before = (await porchlight.browser.pages()).length
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before - 1)
+    })
+
+    test('opens with a pass, in every tab', async () => {
+      const other = await porchlight.visit(feed)
+      const page = await porchlight.visit(feed)
+      await expect.poll(() => isClosed(page)).toBe(true)
+      const five = (await page.waitForSelector('::-p-xpath(//button[normalize-space()="5 minutes"])'))!
+      await expect
+        .poll(() => five.evaluate((button) => (button as HTMLButtonElement).disabled), { timeout: 12_000 })
+        .toBe(false)
+      await five.click()
+      await expect.poll(() => addressOf(page), { timeout: 5_000 }).toBe(feed)
+      await expect.poll(() => addressOf(other), { timeout: 5_000 }).toBe(feed)
+      await sleep(700)
+      expect(await isCovered(page)).toBe(false)
+      expect(await porchlight.complaints()).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,199 @@
+/// <reference types="chrome" />
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { onPath } from './find-chromium'
+import { firefoxItself } from './firefox-itself'
+
+const extension = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url))
+const extensionId = 'porchlight@porchlight.example'
+const origin = 'moz-extension://11111111-2222-4333-8444-555555555555'
+
+const places = [
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+]
+
+/** An installed Firefox: `FIREFOX_PATH`, PATH, the usual places; null without one. */
+export function findFirefox(): string | null {
+  const onPaths = ['firefox', 'firefox-esr'].map(onPath).filter((path) => path !== null)
+  const known = [process.env.FIREFOX_PATH ?? '', ...onPaths, ...places]
+  return known.find((path) => path && existsSync(path)) ?? null
+}
+
+/** Firefox with Porchlight in it. */
+export interface PorchlightInFirefox {
+  browser: Browser
+  /** A page of Porchlight's that stays open behind the others. */
+  inside: Page
+  url(path: string): string
+  /** Opens one of Porchlight's own pages and waits until it shows something. */
+  open(path: string): Promise<Page>
+  /** Opens an address in a new tab in front. */
+  visit(address: string): Promise<Page>
+  /** Opens the popup itself and waits until it offers to write; what is in it can be reached from `inside` only. */
+  openPopup(): Promise<void>
+  /** How many popups are open. */
+  popups(): Promise<number>
+  /** Sends the background a command, as one of Porchlight's own pages does. */
+  command(name: string, ask: object): Promise<unknown>
+  /** Grants catalogue sites by a click, as the first run does, and sets a pooled budget in minutes. */
+  watch(sites: string[], minutes: number): Promise<void>
+  /** Puts rows into the database. */
+  put(rows: Record<string, object[]>): Promise<void>
+  /** Everything counted and recorded so far. */
+  totals(): Promise<DayTotal[]>
+  /** The addresses of all tabs that Porchlight may see. */
+  tabs(): Promise<string[]>
+  /** Stops the event page, as the browser does after half a minute without events. */
+  stopBackground(): Promise<void>
+  /** Evaluates in Firefox itself. */
+  itself: <T>(expression: string) => Promise<T>
+  /**
+   * What Porchlight's own scripts and pages complained about so far, in the browser's console. That a page was closed
+   * before it was answered is none: Not now does it.
+   */
+  complaints(): Promise<string[]>
+  close(): Promise<void>
+}
+
+interface Launch {
+  sitesPort: number
+  /** The hosts that lead to the sites on this machine; any other leads nowhere. */
+  hosts: string[]
+  prefs?: Record<string, unknown>
+}
+
+/** Starts Firefox with the built extension loaded in a profile of its own. */
+export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): Promise<PorchlightInFirefox> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findFirefox()!,
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1200, height: 800 },
+    // Without it the protocol goes to no page of an extension.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextOptionalPermissionPrompts': false,
+      'extensions.openPopupWithoutUserGesture.enabled': true,
+      'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: new URL(origin).host }),
+      'network.dns.localDomains': hosts.join(','),
+      'network.socket.forcePort': `443=${sitesPort}`,
+      'network.proxy.type': 0,
+      'dom.security.https_first': false,
+      ...prefs,
+    },
+  })
+  await browser.installExtension(extension)
+  const itself = await firefoxItself(browser)
+  const url = (path: string) => `${origin}/${path}`
+
+  const visit = async (address: string) => {
+    const page = await browser.newPage()
+    // Arriving at an extension's page is never reported.
+    await page.goto(address, { timeout: 1_500 }).catch(() => undefined)
+    await page.bringToFront()
+    return page
+  }
+  const open = async (path: string) => {
+    const page = await visit(url(path))
+    await page.waitForSelector('#root > *')
+    return page
+  }
+  const inside = await open('closed.html#about:blank')
+  const command = (name: string, ask: object) =>
+    inside.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
+
+  return {
+    browser,
+    inside,
+    url,
+    open,
+    visit,
+    command,
+    itself,
+    async openPopup() {
+      await inside.evaluate(() => chrome.action.openPopup())
+      await inside.waitForFunction(
+        () => chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector('textarea')?.value,
+      )
+    },
+    async watch(sites, minutes) {
+      await grant(inside, sites)
+      const watched = sites.map((site) => watchedFrom(catalogueSite(site)!))
+      const minutesByWeekday = Array.from({ length: 7 }, () => minutes)
+      await command('saveSettings', { patch: { sites: watched, firstRun: { step: 'done' } } })
+      await command('saveBoundaries', { set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday }] } })
+    },
+    popups: () => inside.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length),
+    put: (rows) => inside.evaluate(putRows, rows),
+    totals: () => inside.evaluate(readTotals) as Promise<DayTotal[]>,
+    tabs: () =>
+      inside.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => (tab.url ? [tab.url] : []))),
+    stopBackground: () =>
+      itself(
+        `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
+      ),
+    complaints: () =>
+      itself(
+        `Services.console.getMessageArray()
+          .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith('${origin}') && !(one.flags & Ci.nsIScriptError.warningFlag))
+          .map(String)
+          .filter((one) => !one.includes('Promise rejected after context unloaded'))`,
+      ),
+    close: () => browser.close(),
+  }
+}
+
+/** A request from a click; a preference answers it without a dialog. */
+async function grant(page: Page, sites: string[]) {
+  await page.bringToFront()
+  await page.evaluate(
+    (origins) => {
+      const ask = async () => {
+        document.title = String(await chrome.permissions.request({ origins }))
+      }
+      document.addEventListener('click', () => void ask(), { once: true, capture: true })
+    },
+    sites.map((site) => `*://*.${site}/*`),
+  )
+  await page.mouse.click(3, 3)
+  await page.waitForFunction(() => document.title === 'true')
+}
+
+/** Runs in a page of Porchlight's. */
+function putRows(rows: Record<string, object[]>) {
+  return new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('porchlight')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(Object.keys(rows), 'readwrite')
+      for (const [store, all] of Object.entries(rows))
+        for (const row of all) writing.objectStore(store).put(row)
+      writing.oncomplete = () => {
+        opening.result.close()
+        resolve()
+      }
+      writing.onerror = () => reject(writing.error)
+    }
+  })
+}
+
+/** Runs in a page of Porchlight's. */
+function readTotals() {
+  return new Promise<unknown[]>((resolve, reject) => {
+    const opening = indexedDB.open('porchlight')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('dayTotals').objectStore('dayTotals').getAll()
+      reading.onsuccess = () => {
+        opening.result.close()
+        resolve(reading.result)
+      }
+      reading.onerror = () => reject(reading.error)
+    }
+  })
+}
