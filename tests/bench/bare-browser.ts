@@ -3,12 +3,10 @@ import type { Readable, Writable } from 'node:stream'
 import { findChromium } from '../support/browser/find-chromium'
 import { quietFlags } from '../support/browser/porchlight'
 
-type Answer = Record<string, any>
-
 /** A browser that is driven by nothing but the few commands sent here: a test driver's own listening slows what it watches. */
 export interface BareBrowser {
   /** Sends one command of the DevTools protocol, to the browser or to an attached page. Rejects with its error. */
-  send(method: string, params?: object, sessionId?: string): Promise<Answer>
+  send<Answer = unknown>(method: string, params?: object, sessionId?: string): Promise<Answer>
   close(): Promise<void>
 }
 
@@ -30,7 +28,7 @@ export async function startBareBrowser(profile: string, extension: string): Prom
   const ended = new Promise<void>((resolve) => browser.once('exit', () => resolve()))
   const to = browser.stdio[3] as Writable
   const from = browser.stdio[4] as Readable
-  const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>()
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
   let rest = ''
   from.setEncoding('utf8').on('data', (text: string) => {
@@ -46,7 +44,7 @@ export async function startBareBrowser(profile: string, extension: string): Prom
   const send: BareBrowser['send'] = (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       const id = ++lastId
-      waiting.set(id, { resolve, reject })
+      waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject })
       to.write(`${JSON.stringify({ id, method, params, sessionId })}\0`)
     })
   await send('Target.getTargets')

@@ -6,7 +6,9 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Stops the extension's worker, as the browser does after half a minute without events, and its process with it. */
 async function stopWorker({ send }: BareBrowser, id: string) {
-  const { targetInfos } = await send('Target.getTargets')
+  const { targetInfos } = await send<{ targetInfos: { type: string; url: string; targetId: string }[] }>(
+    'Target.getTargets',
+  )
   for (const { type, url, targetId } of targetInfos)
     if (type === 'service_worker' && url.includes(id)) await send('Target.closeTarget', { targetId })
   await sleep(500)

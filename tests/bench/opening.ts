@@ -21,12 +21,15 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Opens an address in a new tab and measures it until it has been quiet for a while. Throws when it never paints `text`. */
 export async function measureOpening({ send }: BareBrowser, address: string, text: string): Promise<Opening> {
-  const { targetId } = await send('Target.createTarget', { url: 'about:blank' })
-  const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
-  const page = (method: string, params?: object) => send(method, params, sessionId)
+  const { targetId } = await send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
+  const { sessionId } = await send<{ sessionId: string }>('Target.attachToTarget', {
+    targetId,
+    flatten: true,
+  })
+  const page = <Answer>(method: string, params?: object) => send<Answer>(method, params, sessionId)
   const metrics = async () => {
-    const { metrics } = await page('Performance.getMetrics')
-    return Object.fromEntries(metrics.map((one: { name: string; value: number }) => [one.name, one.value]))
+    const { metrics } = await page<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics')
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
   }
   try {
     await page('Page.enable')
@@ -41,12 +44,15 @@ export async function measureOpening({ send }: BareBrowser, address: string, tex
     let noted: Noted
     do {
       if (taskMs > 0) await sleep(quietMs)
-      taskMs = (await metrics()).TaskDuration * 1000
-      const { result } = await page('Runtime.evaluate', { expression: 'openingNoted()', returnByValue: true })
+      taskMs = (await metrics()).TaskDuration! * 1000
+      const { result } = await page<{ result: { value: Noted } }>('Runtime.evaluate', {
+        expression: 'openingNoted()',
+        returnByValue: true,
+      })
       noted = result.value
     } while (noted.nowMs - noted.lastMs < quietMs && noted.nowMs < longestMs)
     await page('HeapProfiler.collectGarbage')
-    const heapBytes = (await metrics()).JSHeapUsedSize
+    const heapBytes = (await metrics()).JSHeapUsedSize!
     if (noted.paintMs === null) throw new Error(`${address} painted nothing`)
     if (text && noted.textMs === null) throw new Error(`${address} never showed "${text}"`)
     return {
