@@ -1,7 +1,11 @@
+/// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { startDisplay, withoutDisplay } from '../support/browser/display'
 import { dayMs, friend, together } from '../support/browser/friends'
+import { realPopup } from '../support/browser/real-popup'
+import { typing } from '../support/browser/typing'
 
 const text = 'Tea & cake?\n50% off #soon, äöü\n🫖 שלום مرحبا'
 
@@ -275,7 +279,7 @@ describe('afterwards', () => {
   const ready = (page: Page) => expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
 
   test('asks nothing in the first minute', async () => {
-    await opened(30_000)
+    await opened(1_000)
     const page = await popup()
     await ready(page)
     expect(await question(page).count()).toBe(0)
@@ -335,4 +339,81 @@ describe('afterwards', () => {
     await ready(page)
     expect(await question(page).count()).toBe(0)
   })
+})
+
+describe('the toolbar’s own popup', () => {
+  /** A window of its own in front of which somebody sits, on a page that is none of Porchlight's. */
+  async function sitting() {
+    const display = await startDisplay()
+    const headed = await openDesk({ headed: true, env: display.env })
+    await headed.anew()
+    await headed.put(maya())
+    const page = await headed.porchlight.context.newPage()
+    await page.goto('https://elsewhere.example/')
+    await page.bringToFront()
+    const opening = headed.porchlight.context.waitForEvent('page', { timeout: 15_000 })
+    return {
+      headed,
+      page,
+      opening,
+      keys: typing(display),
+      popup: realPopup(headed),
+      async leave() {
+        opening.catch(() => undefined)
+        await headed.close()
+        display.close()
+      },
+    }
+  }
+
+  const gone = async ({ headed, popup }: Pick<Awaited<ReturnType<typeof sitting>>, 'headed' | 'popup'>) => {
+    await expect.poll(popup.isOpen).toBe(false)
+    const addresses = headed.porchlight.context.pages().map((page) => page.url())
+    expect(addresses.filter((address) => address.startsWith('https:'))).toHaveLength(2)
+    expect(addresses).toHaveLength(3)
+    await expect.poll(() => headed.rows('checkIns')).toHaveLength(1)
+  }
+
+  test.skipIf(withoutDisplay)(
+    `is two clicks from the toolbar to a written draft in WhatsApp${withoutDisplay}`,
+    async () => {
+      const { headed, keys, popup, opening, leave } = await sitting()
+      try {
+        const worker = await headed.porchlight.worker()
+        await worker.evaluate(() => chrome.action.openPopup())
+        await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
+        const written = await popup.draft()
+        await new Promise((resolve) => setTimeout(resolve, 600))
+        const { x, y } = await popup.placeOf('Open in WhatsApp')
+        keys.click(x, y)
+        const chat = await opening
+        await chat.waitForURL(/^https:/)
+        expect(new URL(chat.url()).searchParams.get('text')).toBe(written)
+        await gone({ headed, popup })
+      } finally {
+        await leave()
+      }
+    },
+  )
+
+  test.skipIf(withoutDisplay)(
+    `opens by Alt+Shift+L, takes the typing, and Ctrl+Enter opens the draft${withoutDisplay}`,
+    async () => {
+      const { headed, keys, popup, opening, leave } = await sitting()
+      try {
+        keys.press('alt+shift+l')
+        await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
+        await new Promise((resolve) => setTimeout(resolve, 600))
+        keys.type('See you at six')
+        await expect.poll(popup.draft).toBe('See you at six')
+        keys.press('ctrl+Return')
+        const chat = await opening
+        await chat.waitForURL(/^https:/)
+        expect(chat.url()).toBe('https://web.whatsapp.com/send?phone=14155550123&text=See%20you%20at%20six')
+        await gone({ headed, popup })
+      } finally {
+        await leave()
+      }
+    },
+  )
 })

@@ -27,7 +27,7 @@ describe.each([
   test('asks for notifications only then, and keeps to the answer', async () => {
     const page = await desk.porchlight.open('home.html#/settings')
     await theSwitch(page).waitFor()
-    await page.getByRole('radio', { name: 'Dark', exact: true }).check()
+    await page.getByRole('radio', { name: 'Dark', exact: true }).click()
     expect(await askedBy(page)).toEqual([])
     await theSwitch(page).click()
     await expect.poll(() => askedBy(page)).toEqual([{ permissions: ['notifications'] }])

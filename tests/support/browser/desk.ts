@@ -50,6 +50,8 @@ export async function openDesk(
     (await indexedDB.databases()).some(({ name }) => name === 'porchlight'),
   )
   await page.waitForFunction(async () => 'settings' in (await chrome.storage.local.get()))
+  // The first run opens by itself; later it would come between.
+  while (!context.pages().some((one) => one.url().endsWith('#/welcome'))) await page.waitForTimeout(50)
 
   const command = (name: string, ask: unknown) =>
     page.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })

@@ -67,7 +67,7 @@ describe('the page of a person', () => {
 
   it('shows where a channel leads, with a link to try it', async () => {
     await mayasPage()
-    const link = screen.getByRole('link', { name: 'Try Messages with +44 740 012 3456' })
+    const link = screen.getByRole('link', { name: 'Try it: Messages, +44 740 012 3456' })
     expect(link.getAttribute('href')).toBe('sms:+447400123456')
     expect(link.getAttribute('target')).toBeNull()
   })
