@@ -33,12 +33,14 @@ const linkPhone = (program: string) => `(() => {
 
 // The program that stands for the phone is a shell script.
 describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message from Firefox', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'porchlight-phone-'))
-  const received = join(folder, 'received')
+  let folder: string
+  let received: string
   let sites: Sites
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'porchlight-phone-'))
+    received = join(folder, 'received')
     sites = await serveSites()
     porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com'] })
     await porchlight.watch(['instagram.com'], 1 / 60)
