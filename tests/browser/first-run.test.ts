@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { askedBy, rememberAsked } from '../support/browser/asked'
-import { type Desk, openDesk } from '../support/browser/desk'
+import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { originsOf, siteFromAddress } from '@/lib/domain/time/surfaces'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
 import { allow } from '../support/browser/grants'
@@ -78,9 +78,8 @@ describe('the first run, while the browser says yes', () => {
     await expect.poll(async () => (await step()).firstRun.step).toBe('done')
     expect((await step()).sites).toEqual([])
     expect(await desk.rows('people')).toEqual([])
-    expect((await desk.local()).boundaries ?? { current: { budgets: [] } }).toMatchObject({
-      current: { budgets: [] },
-    })
+    const kept = ((await desk.local()).boundaries ?? { current: { budgets: [] } }) as Row
+    expect(kept).toMatchObject({ current: { budgets: [] } })
   })
 
   test('goes on where it was left when the tab was closed in the middle, and Back works', async () => {
