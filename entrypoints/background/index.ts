@@ -8,6 +8,7 @@ import { onCommand } from '@/lib/browser/messages'
 import { replaceRefused } from '@/lib/browser/network-rules'
 import { onNoticeClicked } from '@/lib/browser/notices'
 import { openHome } from '@/lib/browser/open'
+import { forgetOrdersOnLoad } from '@/lib/browser/overlay'
 import { forgetTab } from '@/lib/browser/session-memory'
 import { hideStorageFromPages } from '@/lib/browser/storage-area'
 import { createBackground } from './compose'
@@ -22,6 +23,7 @@ export default defineBackground({
     onAlarm(background.rang)
     onCommand(background.commands)
     replaceRefused()
+    forgetOrdersOnLoad()
     onTabClosed((tabId) => void forgetTab(tabId))
     onNoticeClicked(() => void openHome('#/check-in'))
     onMenuChosen((view) => void openHome(view))

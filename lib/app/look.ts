@@ -69,15 +69,18 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   if (boundaries !== before.boundaries) await kept.save({ boundaries })
 
   const paused = settings.sites.filter(({ site }) => isPaused(site))
+  arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing })
   await Promise.all([
-    arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing }),
     ports.rules.close(paused),
     ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
   ])
 }
 
-/** Asks every watched page to show what its site's verdict demands; a page out of sight needs no countdown. */
-async function arrange(
+/**
+ * Asks every watched page to show what its site's verdict demands; a page out of sight needs no countdown. None is
+ * waited for: one that is frozen, still loading or held by a dialog of its own may answer in an hour.
+ */
+function arrange(
   tabs: Tabs,
   {
     pages,
@@ -86,16 +89,14 @@ async function arrange(
     hideNumbers,
   }: { pages: Page[]; counting: Place | null; standing: Standing; hideNumbers: boolean },
 ) {
-  await Promise.all(
-    pages.map(({ tabId, place, active }) => {
-      const isCounting = active && samePlace(counting, place)
-      const order = overlayOrder({
-        ...place,
-        verdict: standing.judge(place.site),
-        counting: isCounting,
-        hideNumbers,
-      })
-      return tabs.show(tabId, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
-    }),
-  )
+  for (const { tabId, place, active } of pages) {
+    const isCounting = active && samePlace(counting, place)
+    const order = overlayOrder({
+      ...place,
+      verdict: standing.judge(place.site),
+      counting: isCounting,
+      hideNumbers,
+    })
+    void tabs.show(tabId, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
+  }
 }

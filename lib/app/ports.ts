@@ -37,7 +37,7 @@ export interface Tabs {
   seen(
     settings: Pick<Settings, 'sites' | 'idleSeconds'>,
   ): Promise<{ front: FrontTab[]; idle: IdleState; pages: Page[] }>
-  /** Asks a page to show something over itself. A page that is gone is no error. */
+  /** Asks a page to show something over itself; may take as long as the page does. A page that is gone is no error. */
   show(tabId: number, order: OverlayOrder): Promise<void>
 }
 

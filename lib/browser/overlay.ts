@@ -2,30 +2,38 @@ import browser from 'webextension-polyfill'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { closedPage } from './network-rules'
 
-/** The last order that a tab took in this worker life; only saves repeating "nothing". */
-const lastShown = new Map<number, string>()
+/** The last order that each tab was given in this worker life. */
+const lastOrders = new Map<number, { told: string }>()
 
 /** Puts an order before a page, placing the overlay's script there first where it is missing. */
 export async function showOver(tabId: number, order: OverlayOrder): Promise<void> {
-  const before = lastShown.get(tabId)
-  const told = JSON.stringify(order)
+  const mine = { told: JSON.stringify(order) }
   // A page that navigated has lost its overlay, so only "nothing" may be taken as still shown.
-  if (order.show === 'nothing' && before === told) return
-  lastShown.set(tabId, told)
+  if (order.show === 'nothing' && lastOrders.get(tabId)?.told === mine.told) return
+  lastOrders.set(tabId, mine)
+  // A page may take its time; what it was told meanwhile is newer.
+  const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine
   try {
     await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
     return
   } catch {
-    if (order.show === 'nothing') return
+    if (order.show === 'nothing' || isOvertaken()) return
   }
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js'] })
-    await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
+    if (!isOvertaken()) await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
   } catch {
-    lastShown.delete(tabId)
+    if (isOvertaken()) return
+    lastOrders.delete(tabId)
     if (order.show === 'pause') await replaceErrorPage(tabId)
   }
 }
+
+/** Forgets what a tab was told when it loads: a page that comes back out of the history brings its overlay along. */
+export const forgetOrdersOnLoad = () =>
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) lastOrders.delete(tabId)
+  })
 
 /** Where the browser lets no script in, a closed feed was stopped by a rule with no page to show: shows ours. */
 async function replaceErrorPage(tabId: number): Promise<void> {

@@ -221,3 +221,17 @@ test('a new worker goes on counting, and the day keeps what the old one counted'
   await here.stay(minute)
   expect(await here.counted()).toEqual({ 'reddit.com': 2 * minute + 25_000 })
 })
+
+test('a page that never answers holds up neither the counting nor the other pages', async () => {
+  const here = from(tenMinutes)
+  const { show } = here.ports.tabs
+  here.ports.tabs.show = (tabId, order) => (tabId === 0 ? new Promise(() => {}) : show(tabId, order))
+  here.tabs = [
+    { place: feedOf('x.com'), active: false },
+    { place: feedOf('reddit.com'), active: true },
+  ]
+  await here.look()
+  await here.stay(10 * minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 10 * minute })
+  expect(here.shown.get(1)).toEqual({ show: 'pause' })
+})
