@@ -1,4 +1,4 @@
-import { askFromPage, word } from '@/lib/browser/page'
+import { askFromPage, isAlive, word } from '@/lib/browser/page'
 import { countdownText, noticeAt } from '@/lib/domain/boundaries/landing'
 import { colours, face, styled } from './styled'
 
@@ -47,7 +47,13 @@ export function createCountdown(root: ShadowRoot) {
   let saidAtMs: number | null = null
   let asked = false
 
+  const remove = () => {
+    clearInterval(timer)
+    pill.remove()
+  }
   const tick = () => {
+    // Left behind by an update or a removal of the extension, nobody would tell it to go.
+    if (!isAlive()) return remove()
     const now = leftMs - (running ? performance.now() - toldAtMs : 0)
     time.textContent = shortText(Math.max(0, now), inWords)
     const notice = noticeAt(now, saidAtMs)
@@ -73,9 +79,6 @@ export function createCountdown(root: ShadowRoot) {
       asked = false
       tick()
     },
-    remove() {
-      clearInterval(timer)
-      pill.remove()
-    },
+    remove,
   }
 }

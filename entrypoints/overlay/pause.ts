@@ -52,7 +52,10 @@ export function createPause(root: ShadowRoot) {
 
   let shown = true
   const keepOpen = () => {
-    if (shown && !dialog.open) dialog.showModal()
+    if (!shown || dialog.matches(':modal')) return
+    // Taken off the page and put back, a dialog still calls itself open but lies in the top layer no more.
+    dialog.removeAttribute('open')
+    dialog.showModal()
   }
   dialog.addEventListener('cancel', (event) => event.preventDefault())
   dialog.addEventListener('close', keepOpen)
@@ -65,6 +68,21 @@ export function createPause(root: ShadowRoot) {
   const release = holdMedia()
   plain.querySelector('button')?.focus()
 
+  const remove = () => {
+    shown = false
+    clearInterval(watch)
+    dialog.close()
+    dialog.remove()
+    page.overflow = overflow
+    for (const type of keyEvents) window.removeEventListener(type, swallow, true)
+    release()
+    if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
+  }
+  // An extension that was updated or taken off leaves this script behind; its page must not stay covered for ever.
+  const watch = setInterval(() => {
+    if (!isAlive()) remove()
+  }, 1000)
+
   return {
     /** The frame has painted: it takes over from the plain words. */
     frameReady() {
@@ -74,15 +92,7 @@ export function createPause(root: ShadowRoot) {
       frame.focus()
     },
     keepOpen,
-    remove() {
-      shown = false
-      dialog.close()
-      dialog.remove()
-      page.overflow = overflow
-      for (const type of keyEvents) window.removeEventListener(type, swallow, true)
-      release()
-      if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
-    },
+    remove,
   }
 }
 
