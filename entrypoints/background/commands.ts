@@ -7,7 +7,7 @@ import { alarms } from '@/lib/browser/alarms'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { leaveTab, openInTab } from '@/lib/browser/open'
-import { hasUnsentText, tellFrameReady } from '@/lib/browser/overlay'
+import { hasUnsentText, showOver, tellFrameReady } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
@@ -60,7 +60,12 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
         inTurn(() => pauseView(pausePorts, { site, tabId: tab?.id ?? -1, begins })),
         inTurn(() => todaysNudge(people, { nowMs, dayStartMinutes })),
       ])
-      if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
+      if (!pause.paused) {
+        // A page that is watched or granted no more is left out of every look, and would stay covered.
+        if (site === '' && tab?.id !== undefined && frameId !== 0) void showOver(tab.id, { show: 'nothing' })
+        // Going on with the old rules in place, the page would come straight back, and again.
+        await lookNow(true)
+      } else if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
       return { pause, today, hideNumbers, theme }
     },
     async takePass({ destination, minutes }, { tab }) {

@@ -37,9 +37,18 @@ function usePause(destination: string | null) {
   )
   useEffect(() => {
     load(true)
-    return localArea.onChanged((keys) => {
+    const again = () => {
+      // A tab left open overnight opens the feed when it is looked at again.
+      if (document.visibilityState === 'visible') load(false)
+    }
+    document.addEventListener('visibilitychange', again)
+    const unhear = localArea.onChanged((keys) => {
       if (keys.some((key) => key === 'passes' || key === 'boundaries' || key === 'settings')) load(false)
     })
+    return () => {
+      document.removeEventListener('visibilitychange', again)
+      unhear()
+    }
   }, [load])
   return { view, failed, load }
 }
@@ -54,7 +63,7 @@ export function Pause({ destination }: { destination: string | null }) {
   const takePass = async (minutes: number) => {
     const answer = await ask('takePass', { destination, minutes })
     // Refused passes are told with their moment; the hint under the buttons says it.
-    if (answer.ok) goOn(destination)
+    if (answer.ok && destination !== null) goOn(destination)
     else load(false)
   }
 

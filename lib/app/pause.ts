@@ -22,17 +22,17 @@ export async function pauseView(
 ): Promise<PauseView> {
   const nowMs = ports.clock.read().wallMs
   const kept = await ports.kept.read()
+  const watched = kept.settings.sites.find(({ site }) => site === ask.site)
   const verdict = (await standingAt(nowMs, kept, ports.usages)).judge(ask.site)
-  if (verdict.state !== 'pause') return { paused: false }
+  if (!watched || verdict.state !== 'pause') return { paused: false }
   if (ask.begins || (await ports.session.pausedSinceMs(ask.tabId)) === null)
     await ports.session.pauseBegan(ask.tabId, nowMs)
   const sinceMs = (await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs
   const coolsUntilMs = nextPassAtMs({ passes: kept.passes, budgetIds: verdict.budgetIds, nowMs })
-  const name = kept.settings.sites.find(({ site }) => site === ask.site)?.name ?? ask.site
   return {
     paused: true,
     site: ask.site,
-    name,
+    name: watched.name,
     untilMs: verdict.untilMs,
     passFromMs: Math.max(sinceMs + waitMs, coolsUntilMs),
     coolingDown: coolsUntilMs > nowMs,
@@ -42,15 +42,16 @@ export async function pauseView(
 export type PassAnswer =
   { ok: true; untilMs: number } | { ok: false; reason: 'wait' | 'cooldown' | 'minutes'; atMs: number }
 
-/** Grants a pass for a site's spent budgets, or says why not and when. A site that is open needs none. */
+/** Grants a pass for a site's spent budgets, or says why not and when. A site that is open, or watched no more, needs none. */
 export async function takePass(
   ports: PausePorts,
   ask: { site: string; tabId: number; minutes: number },
 ): Promise<PassAnswer> {
   const nowMs = ports.clock.read().wallMs
   const kept = await ports.kept.read()
+  const isWatched = kept.settings.sites.some(({ site }) => site === ask.site)
   const verdict = (await standingAt(nowMs, kept, ports.usages)).judge(ask.site)
-  if (verdict.state !== 'pause') return { ok: true, untilMs: nowMs }
+  if (!isWatched || verdict.state !== 'pause') return { ok: true, untilMs: nowMs }
   const answer = grantPass({
     id: ports.newId(),
     minutes: ask.minutes,

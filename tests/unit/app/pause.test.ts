@@ -105,3 +105,10 @@ test('a site that is open needs no pass and spends none', async () => {
   expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toEqual({ ok: true, untilMs: here.nowMs })
   expect((await here.kept.read()).passes).toEqual([])
 })
+
+test('a site that is watched no more has no pause and needs no pass, although the budget of all is spent', async () => {
+  const here = from()
+  expect(await pauseView(here.ports, { site: 'imgur.com', tabId, begins: true })).toEqual({ paused: false })
+  expect(await takePass(here.ports, { site: '', tabId, minutes: 5 })).toMatchObject({ ok: true })
+  expect((await here.kept.read()).passes).toEqual([])
+})
