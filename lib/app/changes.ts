@@ -52,6 +52,8 @@ export async function restoreKept(
   const { settings, passes } = await kept.read()
   const restored = { ...wanted.settings, deviceId: settings.deviceId }
   if (settings.firstRun.step !== 'done') return kept.save({ ...wanted, settings: restored })
+  // A copy from the middle of a first run would begin it anew, in which every boundary loosens at once.
+  restored.firstRun = settings.firstRun
   await changeBoundaries({ clock, kept }, wanted.boundaries.current)
   const nowMs = clock.read().wallMs
   const known = new Set(passes.map(({ id }) => id))

@@ -103,3 +103,14 @@ test('after everything was erased a file gives all of it back, what was waiting 
     settings: { firstRun: { step: 'done' } },
   })
 })
+
+test('a copy that was taken during a first run does not begin it again', async () => {
+  const here = from()
+  const { settings } = await here.kept.read()
+  await restoreKept(here.ports, {
+    settings: { ...settings, firstRun: { step: 'sites' } },
+    boundaries: { version: 1, current: half, pending: null },
+    passes: [],
+  })
+  expect((await here.kept.read()).settings.firstRun).toEqual({ step: 'done' })
+})
