@@ -23,7 +23,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
     <div className={styles.page}>
       <main className={styles.column}>
         <Greeting nowMs={nowMs} />
-        {view.mode === 'full' && isToday && <Middle view={view} live={live} />}
+        {view.mode === 'full' && isToday && <Middle key={view.day} view={view} live={live} />}
         {isToday && (
           <section className={styles.day}>
             <DayRibbon {...view} nowMs={nowMs} budgetMs={view.budget?.ms ?? null} />
