@@ -34,8 +34,14 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
           .then(async ({ ask, copy, openInTab }) => {
             if (copyFirst) await copy(draft.draft)
             const kind = channel?.kind ?? 'copy'
-            await ask('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
+            const noted = ask('openedDraft', {
+              personId: person.id,
+              family: draft.family,
+              channelKind: kind,
+            })
+            // What cannot be noted opens all the same.
             if (opensIn !== 'handler') await openInTab(href)
+            await noted
           })
           .catch(onProblem)
       }}

@@ -32,9 +32,11 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
       onOpen={({ href, opensIn, copyFirst }) => {
         const opened = async () => {
           if (copyFirst) await copy(draft)
-          await ask('openedDraft', { personId: person.id, family, channelKind: channel?.kind ?? 'copy' })
-          // Firefox gives a frame no tabs of its own.
+          const channelKind = channel?.kind ?? 'copy'
+          const noted = ask('openedDraft', { personId: person.id, family, channelKind })
+          // Firefox gives a frame no tabs of its own. What cannot be noted opens all the same.
           if (opensIn !== 'handler') await ask('openTab', { href })
+          await noted
         }
         opened().catch(onProblem)
       }}

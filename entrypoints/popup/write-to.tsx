@@ -44,17 +44,19 @@ export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
       onCopy={copy}
       onOpen={({ href, opensIn, copyFirst }) => {
         const opened = async () => {
+          if (!somebody) return
           if (copyFirst) await copy(draft.draft)
           // Noted before it opens: the popup is gone as soon as another tab or app comes up.
-          if (somebody)
-            await ask('openedDraft', {
-              personId: somebody.person.id,
-              family: draft.family,
-              channelKind: channel?.kind ?? 'copy',
-            })
-          if (opensIn === 'handler') return
-          await openInTab(href)
-          closePopup()
+          const noted = ask('openedDraft', {
+            personId: somebody.person.id,
+            family: draft.family,
+            channelKind: channel?.kind ?? 'copy',
+          })
+          // What cannot be noted opens all the same.
+          await noted.catch(() => undefined)
+          if (opensIn !== 'handler') await openInTab(href)
+          await noted
+          if (opensIn !== 'handler') closePopup()
         }
         opened().catch(onFailed)
       }}
