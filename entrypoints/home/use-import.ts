@@ -45,15 +45,18 @@ export function useImport() {
   }
 
   const undo = async () => {
+    const before = keptBefore.current
     const done = await attempt(home, async () => {
       await undoImport(db, deps())
-      if (keptBefore.current) await command('restoreKept', keptBefore.current)
+      if (before) await command('restoreKept', before)
       return readKept(localArea)
     })
     if (!done) return
     keptBefore.current = null
     setUndoable(false)
-    toasts.say(i18n.t(done.boundaries.pending ? 'data.undoneButPending' : 'data.undone'))
+    // After the page was left, nobody knows any more how the settings were.
+    if (!before) toasts.say(i18n.t('data.undoneRecords'))
+    else toasts.say(i18n.t(done.boundaries.pending ? 'data.undoneButPending' : 'data.undone'))
   }
 
   const apply = async () => {
