@@ -45,6 +45,7 @@ export default defineConfig({
     },
   },
   manifestVersion: 3,
+  vite: () => ({ build: { target: ['chrome130', 'firefox140'] } }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

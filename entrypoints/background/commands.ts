@@ -102,6 +102,7 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
         passes: parsePasses(passes).passes,
       }
       await changing(() => restoreKept({ clock, kept }, wanted))
+      await planReminder({ alarms, clock }, (await kept.read()).settings)
       return null
     },
     async eraseKept() {

@@ -13,6 +13,7 @@ import { changePerson, forgetPerson, removePerson, restorePerson } from '@/lib/d
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact, ContactKind } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
+import { forgetLastPaint } from '@/lib/state/last-paint'
 import { forgetCachedToday } from '@/lib/state/today-view'
 import { attempt } from './attempt'
 import type { Home } from './home'
@@ -63,6 +64,7 @@ export function personActions(home: Home, { id, name }: Pick<Person, 'id' | 'nam
       if (!(await done(() => forgetPerson(db, deps(), id)))) return
       // The next new tab paints first what it showed last, which may be this person.
       forgetCachedToday(localStorage)
+      forgetLastPaint(localStorage)
       goTo('#/people')
       toasts.say(i18n.t('people.page.forgotten'))
     },

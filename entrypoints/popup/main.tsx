@@ -16,6 +16,7 @@ followToday({
   db,
   area: localArea,
   nowMs: Date.now,
+  forNewTab: false,
   onView(view) {
     store.setState({ view, problem: false })
     cacheToday(localStorage, view)

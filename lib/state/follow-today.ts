@@ -8,6 +8,7 @@ interface Sources {
   db: PorchlightDatabase
   area: Area & { onChanged(heard: (keys: string[]) => void): () => void }
   nowMs: () => number
+  forNewTab: boolean
   onView: (view: TodayView) => void
   onProblem: (problem: unknown) => void
 }
@@ -18,7 +19,7 @@ const settleMs = 60
 const driftMs = 60_000
 
 /** Keeps today's view true: reads it now and after every change, but only while the page is looked at. */
-export function followToday({ db, area, nowMs, onView, onProblem }: Sources): () => void {
+export function followToday({ db, area, nowMs, forNewTab, onView, onProblem }: Sources): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
   let stale = false
@@ -26,7 +27,7 @@ export function followToday({ db, area, nowMs, onView, onProblem }: Sources): ()
   const read = () => {
     timer = undefined
     stale = false
-    loadToday(db, area, nowMs()).then(
+    loadToday(db, area, { nowMs: nowMs(), forNewTab }).then(
       (view) => !stopped && onView(view),
       (problem) => !stopped && onProblem(problem),
     )

@@ -15,8 +15,15 @@ import type { NudgeView, QuestionView, TodayView } from './today-view'
 
 const recentMs = 40 * 86_400_000
 
-/** Reads today afresh from the database and what is kept; chooses today's person at the first look of the day. */
-export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: number): Promise<TodayView> {
+/**
+ * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
+ * it is for a new tab that shows nobody: a nudge that nobody sees must not count as offered.
+ */
+export async function loadToday(
+  db: PorchlightDatabase,
+  area: Area,
+  { nowMs, forNewTab = false }: { nowMs: number; forNewTab?: boolean },
+): Promise<TodayView> {
   const store = createKept(area)
   const kept = await store.read()
   const { settings } = kept
@@ -25,7 +32,9 @@ export async function loadToday(db: PorchlightDatabase, area: Area, nowMs: numbe
   const startMs = dayStartMs(today, dayStartMinutes)
   const [standing, nudge, question, spans, selfCheckIn] = await Promise.all([
     standingAt(nowMs, kept, createUsages(db)),
-    todaysNudge(createPeople(db, store), { nowMs, dayStartMinutes }),
+    forNewTab && settings.newTab !== 'full'
+      ? ({ state: 'done' } as const)
+      : todaysNudge(createPeople(db, store), { nowMs, dayStartMinutes }),
     loadQuestion(db, nowMs, dayStartMinutes),
     spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
     selfCheckInOf(db, today),

@@ -11,6 +11,11 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const blank = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Blank</title></head><body><p>Blank</p></body></html>`
 
+/** A page with React in it and nothing else: what the new tab cannot go below. */
+const bareReact = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>Bare</title></head>
+<body><div id="root"></div><script type="module" src="/bare-react.js"></script></body></html>`
+
 const seed = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Seeding</title></head>
 <body><script type="module" src="/seed.js"></script></body></html>`
@@ -20,19 +25,24 @@ export async function copyOfBuild(): Promise<{ folder: string; remove(): void }>
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'))
   cpSync(builtExtension, folder, { recursive: true })
   writeFileSync(join(folder, 'blank.html'), blank)
+  writeFileSync(join(folder, 'bare-react.html'), bareReact)
   writeFileSync(join(folder, 'seed.html'), seed)
   await build({
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': root } },
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
+      minify: true,
       outDir: folder,
       emptyOutDir: false,
       copyPublicDir: false,
       lib: {
-        entry: fileURLToPath(new URL('seed-page.ts', import.meta.url)),
+        entry: {
+          seed: fileURLToPath(new URL('seed-page.ts', import.meta.url)),
+          'bare-react': fileURLToPath(new URL('bare-react.tsx', import.meta.url)),
+        },
         formats: ['es'],
-        fileName: () => 'seed.js',
       },
     },
   })

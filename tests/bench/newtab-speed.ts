@@ -29,16 +29,19 @@ interface Seeded {
 export async function compareNewTab({ profile, extension, id, name }: Seeded, times: number): Promise<void> {
   const browser = await startBareBrowser(profile, extension)
   await sleep(3000)
-  const opens = { blank: [] as Opening[], newTab: [] as Opening[] }
+  const opens = { blank: [] as Opening[], bareReact: [] as Opening[], newTab: [] as Opening[] }
   const open = async (kind: keyof typeof opens) => {
     await stopWorker(browser, id)
-    const [address, text] =
-      kind === 'blank' ? [`chrome-extension://${id}/blank.html`, ''] : ['chrome://newtab/', name]
-    return measureOpening(browser, address, text)
+    const addresses = {
+      blank: `chrome-extension://${id}/blank.html`,
+      bareReact: `chrome-extension://${id}/bare-react.html`,
+      newTab: 'chrome://newtab/',
+    }
+    return measureOpening(browser, addresses[kind], kind === 'newTab' ? name : '')
   }
   // The first two fill the caches of compiled code, which they all have from then on.
   for (let time = -2; time < times; time++) {
-    for (const kind of ['blank', 'newTab'] as const) {
+    for (const kind of ['blank', 'bareReact', 'newTab'] as const) {
       const opening = await open(kind)
       if (time >= 0) opens[kind].push(opening)
     }
@@ -69,4 +72,12 @@ export async function compareNewTab({ profile, extension, id, name }: Seeded, ti
   line('truth read from the database', ({ truthMs }) => truthMs ?? NaN, { blank: paint })
   line('main-thread work', ({ taskMs }) => taskMs, { target: 3 })
   line('heap in use, MB', ({ heapBytes }) => heapBytes / 1e6, { digits: 1 })
+
+  const bare = (title: string, pick: (opening: Opening) => number) =>
+    console.log(
+      figureLine({ name: title, values: opens.bareReact.map(pick), blank: opens.blank.map(pick), digits: 0 }),
+    )
+  console.log('\nFor comparison, a page with nothing but React in it:')
+  bare('first contentful paint', paint)
+  bare('main-thread work', ({ taskMs }) => taskMs)
 }

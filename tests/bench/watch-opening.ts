@@ -19,9 +19,11 @@ export function watchOpening(text: string): void {
   let textMs: number | null = null
   let truthMs: number | null = null
   let lastMs = 0
+  let insertedMs: number | null = null
 
   const mark = (node: Node) => {
     if (!node.textContent?.includes(text)) return
+    insertedMs ??= performance.now()
     const holder = node instanceof Element ? node : node.parentElement
     for (const element of [holder, ...(holder?.querySelectorAll('h1, h2, p') ?? [])]) {
       if (element?.textContent?.includes(text)) element.setAttribute('elementtiming', 'text')
@@ -36,11 +38,17 @@ export function watchOpening(text: string): void {
       textMs ??= (entry as PerformanceEntry & { renderTime: number }).renderTime
   }).observe({ type: 'element', buffered: true })
 
-  const { setItem } = Storage.prototype
-  Storage.prototype.setItem = function (key: string, value: string) {
-    if (key === 'porchlight.today') truthMs ??= performance.now()
-    setItem.call(this, key, value)
-  }
+  // Element timing loses what was painted and then replaced: what stood there at the first paint was on it.
+  new PerformanceObserver((list) => {
+    const first = list.getEntriesByName('first-contentful-paint')[0]
+    const waitsForFont = [...document.fonts].some(({ status }) => status === 'loading')
+    if (first && insertedMs !== null && insertedMs <= first.startTime && !waitsForFont)
+      textMs ??= first.startTime
+  }).observe({ type: 'paint', buffered: true })
+  new PerformanceObserver((list) => {
+    for (const { name, startTime } of list.getEntries())
+      if (name === 'porchlight.truth') truthMs ??= startTime
+  }).observe({ type: 'mark', buffered: true })
 
   Object.assign(globalThis, {
     openingNoted: (): Noted => {

@@ -51,7 +51,7 @@ describe.each(browsers)('for %s', (browser) => {
     ['newtab.html', 100],
     ['popup.html', 150],
     ['pause.html', 95],
-    ['home.html', 130],
+    ['home.html', 150],
   ])('%s runs little script before it is up', (page, most) => {
     within(`${page}, initial script, gzip`, zipped(browser, scriptsOf(browser, page)), most)
   })

@@ -32,9 +32,9 @@ const area = {
 
 test("a newer release's data still shows today's person, says that it is only read, and stays as it was", async () => {
   const db = await laterRelease()
-  const first = await loadToday(db, area, Date.now())
+  const first = await loadToday(db, area, { nowMs: Date.now() })
   expect(first).toMatchObject({ readOnly: true, nudge: { state: 'person', person: { name: 'Maya' } } })
-  expect((await loadToday(db, area, Date.now())).nudge).toMatchObject({ person: { name: 'Maya' } })
+  expect((await loadToday(db, area, { nowMs: Date.now() })).nudge).toMatchObject({ person: { name: 'Maya' } })
   expect(await db.nudges.count()).toBe(0)
 })
 

@@ -1,0 +1,50 @@
+/** An element as its name, its harmless attributes and what is in it; or a text. */
+export type PaintNode = string | [name: string, attributes: Record<string, string>, inner: PaintNode[]]
+
+const key = 'porchlight.last-paint'
+
+const names = new Set(
+  (
+    'div main header nav section h1 h2 p span bdi time button a textarea figure label input legend fieldset ' +
+    'table caption thead tbody tr th td svg rect line circle path g'
+  ).split(' '),
+)
+const attributes = new Set(
+  (
+    'class role type name for id rows disabled viewBox x y x1 x2 y1 y2 cx cy r rx width height d hidden dateTime ' +
+    'data-surface data-mark aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
+  ).split(' '),
+)
+/** A draft is kept nowhere, and a time of day is wrong by the next page. */
+const untold = new Set(['textarea', 'time'])
+
+function nodeOf(node: Node): PaintNode | null {
+  if (node.nodeType === node.TEXT_NODE) return node.textContent
+  if (!(node instanceof Element) || !names.has(node.localName)) return null
+  const kept: Record<string, string> = {}
+  for (const { name, value } of node.attributes) if (attributes.has(name)) kept[name] = value
+  const inner = untold.has(node.localName)
+    ? []
+    : [...node.childNodes].map(nodeOf).filter((one) => one !== null)
+  return [node.localName, kept, inner]
+}
+
+/**
+ * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while the
+ * day (epoch ms) lasts. Messages, links and times are left out.
+ */
+export function keepLastPaint(
+  root: Element,
+  storage: Pick<Storage, 'setItem'>,
+  day: { fromMs: number; untilMs: number },
+) {
+  const first = root.firstElementChild
+  const tree = first && nodeOf(first)
+  if (tree) storage.setItem(key, JSON.stringify({ ...day, tree }))
+}
+
+/** True when a next page has something to paint first. */
+export const hasLastPaint = (storage: Pick<Storage, 'getItem'>) => storage.getItem(key) !== null
+
+/** Forgets it: what stands on the page changed, and the next page looks for itself. */
+export const forgetLastPaint = (storage: Pick<Storage, 'removeItem'>) => storage.removeItem(key)

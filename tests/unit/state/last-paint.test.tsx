@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { forgetLastPaint, hasLastPaint, keepLastPaint } from '@/lib/state/last-paint'
+
+const day = { fromMs: 1_000, untilMs: 2_000 }
+const key = 'porchlight.last-paint'
+
+function pageWith(inner: string) {
+  const root = document.createElement('div')
+  root.innerHTML = inner
+  return root
+}
+
+/** The kept tree as text, to look for what must not be in it. */
+const kept = () => localStorage.getItem(key) ?? ''
+
+beforeEach(() => {
+  // The app's script is looked for and not run.
+  const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, boolean> } }
+  happyDOM.settings.handleDisabledFileLoadingAsSuccess = true
+  localStorage.clear()
+  vi.useFakeTimers({ now: 1_500 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  document.documentElement.innerHTML = '<head></head><body></body>'
+})
+
+test('a page is kept as names and texts, without its message, its links and its time of day', () => {
+  const page = pageWith(
+    '<main class="column"><time>8:09</time><h2 id="n">Maya</h2><textarea>Dear Maya</textarea>' +
+      '<a href="sms:+14155550123?body=Dear%20Maya" class="b">Open</a><script>alert(1)</script></main>',
+  )
+  keepLastPaint(page, localStorage, day)
+  expect(hasLastPaint(localStorage)).toBe(true)
+  expect(kept()).toContain('Maya')
+  for (const secret of ['Dear', '14155550123', 'sms:', '8:09', 'alert']) expect(kept()).not.toContain(secret)
+  forgetLastPaint(localStorage)
+  expect(hasLastPaint(localStorage)).toBe(false)
+})
+
+/** Runs public/first-paint.js as the new tab's head does, then lets the parser add the root. */
+async function openNewTab() {
+  const script = document.createElement('script')
+  script.dataset.then = '/app.js'
+  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
+  new Function(readFileSync('public/first-paint.js', 'utf8'))()
+  const root = document.createElement('div')
+  root.id = 'root'
+  document.body.append(root)
+  await vi.advanceTimersByTimeAsync(100)
+  return root
+}
+const app = () => document.head.querySelector('script[type=module]')
+
+test('the next new tab begins with what stood there, drawings included, and then loads the app', async () => {
+  const drawn =
+    '<main class="c"><h2>Maya</h2><svg viewBox="0 0 1 1"><rect x="0" width="1"></rect></svg></main>'
+  keepLastPaint(pageWith(drawn), localStorage, day)
+  const root = await openNewTab()
+  expect(root.querySelector('h2')?.textContent).toBe('Maya')
+  expect(root.querySelector('rect')?.namespaceURI).toBe('http://www.w3.org/2000/svg')
+  expect(app()).not.toBeNull()
+})
+
+test("yesterday's page is not painted, and neither is rubbish; the app comes all the same", async () => {
+  keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, { fromMs: 0, untilMs: 1_499 })
+  expect((await openNewTab()).childNodes).toHaveLength(0)
+  expect(app()).not.toBeNull()
+  document.documentElement.innerHTML = '<head></head><body></body>'
+  for (const rubbish of ['{', 'null', '{"fromMs":0,"untilMs":9999,"tree":["p",{}]}']) {
+    localStorage.setItem(key, rubbish)
+    expect((await openNewTab()).childNodes).toHaveLength(0)
+    expect(app()).not.toBeNull()
+    document.documentElement.innerHTML = '<head></head><body></body>'
+  }
+})
