@@ -27,7 +27,7 @@ export default defineWxtModule((wxt) => {
       .replace(appScript, `<link rel="modulepreload" crossorigin href="${app}">`)
       .replace(
         firstPaint,
-        () => `<style>${style}</style><script src="/first-paint.js" data-then="${app}"></script>`,
+        () => `<style>${style}</style><script src="/first-paint.js" data-app="${app}"></script>`,
       )
     const hash = createHash('sha256').update(style).digest('base64')
     const manifest = JSON.parse(await readFile(out('manifest.json'), 'utf8'))

@@ -35,7 +35,7 @@
   }
 
   var script = document.currentScript
-  var app = script && script.dataset.then
+  var app = script && script.dataset.app
   if (!app) return
   var last = lastPaint()
   var loadApp = function () {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetLastPaint, hasLastPaint, keepLastPaint } from '@/lib/state/last-paint'
 
@@ -42,9 +43,9 @@ test('a page is kept as names and texts, without its message, its links and its 
 /** Runs public/first-paint.js as the new tab's head does, then lets the parser add the root. */
 async function openNewTab() {
   const script = document.createElement('script')
-  script.dataset.then = '/app.js'
+  script.dataset.app = '/app.js'
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
-  new Function(readFileSync('public/first-paint.js', 'utf8'))()
+  runInThisContext(readFileSync('public/first-paint.js', 'utf8'))
   const root = document.createElement('div')
   root.id = 'root'
   document.body.append(root)
