@@ -66,7 +66,9 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
         // Going on with the old rules in place, the page would come straight back, and again.
         await lookNow(true)
       } else if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
-      return { pause, today, hideNumbers, theme }
+      // What was noted about somebody has no business in a frame on a site.
+      const shown = today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
+      return { pause, today: shown, hideNumbers, theme }
     },
     async takePass({ destination, minutes }, { tab }) {
       const site = await pausedSite(destination, tab?.url)

@@ -85,7 +85,10 @@ export function Pause({ destination }: { destination: string | null }) {
           {checking ? (
             <SelfCheckInCard
               onAnswer={(answer) =>
-                void ask('addSelfCheckIn', { ...answer, wavedAway: false }).catch(() => setProblem(true))
+                // On a low day nobody is suggested, here neither.
+                void ask('addSelfCheckIn', { ...answer, wavedAway: false })
+                  .then(() => load(false))
+                  .catch(() => setProblem(true))
               }
               onWaveAway={() => setChecking(false)}
               onFinish={() => setChecking(false)}

@@ -42,7 +42,7 @@ export async function takeBackPending({ kept }: Pick<ChangePorts, 'kept'>): Prom
 
 /**
  * Takes over what a file kept. This device keeps its own id, under which it counts. Once the first run is done, a
- * file is no way around a boundary: what it would loosen waits like any other change, and only passes that have
+ * file is no way around a budget: what it would loosen waits like any other change, and only passes that have
  * ended come along.
  */
 export async function restoreKept(

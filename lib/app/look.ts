@@ -68,10 +68,11 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   const boundaries = onDay(before.boundaries, standing.today)
   if (boundaries !== before.boundaries) await kept.save({ boundaries })
 
-  const paused = settings.sites.filter(({ site }) => isPaused(site))
+  const closed = settings.sites.filter(({ site }) => isPaused(site))
+  const openSites = settings.sites.filter(({ site }) => !isPaused(site))
   arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing })
   await Promise.all([
-    ports.rules.close(paused),
+    ports.rules.close({ closed, open: openSites }),
     ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
   ])
 }

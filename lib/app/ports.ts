@@ -61,9 +61,9 @@ export interface Usages {
   record(recording: { spans: Span[]; deviceId: string; dayStartMinutes: number }): Promise<void>
 }
 
-/** Keeps new navigations away from the feeds of these sites, and from no others. */
+/** Keeps new navigations away from the feeds of the closed sites, and from no others. */
 export interface NetworkRules {
-  close(sites: WatchedSite[]): Promise<void>
+  close(sites: { closed: WatchedSite[]; open: WatchedSite[] }): Promise<void>
 }
 
 export interface Badge {

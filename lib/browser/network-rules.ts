@@ -1,5 +1,6 @@
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill'
 import type { NetworkRules } from '@/lib/app/ports'
+import { isWithin } from '@/lib/domain/time/host'
 import { hostSource } from '@/lib/domain/time/pattern'
 import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
@@ -25,28 +26,38 @@ const initiatorDomains = (
   'eu us ca au nz in jp kr cn tw hk sg id th vn ph my il ae sa eg za ng ke'
 ).split(' ')
 
+type Sites = Parameters<NetworkRules['close']>[0]
+
 interface Wanted {
   regexFilter: string
   priority: number
   closes: boolean
 }
 
-async function rulesFor(sites: WatchedSite[]): Promise<Rule[]> {
-  const wanted: Wanted[] = sites.flatMap((site) => [
+/** A closed site's rules; none where the browser cannot take them all: the overlay holds alone, and closes no messages. */
+async function wantedFor(site: WatchedSite): Promise<Wanted[]> {
+  const wanted: Wanted[] = [
     { regexFilter: hostSource(site.hosts), priority: 1, closes: true },
     ...peopleRules(site).map((regexFilter) => ({ regexFilter, priority: 3, closes: false })),
     ...feedRules(site).map((regexFilter) => ({ regexFilter, priority: 5, closes: true })),
-  ])
-  // One refused expression would fail them all; what is left out still gets the overlay.
+  ]
   const supported = await Promise.all(
     wanted.map(({ regexFilter, closes }) =>
       browser.declarativeNetRequest.isRegexSupported({ regex: regexFilter, requireCapturing: closes }),
     ),
   )
-  return wanted
-    .filter((_, index) => supported[index]?.isSupported)
-    .flatMap(rulesOf)
-    .map((rule, index) => ({ ...rule, id: index + 1 }))
+  return supported.every(({ isSupported }) => isSupported) ? wanted : []
+}
+
+async function rulesFor({ closed, open }: Sites): Promise<Rule[]> {
+  const wanted = await Promise.all(closed.map(wantedFor))
+  const closedHosts = closed.flatMap(({ hosts }) => hosts)
+  // A site of its own inside a closed one (web.telegram.org in telegram.org) stays open.
+  const inside = open.filter(({ hosts }) =>
+    hosts.some((host) => closedHosts.some((outer) => isWithin(host, outer))),
+  )
+  const kept = inside.map(({ hosts }) => ({ regexFilter: hostSource(hosts), priority: 7, closes: false }))
+  return [...wanted.flat(), ...kept].flatMap(rulesOf).map((rule, index) => ({ ...rule, id: index + 1 }))
 }
 
 function rulesOf({ regexFilter, priority, closes }: Wanted): Omit<Rule, 'id'>[] {

@@ -1,4 +1,5 @@
 import type { Kept, KeptValues } from '@/lib/app/ports'
+import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'
 import { parsePasses } from './parse/passes'
@@ -27,9 +28,11 @@ export function createKept(area: Area): Kept & { mint(): Promise<void> } {
     read,
     save: (values) => area.set({ ...values }),
     async mint() {
-      const stored = (await area.get(['settings'])).settings as { deviceId?: unknown } | undefined
-      if (typeof stored?.deviceId === 'string' && stored.deviceId !== '') return
-      await area.set({ settings: (await read()).settings })
+      const { settings: stored } = await area.get(['settings'])
+      const { settings } = parseSettings(stored)
+      // Parsing keeps an id that is one; another would be made anew at each reading, and scatter the totals.
+      if (isRecord(stored) && stored.deviceId === settings.deviceId) return
+      await area.set({ settings })
     },
   }
 }

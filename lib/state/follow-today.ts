@@ -23,13 +23,17 @@ export function followToday({ db, area, nowMs, forNewTab, onView, onProblem }: S
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
   let stale = false
+  let turn = 0
 
   const read = () => {
     timer = undefined
     stale = false
+    // A slower answer to an earlier reading must not overwrite a later one.
+    const own = ++turn
+    const counts = () => !stopped && own === turn
     loadToday(db, area, { nowMs: nowMs(), forNewTab }).then(
-      (view) => !stopped && onView(view),
-      (problem) => !stopped && onProblem(problem),
+      (view) => counts() && onView(view),
+      (problem) => counts() && onProblem(problem),
     )
   }
   const changed = () => {

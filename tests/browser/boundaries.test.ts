@@ -84,6 +84,10 @@ describe('a living page when the budget runs out', () => {
       .poll(() => page.evaluate(() => document.querySelector('porchlight-overlay') !== null))
       .toBe(true)
     await pauseFrame(page)
+    // Put back, it is modal again: nothing of the page can take the focus or a click.
+    await expect.poll(() => isCovered(page)).toBe(true)
+    await page.evaluate(() => document.querySelector<HTMLElement>('#comment')!.focus())
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('comment')
   })
 
   test('shows nothing of ours in its own document', async () => {
@@ -330,6 +334,21 @@ describe('budgets', () => {
     const instagram = await visit(feed)
     await instagram.waitForTimeout(1500)
     expect(await isCovered(instagram)).toBe(false)
+    await porchlight.close()
+  })
+})
+
+describe('a site inside another', () => {
+  test('stays open while the outer one is closed', async () => {
+    porchlight = await launchPorchlight({ sitesPort: sites.port })
+    const inner = 'web.telegram.org'
+    await watch(porchlight, { sites: ['telegram.org', inner], minutes: 600, own: { 'telegram.org': 1 / 60 } })
+    const outer = await visit('https://telegram.org/blog')
+    await pauseFrame(outer)
+    const page = await visit(`https://${inner}/a/`)
+    expect(page.url()).toBe(`https://${inner}/a/`)
+    await outer.goto('https://telegram.org/apps')
+    expect(outer.url()).toContain('closed.html')
     await porchlight.close()
   })
 })

@@ -107,7 +107,7 @@ export function background({ db, nowMs, set = { budgets: [] }, settings = {} }: 
       },
       show: async (tabId, order) => void world.shown.set(tabId, order),
     },
-    rules: { close: async (paused) => void (world.closedSites = paused.map(({ site }) => site)) },
+    rules: { close: async ({ closed }) => void (world.closedSites = closed.map(({ site }) => site)) },
     badge: { show: async (text) => void (world.badge = text) },
     alarms: {
       at: async (name, whenMs) => void world.alarms.set(name, whenMs),

@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
-import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
+import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import type { Porchlight } from './porchlight'
 
 /** Sends the background a command from one of Porchlight's own pages. */
@@ -17,7 +17,7 @@ export async function command(porchlight: Porchlight, name: string, ask: object)
 const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
 
 /**
- * Watches and grants catalogue sites, as the first run does, and sets a pooled budget in minutes (fractions are
+ * Watches and grants sites by their domains, as the first run does, and sets a pooled budget in minutes (fractions are
  * for tests that cannot wait) and budgets for single sites. The first run counts as done.
  */
 export async function watch(
@@ -25,7 +25,7 @@ export async function watch(
   { sites, minutes, own = {} }: { sites: string[]; minutes: number; own?: Record<string, number> },
 ) {
   await porchlight.grant(...sites)
-  const watched = sites.map((site) => watchedFrom(catalogueSite(site)!))
+  const watched = sites.map((site) => siteFromAddress(site)!)
   const budgets = [
     { id: 'all', sites: 'all', minutesByWeekday: everyDay(minutes) },
     ...Object.entries(own).map(([site, each]) => ({
