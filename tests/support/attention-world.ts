@@ -144,7 +144,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     timerAt = Infinity
     // Nobody is woken who had not yet said that something counts.
     if ((!stored.open || !sessionBegun) && heartbeatAt === Infinity) blind = true
-    allowedMs += alarmMs + graceMs
+    // What is lost began at a look whose timer was late, and ends at a heartbeat that is.
+    allowedMs += alarmMs + graceMs + 2 * world.lateMs
     excessMs += alarmMs + graceMs
   }
   const loseBrowser = (downMs: number, alarmsSurvive: boolean) => {
