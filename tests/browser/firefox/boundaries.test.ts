@@ -19,10 +19,10 @@ const isCovered = (page: Page) =>
 /** The pause's frame over a page, once it shows something. */
 async function pauseFrame(page: Page): Promise<Frame> {
   for (let tries = 0; tries < 150; tries++) {
-    const frame = page.frames()[1]
-    if (frame && (await isCovered(page))) {
-      await frame.waitForSelector('#root h1')
-      return frame
+    // A frame that was just put back may still be listed beside its new self, and is gone at the next word.
+    for (const frame of page.frames().slice(1).toReversed()) {
+      const lives = (await isCovered(page)) && (await frame.$('#root h1').catch(() => null))
+      if (lives) return frame
     }
     await sleep(100)
   }
