@@ -71,16 +71,6 @@ export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
     ),
   )
 
-/** The check-ins with one person, oldest first. */
-export const checkInsOf = (db: PorchlightDatabase, personId: string): Promise<CheckIn[]> =>
-  steady(db, async () =>
-    living(
-      'checkIns',
-      parseCheckIn,
-      await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs'),
-    ),
-  )
-
 /** The last self check-in of a day, or undefined. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>
   steady(db, async () =>

@@ -5,7 +5,7 @@ import { launchPorchlight, type Porchlight } from '../support/browser/porchlight
 import { serveSites } from '../support/browser/sites'
 import { notNow, openFeed, openMessages, scrollUntilPause, takePass } from './feed'
 import { addPerson, findFirstRun, pickSites, setBudget, writeTo } from './first-run'
-import { allow } from './grants'
+import { allow } from '../support/browser/grants'
 import { readNewTab, readPopup } from './pages'
 import { clearPictures, pictureOfFailure, step } from './steps'
 

@@ -16,14 +16,6 @@ export async function addSelfCheckIn(
   return id
 }
 
-/** Adds the need that came after the feeling, or corrects either. */
-export const changeSelfCheckIn = (
-  db: PorchlightDatabase,
-  deps: Deps,
-  id: string,
-  patch: Partial<Pick<SelfCheckIn, 'feeling' | 'need' | 'wavedAway'>>,
-): Promise<void> => write(db, deps, [{ table: 'selfCheckIns', id, set: patch }])
-
 /** Takes a self check-in back. */
 export const removeSelfCheckIn = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
   write(db, deps, [{ table: 'selfCheckIns', id, set: { deletedAtMs: deps.now() } }])

@@ -2,7 +2,7 @@
 import type { Porchlight } from './porchlight'
 
 /** Says yes in the browser's settings beforehand: asking for these origins from a click is then answered without a dialog. */
-export async function allow({ context, id }: Porchlight, origins: string[]) {
+export async function allow({ context, id }: Pick<Porchlight, 'context' | 'id'>, origins: string[]) {
   const page = await context.newPage()
   await page.goto('chrome://extensions')
   for (const origin of origins)

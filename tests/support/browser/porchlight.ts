@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
+import { allow } from './grants'
 import { findChromium } from './find-chromium'
 import { loadExtension } from './load-extension'
 import { askedBy, type NetworkLog, networkLog } from './network-log'
@@ -132,28 +133,16 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
       await session.detach()
     },
     async grant(...hosts) {
-      const page = await context.newPage()
-      await page.goto('chrome://extensions')
-      for (const host of hosts)
-        await page.evaluate(
-          ([extensionId, pattern]) => {
-            const { developerPrivate } = chrome as unknown as {
-              developerPrivate: { addHostPermission(id: string, host: string): Promise<void> }
-            }
-            return developerPrivate.addHostPermission(extensionId!, pattern!)
-          },
-          [id, `*://*.${host}/*`],
-        )
-      await page.close()
-      await requestInPage(open, hosts)
+      const origins = hosts.map((host) => `*://*.${host}/*`)
+      await allow({ context, id }, origins)
+      await requestInPage(open, origins)
     },
   }
 }
 
 /** A request from a click: already allowed in the browser's settings, it is answered at once and without a dialog. */
-async function requestInPage(open: Porchlight['open'], hosts: string[]) {
+async function requestInPage(open: Porchlight['open'], origins: string[]) {
   const page = await open('closed.html')
-  const origins = hosts.map((host) => `*://*.${host}/*`)
   await page.evaluate((wanted) => {
     document.body.addEventListener(
       'click',
