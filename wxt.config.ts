@@ -8,7 +8,7 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|preload-helper|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/passes\.)|\/browser\/platform\.ts|\/today-view\.ts/,
+    test: /wxt-plugins|preload-helper|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/passes\.)|\/browser\/platform\.ts|\/(today-view|last-paint|today-mark|read-local|mark|kept-keys|meta-keys)\.ts|zustand\/esm\/vanilla|\/components\/(today\/(clock-words|part-of-day|ribbon-geometry)|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
@@ -22,9 +22,15 @@ const chunks = [
     test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data|app)\/|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
+  // Apart from what uses them: the new tab paints with them long before it reads any of that.
+  {
+    name: 'styles',
+    test: /wxt-html-plugins|\/components\/(today|check-in)\/(?!person-picker|composer).*\.css|\/components\/ui\/(tokens|base|empty-state|button|field|visually-hidden|segmented-choice|classes).*\.css|\/newtab\/.*\.css/,
+    priority: 2,
+  },
   {
     name: 'page',
-    test: /wxt-html-plugins|node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/|check-in\/(links|use-draft)\.|ui\/(tokens|base|empty-state)\.)|\/newtab\/.*\.css/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
     priority: 1,
   },
 ]

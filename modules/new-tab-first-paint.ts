@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { defineWxtModule } from 'wxt/modules'
 
 const stylesheet = /<link rel="stylesheet"[^>]* href="(\/assets\/[^"]+\.css)">/g
 const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/
+const preload = /<link rel="modulepreload"[^>]*>\s*/g
 const firstPaint = '<script src="/first-paint.js"></script>'
+
+/** The texts of every catalogue. */
+async function messages(folder: string): Promise<string[]> {
+  const languages = await readdir(folder)
+  return Promise.all(languages.map((language) => readFile(join(folder, language, 'messages.json'), 'utf8')))
+}
 
 /**
  * Readies the built new tab for its first paint: its styles stand in the page, allowed by their hash in the content
- * security policy, and public/first-paint.js starts the app itself once it has shown what stood there last.
+ * security policy, and public/first-paint.js starts the app itself once it has shown what stood there last. Nothing else
+ * is fetched before that. What stood there was made by one build, and is shown by no other.
  */
 export default defineWxtModule((wxt) => {
   wxt.hook('build:done', async () => {
@@ -22,12 +30,17 @@ export default defineWxtModule((wxt) => {
       throw new Error('newtab.html is not built as its first paint expects')
     const sheets = await Promise.all(files.map((file) => readFile(out(`.${file}`), 'utf8')))
     const style = sheets.join('').trim()
+    // The names of the code's files change with what is in them.
+    const made = [...(await readdir(out('chunks'))), style, ...(await messages(out('_locales')))]
+    const build = createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 12)
     const readied = page
       .replace(stylesheet, '')
-      .replace(appScript, `<link rel="modulepreload" crossorigin href="${app}">`)
+      .replace(appScript, '')
+      .replace(preload, '')
       .replace(
         firstPaint,
-        () => `<style>${style}</style><script src="/first-paint.js" data-app="${app}"></script>`,
+        () =>
+          `<style>${style}</style><script src="/first-paint.js" data-app="${app}" data-build="${build}"></script>`,
       )
     const hash = createHash('sha256').update(style).digest('base64')
     const manifest = JSON.parse(await readFile(out('manifest.json'), 'utf8'))

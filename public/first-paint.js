@@ -15,12 +15,36 @@
     return element
   }
 
-  /** The new tab as it stood last, while its day lasts; null on other pages and without one. */
-  function lastPaint() {
+  /** The clock time now, in the way that lib/state/clock-pattern.ts noted. */
+  function clockTime(clock) {
+    var now = new Date()
+    var hours = now.getHours()
+    var shown = clock.dial === 12 ? hours % 12 || 12 : hours
+    var hour = (clock.padded && shown < 10 ? '0' : '') + shown
+    var minute = (now.getMinutes() < 10 ? '0' : '') + now.getMinutes()
+    return (hours < 12 ? clock.morning : clock.afternoon).replace('H', hour).replace('M', minute)
+  }
+
+  /** Puts in what the tree itself does not hold. */
+  function fill(element, last) {
+    var time = element.querySelector('time')
+    if (time && last.clock) time.textContent = clockTime(last.clock)
+    var field = element.querySelector('textarea')
+    if (!field || !last.draft) return
+    field.value = last.draft
+    field.parentElement.dataset.text = last.draft
+  }
+
+  /** The new tab as it stood last, while its day and its greeting last; null on other pages and without one. */
+  function lastPaint(madeFor) {
     try {
       var last = JSON.parse(localStorage.getItem('porchlight.last-paint'))
-      var holds = last && last.fromMs <= Date.now() && Date.now() < last.untilMs
-      return holds ? build(last.tree, 'html') : null
+      var now = Date.now()
+      var holds = last && last.madeFor === madeFor && last.fromMs <= now && now < last.untilMs
+      if (!holds) return null
+      var element = build(last.tree, 'html')
+      fill(element, last)
+      return element
     } catch {
       // Storage may be closed to us, or hold something else; the page is right without it, only a moment later.
       return null
@@ -37,7 +61,7 @@
   var script = document.currentScript
   var app = script && script.dataset.app
   if (!app) return
-  var last = lastPaint()
+  var last = lastPaint(script.dataset.build + ' ' + navigator.language)
   var loadApp = function () {
     var module = document.createElement('script')
     module.type = 'module'

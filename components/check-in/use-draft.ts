@@ -1,15 +1,10 @@
 import { useCallback, useState } from 'react'
-import { i18n } from '#i18n'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import { draftFor } from '@/lib/domain/check-ins/draft'
-import { draftKeys } from '@/lib/domain/check-ins/families'
 import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
+import { firstFamily, proposedDraft } from './proposed-draft'
 
 type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'>
-
-const templatesOf = (family: Family) =>
-  draftKeys(family).map((key) => i18n.t(key as Parameters<typeof i18n.t>[0]))
 
 interface Written {
   personId: string | undefined
@@ -23,14 +18,14 @@ interface Written {
 export function useDraft(person: Recipient | null, day: Day) {
   const [state, setState] = useState<Written>({
     personId: person?.id,
-    family: 'catchingUp',
+    family: firstFamily,
     seed: 0,
     text: null,
   })
   // Another person's words must never stand in front of a new name.
   const own = state.personId === person?.id ? state : { ...state, personId: person?.id, seed: 0, text: null }
   const { family, seed } = own
-  const proposed = person ? draftFor({ family, templates: templatesOf(family), person, seed, day }) : ''
+  const proposed = person ? proposedDraft({ family, person, seed, day }) : ''
   const change = useCallback(
     (patch: Partial<Written>) => setState((now) => ({ ...now, personId: person?.id, ...patch })),
     [person?.id],

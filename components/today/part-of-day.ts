@@ -8,3 +8,12 @@ export function partOfDay(atMs: number): PartOfDay {
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
 }
+
+const hourMs = 3_600_000
+
+/** The first full local hour (epoch ms) after `atMs` at which another part of the day has begun. */
+export function partOfDayEndsMs(atMs: number): number {
+  let hour = new Date(atMs).setMinutes(0, 0, 0)
+  while (hour <= atMs || partOfDay(hour) === partOfDay(atMs)) hour += hourMs
+  return hour
+}

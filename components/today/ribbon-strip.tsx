@@ -15,7 +15,14 @@ export const RibbonStrip = ({ pieces, now, budget }: RibbonStripProps) => (
   <svg className={styles.strip} aria-hidden="true" focusable="false">
     <rect className={styles.ground} x="0" y="8" width="100%" height="8" rx="4" />
     {budget !== null && budget > now && (
-      <rect className={styles.left} x={percent(now)} width={percent(budget - now)} y="8" height="8" />
+      <rect
+        data-mark="left"
+        className={styles.left}
+        x={percent(now)}
+        width={percent(budget - now)}
+        y="8"
+        height="8"
+      />
     )}
     {pieces.map((piece) => (
       <rect

@@ -1,21 +1,38 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
+import { partOfDayEndsMs } from '@/components/today/part-of-day'
 import { ask } from '@/lib/browser/messages'
 import { copy, openInTab } from '@/lib/browser/open'
+import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
+import { clockPattern } from '@/lib/state/clock-pattern'
 import { followToday } from '@/lib/state/follow-today'
+import { forgetLastPaint, hasLastPaint, keepLastPaint, madeFor } from '@/lib/state/last-paint'
 import { createTodayActions } from '@/lib/state/today-actions'
-import { forgetLastPaint, hasLastPaint, keepLastPaint } from '@/lib/state/last-paint'
+import { forgetMark, keepMark, markOfToday } from '@/lib/state/today-mark'
 import { cacheToday, type TodayView } from '@/lib/state/today-view'
 import type { NewTabState } from './new-tab-state'
 
-function keepPaint({ dayStartMs, dayEndMs }: TodayView) {
-  const root = document.getElementById('root')
-  if (root) keepLastPaint(root, localStorage, { fromMs: dayStartMs, untilMs: dayEndMs })
+/** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */
+function keepPaint(root: Element, { dayStartMs, dayEndMs, nudge, day }: TodayView) {
+  keepLastPaint(root, localStorage, {
+    fromMs: dayStartMs,
+    untilMs: Math.min(dayEndMs, partOfDayEndsMs(Date.now())),
+    madeFor: madeFor(document),
+    draft:
+      nudge.state === 'person'
+        ? proposedDraft({ family: firstFamily, person: nudge.person, seed: 0, day })
+        : null,
+    clock: clockPattern(),
+  })
 }
 
 /** Brings the page to life: the true view from the database on, and what its buttons do. */
-export function startLive(store: StoreApi<NewTabState>) {
+export function startLive(
+  store: StoreApi<NewTabState>,
+  { root, appShown }: { root: Element; appShown: Promise<void> },
+) {
   const db = openDatabase()
   let isFirst = true
   followToday({
@@ -23,7 +40,8 @@ export function startLive(store: StoreApi<NewTabState>) {
     area: localArea,
     nowMs: Date.now,
     forNewTab: true,
-    onView(view) {
+    markOf: () => markOfToday(readLocal),
+    onView(view, mark) {
       // For the bench, and for whoever looks at a trace.
       performance.mark('porchlight.truth')
       const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
@@ -32,8 +50,11 @@ export function startLive(store: StoreApi<NewTabState>) {
         cacheToday(localStorage, view)
         forgetLastPaint(localStorage)
       }
+      if (mark) keepMark(localStorage, mark)
+      else forgetMark(localStorage)
       // Only what a page settles on at first is what the next one begins with; answers and undo belong to this one.
-      if (isFirst && !hasLastPaint(localStorage)) requestIdleCallback(() => keepPaint(view))
+      if (isFirst && !hasLastPaint(localStorage))
+        void appShown.then(() => requestIdleCallback(() => keepPaint(root, view)))
       isFirst = false
     },
     onProblem: () => store.setState({ problem: true }),

@@ -4,7 +4,7 @@ import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
 import { type FileTable, fileTables, keyOf } from './file-format'
 import type { ImportPreview } from './import'
-import { clockKey, importUndoKey } from './meta-keys'
+import { clockKey, importUndoKey, revisionKey } from './meta-keys'
 import { isSynced, type OutboxRow, type Stored } from './schema'
 
 type Row = Record<string, unknown>
@@ -91,6 +91,7 @@ export const applyImport = (
       }
       await followClock(db, stamped, deps.now())
       await db.meta.put({ key: importUndoKey, value: undo })
+      await db.meta.put({ key: revisionKey, value: deps.newId() })
       return { added, changed }
     })
   })

@@ -1,4 +1,5 @@
 import type { Kept, KeptValues } from '@/lib/app/ports'
+import { keptKeys } from './kept-keys'
 import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'
@@ -10,8 +11,6 @@ export interface Area {
   get(keys: string[]): Promise<Record<string, unknown>>
   set(values: Record<string, unknown>): Promise<void>
 }
-
-export const keptKeys = ['settings', 'boundaries', 'passes', 'attention'] as const
 
 /** Reads the kept values out of what an area holds, repaired field by field. */
 export const parseKept = (stored: Record<string, unknown>): KeptValues => ({

@@ -9,7 +9,9 @@ interface Sources {
   area: Area & { onChanged(heard: (keys: string[]) => void): () => void }
   nowMs: () => number
   forNewTab: boolean
-  onView: (view: TodayView) => void
+  /** Reads what tells a later page whether this view still holds; null where that is not wanted. */
+  markOf?: () => Promise<string | null>
+  onView: (view: TodayView, mark: string | null) => void
   onProblem: (problem: unknown) => void
 }
 
@@ -19,7 +21,7 @@ const settleMs = 60
 const driftMs = 60_000
 
 /** Keeps today's view true: reads it now and after every change, but only while the page is looked at. */
-export function followToday({ db, area, nowMs, forNewTab, onView, onProblem }: Sources): () => void {
+export function followToday({ db, area, nowMs, forNewTab, markOf, onView, onProblem }: Sources): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let stopped = false
   let stale = false
@@ -31,8 +33,13 @@ export function followToday({ db, area, nowMs, forNewTab, onView, onProblem }: S
     // A slower answer to an earlier reading must not overwrite a later one.
     const own = ++turn
     const counts = () => !stopped && own === turn
-    loadToday(db, area, { nowMs: nowMs(), forNewTab }).then(
-      (view) => counts() && onView(view),
+    const load = async () => {
+      // Before the view: what is written in between makes the mark too old, and never the view.
+      const mark = (await markOf?.().catch(() => null)) ?? null
+      return { mark, view: await loadToday(db, area, { nowMs: nowMs(), forNewTab }) }
+    }
+    load().then(
+      ({ view, mark }) => counts() && onView(view, mark),
       (problem) => counts() && onProblem(problem),
     )
   }

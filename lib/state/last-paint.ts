@@ -1,3 +1,5 @@
+import type { ClockPattern } from './clock-pattern'
+
 /** An element as its name, its harmless attributes and what is in it; or a text. */
 export type PaintNode = string | [name: string, attributes: Record<string, string>, inner: PaintNode[]]
 
@@ -29,19 +31,31 @@ function nodeOf(node: Node): PaintNode | null {
   return [node.localName, kept, inner]
 }
 
+/** What a kept page needs besides itself. */
+interface Kept {
+  /** The stretch (epoch ms) in which it holds. */
+  fromMs: number
+  untilMs: number
+  /** What it was made for: see `madeFor`. */
+  madeFor: string
+  /** The catalogue's draft that stands in its message field; never what the person wrote there. */
+  draft: string | null
+  clock: ClockPattern | null
+}
+
 /**
- * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while the
- * day (epoch ms) lasts. Messages, links and times are left out.
+ * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while it
+ * holds. Messages, links and times are left out.
  */
-export function keepLastPaint(
-  root: Element,
-  storage: Pick<Storage, 'setItem'>,
-  day: { fromMs: number; untilMs: number },
-) {
+export function keepLastPaint(root: Element, storage: Pick<Storage, 'setItem'>, kept: Kept) {
   const first = root.firstElementChild
   const tree = first && nodeOf(first)
-  if (tree) storage.setItem(key, JSON.stringify({ ...day, tree }))
+  if (tree) storage.setItem(key, JSON.stringify({ ...kept, tree }))
 }
+
+/** What a paint was made for: the build that its page names, and the browser's language. Another one's is not shown. */
+export const madeFor = (page: Document): string =>
+  `${page.querySelector<HTMLElement>('script[data-build]')?.dataset.build ?? ''} ${navigator.language}`
 
 /** True when a next page has something to paint first. */
 export const hasLastPaint = (storage: Pick<Storage, 'getItem'>) => storage.getItem(key) !== null

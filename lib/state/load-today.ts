@@ -30,7 +30,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, question, spans, selfCheckIn] = await Promise.all([
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn] = await Promise.all([
     standingAt(nowMs, kept, createUsages(db)),
     forNewTab && settings.newTab !== 'full'
       ? ({ state: 'done' } as const)
@@ -54,6 +54,7 @@ export async function loadToday(
     day: today,
     dayStartMs: startMs,
     dayEndMs: standing.dayEndsAtMs,
+    holdsUntilMs: mayComeByItself ? nowMs : standing.dayEndsAtMs,
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
       startMs: startedAtMs,
       endMs: endedAtMs,
@@ -90,18 +91,19 @@ export function nudgeView(today: TodaysNudge): NudgeView {
   }
 }
 
+/** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
 async function loadQuestion(
   db: PorchlightDatabase,
   nowMs: number,
   dayStartMinutes: number,
-): Promise<QuestionView | null> {
+): Promise<{ question: QuestionView | null; mayComeByItself: boolean }> {
   const checkIns = await checkInsSince(db, nowMs - recentMs)
-  if (!checkIns.some(awaitsAnswer)) return null
+  if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }
   // Only contact since a check-in can answer it.
   const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
   const question = questionFor({ checkIns, people, contacts, now: nowMs, dayStartMinutes })
-  if (!question) return null
+  if (!question) return { question: null, mayComeByItself: true }
   const { id, personId, family } = question.checkIn
   const name = people.find((person) => person.id === personId)?.name ?? ''
-  return { kind: question.kind, checkInId: id, name, family }
+  return { question: { kind: question.kind, checkInId: id, name, family }, mayComeByItself: true }
 }

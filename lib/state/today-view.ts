@@ -44,6 +44,8 @@ const view = v.object({
   day: v.custom<Day>(isDay),
   dayStartMs: v.number(),
   dayEndMs: v.number(),
+  /** From this instant on it may be another one although nothing was written. */
+  holdsUntilMs: v.number(),
   spans: v.array(span),
   feedMs: v.number(),
   /** The tightest budget over all sites; null where there is none today. */

@@ -14,6 +14,13 @@ async function stopWorker({ send }: BareBrowser, id: string) {
   await sleep(500)
 }
 
+/** In another order each time: what was opened before slows what comes next. */
+const shuffled = <T>(items: readonly T[]): T[] =>
+  items
+    .map((item) => [Math.random(), item] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, item]) => item)
+
 interface Seeded {
   profile: string
   extension: string
@@ -41,7 +48,7 @@ export async function compareNewTab({ profile, extension, id, name }: Seeded, ti
   }
   // The first two fill the caches of compiled code, which they all have from then on.
   for (let time = -2; time < times; time++) {
-    for (const kind of ['blank', 'bareReact', 'newTab'] as const) {
+    for (const kind of shuffled(['blank', 'bareReact', 'newTab'] as const)) {
       const opening = await open(kind)
       if (time >= 0) opens[kind].push(opening)
     }

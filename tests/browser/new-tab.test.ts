@@ -65,6 +65,44 @@ describe('the new tab', () => {
     expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'snoozed' }])
   })
 
+  test('once painted, is read again from neither React nor the database until it is touched or untrue', async () => {
+    const first = await newTab()
+    await maya(first).waitFor()
+    await first.waitForFunction(() => localStorage.getItem('porchlight.last-paint') !== null)
+    await first.close()
+
+    const page = await desk.porchlight.context.newPage()
+    const read: string[] = []
+    page.on('request', (request) => read.push(new URL(request.url()).pathname))
+    const hasRead = (name: string) => read.some((path) => path.startsWith(`/chunks/${name}-`))
+    await page.goto('chrome://newtab/')
+    await maya(page).waitFor()
+    await page.waitForTimeout(1000)
+    expect(hasRead('newtab')).toBe(true)
+    expect(['page', 'app', 'data'].filter(hasRead)).toEqual([])
+    expect(await page.getByRole('textbox').inputValue()).toContain('Maya')
+
+    // Nobody has touched it when the first click comes, and that click counts.
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find((button) => button.textContent === 'Not today')!.click()
+    })
+    await page.getByText('Maya Lindqvist can wait for another day.').waitFor()
+    expect(hasRead('app')).toBe(true)
+    expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
+    await page.close()
+  })
+
+  test('painted as it stood last, it is put right when something else is true by now', async () => {
+    const first = await newTab()
+    await maya(first).waitFor()
+    await first.waitForFunction(() => localStorage.getItem('porchlight.last-paint') !== null)
+    await first.close()
+    await desk.alter('people', () => ({ name: 'Maya Lindqvist-Berg' }))
+    await desk.put(friend({ name: 'Olu Adeyemi' }))
+    await (await newTab()).getByRole('heading', { level: 2, name: 'Maya Lindqvist-Berg' }).waitFor()
+  })
+
   test('shows only greeting and ribbon, or nothing, where that is wished', async () => {
     await desk.set({ newTab: 'ribbon', selfCheckIn: true })
     const page = await newTab()

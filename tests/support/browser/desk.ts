@@ -133,6 +133,8 @@ async function useStores({ clear, write, read }: StoreWork): Promise<Rows> {
   if (clear) for (const name of names) await done(work.objectStore(name).clear())
   for (const [name, rows] of Object.entries(write ?? {}))
     for (const row of rows) await done(work.objectStore(name).put(row))
+  // As an import does: what is cached of the data is old from here on.
+  if (write) await done(work.objectStore('meta').put({ key: 'revision', value: crypto.randomUUID() }))
   if (read)
     for (const name of read.length > 0 ? read : names)
       found[name] = await done(work.objectStore(name).getAll())

@@ -3,7 +3,9 @@ import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { forgetLastPaint, hasLastPaint, keepLastPaint } from '@/lib/state/last-paint'
 
-const day = { fromMs: 1_000, untilMs: 2_000 }
+const clock = { morning: 'H:M AM', afternoon: 'H:M PM', dial: 12, padded: false } as const
+const madeFor = `build ${navigator.language}`
+const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock }
 const key = 'porchlight.last-paint'
 
 function pageWith(inner: string) {
@@ -44,6 +46,7 @@ test('a page is kept as names and texts, without its message, its links and its 
 async function openNewTab() {
   const script = document.createElement('script')
   script.dataset.app = '/app.js'
+  script.dataset.build = 'build'
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(script)
   runInThisContext(readFileSync('public/first-paint.js', 'utf8'))
   const root = document.createElement('div')
@@ -65,12 +68,44 @@ test('the next new tab begins with what stood there, drawings included, and then
 })
 
 test("yesterday's page is not painted, and neither is rubbish; the app comes all the same", async () => {
-  keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, { fromMs: 0, untilMs: 1_499 })
+  keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, {
+    ...day,
+    fromMs: 0,
+    untilMs: 1_499,
+  })
   expect((await openNewTab()).childNodes).toHaveLength(0)
   expect(app()).not.toBeNull()
   document.documentElement.innerHTML = '<head></head><body></body>'
-  for (const rubbish of ['{', 'null', '{"fromMs":0,"untilMs":9999,"tree":["p",{}]}']) {
+  for (const rubbish of ['{', 'null', `{"fromMs":0,"untilMs":9999,"madeFor":"${madeFor}","tree":["p",{}]}`]) {
     localStorage.setItem(key, rubbish)
+    expect((await openNewTab()).childNodes).toHaveLength(0)
+    expect(app()).not.toBeNull()
+    document.documentElement.innerHTML = '<head></head><body></body>'
+  }
+})
+
+test('the time of day and the draft stand in it from the first frame on', async () => {
+  const page = pageWith('<main><time></time><div><textarea>What somebody wrote</textarea></div></main>')
+  keepLastPaint(page, localStorage, { ...day, untilMs: Infinity })
+  localStorage.setItem(key, kept().replace('"untilMs":null', '"untilMs":9999999999999'))
+  expect(kept()).not.toContain('somebody')
+  for (const [hour, words] of [
+    [9, '9:07 AM'],
+    [0, '12:07 AM'],
+    [12, '12:07 PM'],
+    [21, '9:07 PM'],
+  ] as const) {
+    vi.setSystemTime(new Date(2026, 10, 24, hour, 7))
+    const root = await openNewTab()
+    expect(root.querySelector('time')?.textContent).toBe(words)
+    expect(root.querySelector('textarea')?.value).toBe('Hello Maya')
+    document.documentElement.innerHTML = '<head></head><body></body>'
+  }
+})
+
+test('what another release or another language painted is not shown', async () => {
+  for (const other of ['older build', `build xx`]) {
+    keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, { ...day, madeFor: other })
     expect((await openNewTab()).childNodes).toHaveLength(0)
     expect(app()).not.toBeNull()
     document.documentElement.innerHTML = '<head></head><body></body>'

@@ -1,0 +1,2 @@
+/** The names under which storage.local keeps what the background decides by. */
+export const keptKeys = ['settings', 'boundaries', 'passes', 'attention'] as const
