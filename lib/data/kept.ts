@@ -2,6 +2,7 @@ import type { Kept, KeptValues } from '@/lib/app/ports'
 import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'
+import { parseBreak, parseEntries, parsePresence } from './parse/one-offs'
 import { parsePasses } from './parse/passes'
 import { parseSettings } from './parse/settings'
 
@@ -11,7 +12,15 @@ export interface Area {
   set(values: Record<string, unknown>): Promise<void>
 }
 
-export const keptKeys = ['settings', 'boundaries', 'passes', 'attention'] as const
+export const keptKeys = [
+  'settings',
+  'boundaries',
+  'passes',
+  'attention',
+  'presence',
+  'breakUntil',
+  'entries',
+] as const
 
 /** Reads the kept values out of what an area holds, repaired field by field. */
 export const parseKept = (stored: Record<string, unknown>): KeptValues => ({
@@ -19,6 +28,9 @@ export const parseKept = (stored: Record<string, unknown>): KeptValues => ({
   boundaries: parseBoundaries(stored.boundaries).boundaries,
   passes: parsePasses(stored.passes).passes,
   attention: parseAttention(stored.attention).attention,
+  presence: parsePresence(stored.presence),
+  breakUntil: parseBreak(stored.breakUntil),
+  entries: parseEntries(stored.entries),
 })
 
 /** The kept values over an area. `mint` stores settings with a device id where there are none yet. */

@@ -27,14 +27,14 @@ test('a tighter budget holds at once', async () => {
   const here = from()
   const tighter = setOf(budget('all', 'all', 15))
   expect(await changeBoundaries(here.ports, tighter)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: tighter, pending: null })
 })
 
 test('what waits can be taken back until its day', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
   await takeBackPending(here.ports)
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: half, pending: null })
 })
 
 test('a change after its day has come starts from the looser set, even before any look', async () => {
@@ -42,7 +42,7 @@ test('a change after its day has come starts from the looser set, even before an
   await changeBoundaries(here.ports, hour)
   here.nowMs = dayStartMs('2026-11-04', 300)
   expect(await changeBoundaries(here.ports, hour)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: hour, pending: null })
 })
 
 test('during the first run everything holds at once', async () => {
@@ -55,22 +55,25 @@ test('settings change by field, and neither version nor device is theirs to chan
   const here = from()
   const before = (await here.kept.read()).settings
   const patch = { theme: 'dark', deviceId: 'another', version: 9 }
-  const next = await changeSettings(here.ports, patch, parse)
-  expect(next).toEqual({ ...before, theme: 'dark' })
+  const next = { ...before, theme: 'dark' }
+  expect(await changeSettings(here.ports, patch, parse)).toEqual({ settings: next, pendingFrom: null })
   expect((await here.kept.read()).settings).toEqual(next)
 })
 
 test('a setting that cannot be is repaired and not kept', async () => {
   const here = from()
-  expect((await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)).badge).toBe('left')
+  const { settings } = await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)
+  expect(settings).toMatchObject({ idleSeconds: 60, badge: 'left' })
 })
 
 const passOf = (id: string, untilMs: number) => ({
   id,
-  budgetIds: ['all'],
+  over: ['all'],
+  kind: 'pass' as const,
   minutes: 15,
   grantedAtMs: untilMs - 900_000,
   untilMs,
+  intention: '',
 })
 
 test('a file loosens nothing at once, opens nothing by a pass of its own, and keeps the device as it is', async () => {
@@ -78,7 +81,7 @@ test('a file loosens nothing at once, opens nothing by a pass of its own, and ke
   const before = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...before.settings, theme: 'dark', deviceId: 'another' },
-    boundaries: { version: 1, current: hour, pending: null },
+    boundaries: { version: 2, current: hour, pending: null },
     passes: [passOf('running', here.nowMs + 600_000), passOf('ended', here.nowMs - 600_000)],
   })
   const after = await here.kept.read()
@@ -91,9 +94,9 @@ test('after everything was erased a file gives all of it back, what was waiting 
   const here = from({ settings: { firstRun: { step: 'welcome' } } })
   const { settings } = await here.kept.read()
   const boundaries = {
-    version: 1 as const,
+    version: 2 as const,
     current: half,
-    pending: { set: hour, from: '2026-11-04' as const },
+    pending: { set: hour, settings: null, from: '2026-11-04' as const },
   }
   const passes = [passOf('running', here.nowMs + 600_000)]
   await restoreKept(here.ports, { settings: { ...settings, firstRun: { step: 'done' } }, boundaries, passes })
@@ -109,7 +112,7 @@ test('a copy that was taken during a first run does not begin it again', async (
   const { settings } = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...settings, firstRun: { step: 'sites' } },
-    boundaries: { version: 1, current: half, pending: null },
+    boundaries: { version: 2, current: half, pending: null },
     passes: [],
   })
   expect((await here.kept.read()).settings.firstRun).toEqual({ step: 'done' })

@@ -160,7 +160,7 @@ test('a changed boundary acts on the open page at once', async () => {
   here.inFront(feedOf('reddit.com'))
   await here.look()
   await here.stay(minute)
-  await here.kept.save({ boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null } })
+  await here.kept.save({ boundaries: { version: 2, current: setOf(budget('all', 'all', 1)), pending: null } })
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
 })
@@ -168,20 +168,30 @@ test('a changed boundary acts on the open page at once', async () => {
 test('a looser set comes into force with its day, on the page that is open', async () => {
   const here = from(setOf(budget('all', 'all', 0)), dayEnds - minute)
   const { boundaries } = await here.kept.read()
-  await here.kept.save({ boundaries: { ...boundaries, pending: { set: setOf(), from: '2026-11-04' } } })
+  await here.kept.save({
+    boundaries: { ...boundaries, pending: { set: setOf(), settings: null, from: '2026-11-04' } },
+  })
   here.inFront(feedOf('reddit.com'))
   await here.look()
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
   here.nowMs = dayEnds
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: setOf(), pending: null })
 })
 
 test('a pass opens the feed, and its end closes it again while nothing else happens', async () => {
   const here = from(setOf(budget('all', 'all', 0)))
   const untilMs = noon + 5 * minute
-  const pass = { id: 'p', budgetIds: ['all'], minutes: 5, grantedAtMs: noon, untilMs }
+  const pass = {
+    id: 'p',
+    over: ['all'],
+    kind: 'pass' as const,
+    intention: '',
+    minutes: 5,
+    grantedAtMs: noon,
+    untilMs,
+  }
   await here.kept.save({ passes: [pass] })
   here.inFront(feedOf('reddit.com'))
   await here.look(true)

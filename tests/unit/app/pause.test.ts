@@ -26,9 +26,13 @@ test('the pause says until when, and from when a pass may be taken', async () =>
     paused: true,
     site,
     name: site,
+    why: 'budget',
+    boundaryName: '',
     untilMs: dayStartMs('2026-11-04', 240),
     passFromMs: noon + 8000,
     coolingDown: false,
+    mayFinish: false,
+    intention: '',
   })
 })
 
@@ -46,12 +50,12 @@ test('asking again does not start the wait again, a new pause does, and each tab
 
 test('a pass cannot be had before the wait is over, nor without a pause that stood', async () => {
   const early = await pausedFor(7999)
-  expect(await takePass(early.ports, { site, tabId, minutes: 5 })).toMatchObject({
+  expect(await takePass(early.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({
     ok: false,
     reason: 'wait',
   })
   const elsewhere = await pausedFor(60_000)
-  expect(await takePass(elsewhere.ports, { site, tabId: 99, minutes: 5 })).toMatchObject({
+  expect(await takePass(elsewhere.ports, { site, tabId: 99, minutes: 5, intention: '' })).toMatchObject({
     ok: false,
     reason: 'wait',
   })
@@ -61,11 +65,11 @@ test('a pass cannot be had before the wait is over, nor without a pause that sto
 test('a granted pass is kept and opens the feed for its minutes', async () => {
   const here = await pausedFor(8000)
   const grantedAtMs = here.nowMs
-  expect(await takePass(here.ports, { site, tabId, minutes: 10 })).toEqual({
+  expect(await takePass(here.ports, { site, tabId, minutes: 10, intention: '' })).toEqual({
     ok: true,
     untilMs: grantedAtMs + 10 * minute,
   })
-  expect((await here.kept.read()).passes).toMatchObject([{ budgetIds: ['all'], minutes: 10, grantedAtMs }])
+  expect((await here.kept.read()).passes).toMatchObject([{ over: ['all'], minutes: 10, grantedAtMs }])
   here.inFront(feedOf(site))
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
@@ -73,7 +77,7 @@ test('a granted pass is kept and opens the feed for its minutes', async () => {
 
 test('between two passes lie fifteen minutes, and the pause says so', async () => {
   const here = await pausedFor(8000)
-  await takePass(here.ports, { site, tabId, minutes: 5 })
+  await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })
   here.nowMs += 6 * minute
   const passFromMs = noon + 8000 + 20 * minute
   expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({
@@ -81,19 +85,19 @@ test('between two passes lie fifteen minutes, and the pause says so', async () =
     coolingDown: true,
   })
   here.nowMs += minute
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toEqual({
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toEqual({
     ok: false,
     reason: 'cooldown',
     atMs: passFromMs,
   })
   here.nowMs = passFromMs
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toMatchObject({ ok: true })
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({ ok: true })
 })
 
 test('a length that is not offered is not granted', async () => {
   const here = await pausedFor(8000)
   for (const minutes of [0, 1, 60, -5, Number.NaN])
-    expect(await takePass(here.ports, { site, tabId, minutes })).toMatchObject({
+    expect(await takePass(here.ports, { site, tabId, minutes, intention: '' })).toMatchObject({
       ok: false,
       reason: 'minutes',
     })
@@ -102,13 +106,18 @@ test('a length that is not offered is not granted', async () => {
 
 test('a site that is open needs no pass and spends none', async () => {
   const here = await pausedFor(8000, setOf())
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toEqual({ ok: true, untilMs: here.nowMs })
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toEqual({
+    ok: true,
+    untilMs: here.nowMs,
+  })
   expect((await here.kept.read()).passes).toEqual([])
 })
 
 test('a site that is watched no more has no pause and needs no pass, although the budget of all is spent', async () => {
   const here = from()
   expect(await pauseView(here.ports, { site: 'imgur.com', tabId, begins: true })).toEqual({ paused: false })
-  expect(await takePass(here.ports, { site: '', tabId, minutes: 5 })).toMatchObject({ ok: true })
+  expect(await takePass(here.ports, { site: '', tabId, minutes: 5, intention: '' })).toMatchObject({
+    ok: true,
+  })
   expect((await here.kept.read()).passes).toEqual([])
 })
