@@ -1,5 +1,5 @@
 import type { BoundarySet, Budget } from '@/lib/domain/boundaries/boundaries'
-import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { everyDay, newBudget } from '@/lib/domain/boundaries/budgets'
 import { minutesFrom } from './minutes-field'
 
 /** A budget while it is being edited. */
@@ -30,7 +30,11 @@ export function setFrom(lines: readonly BudgetLine[], base: BoundarySet): Bounda
     if (minutes === null) return null
     const before = base.budgets.find((budget) => budget.id === id)
     const untouched = before !== undefined && shownMinutes(before) === minutes
-    budgets.push(untouched ? before : { ...before, id, sites, minutesByWeekday: everyDay(minutes) })
+    budgets.push(
+      untouched
+        ? before
+        : { ...newBudget(id, sites, minutes), ...before, minutesByWeekday: everyDay(minutes) },
+    )
   }
   return { ...base, budgets }
 }

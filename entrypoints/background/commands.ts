@@ -1,7 +1,15 @@
-import { changeBoundaries, changeSettings, restoreKept, takeBackPending } from '@/lib/app/changes'
-import { pauseView, takePass } from '@/lib/app/pause'
-import type { Kept, People, Usages } from '@/lib/app/ports'
+import {
+  answerProposal,
+  changeBoundaries,
+  changeSettings,
+  restoreKept,
+  takeBackPending,
+} from '@/lib/app/changes'
+import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
+import { finishThis, passEntry, pauseView, takePass } from '@/lib/app/pause'
+import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
 import { planReminder } from '@/lib/app/remind'
+import { mutedAt } from '@/lib/app/standing'
 import { todaysNudge } from '@/lib/app/todays-nudge'
 import { alarms } from '@/lib/browser/alarms'
 import { clock } from '@/lib/browser/clock'
@@ -11,6 +19,7 @@ import { hasUnsentText, showOver, tellFrameReady } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'
@@ -31,10 +40,16 @@ interface Parts {
 
 /** What the background does for each command, one at a time where it changes anything. */
 export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Parts): Handlers {
-  const pausePorts = { clock, kept, usages, session: sessionMemory, newId }
   const settings = async () => (await kept.read()).settings
   const deps = async () => systemDeps((await settings()).deviceId)
   const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
+
+  const overrides: Overrides = {
+    // A log that cannot be written keeps nobody from what was granted.
+    note: async (fields) =>
+      void (await noteOverride(db, await deps(), fields).catch((problem: unknown) => console.warn(problem))),
+  }
+  const ports = { clock, kept, usages, session: sessionMemory, overrides, newId }
 
   /** The site a pause is about: where its page was going, or the page that it lies over. */
   const pausedSite = async (destination: string | null, address: string | undefined) =>
@@ -57,8 +72,14 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
       const { dayStartMinutes, hideNumbers, theme } = await settings()
       const nowMs = clock.read().wallMs
       const [pause, today] = await Promise.all([
-        inTurn(() => pauseView(pausePorts, { site, tabId: tab?.id ?? -1, begins })),
-        inTurn(() => todaysNudge(people, { nowMs, dayStartMinutes })),
+        inTurn(() => pauseView(ports, { site, tabId: tab?.id ?? -1, begins })),
+        inTurn(async () =>
+          todaysNudge(people, {
+            nowMs,
+            dayStartMinutes,
+            mutedUntilMs: mutedAt(nowMs, await kept.read()),
+          }),
+        ),
       ])
       if (!pause.paused) {
         // A page that is watched or granted no more is left out of every look, and would stay covered.
@@ -70,31 +91,54 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
       const shown = today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
       return { pause, today: shown, hideNumbers, theme }
     },
-    async takePass({ destination, minutes }, { tab }) {
+    async takePass({ destination, minutes, intention }, { tab }) {
       const site = await pausedSite(destination, tab?.url)
-      return changing(() => takePass(pausePorts, { site, tabId: tab?.id ?? -1, minutes }))
+      return changing(() => takePass(ports, { site, tabId: tab?.id ?? -1, minutes, intention }))
+    },
+    async finishThis({ destination }, { tab }) {
+      const site = await pausedSite(destination, tab?.url)
+      return changing(() => finishThis(ports, { site }))
+    },
+    async passEntry({ destination, intention }, { tab }) {
+      const site = await pausedSite(destination, tab?.url)
+      return changing(() => passEntry(ports, { site, tabId: tab?.id ?? -1, intention }))
+    },
+    startPresence: ({ untilMs }) => changing(() => startPresence(ports, untilMs)),
+    endPresence: () => changing(() => endPresence(ports)),
+    startBreak: ({ until }) => changing(() => startBreak(ports, until)),
+    async endBreak() {
+      await changing(() => endBreak(ports))
+      return null
+    },
+    async answerProposal({ minutes }) {
+      await changing(() => answerProposal(ports, minutes))
+      return null
+    },
+    async afterVisit(fields) {
+      await noteAfterVisit(db, await deps(), fields)
+      return null
     },
     async leaveFeed(_ask, { tab }) {
       if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
       return null
     },
     async saveSettings({ patch }) {
-      const next = await changing(() =>
-        changeSettings({ kept }, patch, (value) => parseSettings(value).settings),
+      const { settings, pendingFrom } = await changing(() =>
+        changeSettings(ports, patch, (value) => parseSettings(value).settings),
       )
-      await planReminder({ alarms, clock }, next)
-      return null
+      await planReminder({ alarms, clock }, settings)
+      return { pendingFrom }
     },
     async saveBoundaries({ set }) {
       const wanted = parseBoundaries({ current: set })
       if (wanted.repaired.length > 0)
         throw new TypeError(`These boundaries cannot be read: ${wanted.repaired.join(', ')}`)
       return {
-        pendingFrom: await changing(() => changeBoundaries({ clock, kept }, wanted.boundaries.current)),
+        pendingFrom: await changing(() => changeBoundaries(ports, wanted.boundaries.current)),
       }
     },
     async takeBackPending() {
-      await changing(() => takeBackPending({ kept }))
+      await changing(() => takeBackPending(ports))
       return null
     },
     async restoreKept({ settings, boundaries, passes }) {
@@ -103,7 +147,7 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
         boundaries: parseBoundaries(boundaries).boundaries,
         passes: parsePasses(passes).passes,
       }
-      await changing(() => restoreKept({ clock, kept }, wanted))
+      await changing(() => restoreKept(ports, wanted))
       await planReminder({ alarms, clock }, (await kept.read()).settings)
       return null
     },

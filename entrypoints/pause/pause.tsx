@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { PassChoice } from '@/components/pause/pass-choice'
 import { PausePage } from '@/components/pause/pause-page'
+import { pauseSentence } from '@/components/pause/pause-sentence'
 import { clockWords } from '@/components/today/clock-words'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
 import { Button } from '@/components/ui/button'
@@ -10,6 +11,9 @@ import { localArea } from '@/lib/browser/storage-area'
 import { TodaysExit } from './todays-exit'
 
 type View = Answers['openPause']
+
+/** What is kept and decides whether a feed is open. */
+const judgedBy = ['passes', 'boundaries', 'settings', 'presence', 'breakUntil', 'entries']
 
 /** Goes where the person was going, once that is open. Only ever to the web. */
 function goOn(destination: string | null) {
@@ -43,7 +47,7 @@ function usePause(destination: string | null) {
     }
     document.addEventListener('visibilitychange', again)
     const unhear = localArea.onChanged((keys) => {
-      if (keys.some((key) => key === 'passes' || key === 'boundaries' || key === 'settings')) load(false)
+      if (keys.some((key) => judgedBy.includes(key))) load(false)
     })
     return () => {
       document.removeEventListener('visibilitychange', again)
@@ -69,8 +73,8 @@ export function Pause({ destination }: { destination: string | null }) {
 
   return (
     <PausePage
-      sentence={pause ? i18n.t('pause.sentence', [pause.name]) : i18n.t('pause.plain')}
-      until={pause ? i18n.t('pause.until', [clockWords(pause.untilMs)]) : ''}
+      sentence={pause ? pauseSentence(pause) : i18n.t('pause.plain')}
+      until={pause && pause.why !== 'entry' ? i18n.t('pause.until', [clockWords(pause.untilMs)]) : ''}
       onNotNow={leave}
     >
       {view && pause && (

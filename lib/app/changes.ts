@@ -1,43 +1,103 @@
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
-import { changed, onDay } from '@/lib/domain/boundaries/change'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
+import { changed, type Wish } from '@/lib/domain/boundaries/change'
+import { guardedOf } from '@/lib/domain/boundaries/guarded'
+import { rebased } from '@/lib/domain/boundaries/guarded-change'
 import type { Settings } from '@/lib/domain/settings'
-import { dayOf, type Day } from '@/lib/domain/time/day'
-import type { Clock, Kept, KeptValues } from './ports'
+import type { Day } from '@/lib/domain/time/day'
+import { readInForce } from './in-force'
+import type { Clock, Kept, KeptValues, NewId, Overrides } from './ports'
 
-interface ChangePorts {
+export interface ChangePorts {
   clock: Clock
   kept: Kept
+  overrides: Overrides
 }
 
-/** Applies some settings over the present ones. `parse` repairs whatever came over the border. */
+/** What is wished for in the end, whatever of it waits. */
+const wishOf = ({ settings, boundaries: { current, pending } }: KeptValues): Wish => ({
+  set: pending?.set ?? current,
+  settings: guardedOf(pending?.settings ?? settings),
+})
+
+/** Keeps a wish as far as it may hold now, and settings beside it. Answers the day from which the rest will hold, or null. */
+async function keep(
+  ports: ChangePorts,
+  before: KeptValues,
+  wanted: Wish,
+  { nowMs, settings }: { nowMs: number; settings: Settings },
+): Promise<Day | null> {
+  const next = changed({
+    boundaries: before.boundaries,
+    settings: guardedOf(before.settings),
+    wanted,
+    nowMs,
+    settingUp: before.settings.firstRun.step !== 'done',
+  })
+  // In one write: half a change would be another one.
+  await ports.kept.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })
+  const waits = JSON.stringify(next.boundaries.pending) !== JSON.stringify(before.boundaries.pending)
+  if (next.loosened.length > 0 && waits)
+    await ports.overrides.note({
+      kind: 'loosened',
+      site: '',
+      why: null,
+      boundaryIds: [],
+      minutes: null,
+      intention: '',
+      parts: next.loosened,
+    })
+  return next.boundaries.pending?.from ?? null
+}
+
+/**
+ * Applies some settings over the present ones. `parse` repairs whatever came over the border. Those that a boundary
+ * hangs on wait as boundaries do; answers the day from which they will hold, or null when all of it holds now.
+ */
 export async function changeSettings(
-  { kept }: Pick<ChangePorts, 'kept'>,
+  ports: ChangePorts,
   patch: Record<string, unknown>,
   parse: (value: unknown) => Settings,
-): Promise<Settings> {
-  const { settings } = await kept.read()
+): Promise<{ settings: Settings; pendingFrom: Day | null }> {
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  const { settings } = before
   const next = parse({ ...settings, ...patch, version: settings.version, deviceId: settings.deviceId })
-  await kept.save({ settings: next })
-  return next
+  // A first run that is over does not begin again: in it nothing is protected.
+  if (settings.firstRun.step === 'done') next.firstRun = settings.firstRun
+  const wish = wishOf(before)
+  const wanted = { ...wish, settings: rebased(guardedOf(settings), guardedOf(next), wish.settings) }
+  const pendingFrom = await keep(ports, before, wanted, { nowMs, settings: next })
+  return { settings: (await ports.kept.read()).settings, pendingFrom }
 }
 
 /** Changes boundaries; answers the day from which the looser part will hold, or null when all of it holds now. */
-export async function changeBoundaries(
-  { clock, kept }: ChangePorts,
-  wanted: BoundarySet,
-): Promise<Day | null> {
-  const { settings, boundaries } = await kept.read()
-  const today = dayOf(clock.read().wallMs, settings.dayStartMinutes)
-  const settingUp = settings.firstRun.step !== 'done'
-  const next = changed({ boundaries: onDay(boundaries, today), wanted, today, settingUp })
-  await kept.save({ boundaries: next })
-  return next.pending?.from ?? null
+export async function changeBoundaries(ports: ChangePorts, set: BoundarySet): Promise<Day | null> {
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  return keep(ports, before, { ...wishOf(before), set }, { nowMs, settings: before.settings })
+}
+
+/**
+ * Answers the proposal after the days of looking on: takes a budget of so many minutes over all feeds, or none
+ * (null). Answers it once; what was set beside it stays.
+ */
+export async function answerProposal(
+  ports: ChangePorts & { newId: NewId },
+  minutes: number | null,
+): Promise<void> {
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  const { set, settings } = wishOf(before)
+  const budgets = minutes === null ? set.budgets : [...set.budgets, newBudget(ports.newId(), 'all', minutes)]
+  const wanted = { set: { ...set, budgets }, settings: { ...settings, observing: null } }
+  await keep(ports, before, wanted, { nowMs, settings: before.settings })
 }
 
 /** Takes back what was waiting to loosen. What holds now stays. */
-export async function takeBackPending({ kept }: Pick<ChangePorts, 'kept'>): Promise<void> {
-  const { boundaries } = await kept.read()
-  await kept.save({ boundaries: { ...boundaries, pending: null } })
+export async function takeBackPending(ports: ChangePorts): Promise<void> {
+  const { boundaries } = await readInForce(ports.kept, ports.clock.read().wallMs)
+  await ports.kept.save({ boundaries: { ...boundaries, pending: null } })
 }
 
 /**
@@ -46,17 +106,19 @@ export async function takeBackPending({ kept }: Pick<ChangePorts, 'kept'>): Prom
  * ended come along.
  */
 export async function restoreKept(
-  { clock, kept }: ChangePorts,
+  ports: ChangePorts,
   wanted: Pick<KeptValues, 'settings' | 'boundaries' | 'passes'>,
 ): Promise<void> {
-  const { settings, passes } = await kept.read()
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  const { settings, passes } = before
   const restored = { ...wanted.settings, deviceId: settings.deviceId }
-  if (settings.firstRun.step !== 'done') return kept.save({ ...wanted, settings: restored })
+  if (settings.firstRun.step !== 'done') return ports.kept.save({ ...wanted, settings: restored })
   // A copy from the middle of a first run would begin it anew, in which every boundary loosens at once.
   restored.firstRun = settings.firstRun
-  await changeBoundaries({ clock, kept }, wanted.boundaries.current)
-  const nowMs = clock.read().wallMs
+  const wish = { set: wanted.boundaries.current, settings: guardedOf(restored) }
+  await keep(ports, before, wish, { nowMs, settings: restored })
   const known = new Set(passes.map(({ id }) => id))
   const ended = wanted.passes.filter(({ id, untilMs }) => untilMs <= nowMs && !known.has(id))
-  await kept.save({ settings: restored, passes: [...passes, ...ended] })
+  await ports.kept.save({ passes: [...passes, ...ended] })
 }

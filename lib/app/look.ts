@@ -1,10 +1,10 @@
-import { onDay } from '@/lib/domain/boundaries/change'
 import { overlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import { placeInFront } from '@/lib/domain/time/front'
 import { samePlace, type Place } from '@/lib/domain/time/span'
+import { inForce } from './in-force'
 import { planNextLook } from './plan-next-look'
 import type { Alarms, Badge, Clock, Kept, NetworkRules, NewId, Page, Tabs, Timer, Usages } from './ports'
 import { standingAt, type Standing } from './standing'
@@ -27,12 +27,13 @@ export interface LookPorts {
  */
 export async function look(ports: LookPorts, { full }: { full: boolean }): Promise<void> {
   const { kept, usages } = ports
-  const before = await kept.read()
-  const { settings } = before
+  const reading = ports.clock.read()
+  const stored = await kept.read()
+  const before = inForce(stored, reading.wallMs)
+  const { settings, boundaries } = before
   const seen = await ports.tabs.seen(settings)
   if (!full && !before.attention.open && seen.pages.length === 0) return
 
-  const reading = ports.clock.read()
   const { dayStartMinutes, deviceId } = settings
   const inFront = placeInFront(seen.front, seen.idle)
   const count = async (from: Attention, place: Place | null) => {
@@ -62,11 +63,10 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
     inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
   )
   // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
-  await planNextLook(ports, { counting: attention.open, passes: before.passes, standing })
+  await planNextLook(ports, { ...before, counting: attention.open, standing })
   if (open || attention.open) await kept.save({ attention })
 
-  const boundaries = onDay(before.boundaries, standing.today)
-  if (boundaries !== before.boundaries) await kept.save({ boundaries })
+  if (before !== stored) await kept.save({ settings, boundaries })
 
   const closed = settings.sites.filter(({ site }) => isPaused(site))
   const openSites = settings.sites.filter(({ site }) => !isPaused(site))

@@ -1,4 +1,7 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
+import type { Entries } from '@/lib/domain/boundaries/entry'
+import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { Override } from '@/lib/domain/boundaries/override'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
@@ -47,6 +50,12 @@ export interface KeptValues {
   boundaries: Boundaries
   passes: Pass[]
   attention: Attention
+  /** "I am with someone until …" */
+  presence: Presence | null
+  /** Every boundary is off for some days. */
+  breakUntil: Break | null
+  /** The short pauses that were waited out at the visits going on. */
+  entries: Entries
 }
 
 /** Reads them parsed and repaired. Only the background saves them. */
@@ -57,6 +66,8 @@ export interface Kept {
 
 export interface Usages {
   totalsOn(day: Day): Promise<DayTotal[]>
+  /** The recorded spans that touch a stretch of time (epoch ms, end excluded). */
+  spansBetween(fromMs: number, toMs: number): Promise<Span[]>
   /** Records closed spans with their totals, once each however often it is asked. */
   record(recording: { spans: Span[]; deviceId: string; dayStartMinutes: number }): Promise<void>
 }
@@ -79,7 +90,7 @@ export interface Alarms {
   clear(name: AlarmName): Promise<void>
 }
 
-export const alarmNames = ['heartbeat', 'day-start', 'pass-end', 'reminder'] as const
+export const alarmNames = ['heartbeat', 'day-start', 'pass-end', 'turn', 'reminder'] as const
 export type AlarmName = (typeof alarmNames)[number]
 
 /** What belongs to one browser session and must outlive the worker. */
@@ -118,6 +129,11 @@ export interface People {
   channelsOf(personId: string): Promise<Channel[]>
   /** Stores a nudge and answers the one that holds for its day. */
   offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'>): Promise<NudgeRecord>
+}
+
+/** The person's own log of ways past a boundary. */
+export interface Overrides {
+  note(override: Omit<Override, 'id' | 'atMs'>): Promise<void>
 }
 
 export type NewId = () => string

@@ -1,6 +1,7 @@
 import type { Settings } from '@/lib/domain/settings'
 import { isQuiet, nextReminderMs, reminderIsDue } from '@/lib/domain/check-ins/reminder'
 import type { Alarms, Clock, Kept, Notices, People } from './ports'
+import { mutedAt } from './standing'
 import { todaysNudge } from './todays-nudge'
 
 interface RemindPorts {
@@ -24,14 +25,16 @@ export async function planReminder(
 }
 
 /**
- * Shows today's person as a notice, unless it is quiet, nobody is suggested, or the moment is long past (the
+ * Shows today's person as a notice, unless it is quiet (chosen hours, a quiet time, presence, a break), nobody is suggested, or the moment is long past (the
  * browser was closed): then the next chosen moment comes instead.
  */
 export async function remind(ports: RemindPorts): Promise<void> {
-  const { settings } = await ports.kept.read()
+  const kept = await ports.kept.read()
+  const { settings } = kept
   const nowMs = ports.clock.read().wallMs
   const { reminder, quietHours } = settings
-  const due = reminder.on && reminderIsDue(reminder.atMinutes, nowMs) && !isQuiet(quietHours, nowMs)
+  const muted = isQuiet(quietHours, nowMs) || mutedAt(nowMs, kept) !== null
+  const due = reminder.on && reminderIsDue(reminder.atMinutes, nowMs) && !muted
   if (due && (await ports.notices.allowed())) {
     const today = await todaysNudge(ports.people, { nowMs, dayStartMinutes: settings.dayStartMinutes })
     if (today.state === 'person') {

@@ -1,34 +1,88 @@
-import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { type BoundarySet, noBoundaries } from '@/lib/domain/boundaries/boundaries'
+import { limitsVisits } from '@/lib/domain/boundaries/budgets'
 import { onDay } from '@/lib/domain/boundaries/change'
+import { visitLapsesAtMs } from '@/lib/domain/boundaries/entry'
+import { mutedUntilMs } from '@/lib/domain/boundaries/muted'
+import { nextTurnMs } from '@/lib/domain/boundaries/next-turn'
+import { isObserving, isOnBreak } from '@/lib/domain/boundaries/one-offs'
 import { verdict, type Verdict } from '@/lib/domain/boundaries/verdict'
-import { dayEndMs, dayOf, weekdayOf, type Day } from '@/lib/domain/time/day'
+import { dayEndMs, dayOf, dayStartMs, weekdayOf, type Day } from '@/lib/domain/time/day'
+import { poolVisits, type PoolVisits } from '@/lib/domain/time/pool-visits'
+import type { Span } from '@/lib/domain/time/span'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
 import type { KeptValues, Usages } from './ports'
+
+/** Long before its day a visit can have begun that still goes on (ms). */
+const lookBackMs = 4 * 3_600_000
 
 /** How things stand at one instant: the day, its usage, what holds, and a judge for each site's feed. */
 export interface Standing {
   nowMs: number
   today: Day
+  dayStartsAtMs: number
   dayEndsAtMs: number
   usage: Usage
+  /** What holds; nothing while boundaries are off. */
   set: BoundarySet
+  observing: boolean
+  /** The visits of each budget that limits them, by its id. */
+  pools: Record<string, PoolVisits>
+  /** When a site's visit is over (epoch ms); null when none goes on. */
+  lapsesAtMs: (site: string) => number | null
   judge: (site: string) => Verdict
+}
+
+/** The recorded spans of a day and of the hours before it, and the one still open. */
+export async function visitSpans(
+  { today, open, dayStartMinutes }: { today: Day; open: Span | null; dayStartMinutes: number },
+  usages: Pick<Usages, 'spansBetween'>,
+): Promise<Span[]> {
+  const fromMs = dayStartMs(today, dayStartMinutes) - lookBackMs
+  const recorded = await usages.spansBetween(fromMs, dayEndMs(today, dayStartMinutes))
+  return open && !recorded.some(({ id }) => id === open.id) ? [...recorded, open] : recorded
 }
 
 /** Works out how things stand at `nowMs`, the span still open included. Writes nothing. */
 export async function standingAt(
   nowMs: number,
   kept: KeptValues,
-  usages: Pick<Usages, 'totalsOn'>,
+  usages: Pick<Usages, 'totalsOn' | 'spansBetween'>,
 ): Promise<Standing> {
-  const { settings, boundaries, passes, attention } = kept
-  const today = dayOf(nowMs, settings.dayStartMinutes)
-  const dayEndsAtMs = dayEndMs(today, settings.dayStartMinutes)
+  const { settings, boundaries, passes, attention, presence, entries } = kept
+  const { dayStartMinutes } = settings
+  const today = dayOf(nowMs, dayStartMinutes)
+  const [dayStartsAtMs, dayEndsAtMs] = [dayStartMs(today, dayStartMinutes), dayEndMs(today, dayStartMinutes)]
   const { open } = attention
-  const openToday = open && dayOf(open.startedAtMs, settings.dayStartMinutes) === today ? open : null
+  const openToday = open && dayOf(open.startedAtMs, dayStartMinutes) === today ? open : null
   const usage = usageOf(await usages.totalsOn(today), openToday)
-  const set = onDay(boundaries, today).current
-  const weekday = weekdayOf(today)
-  const judge = (site: string) => verdict({ site, set, usage, passes, weekday, nowMs, dayEndsAtMs })
-  return { nowMs, today, dayEndsAtMs, usage, set, judge }
+  const observing = isObserving(settings.observing, today)
+  // Presence is asked for once and now: it holds in a break and in the first week too.
+  const off = observing || isOnBreak(kept.breakUntil, today)
+  const set = off ? noBoundaries : onDay(boundaries, today).current
+
+  const limiting = set.budgets.filter(limitsVisits)
+  // Read only where a boundary asks for it: this runs every few seconds.
+  const spans = limiting.length > 0 ? await visitSpans({ today, open, dayStartMinutes }, usages) : []
+  const pools = Object.fromEntries(
+    limiting.map(({ id, sites }) => [id, poolVisits(spans, sites, dayStartsAtMs)]),
+  )
+  const lapsesAtMs = (site: string) =>
+    visitLapsesAtMs({ entry: entries[site], recent: attention.recent[site] }, nowMs)
+  const circumstances = { set, usage, pools, presence, passes, weekday: weekdayOf(today), nowMs, dayEndsAtMs }
+  const judge = (site: string) => verdict({ site, ...circumstances, lapsesAtMs: lapsesAtMs(site) })
+  return { nowMs, today, dayStartsAtMs, dayEndsAtMs, usage, set, observing, pools, lapsesAtMs, judge }
+}
+
+/** When (epoch ms) a quiet time begins or ends, or presence ends, and with it what `mutedAt` says; null: not before long. */
+export function mutedTurnsAt(nowMs: number, { settings, boundaries, presence }: KeptValues): number | null {
+  const set = onDay(boundaries, dayOf(nowMs, settings.dayStartMinutes)).current
+  return nextTurnMs({ set, presence, pools: {}, lapses: [], nowMs })
+}
+
+/** Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. */
+export function mutedAt(nowMs: number, kept: KeptValues): number | null {
+  const { settings, boundaries } = kept
+  const { dayStartMinutes } = settings
+  const set = onDay(boundaries, dayOf(nowMs, dayStartMinutes)).current
+  return mutedUntilMs({ ...kept, set, dayStartMinutes }, nowMs)
 }

@@ -11,14 +11,21 @@ export type TodaysNudge =
   | { state: 'person'; nudge: NudgeRecord; person: Person; channels: Channel[] }
   | { state: 'reached'; person: Person | null }
   | { state: 'low-energy' }
+  /** A quiet time, presence or a break: nobody is suggested until then (epoch ms). */
+  | { state: 'muted'; untilMs: number }
   | { state: 'nobody-yet' }
   | { state: 'done' }
 
 /** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */
 export async function todaysNudge(
   people: People,
-  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
+  {
+    nowMs,
+    dayStartMinutes,
+    mutedUntilMs = null,
+  }: { nowMs: number; dayStartMinutes: number; mutedUntilMs?: number | null },
 ): Promise<TodaysNudge> {
+  if (mutedUntilMs !== null) return { state: 'muted', untilMs: mutedUntilMs }
   const day: Day = dayOf(nowMs, dayStartMinutes)
   const decided = await decidedFor(day, people)
   if (decided) return decided

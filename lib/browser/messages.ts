@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import browser, { type Runtime } from 'webextension-polyfill'
+import type { EndAnswer } from '@/lib/app/one-offs'
 import type { PassAnswer, PauseView } from '@/lib/app/pause'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
+import { feltAfterVisit } from '@/lib/domain/boundaries/override'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
 import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
-import type { Day } from '@/lib/domain/time/day'
+import { type Day, isDay } from '@/lib/domain/time/day'
 
 const nothing = v.object({})
 /** Where the person was going: only for the page that stands in for a closed feed. */
@@ -16,7 +18,19 @@ const destination = v.nullable(v.string())
 export const asks = {
   look: nothing,
   openPause: v.object({ destination, begins: v.boolean() }),
-  takePass: v.object({ destination, minutes: v.number() }),
+  takePass: v.object({ destination, minutes: v.number(), intention: v.optional(v.string(), '') }),
+  finishThis: v.object({ destination }),
+  passEntry: v.object({ destination, intention: v.optional(v.string(), '') }),
+  startPresence: v.object({ untilMs: v.number() }),
+  endPresence: nothing,
+  startBreak: v.object({ until: v.custom<Day>(isDay) }),
+  endBreak: nothing,
+  answerProposal: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))) }),
+  afterVisit: v.object({
+    site: v.string(),
+    visitEndedAtMs: v.number(),
+    feltAfter: v.picklist(feltAfterVisit),
+  }),
   leaveFeed: nothing,
   saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
   saveBoundaries: v.object({ set: v.unknown() }),
@@ -37,15 +51,25 @@ export const asks = {
 } as const
 
 export type Command = keyof typeof asks
-export type Ask<C extends Command> = v.InferOutput<(typeof asks)[C]>
+export type Ask<C extends Command> = v.InferInput<(typeof asks)[C]>
+/** What was asked, with what was left out filled in. */
+export type Asked<C extends Command> = v.InferOutput<(typeof asks)[C]>
 
 /** What each command answers. */
 export interface Answers {
   look: null
   openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean; theme: Settings['theme'] }
   takePass: PassAnswer
+  finishThis: PassAnswer
+  passEntry: PassAnswer
+  startPresence: { untilMs: number }
+  endPresence: EndAnswer
+  startBreak: { from: Day }
+  endBreak: null
+  answerProposal: null
+  afterVisit: null
   leaveFeed: null
-  saveSettings: null
+  saveSettings: { pendingFrom: Day | null }
   saveBoundaries: { pendingFrom: Day | null }
   takeBackPending: null
   restoreKept: null
@@ -59,7 +83,9 @@ export interface Answers {
 export const ask = <C extends Command>(command: C, ask: Ask<C>): Promise<Answers[C]> =>
   browser.runtime.sendMessage({ command, ask })
 
-export type Handlers = { [C in Command]: (ask: Ask<C>, sender: Runtime.MessageSender) => Promise<Answers[C]> }
+export type Handlers = {
+  [C in Command]: (ask: Asked<C>, sender: Runtime.MessageSender) => Promise<Answers[C]>
+}
 
 /** All that the script on a watched site's page may ask. */
 const forContentScripts: readonly Command[] = ['look', 'leaveFeed']

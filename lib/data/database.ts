@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie'
+import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
@@ -8,7 +9,7 @@ import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { NewerDataError, readOnlyWhenNewer } from './read-only'
-import { type MetaRow, type OutboxRow, type Stored, schemaVersion, storesV1 } from './schema'
+import { type MetaRow, type OutboxRow, type Stored, schemaVersion, storesV1, storesV2 } from './schema'
 
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
 const isNewer = (nativeVersion: number) => nativeVersion >= (schemaVersion + 1) * 10
@@ -20,6 +21,8 @@ export class PorchlightDatabase extends Dexie {
   declare nudges: Table<Stored<NudgeRecord>, string>
   declare checkIns: Table<Stored<CheckIn>, string>
   declare selfCheckIns: Table<Stored<SelfCheckIn>, string>
+  declare overrides: Table<Stored<Override>, string>
+  declare afterVisits: Table<Stored<AfterVisit>, string>
   declare spans: Table<Span, string>
   declare dayTotals: Table<DayTotal, [string, string, string, string]>
   declare outbox: Table<OutboxRow, string>
@@ -40,7 +43,8 @@ export class PorchlightDatabase extends Dexie {
         cmp: (a: unknown, b: unknown) => factory.cmp(a, b),
       } as IDBFactory,
     })
-    this.version(schemaVersion).stores(storesV1)
+    this.version(1).stores(storesV1)
+    this.version(2).stores(storesV2)
     this.use(readOnlyWhenNewer(() => this.newerThanCode))
     this.on(
       'ready',

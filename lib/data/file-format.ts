@@ -5,7 +5,10 @@ import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Stored, SyncedRecords } from './schema'
 
 /** The version of the file below, described in docs/data-format.md and frozen once released. */
-export const fileVersion = 1
+export const fileVersion = 2
+
+/** Tables that files of version 1 do not have. */
+export const tablesOfVersion2: readonly FileTable[] = ['overrides', 'afterVisits']
 
 /** The tables of a file: the synced ones with their stamps, and time. */
 export type FileTables = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]>[] } & {
@@ -22,6 +25,8 @@ export const fileTables = [
   'nudges',
   'checkIns',
   'selfCheckIns',
+  'overrides',
+  'afterVisits',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

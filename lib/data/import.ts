@@ -1,6 +1,6 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
-import { type FileTable, type FileTables, fileTables, fileVersion } from './file-format'
+import { type FileTable, type FileTables, fileTables, fileVersion, tablesOfVersion2 } from './file-format'
 import { faultInTable } from './import-check'
 import { endsEarly, hostilePath } from './import-json'
 import { parseBoundaries } from './parse/boundaries'
@@ -97,6 +97,8 @@ export async function readImport(
   if (Number(file.version) > fileVersion) return refused('newer', String(file.version))
   const hostile = hostilePath(file)
   if (hostile !== null) return refused('hostile', hostile)
+
+  if (file.version === 1) for (const table of tablesOfVersion2) file[table] ??= []
 
   const lists = fileTables.map((table) => file[table])
   const records = lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)

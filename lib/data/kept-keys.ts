@@ -1,2 +1,10 @@
 /** The names under which storage.local keeps what the background decides by. */
-export const keptKeys = ['settings', 'boundaries', 'passes', 'attention'] as const
+export const keptKeys = [
+  'settings',
+  'boundaries',
+  'passes',
+  'attention',
+  'presence',
+  'breakUntil',
+  'entries',
+] as const

@@ -3,6 +3,7 @@ import { keptKeys } from './kept-keys'
 import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'
+import { parseBreak, parseEntries, parsePresence } from './parse/one-offs'
 import { parsePasses } from './parse/passes'
 import { parseSettings } from './parse/settings'
 
@@ -18,6 +19,9 @@ export const parseKept = (stored: Record<string, unknown>): KeptValues => ({
   boundaries: parseBoundaries(stored.boundaries).boundaries,
   passes: parsePasses(stored.passes).passes,
   attention: parseAttention(stored.attention).attention,
+  presence: parsePresence(stored.presence),
+  breakUntil: parseBreak(stored.breakUntil),
+  entries: parseEntries(stored.entries),
 })
 
 /** The kept values over an area. `mint` stores settings with a device id where there are none yet. */

@@ -4,6 +4,7 @@ import { checkInFields, parseCheckIn } from './parse/check-in'
 import { contactFields, parseContact } from './parse/contact'
 import type { Field, Repaired } from './parse/fields'
 import { nudgeFields, parseNudge } from './parse/nudge'
+import { afterVisitFields, overrideFields, parseAfterVisit, parseOverride } from './parse/override'
 import { parsePerson, personFields } from './parse/person'
 import { parseSelfCheckIn, selfCheckInFields } from './parse/self-check-in'
 import { dayTotalFields, parseDayTotal, parseSpan, spanFields } from './parse/time'
@@ -16,6 +17,8 @@ export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
   nudges: nudgeFields,
   checkIns: checkInFields,
   selfCheckIns: selfCheckInFields,
+  overrides: overrideFields,
+  afterVisits: afterVisitFields,
   spans: spanFields,
   dayTotals: dayTotalFields,
 }
@@ -28,6 +31,8 @@ export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<
   nudges: parseNudge,
   checkIns: parseCheckIn,
   selfCheckIns: parseSelfCheckIn,
+  overrides: parseOverride,
+  afterVisits: parseAfterVisit,
   spans: parseSpan,
   dayTotals: parseDayTotal,
 }

@@ -1,3 +1,4 @@
+import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
@@ -6,7 +7,7 @@ import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 
 /** The version of the stores below. Each version is frozen once released; a new one gets its own entry. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** Primary key, then indexes, of every store of version 1. */
 export const storesV1 = {
@@ -20,6 +21,12 @@ export const storesV1 = {
   dayTotals: '[deviceId+day+site+surface], day',
   outbox: 'key',
   meta: 'key',
+} as const
+
+/** The stores that version 2 adds. */
+export const storesV2 = {
+  overrides: 'id, atMs',
+  afterVisits: 'id, visitEndedAtMs',
 } as const
 
 /** What every record of a synced table carries besides its own fields. */
@@ -40,6 +47,8 @@ export interface SyncedRecords {
   nudges: NudgeRecord
   checkIns: CheckIn
   selfCheckIns: SelfCheckIn
+  overrides: Override
+  afterVisits: AfterVisit
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -51,6 +60,8 @@ export const syncedTables = [
   'nudges',
   'checkIns',
   'selfCheckIns',
+  'overrides',
+  'afterVisits',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */

@@ -1,7 +1,7 @@
 import { subDays } from 'date-fns/subDays'
 import type { Usages } from '@/lib/app/ports'
 import type { PorchlightDatabase } from './database'
-import { totalsOf } from './reads-time'
+import { spansBetween, totalsOf } from './reads-time'
 import { daysOfSpans, pruneSpans, recordSpans } from './usage'
 
 /** Counted time, from and into the database. */
@@ -12,6 +12,7 @@ export const createUsages = (
   forgetOld(nowMs: number): Promise<void>
 } => ({
   totalsOn: (day) => totalsOf(db, day),
+  spansBetween: (fromMs, toMs) => spansBetween(db, fromMs, toMs),
   record: (recording) => recordSpans(db, recording),
   async forgetOld(nowMs) {
     await pruneSpans(db, subDays(nowMs, daysOfSpans).getTime())

@@ -1,18 +1,13 @@
-import type { WatchedSite } from './time/site'
+import type { Guarded } from './boundaries/guarded'
 
 /** What the person chose, apart from boundaries. Kept in storage.local; no names, numbers or notes. */
-export interface Settings {
+export interface Settings extends Guarded {
   version: 1
   deviceId: string
-  sites: WatchedSite[]
-  /** When the day begins, minutes after midnight (04:00 = 240). */
-  dayStartMinutes: number
   theme: 'system' | 'light' | 'dark'
   newTab: 'full' | 'ribbon' | 'empty'
   badge: 'left' | 'used' | 'off'
   hideNumbers: boolean
-  /** Seconds without input after which attention is no longer counted; 15 at least. */
-  idleSeconds: number
   selfCheckIn: boolean
   reminder: {
     on: boolean

@@ -2,8 +2,11 @@ import { createStore } from 'zustand/vanilla'
 import { newId } from '@/lib/data/deps'
 import { parseAttention } from '@/lib/data/parse/attention'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parseBreak, parsePresence } from '@/lib/data/parse/one-offs'
+import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
-import type { Boundaries } from '@/lib/domain/boundaries/boundaries'
+import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
+import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
 import type { Settings } from '@/lib/domain/settings'
 import type { Span } from '@/lib/domain/time/span'
 
@@ -20,11 +23,16 @@ export interface KeptState {
   ready: boolean
   settings: Settings
   boundaries: Boundaries
+  passes: Pass[]
+  /** "I am with someone until …"; it may have ended. */
+  presence: Presence | null
+  /** Every boundary is off for some days; it may not have begun, or be over. */
+  breakUntil: Break | null
   /** The span being counted at this moment. */
   open: Span | null
 }
 
-const keys = ['settings', 'boundaries', 'attention']
+const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'attention']
 
 /** A store that mirrors settings, boundaries and the open span; it follows every change until `stop`. */
 export function createKeptStore(area: KeptArea) {
@@ -33,6 +41,9 @@ export function createKeptStore(area: KeptArea) {
   const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => ({
     settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
     boundaries: parseBoundaries(found.boundaries).boundaries,
+    passes: parsePasses(found.passes).passes,
+    presence: parsePresence(found.presence),
+    breakUntil: parseBreak(found.breakUntil),
     open: parseAttention(found.attention).attention.open,
   })
   const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))

@@ -1,4 +1,4 @@
-import { standingAt } from '@/lib/app/standing'
+import { mutedAt, mutedTurnsAt, standingAt } from '@/lib/app/standing'
 import { todaysNudge, type TodaysNudge } from '@/lib/app/todays-nudge'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
@@ -34,7 +34,11 @@ export async function loadToday(
     standingAt(nowMs, kept, createUsages(db)),
     forNewTab && settings.newTab !== 'full'
       ? ({ state: 'done' } as const)
-      : todaysNudge(createPeople(db, store), { nowMs, dayStartMinutes }),
+      : todaysNudge(createPeople(db, store), {
+          nowMs,
+          dayStartMinutes,
+          mutedUntilMs: mutedAt(nowMs, kept),
+        }),
     loadQuestion(db, nowMs, dayStartMinutes),
     spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
     selfCheckInOf(db, today),
@@ -54,7 +58,9 @@ export async function loadToday(
     day: today,
     dayStartMs: startMs,
     dayEndMs: standing.dayEndsAtMs,
-    holdsUntilMs: mayComeByItself ? nowMs : standing.dayEndsAtMs,
+    holdsUntilMs: mayComeByItself
+      ? nowMs
+      : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity),
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
       startMs: startedAtMs,
       endMs: endedAtMs,

@@ -25,7 +25,7 @@ const nudge = v.variant('state', [
     preferredChannelId: v.nullable(v.string()),
   }),
   v.object({ state: v.literal('reached'), name: v.nullable(v.string()) }),
-  v.object({ state: v.picklist(['low-energy', 'nobody-yet', 'done']) }),
+  v.object({ state: v.picklist(['low-energy', 'nobody-yet', 'muted', 'done']) }),
 ])
 
 const span = v.object({ startMs: v.number(), endMs: v.number(), surface: v.picklist(['feed', 'people']) })

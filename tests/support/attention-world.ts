@@ -1,6 +1,7 @@
 import { look, type LookPorts } from '@/lib/app/look'
 import type { BrowserSession, KeptValues, Usages } from '@/lib/app/ports'
 import { settleLastSession } from '@/lib/app/settle-last-session'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
 import { noAttention, type Attention } from '@/lib/domain/time/attention'
 import type { FrontTab, IdleState } from '@/lib/domain/time/front'
@@ -68,6 +69,7 @@ export function lightRecorder(): Recorder {
   const byId = new Map<string, Span>()
   return {
     totalsOn: async () => [],
+    spansBetween: async () => [],
     record: async ({ spans }) => spans.forEach((span) => byId.has(span.id) || byId.set(span.id, span)),
     spans: async () => [...byId.values()],
   }
@@ -103,9 +105,12 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let stored: Attention = noAttention
   const kept: KeptValues = {
     settings,
-    boundaries: { version: 1, current: { budgets: [] }, pending: null },
+    boundaries: { version: 2, current: noBoundaries, pending: null },
     passes: [],
     attention: stored,
+    presence: null,
+    breakUntil: null,
+    entries: {},
   }
   const windows = [0, 1].map(() => ({ place: null as Place | null, audible: false, minimised: false }))
   let focused: number | null = 0

@@ -1,9 +1,11 @@
 import { look, type LookPorts } from '@/lib/app/look'
+import type { PausePorts } from '@/lib/app/pause'
 import type { AlarmName, SessionMemory } from '@/lib/app/ports'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createKept } from '@/lib/data/kept'
 import { createUsages } from '@/lib/data/usages'
-import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { type BoundarySet, noBoundaries } from '@/lib/domain/boundaries/boundaries'
+import type { Override } from '@/lib/domain/boundaries/override'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { Settings } from '@/lib/domain/settings'
 import type { IdleState } from '@/lib/domain/time/front'
@@ -30,11 +32,11 @@ interface Start {
  * A background without a browser: real counting, storage and database, over clocks and tabs that a test sets.
  * `tabs` are by id; the first active one is in the focused window.
  */
-export function background({ db, nowMs, set = { budgets: [] }, settings = {} }: Start) {
+export function background({ db, nowMs, set = noBoundaries, settings = {} }: Start) {
   const sites = ['reddit.com', 'x.com'].map((site) => siteNamed(site))
   const area = mapArea({
     settings: settingsFor({ sites, ...settings }),
-    boundaries: { version: 1, current: set, pending: null },
+    boundaries: { version: 2, current: set, pending: null },
   })
   const kept = createKept(area)
   const usages = createUsages(db)
@@ -53,6 +55,7 @@ export function background({ db, nowMs, set = { budgets: [] }, settings = {} }: 
     kept,
     usages,
     session,
+    noted: [] as Omit<Override, 'id' | 'atMs'>[],
     pausedSince,
     alarms: new Map<AlarmName, number>(),
     timerMs: null as number | null,
@@ -83,7 +86,8 @@ export function background({ db, nowMs, set = { budgets: [] }, settings = {} }: 
       return ms
     },
   }
-  const ports: LookPorts & { session: SessionMemory } = {
+  const ports: LookPorts & PausePorts = {
+    overrides: { note: async (override) => void world.noted.push(override) },
     kept,
     usages,
     session,

@@ -10,7 +10,7 @@ import { WriteStep } from '@/components/first-run/write-step'
 import type { TypedPerson } from '@/components/people/add-person'
 import { openNewTab } from '@/lib/browser/open'
 import { newId } from '@/lib/data/deps'
-import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { firstName } from '@/lib/domain/people/first-name'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { attempt } from '../attempt'
@@ -57,9 +57,9 @@ export default function WelcomeView() {
   const pooled = boundaries.current.budgets.find((budget) => budget.sites === 'all')
   const saveBudget = async (minutes: number) => {
     const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
-    const budget = { id: pooled?.id ?? newId(), sites: 'all' as const, minutesByWeekday: everyDay(minutes) }
+    const budget = newBudget(pooled?.id ?? newId(), 'all', minutes)
     const saved = await attempt(home, () =>
-      command('saveBoundaries', { set: { budgets: [budget, ...others] } }),
+      command('saveBoundaries', { set: { ...boundaries.current, budgets: [budget, ...others] } }),
     )
     if (saved) go('person')
   }

@@ -2,20 +2,30 @@ import * as v from 'valibot'
 import type { Pass } from '@/lib/domain/boundaries/boundaries'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseList } from './nested'
-import { amount, filledText, instant } from './values'
+import { amount, filledText, instant, text } from './values'
 
-export const passFields: Fields<Pass> = {
+const passFields: Fields<Pass> = {
   id: field(filledText, ''),
-  budgetIds: field(v.array(filledText), []),
+  over: field(v.array(filledText), []),
+  kind: field(v.picklist(['pass', 'finish']), 'pass'),
   minutes: field(amount, 0),
   grantedAtMs: field(instant, 0),
   untilMs: field(instant, 0),
+  intention: field(text, ''),
+}
+
+/** The first release knew passes over budgets alone, and called them so. */
+function withOver(member: unknown): unknown {
+  if (!isRecord(member) || member.over !== undefined || member.budgetIds === undefined) return member
+  const { budgetIds, ...rest } = member
+  return { ...rest, over: budgetIds }
 }
 
 /** Passes from what was stored. One with anything wrong is left out and named: it lets nobody past. */
 export function parsePasses(value: unknown): { passes: Pass[]; repaired: string[] } {
   const { value: passes, repaired } = parseList(
-    (member) => {
+    (stored) => {
+      const member = withOver(stored)
       const parsed = repairFields(passFields, member)
       const whole = parsed.repaired.length === 0 && parsed.value.id !== '' && isRecord(member)
       return whole ? { value: { ...member, ...parsed.value }, repaired: [] } : null

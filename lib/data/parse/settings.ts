@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/guarded'
 import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { newId } from '../deps'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseList, within } from './nested'
-import { host, minuteOfDay, text, yesNo } from './values'
+import { day, host, minuteOfDay, text, yesNo } from './values'
 
 const texts = v.array(v.string())
 
@@ -29,6 +30,10 @@ export const quietHoursFields: Fields<Settings['quietHours']> = {
   toMinutes: field(minuteOfDay, 8 * 60),
 }
 
+const observing: v.GenericSchema<unknown, Observing | null> = v.nullable(
+  v.looseObject({ from: day, until: day }),
+)
+
 const firstRunFields: Fields<Settings['firstRun']> = {
   step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
 }
@@ -43,6 +48,7 @@ export const plainSettingsFields: Fields<
   badge: field(v.picklist(['left', 'used', 'off']), 'left'),
   hideNumbers: field(yesNo, false),
   idleSeconds: field(v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(3600)), 60),
+  observing: field(observing, null),
   selfCheckIn: field(yesNo, true),
   region: field(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
 }
@@ -84,4 +90,10 @@ export function parseSettings(
   }
   const parts = [plain, own, sites, reminder, quietHours, firstRun]
   return { settings, repaired: parts.flatMap(({ repaired }) => repaired) }
+}
+
+/** The settings that a boundary hangs on, from where they wait with it; null when anything in them is wrong. */
+export function parseGuarded(value: unknown): Guarded | null {
+  const { settings, repaired } = parseSettings(value, { deviceId: () => 'unused' })
+  return isRecord(value) && repaired.length === 0 ? guardedOf(settings) : null
 }

@@ -6,11 +6,12 @@ import { covers, leftMs } from './budgets'
 
 /**
  * The toolbar's text: whole minutes left (rounded up) of the front feed's tightest budget, or of the budget over
- * all sites; or minutes of feed used (rounded down); or nothing.
+ * all sites; or minutes of feed used (rounded down), as in the week of looking on; or nothing.
  */
 export function badgeText({
   badge,
   hideNumbers,
+  observing,
   set,
   usage,
   today,
@@ -18,13 +19,14 @@ export function badgeText({
 }: {
   badge: 'left' | 'used' | 'off'
   hideNumbers: boolean
+  observing: boolean
   set: BoundarySet
   usage: Usage
   today: Day
   inFront: Place | null
 }): string {
   if (badge === 'off' || hideNumbers) return ''
-  if (badge === 'used') return String(Math.floor(totalMs(usage.feedMs) / 60_000))
+  if (badge === 'used' || observing) return String(Math.floor(totalMs(usage.feedMs) / 60_000))
   const site = inFront?.surface === 'feed' ? inFront.site : null
   const counted = set.budgets.filter((budget) => (site ? covers(budget, site) : budget.sites === 'all'))
   const left = counted.map((budget) => leftMs(budget, usage, weekdayOf(today))).filter((ms) => ms !== null)

@@ -1,13 +1,21 @@
 import type { Usage } from '../time/usage'
 import { totalMs } from '../time/usage'
-import type { BoundarySet, Budget } from './boundaries'
+import type { Budget, Sites } from './boundaries'
 
-/** True when a budget counts this site. */
-export const covers = (budget: Budget, site: string) => budget.sites === 'all' || budget.sites.includes(site)
+/** True when a budget or a quiet time is about this site. */
+export const covers = ({ sites }: { sites: Sites }, site: string) => sites === 'all' || sites.includes(site)
 
 /** Minutes allowed on a weekday (0 is Sunday); null: no limit. */
 export const minutesOn = (budget: Budget, weekday: number): number | null =>
   budget.minutesByWeekday[weekday] ?? null
+
+/** Visits allowed on a weekday (0 is Sunday); null: no limit. */
+export const visitsOn = (budget: Budget, weekday: number): number | null =>
+  budget.visitsByWeekday[weekday] ?? null
+
+/** True when it limits visits, for which its sites' visits must be known. */
+export const limitsVisits = (budget: Budget) =>
+  budget.minutesPerVisit !== null || budget.visitsByWeekday.some((visits) => visits !== null)
 
 /** Milliseconds left of a budget, negative when overdrawn; null on a weekday without a limit. */
 export function leftMs(budget: Budget, usage: Usage, weekday: number): number | null {
@@ -20,27 +28,15 @@ export function leftMs(budget: Budget, usage: Usage, weekday: number): number | 
   return minutes * 60_000 - usedMs
 }
 
-/** The budgets that count a site and have a limit on that weekday, least time left first. */
-export function budgetsFor({
-  site,
-  set,
-  usage,
-  weekday,
-}: {
-  site: string
-  set: BoundarySet
-  usage: Usage
-  weekday: number
-}) {
-  return set.budgets
-    .filter((budget) => covers(budget, site))
-    .flatMap((budget) => {
-      const left = leftMs(budget, usage, weekday)
-      return left === null ? [] : [{ budget, leftMs: left }]
-    })
-    .sort((a, b) => a.leftMs - b.leftMs)
-}
+/** The same number on every weekday. */
+export const everyDay = (count: number | null): (number | null)[] => Array.from({ length: 7 }, () => count)
 
-/** The same number of minutes on every weekday. */
-export const everyDay = (minutes: number | null): (number | null)[] =>
-  Array.from({ length: 7 }, () => minutes)
+/** A budget of so many minutes every day, and nothing else. */
+export const newBudget = (id: string, sites: Sites, minutes: number | null): Budget => ({
+  id,
+  name: '',
+  sites,
+  minutesByWeekday: everyDay(minutes),
+  visitsByWeekday: everyDay(null),
+  minutesPerVisit: null,
+})

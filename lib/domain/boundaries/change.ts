@@ -1,63 +1,88 @@
-import { addToDay, type Day } from '../time/day'
-import type { Boundaries, BoundarySet, Budget } from './boundaries'
+import { addToDay, dayOf, dayStartMs, type Day } from '../time/day'
+import type { Boundaries, BoundarySet } from './boundaries'
+import { both } from './both'
+import type { Guarded } from './guarded'
+import { bothGuarded, type LoosenedSetting, loosenedSettings } from './guarded-change'
+import { type LoosenedBoundary, loosenedIn } from './keeps-to'
+import { isObserving } from './one-offs'
 
-const allowed = (minutes: number | null) => minutes ?? Infinity
-const atMost = (a: number | null, b: number | null) => (allowed(a) <= allowed(b) ? a : b)
-const pools = (wide: Budget, narrow: Budget) =>
-  wide.sites === 'all' || (narrow.sites !== 'all' && narrow.sites.every((site) => wide.sites.includes(site)))
+const hourMs = 3_600_000
 
-const keepsTo = (after: Budget, before: Budget) =>
-  pools(after, before) &&
-  before.minutesByWeekday.every(
-    (minutes, day) => allowed(after.minutesByWeekday[day] ?? null) <= allowed(minutes),
-  )
+/** All that a feed's being open hangs on. */
+export interface Wish {
+  set: BoundarySet
+  settings: Guarded
+}
 
-/** True when `after` may permit a minute that `before` did not. New budgets only ever tighten. */
-export const loosens = (before: BoundarySet, after: BoundarySet) =>
-  before.budgets.some((budget) => !after.budgets.some((other) => keepsTo(other, budget)))
+export type Loosened = LoosenedBoundary | LoosenedSetting
 
-/** What can hold at once when `after` is wanted: everything in it that tightens, nothing that loosens. */
-function tightened(before: BoundarySet, after: BoundarySet): BoundarySet {
-  const kept = before.budgets.map((budget): Budget => {
-    const wanted = after.budgets.find(({ id }) => id === budget.id)
-    if (!wanted || !pools(wanted, budget)) return budget
-    return {
-      ...budget,
-      sites: wanted.sites,
-      minutesByWeekday: budget.minutesByWeekday.map((minutes, day) =>
-        atMost(wanted.minutesByWeekday[day] ?? null, minutes),
-      ),
-    }
-  })
-  const added = after.budgets.filter(({ id }) => !before.budgets.some((budget) => budget.id === id))
-  return { budgets: [...kept, ...added] }
+/** What in a change may permit a minute or a visit that was not permitted before; empty when it only tightens. */
+export const loosened = (before: Wish, after: Wish): Loosened[] => [
+  ...loosenedIn(before.set, after.set),
+  ...loosenedSettings(before.settings, after.settings),
+]
+
+/** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
+export function looserFrom(nowMs: number, dayStartMinutes: number, coolingOffHours: number): Day {
+  let day = addToDay(dayOf(nowMs, dayStartMinutes), 1)
+  while (dayStartMs(day, dayStartMinutes) < nowMs + coolingOffHours * hourMs) day = addToDay(day, 1)
+  return day
 }
 
 /**
- * Changes boundaries: tightening holds at once, loosening waits for the day after `today` and can be taken back
- * until then. `settingUp`: during the first run there is nothing to protect yet, and everything holds at once.
+ * Changes boundaries and the settings they hang on: what tightens holds at once, what loosens waits for its day and
+ * can be taken back until then. `settingUp`: in the first run nothing is protected yet, and everything holds at once;
+ * so it does in the week of looking on, which alone may not be made longer like that.
  */
 export function changed({
   boundaries,
+  settings,
   wanted,
-  today,
+  nowMs,
   settingUp,
 }: {
   boundaries: Boundaries
-  wanted: BoundarySet
-  today: Day
+  settings: Guarded
+  wanted: Wish
+  nowMs: number
   settingUp: boolean
-}): Boundaries {
-  if (settingUp || !loosens(boundaries.current, wanted)) return { version: 1, current: wanted, pending: null }
+}): { boundaries: Boundaries; settings: Guarded; loosened: Loosened[] } {
+  const before: Wish = { set: boundaries.current, settings }
+  const today = dayOf(nowMs, settings.dayStartMinutes)
+  const lookingOn = isObserving(settings.observing, today)
+  const all = settingUp ? [] : loosened(before, wanted)
+  const parts = lookingOn ? all.filter((part) => part === 'observing') : all
+  if (parts.length === 0)
+    return {
+      boundaries: { ...boundaries, current: wanted.set, pending: null },
+      settings: wanted.settings,
+      loosened: [],
+    }
+  const { pending } = boundaries
+  const waiting = pending && { set: pending.set, settings: pending.settings ?? settings }
+  // Asking for no more than is waiting already does not make it wait longer.
+  const from =
+    pending && waiting && loosened(waiting, wanted).length === 0
+      ? pending.from
+      : looserFrom(nowMs, settings.dayStartMinutes, before.set.coolingOffHours)
   return {
-    version: 1,
-    current: tightened(boundaries.current, wanted),
-    pending: { set: wanted, from: addToDay(today, 1) },
+    boundaries: {
+      ...boundaries,
+      current: both(before.set, wanted.set),
+      pending: { set: wanted.set, settings: wanted.settings, from },
+    },
+    settings: bothGuarded(settings, wanted.settings),
+    loosened: parts,
   }
 }
 
-/** Lets a pending set come into force once its day has begun; otherwise the same object. */
+/** Lets what is pending come into force once its day has begun; otherwise the same object. */
 export const onDay = (boundaries: Boundaries, today: Day): Boundaries =>
   boundaries.pending && today >= boundaries.pending.from
-    ? { version: 1, current: boundaries.pending.set, pending: null }
+    ? { ...boundaries, current: boundaries.pending.set, pending: null }
     : boundaries
+
+/** The settings of that day: those that waited with a looser set once it has begun, otherwise the same object. */
+export function settingsOnDay<S extends Guarded>(settings: S, { pending }: Boundaries, today: Day): S {
+  return pending?.settings && today >= pending.from ? { ...settings, ...pending.settings } : settings
+}

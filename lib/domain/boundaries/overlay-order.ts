@@ -24,11 +24,12 @@ export function overlayOrder({
   if (surface === 'people') return { show: 'nothing' }
   if (verdict.state === 'pause') return { show: 'pause' }
   if (verdict.state === 'open' || verdict.leftMs > landingMs) return { show: 'nothing' }
-  // A pass is a stretch of real time: it runs whether or not anybody looks.
+  // A pass and the time until a quiet time are stretches of real time: they run whether or not anybody looks.
+  const runs = verdict.state === 'pass' || (verdict.state === 'warn' && verdict.why === 'quiet')
   return {
     show: 'countdown',
     leftMs: verdict.leftMs,
-    running: counting || verdict.state === 'pass',
+    running: counting || runs,
     inWords: hideNumbers,
   }
 }

@@ -1,56 +1,75 @@
-import type { Usage } from '../time/usage'
-import type { BoundarySet, Pass } from './boundaries'
-import { budgetsFor } from './budgets'
+import type { Pass } from './boundaries'
+import { covers, leftMs } from './budgets'
+import { type Circumstances, closingsFor, visitLeftMs, type Why } from './closings'
+import { quietFromMs } from './quiet'
+import { noVisits } from '../time/pool-visits'
 
 /** From this much time left (ms) on, the page shows a countdown. */
 export const landingMs = 5 * 60_000
 
-/** What holds for one site's feed now. Milliseconds; `until` is epoch ms. */
+type Limit = 'budget' | 'visit-length' | 'quiet'
+
+/** What holds for one site's feed now. Milliseconds; `untilMs` is epoch ms. */
 export type Verdict =
   | { state: 'open'; leftMs: number | null }
-  | { state: 'warn'; leftMs: number }
+  | { state: 'warn'; why: Limit; leftMs: number }
   | { state: 'pass'; leftMs: number; untilMs: number }
-  | { state: 'pause'; budgetIds: string[]; untilMs: number }
+  | { state: 'pause'; why: Why; closedBy: string[]; untilMs: number }
 
-/**
- * Judges one site's feed. Pure. Every spent budget must be covered by a running pass, or the feed pauses until
- * the day ends (`dayEndsAtMs`). People surfaces are never judged: do not ask for them.
- */
-export function verdict({
-  site,
-  set,
-  usage,
-  passes,
-  weekday,
-  nowMs,
-  dayEndsAtMs,
-}: {
+export interface Judged extends Circumstances {
   site: string
-  set: BoundarySet
-  usage: Usage
   passes: Pass[]
-  weekday: number
-  nowMs: number
-  dayEndsAtMs: number
-}): Verdict {
-  const budgets = budgetsFor({ site, set, usage, weekday })
-  const spent = budgets.filter((budget) => budget.leftMs <= 0)
-  const least = budgets[0]
-  if (spent.length === 0) {
-    if (!least) return { state: 'open', leftMs: null }
-    return { state: least.leftMs <= landingMs ? 'warn' : 'open', leftMs: least.leftMs }
-  }
-  const ends = spent.map(({ budget }) => passEndMs(passes, budget.id, nowMs))
-  if (ends.some((end) => end === null))
-    return { state: 'pause', budgetIds: spent.map(({ budget }) => budget.id), untilMs: dayEndsAtMs }
-  const untilMs = Math.min(...(ends as number[]))
-  return { state: 'pass', leftMs: untilMs - nowMs, untilMs }
+  /** When the visit that was begun with the short pause is over (epoch ms); null: the short pause comes first. */
+  lapsesAtMs: number | null
 }
 
-/** When the running pass of a budget ends (epoch ms), or null without one. A pass from a future clock is void. */
-function passEndMs(passes: Pass[], budgetId: string, nowMs: number): number | null {
+/**
+ * Judges one site's feed. Pure. Whatever closes it must be covered by a running pass, or the feed pauses until the
+ * last of it ends. People surfaces are never judged: do not ask for them.
+ */
+export function verdict(now: Judged): Verdict {
+  const { site, set, passes, nowMs } = now
+  const closings = closingsFor(site, now)
+  if (closings.length === 0) {
+    if (set.entryPause.includes(site) && now.lapsesAtMs === null)
+      return { state: 'pause', why: 'entry', closedBy: [], untilMs: nowMs }
+    const next = limitsAhead(now)[0]
+    if (!next) return { state: 'open', leftMs: null }
+    return next.leftMs <= landingMs ? { state: 'warn', ...next } : { state: 'open', leftMs: next.leftMs }
+  }
+  const ends = closings.map(({ id }) => passEndMs(passes, id, nowMs))
+  if (ends.every((end) => end !== null)) {
+    const untilMs = Math.min(...ends)
+    return { state: 'pass', leftMs: untilMs - nowMs, untilMs }
+  }
+  const last = closings.reduce((latest, one) => (one.untilMs > latest.untilMs ? one : latest))
+  const closedBy = [...new Set(closings.map(({ id }) => id))]
+  return { state: 'pause', why: last.why, closedBy, untilMs: last.untilMs }
+}
+
+/** What will close the feed if the person stays, soonest first. */
+function limitsAhead({ site, set, usage, pools, weekday, nowMs }: Judged): { why: Limit; leftMs: number }[] {
+  const limits = set.budgets
+    .filter((budget) => covers(budget, site))
+    .flatMap((budget): { why: Limit; leftMs: number | null }[] => [
+      { why: 'budget', leftMs: leftMs(budget, usage, weekday) },
+      { why: 'visit-length', leftMs: visitLeftMs(budget, pools[budget.id] ?? noVisits, nowMs) },
+    ])
+  const quiet = set.quietTimes
+    .filter((one) => covers(one, site))
+    .flatMap((one): { why: Limit; leftMs: number }[] => {
+      const fromMs = quietFromMs(one, nowMs)
+      return fromMs === null ? [] : [{ why: 'quiet', leftMs: fromMs - nowMs }]
+    })
+  return [...limits, ...quiet]
+    .flatMap(({ why, leftMs }) => (leftMs === null ? [] : [{ why, leftMs }]))
+    .sort((a, b) => a.leftMs - b.leftMs)
+}
+
+/** When the running pass over something ends (epoch ms), or null without one. A pass from a future clock is void. */
+function passEndMs(passes: Pass[], id: string, nowMs: number): number | null {
   const running = passes.filter(
-    (pass) => pass.budgetIds.includes(budgetId) && pass.grantedAtMs <= nowMs && nowMs < pass.untilMs,
+    (pass) => pass.over.includes(id) && pass.grantedAtMs <= nowMs && nowMs < pass.untilMs,
   )
   return running.length > 0 ? Math.max(...running.map((pass) => pass.untilMs)) : null
 }

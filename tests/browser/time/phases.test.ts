@@ -1,3 +1,5 @@
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sleep } from '../../support/browser/counted'
@@ -205,7 +207,8 @@ describe('reading messages', () => {
     at = await startWatching(['instagram.com'])
     const minutes = 6 / 60
     await at.ledger.bound({
-      budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => minutes) }],
+      ...noBoundaries,
+      budgets: [newBudget('all', 'all', minutes)],
     })
   })
   afterAll(() => at?.close())

@@ -1,8 +1,15 @@
 import { expect, test } from 'vitest'
-import { changeBoundaries, changeSettings, restoreKept, takeBackPending } from '@/lib/app/changes'
+import {
+  answerProposal,
+  changeBoundaries,
+  changeSettings,
+  restoreKept,
+  takeBackPending,
+} from '@/lib/app/changes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
+import { siteNamed } from '@/tests/support/settings'
 import { freshDatabase } from '../data/database-for-test'
 import { budget, setOf } from '../domain/boundaries/samples'
 
@@ -27,14 +34,14 @@ test('a tighter budget holds at once', async () => {
   const here = from()
   const tighter = setOf(budget('all', 'all', 15))
   expect(await changeBoundaries(here.ports, tighter)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: tighter, pending: null })
 })
 
 test('what waits can be taken back until its day', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
   await takeBackPending(here.ports)
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: half, pending: null })
 })
 
 test('a change after its day has come starts from the looser set, even before any look', async () => {
@@ -42,7 +49,7 @@ test('a change after its day has come starts from the looser set, even before an
   await changeBoundaries(here.ports, hour)
   here.nowMs = dayStartMs('2026-11-04', 300)
   expect(await changeBoundaries(here.ports, hour)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: hour, pending: null })
 })
 
 test('during the first run everything holds at once', async () => {
@@ -55,22 +62,25 @@ test('settings change by field, and neither version nor device is theirs to chan
   const here = from()
   const before = (await here.kept.read()).settings
   const patch = { theme: 'dark', deviceId: 'another', version: 9 }
-  const next = await changeSettings(here.ports, patch, parse)
-  expect(next).toEqual({ ...before, theme: 'dark' })
+  const next = { ...before, theme: 'dark' }
+  expect(await changeSettings(here.ports, patch, parse)).toEqual({ settings: next, pendingFrom: null })
   expect((await here.kept.read()).settings).toEqual(next)
 })
 
 test('a setting that cannot be is repaired and not kept', async () => {
   const here = from()
-  expect((await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)).badge).toBe('left')
+  const { settings } = await changeSettings(here.ports, { idleSeconds: -1, badge: 'red' }, parse)
+  expect(settings).toMatchObject({ idleSeconds: 60, badge: 'left' })
 })
 
 const passOf = (id: string, untilMs: number) => ({
   id,
-  budgetIds: ['all'],
+  over: ['all'],
+  kind: 'pass' as const,
   minutes: 15,
   grantedAtMs: untilMs - 900_000,
   untilMs,
+  intention: '',
 })
 
 test('a file loosens nothing at once, opens nothing by a pass of its own, and keeps the device as it is', async () => {
@@ -78,7 +88,7 @@ test('a file loosens nothing at once, opens nothing by a pass of its own, and ke
   const before = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...before.settings, theme: 'dark', deviceId: 'another' },
-    boundaries: { version: 1, current: hour, pending: null },
+    boundaries: { version: 2, current: hour, pending: null },
     passes: [passOf('running', here.nowMs + 600_000), passOf('ended', here.nowMs - 600_000)],
   })
   const after = await here.kept.read()
@@ -91,9 +101,9 @@ test('after everything was erased a file gives all of it back, what was waiting 
   const here = from({ settings: { firstRun: { step: 'welcome' } } })
   const { settings } = await here.kept.read()
   const boundaries = {
-    version: 1 as const,
+    version: 2 as const,
     current: half,
-    pending: { set: hour, from: '2026-11-04' as const },
+    pending: { set: hour, settings: null, from: '2026-11-04' as const },
   }
   const passes = [passOf('running', here.nowMs + 600_000)]
   await restoreKept(here.ports, { settings: { ...settings, firstRun: { step: 'done' } }, boundaries, passes })
@@ -109,8 +119,79 @@ test('a copy that was taken during a first run does not begin it again', async (
   const { settings } = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...settings, firstRun: { step: 'sites' } },
-    boundaries: { version: 1, current: half, pending: null },
+    boundaries: { version: 2, current: half, pending: null },
     passes: [],
   })
   expect((await here.kept.read()).settings.firstRun).toEqual({ step: 'done' })
+})
+
+const sitesOf = async (here: ReturnType<typeof from>) =>
+  (await here.kept.read()).settings.sites.map(({ site }) => site)
+
+test('a site that is watched no more stays until tomorrow, and a site added meanwhile takes nothing back', async () => {
+  const here = from()
+  const { sites } = (await here.kept.read()).settings
+  const removed = await changeSettings(here.ports, { sites: sites.slice(1) }, parse)
+  expect(removed.pendingFrom).toBe('2026-11-04')
+  expect(await sitesOf(here)).toEqual(['reddit.com', 'x.com'])
+  // Pages build on what holds now.
+  await changeSettings(here.ports, { sites: [...sites, siteNamed('youtube.com')] }, parse)
+  expect(await sitesOf(here)).toEqual(['reddit.com', 'x.com', 'youtube.com'])
+  await changeSettings(here.ports, { theme: 'dark' }, parse)
+  await changeBoundaries(here.ports, setOf(budget('all', 'all', 20)))
+  here.nowMs = dayStartMs('2026-11-04', 240)
+  await here.look(true)
+  expect(await sitesOf(here)).toEqual(['x.com', 'youtube.com'])
+  expect((await here.kept.read()).settings.theme).toBe('dark')
+})
+
+test('a looser setting and a looser budget wait together and are taken back together', async () => {
+  const here = from()
+  const before = await here.kept.read()
+  await changeSettings(here.ports, { idleSeconds: 15 }, parse)
+  await changeBoundaries(here.ports, hour)
+  expect((await here.kept.read()).boundaries.pending).toMatchObject({
+    set: hour,
+    settings: { idleSeconds: 15 },
+  })
+  await takeBackPending(here.ports)
+  expect(await here.kept.read()).toEqual(before)
+})
+
+test('a loosening is noted once, a tightening never', async () => {
+  const here = from()
+  await changeBoundaries(here.ports, setOf(budget('all', 'all', 20)))
+  expect(here.noted).toEqual([])
+  await changeBoundaries(here.ports, hour)
+  await changeBoundaries(here.ports, hour)
+  expect(here.noted).toMatchObject([{ kind: 'loosened', parts: ['budget'] }])
+})
+
+test('a first run that is over does not begin again, since in it nothing is protected', async () => {
+  const here = from()
+  await changeSettings(here.ports, { firstRun: { step: 'welcome' } }, parse)
+  expect((await here.kept.read()).settings.firstRun.step).toBe('done')
+})
+
+test('a file cannot take away a site at once', async () => {
+  const here = from()
+  const { settings, boundaries } = await here.kept.read()
+  await restoreKept(here.ports, { settings: { ...settings, sites: [] }, boundaries, passes: [] })
+  expect(await sitesOf(here)).toEqual(['reddit.com', 'x.com'])
+  expect((await here.kept.read()).boundaries.pending?.settings?.sites).toEqual([])
+})
+
+test('the proposal is answered once: a budget beside what there is, or none', async () => {
+  const observing = { from: '2026-10-20' as const, until: '2026-10-27' as const }
+  const taken = from({ settings: { observing } })
+  await answerProposal(taken.ports, 45)
+  expect((await taken.kept.read()).settings.observing).toBeNull()
+  expect((await taken.kept.read()).boundaries.current.budgets).toEqual([
+    ...half.budgets,
+    budget('id-1', 'all', 45),
+  ])
+  const declined = from({ settings: { observing } })
+  await answerProposal(declined.ports, null)
+  expect((await declined.kept.read()).settings.observing).toBeNull()
+  expect((await declined.kept.read()).boundaries.current).toEqual(half)
 })

@@ -160,7 +160,7 @@ test('a changed boundary acts on the open page at once', async () => {
   here.inFront(feedOf('reddit.com'))
   await here.look()
   await here.stay(minute)
-  await here.kept.save({ boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null } })
+  await here.kept.save({ boundaries: { version: 2, current: setOf(budget('all', 'all', 1)), pending: null } })
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
 })
@@ -168,20 +168,30 @@ test('a changed boundary acts on the open page at once', async () => {
 test('a looser set comes into force with its day, on the page that is open', async () => {
   const here = from(setOf(budget('all', 'all', 0)), dayEnds - minute)
   const { boundaries } = await here.kept.read()
-  await here.kept.save({ boundaries: { ...boundaries, pending: { set: setOf(), from: '2026-11-04' } } })
+  await here.kept.save({
+    boundaries: { ...boundaries, pending: { set: setOf(), settings: null, from: '2026-11-04' } },
+  })
   here.inFront(feedOf('reddit.com'))
   await here.look()
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
   here.nowMs = dayEnds
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: setOf(), pending: null })
 })
 
 test('a pass opens the feed, and its end closes it again while nothing else happens', async () => {
   const here = from(setOf(budget('all', 'all', 0)))
   const untilMs = noon + 5 * minute
-  const pass = { id: 'p', budgetIds: ['all'], minutes: 5, grantedAtMs: noon, untilMs }
+  const pass = {
+    id: 'p',
+    over: ['all'],
+    kind: 'pass' as const,
+    intention: '',
+    minutes: 5,
+    grantedAtMs: noon,
+    untilMs,
+  }
   await here.kept.save({ passes: [pass] })
   here.inFront(feedOf('reddit.com'))
   await here.look(true)
@@ -234,4 +244,128 @@ test('a page that never answers holds up neither the counting nor the other page
   await here.stay(10 * minute)
   expect(await here.counted()).toEqual({ 'reddit.com': 10 * minute })
   expect(here.shown.get(1)).toEqual({ show: 'pause' })
+})
+
+const everyEvening = {
+  id: 'evening',
+  name: '',
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
+  fromMinutes: 18 * 60,
+  toMinutes: 20 * 60,
+  sites: ['x.com'],
+}
+
+test('a quiet time closes its sites when it begins and opens them when it ends, while nothing else happens', async () => {
+  const at = (minutes: number) => dayStartMs('2026-11-03', minutes)
+  const here = from({ ...setOf(), quietTimes: [everyEvening] }, at(17 * 60))
+  await here.look(true)
+  expect(here.alarms.get('turn')).toBe(at(18 * 60))
+  expect(here.timerMs).toBeNull()
+  here.nowMs = at(18 * 60)
+  await here.look(true)
+  expect(here.closedSites).toEqual(['x.com'])
+  expect(here.alarms.get('turn')).toBe(at(20 * 60))
+  here.nowMs = at(20 * 60)
+  await here.look(true)
+  expect(here.closedSites).toEqual([])
+})
+
+test('a quiet time that begins on an open page is counted down to and closes it on the second', async () => {
+  const begins = dayStartMs('2026-11-03', 18 * 60)
+  const here = from({ ...setOf(), quietTimes: [everyEvening] }, begins - 4 * minute)
+  here.inFront(feedOf('x.com'))
+  await here.look()
+  expect(here.shown.get(0)).toMatchObject({ show: 'countdown', leftMs: 4 * minute, running: true })
+  await here.stay(4 * minute - 1300)
+  expect(here.timerMs).toBe(1300)
+  here.nowMs = begins
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+})
+
+const pool = { ...budget('pool', ['reddit.com', 'x.com'], null), visitsByWeekday: Array<number>(7).fill(2) }
+
+test('with two visits a day the third is closed, whichever site of the pool it is to', async () => {
+  const here = from(setOf(pool))
+  for (const site of ['reddit.com', 'x.com']) {
+    here.inFront(feedOf(site))
+    await here.look()
+    await here.stay(2 * minute)
+    here.inFront(null)
+    await here.look()
+    expect(here.closedSites).toEqual([])
+    const leftAtMs = here.nowMs
+    if (site === 'x.com') expect(here.alarms.get('turn')).toBe(leftAtMs + 5 * minute)
+    here.nowMs += 5 * minute
+    await here.look(true)
+  }
+  expect(here.closedSites).toEqual(['reddit.com', 'x.com'])
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+})
+
+test('a visit goes on over reloads, other tabs and sites of its pool, and a new worker', async () => {
+  const here = from(setOf({ ...pool, visitsByWeekday: Array<number>(7).fill(1) }))
+  for (const [index, site] of ['reddit.com', 'x.com', 'reddit.com', 'x.com'].entries()) {
+    here.life = `life ${index}`
+    here.inFront(feedOf(site))
+    await here.look()
+    await here.stay(minute)
+    here.inFront(null)
+    await here.look()
+    here.nowMs += 4 * minute
+  }
+  expect(here.closedSites).toEqual([])
+  expect(Object.values(await here.counted())).toEqual([2 * minute, 2 * minute])
+})
+
+test('a visit that has lasted as long as it may is closed until the feed was left alone for five minutes', async () => {
+  const here = from(setOf({ ...budget('pool', 'all', null), minutesPerVisit: 10 }))
+  here.inFront(feedOf('x.com'))
+  await here.look()
+  await here.stay(10 * minute)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  const opensAtMs = here.nowMs + 5 * minute
+  expect(here.alarms.get('turn')).toBe(opensAtMs)
+  await here.stay(4 * minute)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  here.nowMs = opensAtMs
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  expect(await here.counted()).toEqual({ 'x.com': 10 * minute })
+})
+
+test('visits and quiet times cost no write and no alarm more while a feed is watched', async () => {
+  const here = from({ ...setOf(pool), quietTimes: [everyEvening], entryPause: ['reddit.com'] })
+  await here.kept.save({ entries: { 'reddit.com': { atMs: noon, intention: '' } } })
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.area.writes.length = 0
+  const set: string[] = []
+  const { at } = here.ports.alarms
+  here.ports.alarms.at = (name, whenMs) => {
+    set.push(`${name} ${whenMs}`)
+    return at(name, whenMs)
+  }
+  await here.stay(minute)
+  expect(here.area.writes).toEqual(Array.from({ length: 12 }, () => ['attention']))
+  expect(new Set(set).size).toBe(2)
+})
+
+test('settings that waited come into force with the looser set, in one write', async () => {
+  const here = from(setOf(), dayEnds - minute)
+  const { boundaries, settings } = await here.kept.read()
+  const { sites, idleSeconds, dayStartMinutes, observing } = settings
+  const wanted = { sites: sites.slice(0, 1), idleSeconds, dayStartMinutes, observing }
+  await here.kept.save({
+    boundaries: { ...boundaries, pending: { set: setOf(), settings: wanted, from: '2026-11-04' } },
+  })
+  await here.look(true)
+  expect((await here.kept.read()).settings.sites).toHaveLength(2)
+  here.nowMs = dayEnds
+  here.area.writes.length = 0
+  await here.look(true)
+  expect((await here.kept.read()).settings.sites.map(({ site }) => site)).toEqual(['reddit.com'])
+  expect(here.area.writes).toEqual([['settings', 'boundaries']])
 })

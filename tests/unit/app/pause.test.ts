@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pauseView, takePass } from '@/lib/app/pause'
+import { finishThis, passEntry, pauseView, takePass } from '@/lib/app/pause'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
 import { freshDatabase } from '../data/database-for-test'
@@ -26,9 +26,13 @@ test('the pause says until when, and from when a pass may be taken', async () =>
     paused: true,
     site,
     name: site,
+    why: 'budget',
+    boundaryName: '',
     untilMs: dayStartMs('2026-11-04', 240),
     passFromMs: noon + 8000,
     coolingDown: false,
+    mayFinish: false,
+    intention: '',
   })
 })
 
@@ -46,12 +50,12 @@ test('asking again does not start the wait again, a new pause does, and each tab
 
 test('a pass cannot be had before the wait is over, nor without a pause that stood', async () => {
   const early = await pausedFor(7999)
-  expect(await takePass(early.ports, { site, tabId, minutes: 5 })).toMatchObject({
+  expect(await takePass(early.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({
     ok: false,
     reason: 'wait',
   })
   const elsewhere = await pausedFor(60_000)
-  expect(await takePass(elsewhere.ports, { site, tabId: 99, minutes: 5 })).toMatchObject({
+  expect(await takePass(elsewhere.ports, { site, tabId: 99, minutes: 5, intention: '' })).toMatchObject({
     ok: false,
     reason: 'wait',
   })
@@ -61,11 +65,11 @@ test('a pass cannot be had before the wait is over, nor without a pause that sto
 test('a granted pass is kept and opens the feed for its minutes', async () => {
   const here = await pausedFor(8000)
   const grantedAtMs = here.nowMs
-  expect(await takePass(here.ports, { site, tabId, minutes: 10 })).toEqual({
+  expect(await takePass(here.ports, { site, tabId, minutes: 10, intention: '' })).toEqual({
     ok: true,
     untilMs: grantedAtMs + 10 * minute,
   })
-  expect((await here.kept.read()).passes).toMatchObject([{ budgetIds: ['all'], minutes: 10, grantedAtMs }])
+  expect((await here.kept.read()).passes).toMatchObject([{ over: ['all'], minutes: 10, grantedAtMs }])
   here.inFront(feedOf(site))
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
@@ -73,7 +77,7 @@ test('a granted pass is kept and opens the feed for its minutes', async () => {
 
 test('between two passes lie fifteen minutes, and the pause says so', async () => {
   const here = await pausedFor(8000)
-  await takePass(here.ports, { site, tabId, minutes: 5 })
+  await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })
   here.nowMs += 6 * minute
   const passFromMs = noon + 8000 + 20 * minute
   expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({
@@ -81,19 +85,19 @@ test('between two passes lie fifteen minutes, and the pause says so', async () =
     coolingDown: true,
   })
   here.nowMs += minute
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toEqual({
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toEqual({
     ok: false,
     reason: 'cooldown',
     atMs: passFromMs,
   })
   here.nowMs = passFromMs
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toMatchObject({ ok: true })
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({ ok: true })
 })
 
 test('a length that is not offered is not granted', async () => {
   const here = await pausedFor(8000)
   for (const minutes of [0, 1, 60, -5, Number.NaN])
-    expect(await takePass(here.ports, { site, tabId, minutes })).toMatchObject({
+    expect(await takePass(here.ports, { site, tabId, minutes, intention: '' })).toMatchObject({
       ok: false,
       reason: 'minutes',
     })
@@ -102,13 +106,132 @@ test('a length that is not offered is not granted', async () => {
 
 test('a site that is open needs no pass and spends none', async () => {
   const here = await pausedFor(8000, setOf())
-  expect(await takePass(here.ports, { site, tabId, minutes: 5 })).toEqual({ ok: true, untilMs: here.nowMs })
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toEqual({
+    ok: true,
+    untilMs: here.nowMs,
+  })
   expect((await here.kept.read()).passes).toEqual([])
 })
 
 test('a site that is watched no more has no pause and needs no pass, although the budget of all is spent', async () => {
   const here = from()
   expect(await pauseView(here.ports, { site: 'imgur.com', tabId, begins: true })).toEqual({ paused: false })
-  expect(await takePass(here.ports, { site: '', tabId, minutes: 5 })).toMatchObject({ ok: true })
+  expect(await takePass(here.ports, { site: '', tabId, minutes: 5, intention: '' })).toMatchObject({
+    ok: true,
+  })
   expect((await here.kept.read()).passes).toEqual([])
+})
+
+test('a pass for one reason is a pass for the pool, in every tab', async () => {
+  const here = await pausedFor(8000, setOf(budget('two', ['reddit.com', 'x.com'], 0)))
+  await takePass(here.ports, { site, tabId, minutes: 5, intention: 'one answer' })
+  expect(await pauseView(here.ports, { site: 'x.com', tabId: 8, begins: true })).toEqual({ paused: false })
+  expect(here.noted).toEqual([
+    {
+      kind: 'pass',
+      site,
+      why: 'budget',
+      boundaryIds: ['two'],
+      minutes: 5,
+      intention: 'one answer',
+      parts: [],
+    },
+  ])
+  here.nowMs += 5 * minute
+  expect(await pauseView(here.ports, { site: 'x.com', tabId: 8, begins: true })).toMatchObject({
+    intention: 'one answer',
+  })
+})
+
+test('the pause says why, and by which name', async () => {
+  const lunch = { id: 'q', name: 'Lunch', weekdays: [0, 1, 2, 3, 4, 5, 6], fromMinutes: 720, toMinutes: 780 }
+  const here = from({ ...setOf(), quietTimes: [{ ...lunch, sites: 'all' }] })
+  expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({
+    why: 'quiet',
+    boundaryName: 'Lunch',
+    untilMs: noon + 60 * minute,
+  })
+})
+
+const short = { ...setOf(), entryPause: [site] }
+const entry = (here: ReturnType<typeof from>, tab = tabId) =>
+  passEntry(here.ports, { site, tabId: tab, intention: '' })
+
+test('a visit begins after eight seconds in front of the short pause, in every tab at once', async () => {
+  const here = await pausedFor(7999, short)
+  expect(await entry(here)).toEqual({ ok: false, reason: 'wait', atMs: noon + 8000 })
+  here.nowMs += 1
+  expect(await entry(here)).toMatchObject({ ok: true })
+  expect(await pauseView(here.ports, { site, tabId: 9, begins: true })).toEqual({ paused: false })
+})
+
+test('no number of tabs makes the short pause shorter', async () => {
+  const here = await pausedFor(6000, short)
+  for (const tab of [8, 9, 10]) await pauseView(here.ports, { site, tabId: tab, begins: true })
+  here.nowMs += 1999
+  for (const tab of [tabId, 8, 9, 10, 11]) expect(await entry(here, tab)).toMatchObject({ ok: false })
+})
+
+test('the short pause comes once in a visit: not after four minutes away, and again after five', async () => {
+  const here = await pausedFor(8000, short)
+  here.inFront(feedOf(site))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  expect(here.closedSites).toEqual([site])
+  await entry(here)
+  await here.look()
+  await here.stay(20 * minute)
+  expect(await here.counted()).toEqual({ [site]: 20 * minute })
+  const leftAtMs = here.nowMs
+  here.inFront(null)
+  await here.look()
+  expect(here.closedSites).toEqual([])
+  // It closes by itself, so that not even the first frame of the next visit is seen.
+  expect(here.alarms.get('turn')).toBe(leftAtMs + 5 * minute)
+  here.nowMs = leftAtMs + 4 * minute
+  here.inFront(feedOf(site))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  here.inFront(null)
+  await here.look()
+  here.nowMs += 5 * minute
+  await here.look(true)
+  expect(here.closedSites).toEqual([site])
+  here.inFront(feedOf(site))
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+})
+
+test('time in front of the short pause is not counted, and asking for a pass there begins the visit', async () => {
+  const here = await pausedFor(8000, short)
+  here.inFront(feedOf(site))
+  await here.look()
+  await here.stay(minute)
+  expect(await here.counted()).toEqual({})
+  expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({ ok: true })
+  expect((await here.kept.read()).passes).toEqual([])
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+})
+
+test('what is in the middle when a budget is spent may be finished, once in a visit', async () => {
+  const here = from(setOf(budget('all', 'all', 10)))
+  here.inFront(feedOf(site))
+  await here.look()
+  await here.stay(10 * minute)
+  expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({ mayFinish: true })
+  const untilMs = here.nowMs + 3 * minute
+  expect(await finishThis(here.ports, { site })).toEqual({ ok: true, untilMs })
+  expect(here.noted).toMatchObject([{ kind: 'finish', minutes: 3 }])
+  await here.look(true)
+  await here.stay(3 * minute)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({
+    mayFinish: false,
+    coolingDown: false,
+  })
+  expect(await finishThis(here.ports, { site })).toMatchObject({ ok: false, reason: 'finished' })
+  // After the visit there is nothing in the middle any more.
+  here.nowMs += 6 * minute
+  expect(await finishThis(here.ports, { site })).toMatchObject({ ok: false })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { settleLastSession } from '@/lib/app/settle-last-session'
 import type { KeptValues } from '@/lib/app/ports'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { noAttention } from '@/lib/domain/time/attention'
 import type { Span } from '@/lib/domain/time/span'
 import { settingsFor, siteNamed } from '../../support/settings'
@@ -18,9 +19,12 @@ function afterCrash(span: Span | null, begun: boolean) {
   const settings = settingsFor({ sites: [siteNamed('reddit.com')] })
   let kept: KeptValues = {
     settings,
-    boundaries: { version: 1, current: { budgets: [] }, pending: null },
+    boundaries: { version: 2, current: noBoundaries, pending: null },
     passes: [],
     attention: { ...noAttention, open: span, workerLife: 'before' },
+    presence: null,
+    breakUntil: null,
+    entries: {},
   }
   const recorded: Span[] = []
   const settle = () =>
@@ -31,7 +35,11 @@ function afterCrash(span: Span | null, begun: boolean) {
           kept = { ...kept, ...values }
         },
       },
-      usages: { totalsOn: async () => [], record: async ({ spans }) => void recorded.push(...spans) },
+      usages: {
+        totalsOn: async () => [],
+        spansBetween: async () => [],
+        record: async ({ spans }) => void recorded.push(...spans),
+      },
       session: {
         begun: async () => begun,
         async begin() {

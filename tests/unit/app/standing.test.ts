@@ -51,7 +51,7 @@ test("yesterday's time and a span left open yesterday spend nothing of today", a
 test('a pending set is judged by from its day on, before anybody has put it in force', async () => {
   const here = background({ db: freshDatabase(), nowMs: noon, set: setOf(budget('all', 'all', 0)) })
   const kept = await here.kept.read()
-  kept.boundaries.pending = { set: setOf(), from: '2026-11-04' }
+  kept.boundaries.pending = { set: setOf(), settings: null, from: '2026-11-04' }
   const state = async (atMs: number) => (await standingAt(atMs, kept, here.usages)).judge('x.com').state
   expect(await state(noon)).toBe('pause')
   expect(await state(dayStartMs('2026-11-04', 239))).toBe('pause')

@@ -3,7 +3,9 @@ import { stampText } from '@/lib/data/clock'
 import type { FileTables } from '@/lib/data/file-format'
 import { hostilePath } from '@/lib/data/import-json'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
+import { feltAfterVisit, overrideKinds } from '@/lib/domain/boundaries/override'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { circles, contexts } from '@/lib/domain/people/person'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
@@ -107,6 +109,23 @@ const tableArbitraries = {
     need: maybe(fc.constantFrom(...needs)),
     wavedAway: fc.boolean(),
   }),
+  overrides: record({
+    id,
+    atMs: instant,
+    kind: fc.constantFrom(...overrideKinds),
+    site: fc.constantFrom('', 'reddit.com'),
+    why: maybe(fc.constantFrom('budget', 'quiet', 'entry')),
+    boundaryIds: fc.array(id, { maxLength: 2 }),
+    minutes: maybe(fc.constantFrom(3, 5, 10, 15)),
+    intention: text,
+    parts: fc.subarray(['budget', 'quiet', 'site', 'idle']),
+  }),
+  afterVisits: record({
+    id,
+    site: fc.constantFrom('reddit.com', 'x.com'),
+    visitEndedAtMs: instant,
+    feltAfter: fc.constantFrom(...feltAfterVisit),
+  }),
   spans: fc.tuple(id, instant, fc.nat(90_000_000), fc.boolean()).map(([key, startedAtMs, length, visit]) => ({
     id: key,
     site: 'reddit.com',
@@ -154,5 +173,5 @@ export const kept = {
     current: { budgets: [{ id: 'b1', sites: 'all', minutesByWeekday: [30, 30, 30, 30, 30, null, 45] }] },
     pending: { set: { budgets: [] }, from: '2026-11-04' },
   }).boundaries,
-  passes: [{ id: 'pass', budgetIds: ['b1'], minutes: 5, grantedAtMs: 1000, untilMs: 301_000 }],
+  passes: parsePasses([{ id: 'pass', over: ['b1'], minutes: 5, grantedAtMs: 1000, untilMs: 301_000 }]).passes,
 }

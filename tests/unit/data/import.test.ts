@@ -42,21 +42,44 @@ test('the frozen file of version 1 opens in this release', async () => {
   expect(reading.boundaries?.current.budgets[0]?.minutesByWeekday[0]).toBe(45)
 })
 
-test('what version 1 said comes out again word for word', async () => {
+/** What a file holds after it came into an empty database and out again. */
+async function through(text: string) {
   const db = freshDatabase()
-  const reading = await readImport(v1)
+  const reading = await readImport(text)
   if (!reading.ok) throw new Error(JSON.stringify(reading.error))
   await applyImport(db, reading, depsAt(Date.UTC(2027, 0, 1)))
   const { settings, boundaries, passes } = reading
+  const known = JSON.parse(text)
+  delete known.futureNote
   const again = await exportEverything(db, {
     settings: settings!,
     boundaries: boundaries!,
     passes: passes!,
-    now: Date.parse(file().exportedAt),
-    version: file().appVersion,
+    now: Date.parse(known.exportedAt),
+    version: known.appVersion,
   })
-  const known = file()
-  delete known.futureNote
+  return { known, again }
+}
+
+test('what version 1 said comes out again word for word, but for what is called otherwise now', async () => {
+  const { known, again } = await through(v1)
+  known.version = known.boundaries.version = 2
+  for (const pass of known.passes) {
+    pass.over = pass.budgetIds
+    delete pass.budgetIds
+  }
+  expect(again).toMatchObject(known)
+  expect(again).toMatchObject({ overrides: [], afterVisits: [], settings: { observing: null } })
+  expect(again.boundaries.current).toMatchObject({
+    quietTimes: [],
+    entryPause: [],
+    calm: [],
+    coolingOffHours: 0,
+  })
+})
+
+test('what version 2 said comes out again word for word', async () => {
+  const { known, again } = await through(readFileSync('tests/fixtures/data/v2.json', 'utf8'))
   expect(again).toEqual(known)
 })
 
@@ -81,7 +104,15 @@ test.each([['null'], ['[]'], ['7'], ['{}'], ['{"format":"leechblock","constructo
 )
 
 test('a file of a later version is refused as newer, with its version', async () => {
-  expect(await error(with_((broken) => (broken.version = 2)))).toEqual({ kind: 'newer', detail: '2' })
+  expect(await error(with_((broken) => (broken.version = 3)))).toEqual({ kind: 'newer', detail: '3' })
+})
+
+test('a file of version 2 has all of its tables, one of version 1 those that there were', async () => {
+  expect(await error(with_((older) => (older.version = 2)))).toEqual({
+    kind: 'wrong-types',
+    detail: 'overrides',
+  })
+  expect(await error(file())).toBeNull()
 })
 
 test.each([

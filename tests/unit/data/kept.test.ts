@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createKept } from '@/lib/data/kept'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { noAttention } from '@/lib/domain/time/attention'
 import { mapArea } from '@/tests/support/map-area'
 import { settingsFor, siteNamed } from '@/tests/support/settings'
@@ -31,7 +32,7 @@ test('what was saved is read again, and saving one value leaves the others alone
 test('an empty area reads as a fresh start', async () => {
   const { settings, boundaries, passes, attention: fresh } = await createKept(mapArea()).read()
   expect(settings).toMatchObject({ sites: [], dayStartMinutes: 240, firstRun: { step: 'welcome' } })
-  expect(boundaries).toEqual({ version: 1, current: { budgets: [] }, pending: null })
+  expect(boundaries).toEqual({ version: 2, current: noBoundaries, pending: null })
   expect(passes).toEqual([])
   expect(fresh).toEqual(noAttention)
 })
@@ -41,14 +42,30 @@ test('damage costs the damaged field and nothing beside it', async () => {
     settings: { ...settingsFor({ theme: 'dark' }), dayStartMinutes: 'four' },
     boundaries: 17,
     passes: [
-      { id: 'p', budgetIds: ['all'], minutes: 5, grantedAtMs: 1, untilMs: 2 },
-      { id: 'broken', budgetIds: ['all'], minutes: 5, grantedAtMs: 1, untilMs: 'never' },
+      {
+        id: 'p',
+        over: ['all'],
+        kind: 'pass' as const,
+        intention: '',
+        minutes: 5,
+        grantedAtMs: 1,
+        untilMs: 2,
+      },
+      {
+        id: 'broken',
+        over: ['all'],
+        kind: 'pass' as const,
+        intention: '',
+        minutes: 5,
+        grantedAtMs: 1,
+        untilMs: 'never',
+      },
     ],
     attention: { ...attention, open: { ...open, endedAtMs: 'late' } },
   })
   const { settings, boundaries, passes, attention: read } = await createKept(area).read()
   expect(settings).toMatchObject({ theme: 'dark', dayStartMinutes: 240, deviceId: 'device-a' })
-  expect(boundaries.current).toEqual({ budgets: [] })
+  expect(boundaries.current).toEqual(noBoundaries)
   expect(passes.map(({ id }) => id)).toEqual(['p'])
   expect(read).toMatchObject({ open: null, recent: attention.recent })
 })

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { BudgetsForm } from '@/components/boundaries/budgets-form'
-import type { Boundaries, BoundarySet } from '@/lib/domain/boundaries/boundaries'
-import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { type Boundaries, type BoundarySet, noBoundaries } from '@/lib/domain/boundaries/boundaries'
+import { everyDay, newBudget } from '@/lib/domain/boundaries/budgets'
 import { changed } from '@/lib/domain/boundaries/change'
-import { dayOf } from '@/lib/domain/time/day'
+import { guardedOf } from '@/lib/domain/boundaries/guarded'
+import { settingsFor } from '@/tests/support/settings'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -17,12 +18,12 @@ const sites = [
   { site: 'reddit.com', name: 'Reddit' },
   { site: 'x.com', name: 'X' },
 ]
-const half: BoundarySet = { budgets: [{ id: 'pool', sites: 'all', minutesByWeekday: everyDay(30) }] }
+const half: BoundarySet = { ...noBoundaries, budgets: [newBudget('pool', 'all', 30)] }
+const settings = guardedOf(settingsFor())
 
 /** The form over the real rules of tightening and loosening. */
 function Kept({ initial = half, nowMs = noon }: { initial?: BoundarySet; nowMs?: number }) {
-  const [boundaries, setBoundaries] = useState<Boundaries>({ version: 1, current: initial, pending: null })
-  const today = dayOf(nowMs, dayStartMinutes)
+  const [boundaries, setBoundaries] = useState<Boundaries>({ version: 2, current: initial, pending: null })
   const [ids, setIds] = useState(0)
   return (
     <>
@@ -35,7 +36,11 @@ function Kept({ initial = half, nowMs = noon }: { initial?: BoundarySet; nowMs?:
           setIds(ids + 1)
           return `new-${ids}`
         }}
-        onSave={(wanted) => setBoundaries(changed({ boundaries, wanted, today, settingUp: false }))}
+        onSave={(set) =>
+          setBoundaries(
+            changed({ boundaries, settings, wanted: { set, settings }, nowMs, settingUp: false }).boundaries,
+          )
+        }
         onTakeBack={() => setBoundaries({ ...boundaries, pending: null })}
       />
       <output>{JSON.stringify(boundaries.current.budgets)}</output>
@@ -88,7 +93,7 @@ describe('budgets', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'A budget for one site' }), 'Reddit')
     await type(minutes('Reddit'), '10')
     await press('Save')
-    expect(inForce()).toContainEqual({ id: 'new-0', sites: ['reddit.com'], minutesByWeekday: everyDay(10) })
+    expect(inForce()).toContainEqual(newBudget('new-0', ['reddit.com'], 10))
     expect(screen.queryByRole('option', { name: 'Reddit' })).toBeNull()
   })
 
@@ -111,7 +116,10 @@ describe('budgets', () => {
     const weekend = [60, 30, 30, 30, 30, 30, 60]
     render(
       <Kept
-        initial={{ budgets: [...half.budgets, { id: 'x', sites: ['x.com'], minutesByWeekday: weekend }] }}
+        initial={{
+          ...half,
+          budgets: [...half.budgets, { ...newBudget('x', ['x.com'], null), minutesByWeekday: weekend }],
+        }}
       />,
     )
     await press('Less, All feeds together')

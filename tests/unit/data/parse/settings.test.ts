@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { parseAttention } from '@/lib/data/parse/attention'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parsePasses } from '@/lib/data/parse/passes'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { parseSettings } from '@/lib/data/parse/settings'
 
 const deviceId = () => 'device-a'
@@ -20,6 +21,7 @@ test('a fresh install has the settings that were agreed', () => {
       badge: 'left',
       hideNumbers: false,
       idleSeconds: 60,
+      observing: null,
       selfCheckIn: true,
       reminder: { on: false, atMinutes: 1080, hideNames: false },
       quietHours: { on: true, fromMinutes: 1260, toMinutes: 480 },
@@ -105,23 +107,24 @@ test('a damaged weekday never loosens a budget', () => {
 test('a budget beyond repair is left out, the others hold', () => {
   const good = { id: 'b', sites: ['x.com'], minutesByWeekday: [1, 2, 3, 4, 5, 6, 7] }
   const { boundaries, repaired } = parseBoundaries({ current: { budgets: [{ id: 'a' }, good] } })
-  expect(boundaries.current.budgets).toEqual([good])
+  expect(boundaries.current.budgets).toMatchObject([good])
   expect(repaired).toEqual(['current.budgets[0]'])
 })
 
 test('a looser set that cannot be read whole never comes into force', () => {
-  const current = { budgets: [] }
+  const current = noBoundaries
   const bad = { set: { budgets: [{ id: 'b', minutesByWeekday: 'free' }] }, from: '2026-11-04' }
   expect(parseBoundaries({ current, pending: bad }).boundaries.pending).toBeNull()
   expect(parseBoundaries({ current, pending: { set: current, from: 'soon' } }).boundaries.pending).toBeNull()
-  const good = { set: { budgets: [] }, from: '2026-11-04' }
+  const good = { set: noBoundaries, settings: null, from: '2026-11-04' }
   expect(parseBoundaries({ current, pending: good }).boundaries.pending).toEqual(good)
 })
 
 test('a damaged pass lets nobody past', () => {
   const pass = { id: 'p', budgetIds: ['b'], minutes: 5, grantedAtMs: 1, untilMs: 300_001 }
   const { passes, repaired } = parsePasses([pass, { ...pass, untilMs: 'later' }, null])
-  expect(passes).toEqual([pass])
+  const { budgetIds, ...rest } = pass
+  expect(passes).toEqual([{ ...rest, over: budgetIds, kind: 'pass', intention: '' }])
   expect(repaired).toEqual(['passes[1]', 'passes[2]'])
 })
 

@@ -1,16 +1,12 @@
-import type { Budget, BoundarySet, Pass } from '@/lib/domain/boundaries/boundaries'
-import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { type Budget, type BoundarySet, noBoundaries, type Pass } from '@/lib/domain/boundaries/boundaries'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
 
 export const minute = 60_000
 
 /** A budget with the same minutes every day. */
-export const budget = (id: string, sites: Budget['sites'], minutes: number | null): Budget => ({
-  id,
-  sites,
-  minutesByWeekday: everyDay(minutes),
-})
+export const budget = newBudget
 
-export const setOf = (...budgets: Budget[]): BoundarySet => ({ budgets })
+export const setOf = (...budgets: Budget[]): BoundarySet => ({ ...noBoundaries, budgets })
 
 /** Feed minutes by site. */
 export const usedMinutes = (feed: Record<string, number>) => ({
@@ -20,9 +16,11 @@ export const usedMinutes = (feed: Record<string, number>) => ({
 
 export const pass = (fields: Partial<Pass> = {}): Pass => ({
   id: 'pass',
-  budgetIds: ['all'],
+  over: ['all'],
+  kind: 'pass',
   minutes: 10,
   grantedAtMs: 0,
   untilMs: 10 * minute,
+  intention: '',
   ...fields,
 })

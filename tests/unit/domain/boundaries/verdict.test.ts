@@ -1,15 +1,24 @@
 import { expect, test } from 'vitest'
-import type { BoundarySet, Pass } from '@/lib/domain/boundaries/boundaries'
-import { verdict } from '@/lib/domain/boundaries/verdict'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { type Judged, verdict } from '@/lib/domain/boundaries/verdict'
 import type { Usage } from '@/lib/domain/time/usage'
 import { budget, minute, pass, setOf, usedMinutes } from './samples'
 
 const dayEndsAtMs = 20 * 60 * minute
-const judge = (
-  set: BoundarySet,
-  usage: Usage,
-  { site = 'reddit.com', passes = [] as Pass[], nowMs = minute, weekday = 2 } = {},
-) => verdict({ site, set, usage, passes, weekday, nowMs, dayEndsAtMs })
+const judge = (set: BoundarySet, usage: Usage, more: Partial<Judged> = {}) =>
+  verdict({
+    site: 'reddit.com',
+    set,
+    usage,
+    pools: {},
+    presence: null,
+    passes: [],
+    weekday: 2,
+    nowMs: minute,
+    dayEndsAtMs,
+    lapsesAtMs: null,
+    ...more,
+  })
 
 const pooled = setOf(budget('all', 'all', 30))
 
@@ -20,7 +29,8 @@ test('a pooled budget is spent by every site together', () => {
   })
   expect(judge(pooled, usedMinutes({ 'reddit.com': 10, 'x.com': 20 }))).toEqual({
     state: 'pause',
-    budgetIds: ['all'],
+    why: 'budget',
+    closedBy: ['all'],
     untilMs: dayEndsAtMs,
   })
 })
@@ -42,13 +52,18 @@ test('of several budgets the tightest counts', () => {
   expect(judge(two, usedMinutes({ 'reddit.com': 5 }))).toEqual({ state: 'open', leftMs: 15 * minute })
   expect(judge(two, usedMinutes({ 'reddit.com': 5, 'x.com': 53 }))).toEqual({
     state: 'warn',
+    why: 'budget',
     leftMs: 2 * minute,
   })
 })
 
 test('from five minutes left on it says so', () => {
   expect(judge(pooled, usedMinutes({ 'x.com': 24.99 })).state).toBe('open')
-  expect(judge(pooled, usedMinutes({ 'x.com': 25 }))).toEqual({ state: 'warn', leftMs: 5 * minute })
+  expect(judge(pooled, usedMinutes({ 'x.com': 25 }))).toEqual({
+    state: 'warn',
+    why: 'budget',
+    leftMs: 5 * minute,
+  })
 })
 
 test('a weekday without a limit has none, and nothing allowed is closed from the start', () => {
@@ -77,13 +92,17 @@ test('a pass opens the feed until it ends', () => {
 
 test('a pass lets past its own budgets only', () => {
   const two = setOf(budget('all', 'all', 30), budget('own', ['reddit.com'], 20))
-  expect(judge(two, spent, { passes: [pass()] })).toMatchObject({ state: 'pause', budgetIds: ['own', 'all'] })
-  expect(judge(two, spent, { passes: [pass({ budgetIds: ['all', 'own'] })] }).state).toBe('pass')
+  expect(judge(two, spent, { passes: [pass()] })).toMatchObject({
+    state: 'pause',
+    why: 'budget',
+    closedBy: ['all', 'own'],
+  })
+  expect(judge(two, spent, { passes: [pass({ over: ['all', 'own'] })] }).state).toBe('pass')
 })
 
 test('with a pass for each of two budgets, the one that ends first ends the stay', () => {
   const two = setOf(budget('all', 'all', 30), budget('own', ['reddit.com'], 20))
-  const passes = [pass(), pass({ id: 'later', budgetIds: ['own'], untilMs: 7 * minute })]
+  const passes = [pass(), pass({ id: 'later', over: ['own'], untilMs: 7 * minute })]
   expect(judge(two, spent, { passes })).toMatchObject({ state: 'pass', untilMs: 7 * minute })
 })
 

@@ -10,6 +10,7 @@ const badge = (fields: Partial<Parameters<typeof badgeText>[0]> = {}) =>
   badgeText({
     badge: 'left',
     hideNumbers: false,
+    observing: false,
     set: setOf(budget('all', 'all', 30), budget('x', ['x.com'], 10)),
     usage: usedMinutes({ 'reddit.com': 4.5, 'x.com': 2 }),
     today: '2026-11-03',
@@ -30,6 +31,11 @@ test('the badge says the minutes used, or nothing, as chosen', () => {
   for (const kind of ['left', 'used'] as const) expect(badge({ badge: kind, hideNumbers: true })).toBe('')
 })
 
+test('while Porchlight only looks on the badge says the minutes used', () => {
+  expect(badge({ observing: true, set: setOf() })).toBe('6')
+  expect(badge({ observing: true, badge: 'off' })).toBe('')
+})
+
 test('the badge never goes below nothing and is silent where there is no limit', () => {
   expect(badge({ usage: usedMinutes({ 'x.com': 300 }) })).toBe('0')
   expect(badge({ set: setOf() })).toBe('')
@@ -39,23 +45,27 @@ test('the badge never goes below nothing and is silent where there is no limit',
 
 const order = (verdict: Verdict, fields: Partial<Parameters<typeof overlayOrder>[0]> = {}) =>
   overlayOrder({ surface: 'feed', verdict, counting: true, hideNumbers: false, ...fields })
-const pause: Verdict = { state: 'pause', budgetIds: ['all'], untilMs: 1 }
+const pause: Verdict = { state: 'pause', why: 'budget', closedBy: ['all'], untilMs: 1 }
 
 test('a spent feed shows the pause, a spent site leaves its messages alone', () => {
   expect(order(pause)).toEqual({ show: 'pause' })
   expect(order(pause, { surface: 'people' })).toEqual({ show: 'nothing' })
-  expect(order({ state: 'warn', leftMs: 1 }, { surface: 'people' })).toEqual({ show: 'nothing' })
+  expect(order({ state: 'warn', why: 'budget', leftMs: 1 }, { surface: 'people' })).toEqual({
+    show: 'nothing',
+  })
 })
 
 test('the countdown comes with the last five minutes and runs only where time is counted', () => {
   expect(order({ state: 'open', leftMs: null })).toEqual({ show: 'nothing' })
   expect(order({ state: 'open', leftMs: 6 * minute })).toEqual({ show: 'nothing' })
-  expect(order({ state: 'warn', leftMs: 5 * minute })).toMatchObject({
+  expect(order({ state: 'warn', why: 'budget', leftMs: 5 * minute })).toMatchObject({
     show: 'countdown',
     leftMs: 5 * minute,
     running: true,
   })
-  expect(order({ state: 'warn', leftMs: minute }, { counting: false })).toMatchObject({ running: false })
+  expect(order({ state: 'warn', why: 'budget', leftMs: minute }, { counting: false })).toMatchObject({
+    running: false,
+  })
 })
 
 test('a pass runs whether or not anybody looks, and counts down from five minutes', () => {
@@ -64,8 +74,17 @@ test('a pass runs whether or not anybody looks, and counts down from five minute
   expect(order(stay(5 * minute + 1))).toEqual({ show: 'nothing' })
 })
 
+test('the time until a quiet time runs by itself, that of a budget only where it is counted', () => {
+  const until = (why: 'quiet' | 'visit-length') =>
+    order({ state: 'warn', why, leftMs: minute }, { counting: false })
+  expect(until('quiet')).toMatchObject({ show: 'countdown', running: true })
+  expect(until('visit-length')).toMatchObject({ running: false })
+})
+
 test('hidden numbers are hidden on the page too', () => {
-  expect(order({ state: 'warn', leftMs: minute }, { hideNumbers: true })).toMatchObject({ inWords: true })
+  expect(order({ state: 'warn', why: 'budget', leftMs: minute }, { hideNumbers: true })).toMatchObject({
+    inWords: true,
+  })
 })
 
 test('the landing says a sentence at five minutes and at one, once each', () => {

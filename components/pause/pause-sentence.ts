@@ -1,0 +1,20 @@
+import { i18n } from '#i18n'
+import type { Why } from '@/lib/domain/boundaries/closings'
+
+/** The pause's one sentence: what closes the feed of a site. */
+export function pauseSentence({ why, name }: { why: Why; name: string }): string {
+  switch (why) {
+    case 'budget':
+      return i18n.t('pause.sentence', [name])
+    case 'visits':
+      return i18n.t('pause.visits', [name])
+    case 'visit-length':
+      return i18n.t('pause.visitLength', [name])
+    case 'quiet':
+      return i18n.t('pause.quiet', [name])
+    case 'presence':
+      return i18n.t('pause.presence')
+    case 'entry':
+      return i18n.t('pause.entry', [name])
+  }
+}

@@ -1,0 +1,80 @@
+import { isVisiting, noVisits, type PoolVisits } from '../time/pool-visits'
+import type { Usage } from '../time/usage'
+import { awayMs } from '../time/visits'
+import type { BoundarySet, Budget } from './boundaries'
+import { covers, leftMs, visitsOn } from './budgets'
+import { isPresent, type Presence } from './one-offs'
+import { quietUntilMs } from './quiet'
+
+/** Why a feed is closed. */
+export type Why = 'budget' | 'visits' | 'visit-length' | 'quiet' | 'presence' | 'entry'
+
+/** One thing that closes a feed, and until when (epoch ms). */
+export interface Closing {
+  /** Of the budget or the quiet time; `presence`. */
+  id: string
+  why: Why
+  untilMs: number
+}
+
+export interface Circumstances {
+  set: BoundarySet
+  usage: Usage
+  /** Each budget's visits, by its id; only of those that limit visits. */
+  pools: Record<string, PoolVisits>
+  presence: Presence | null
+  weekday: number
+  nowMs: number
+  dayEndsAtMs: number
+}
+
+export const presenceId = 'presence'
+
+/** Milliseconds left of the visit that is going on; null without a limit or a visit. */
+export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: number): number | null {
+  if (budget.minutesPerVisit === null) return null
+  const usedMs = isVisiting(visits, nowMs) ? (visits.latest?.lengthMs ?? 0) : 0
+  return budget.minutesPerVisit * 60_000 - usedMs
+}
+
+/** A visit that goes on may end; the next may begin only while some are left. */
+function visitsAreUsedUp(limit: number | null, visits: PoolVisits, nowMs: number) {
+  if (limit === null) return false
+  return limit === 0 || visits.count > limit || (visits.count === limit && !isVisiting(visits, nowMs))
+}
+
+function budgetClosings(budget: Budget, now: Circumstances): Closing[] {
+  const { usage, weekday, nowMs, dayEndsAtMs } = now
+  const visits = now.pools[budget.id] ?? noVisits
+  const { id } = budget
+  const closings: Closing[] = []
+  if ((leftMs(budget, usage, weekday) ?? 1) <= 0) closings.push({ id, why: 'budget', untilMs: dayEndsAtMs })
+  if (visitsAreUsedUp(visitsOn(budget, weekday), visits, nowMs))
+    closings.push({ id, why: 'visits', untilMs: dayEndsAtMs })
+  if ((visitLeftMs(budget, visits, nowMs) ?? 1) <= 0)
+    // Nothing at all allowed in a visit is closed as long as the day.
+    closings.push({
+      id,
+      why: 'visit-length',
+      untilMs: budget.minutesPerVisit === 0 ? dayEndsAtMs : (visits.latest?.lastAtMs ?? nowMs) + awayMs,
+    })
+  return closings
+}
+
+/** Everything that closes one site's feed now, passes and the short pause at a visit left aside. */
+export function closingsFor(site: string, now: Circumstances): Closing[] {
+  const { set, presence, nowMs } = now
+  const quiet = set.quietTimes
+    .filter((one) => covers(one, site))
+    .flatMap((one): Closing[] => {
+      const untilMs = quietUntilMs(one, nowMs)
+      return untilMs === null ? [] : [{ id: one.id, why: 'quiet', untilMs }]
+    })
+  return [
+    ...(presence && isPresent(presence, nowMs)
+      ? [{ id: presenceId, why: 'presence' as const, untilMs: presence.untilMs }]
+      : []),
+    ...quiet,
+    ...set.budgets.filter((one) => covers(one, site)).flatMap((one) => budgetClosings(one, now)),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { RecentVisit } from '../time/attention'
+import { awayMs } from '../time/visits'
+
+/** The short pause that was waited out at a site's last visit, and what that visit was for. */
+export interface Entry {
+  atMs: number
+  intention: string
+}
+
+export type Entries = Record<string, Entry>
+
+const within = (atMs: number | undefined, nowMs: number) =>
+  atMs !== undefined && Math.abs(nowMs - atMs) < awayMs
+
+/** When a site's visit is over if nobody comes back (epoch ms); null when none is going on: the short pause comes first. */
+export function visitLapsesAtMs(
+  { entry, recent }: { entry: Entry | undefined; recent: RecentVisit | undefined },
+  nowMs: number,
+): number | null {
+  const last = [recent?.feed ? recent.lastAtMs : undefined, entry?.atMs].filter((atMs) => within(atMs, nowMs))
+  return last.length > 0 ? Math.max(...(last as number[])) + awayMs : null
+}
+
+const dayMs = 86_400_000
+
+/** The entries with one more. Those of an earlier day are left out. */
+export const entered = (entries: Entries, site: string, entry: Entry): Entries => ({
+  ...Object.fromEntries(Object.entries(entries).filter(([, { atMs }]) => entry.atMs - atMs < dayMs)),
+  [site]: entry,
+})

@@ -1,0 +1,27 @@
+import type { Day } from '../time/day'
+import type { WatchedSite } from '../time/site'
+
+/** A stretch in which Porchlight only looks on: `until` is the first day after it. */
+export interface Observing {
+  from: Day
+  until: Day
+}
+
+/** The settings that a boundary hangs on. Loosening one of them waits as a boundary does. */
+export interface Guarded {
+  sites: WatchedSite[]
+  /** Seconds without input after which attention is no longer counted; 15 at least. */
+  idleSeconds: number
+  /** When the day begins, minutes after midnight (04:00 = 240). */
+  dayStartMinutes: number
+  /** The first week, and the proposal that waits after it; null once that was answered. */
+  observing: Observing | null
+}
+
+/** Those of some settings. */
+export const guardedOf = ({ sites, idleSeconds, dayStartMinutes, observing }: Guarded): Guarded => ({
+  sites,
+  idleSeconds,
+  dayStartMinutes,
+  observing,
+})

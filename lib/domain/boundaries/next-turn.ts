@@ -1,0 +1,33 @@
+import type { PoolVisits } from '../time/pool-visits'
+import { awayMs } from '../time/visits'
+import type { BoundarySet } from './boundaries'
+import { isPresent, type Presence } from './one-offs'
+import { quietFromMs, quietUntilMs } from './quiet'
+
+/**
+ * The next instant (epoch ms) at which a feed closes or opens with nobody doing anything: a quiet time begins or
+ * ends, presence ends, a visit is over. Null when there is none within a week. The end of the day and of passes
+ * are not among them.
+ */
+export function nextTurnMs({
+  set,
+  presence,
+  pools,
+  lapses,
+  nowMs,
+}: {
+  set: BoundarySet
+  presence: Presence | null
+  pools: Record<string, PoolVisits>
+  /** When the visits to sites with a short pause are over. */
+  lapses: readonly (number | null)[]
+  nowMs: number
+}): number | null {
+  const turns = [
+    ...set.quietTimes.flatMap((quiet) => [quietFromMs(quiet, nowMs), quietUntilMs(quiet, nowMs)]),
+    presence && isPresent(presence, nowMs) ? presence.untilMs : null,
+    ...Object.values(pools).map(({ latest }) => latest && latest.lastAtMs + awayMs),
+    ...lapses,
+  ].filter((atMs) => atMs !== null && atMs > nowMs)
+  return turns.length > 0 ? Math.min(...(turns as number[])) : null
+}

@@ -1,0 +1,27 @@
+import type { Day } from '../time/day'
+import type { Observing } from './guarded'
+
+/** "I am with someone until …": every feed stays closed between two instants (epoch ms). */
+export interface Presence {
+  startedAtMs: number
+  untilMs: number
+}
+
+/** Every boundary is off from one day until another, which is the first day after it. */
+export interface Break {
+  from: Day
+  until: Day
+}
+
+/** An evening at the longest, in milliseconds. */
+export const longestPresenceMs = 12 * 3_600_000
+
+/** True between its ends. One that begins after now is of a clock since set back, and void. */
+export const isPresent = (presence: Presence | null, nowMs: number) =>
+  presence !== null && presence.startedAtMs <= nowMs && nowMs < presence.untilMs
+
+const runsOn = (stretch: Break | Observing | null, today: Day) =>
+  stretch !== null && stretch.from <= today && today < stretch.until
+
+export const isObserving = (observing: Observing | null, today: Day) => runsOn(observing, today)
+export const isOnBreak = (breakUntil: Break | null, today: Day) => runsOn(breakUntil, today)

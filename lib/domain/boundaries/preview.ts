@@ -1,0 +1,90 @@
+import { weekdayOf, type Day } from '../time/day'
+import { poolVisits } from '../time/pool-visits'
+import { lengthMs, type Span } from '../time/span'
+import type { BoundarySet, Budget } from './boundaries'
+import { covers, minutesOn, visitsOn } from './budgets'
+import { quietUntilMs } from './quiet'
+
+/** One day as it was, to be looked at under other boundaries. Its spans may reach into it from the hours before. */
+export interface PastDay {
+  day: Day
+  startsAtMs: number
+  spans: readonly Span[]
+}
+
+/** What a day would have looked like under a set of boundaries. */
+export interface PreviewDay {
+  day: Day
+  feedMs: number
+  /** When the first of its budgets would have been spent (epoch ms); null: none. */
+  spentAtMs: number | null
+  /** Feed after that, within what was spent. */
+  overMs: number
+  /** Visits past the limits; where pools share a site, of the pool with most. */
+  visitsOver: number
+  /** Visits longer than they may be. */
+  longVisits: number
+  /** Feed that began in a quiet time. */
+  quietMs: number
+}
+
+const within = (spans: readonly Span[], budget: Budget) => spans.filter(({ site }) => covers(budget, site))
+
+/** When a budget would have been spent, and the feed after it. */
+function spending(spans: readonly Span[], minutes: number | null) {
+  if (minutes === null) return null
+  let leftMs = minutes * 60_000
+  let spentAtMs: number | null = null
+  for (const span of spans) {
+    if (spentAtMs === null && lengthMs(span) >= leftMs) spentAtMs = span.startedAtMs + Math.max(0, leftMs)
+    leftMs -= lengthMs(span)
+  }
+  return spentAtMs === null ? null : { spentAtMs, overMs: Math.max(0, -leftMs) }
+}
+
+/** How many of the day's visits would have reached their longest. */
+function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: number): number {
+  if (budget.minutesPerVisit === null) return 0
+  const longestMs = budget.minutesPerVisit * 60_000
+  let long = 0
+  let visit = -1
+  for (const [index] of spans.entries()) {
+    const { latest } = poolVisits(spans.slice(0, index + 1), budget.sites, startsAtMs)
+    if (!latest || latest.lengthMs < longestMs || latest.startedAtMs === visit) continue
+    visit = latest.startedAtMs
+    long++
+  }
+  return long
+}
+
+/** Each of some past days under a set of boundaries: what would have closed, and when. Passes are left aside. */
+export const previewFor = (set: BoundarySet, days: readonly PastDay[]): PreviewDay[] =>
+  days.map(({ day, startsAtMs, spans }) => {
+    const weekday = weekdayOf(day)
+    const feed = spans
+      .filter(({ surface, startedAtMs }) => surface === 'feed' && startedAtMs >= startsAtMs)
+      .toSorted((a, b) => a.startedAtMs - b.startedAtMs)
+    const spent = set.budgets.flatMap(
+      (budget) => spending(within(feed, budget), minutesOn(budget, weekday)) ?? [],
+    )
+    const over = set.budgets.map((budget) => {
+      const limit = visitsOn(budget, weekday)
+      return limit === null ? 0 : Math.max(0, poolVisits(spans, budget.sites, startsAtMs).count - limit)
+    })
+    const inQuiet = feed.filter(({ site, startedAtMs }) =>
+      set.quietTimes.some((quiet) => covers(quiet, site) && quietUntilMs(quiet, startedAtMs) !== null),
+    )
+    const sumMs = (some: readonly Span[]) => some.reduce((sum, span) => sum + lengthMs(span), 0)
+    return {
+      day,
+      feedMs: sumMs(feed),
+      spentAtMs: spent.length > 0 ? Math.min(...spent.map(({ spentAtMs }) => spentAtMs)) : null,
+      overMs: Math.max(0, ...spent.map(({ overMs }) => overMs)),
+      visitsOver: Math.max(0, ...over),
+      longVisits: Math.max(
+        0,
+        ...set.budgets.map((budget) => longVisits(within(feed, budget), budget, startsAtMs)),
+      ),
+      quietMs: sumMs(inQuiet),
+    }
+  })

@@ -1,0 +1,45 @@
+import type { Span } from './span'
+import { awayMs } from './visits'
+
+/** The visits to a group of sites' feeds in one day, and the latest of them. Milliseconds. */
+export interface PoolVisits {
+  /** Visits that began in the day. */
+  count: number
+  /** When the latest began and when its feeds had attention last; null when there was none. */
+  latest: { startedAtMs: number; lastAtMs: number; lengthMs: number } | null
+}
+
+export const noVisits: PoolVisits = { count: 0, latest: null }
+
+type Stretch = Pick<Span, 'site' | 'surface' | 'startedAtMs' | 'endedAtMs'>
+
+/**
+ * The visits to a group of sites as one ('all': every site), from spans of the day and the hours before it in
+ * any order. Feed only: talking with somebody on the same site is being away from its feed.
+ */
+export function poolVisits(
+  spans: readonly Stretch[],
+  sites: 'all' | readonly string[],
+  dayStartsAtMs: number,
+): PoolVisits {
+  const feed = spans
+    .filter(({ site, surface }) => surface === 'feed' && (sites === 'all' || sites.includes(site)))
+    .sort((a, b) => a.startedAtMs - b.startedAtMs)
+  let count = 0
+  let latest: PoolVisits['latest'] = null
+  for (const { startedAtMs, endedAtMs } of feed) {
+    const lengthMs: number = endedAtMs - startedAtMs
+    if (latest && startedAtMs - latest.lastAtMs < awayMs) {
+      latest.lastAtMs = Math.max(latest.lastAtMs, endedAtMs)
+      latest.lengthMs += lengthMs
+      continue
+    }
+    latest = { startedAtMs, lastAtMs: endedAtMs, lengthMs }
+    if (startedAtMs >= dayStartsAtMs) count++
+  }
+  return { count, latest }
+}
+
+/** True while a visit goes on: less than five minutes have passed since its last attention. */
+export const isVisiting = ({ latest }: PoolVisits, nowMs: number) =>
+  latest !== null && nowMs - latest.lastAtMs < awayMs

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
+import { mutedAt, standingAt } from '@/lib/app/standing'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { dayStartMs } from '@/lib/domain/time/day'
+import { background, feedOf } from '@/tests/support/background'
+import { freshDatabase } from '../data/database-for-test'
+import { budget, minute, setOf } from '../domain/boundaries/samples'
+
+const noon = dayStartMs('2026-11-03', 720)
+const closed = setOf(budget('all', 'all', 0))
+const from = (set: BoundarySet = setOf(), settings = {}) =>
+  background({ db: freshDatabase(), nowMs: noon, set, settings })
+type Here = ReturnType<typeof from>
+const muted = async (here: Here) => mutedAt(here.nowMs, await here.kept.read())
+const stateAt = async (here: Here, nowMs: number) =>
+  (await standingAt(nowMs, await here.kept.read(), here.usages)).judge('x.com').state
+
+test('presence closes every feed at once, mutes nudges, and ends by itself', async () => {
+  const here = from()
+  here.inFront(feedOf('x.com'))
+  const untilMs = noon + 45 * minute
+  expect(await startPresence(here.ports, untilMs)).toEqual({ untilMs })
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  expect(here.closedSites).toEqual(['reddit.com', 'x.com'])
+  expect(here.alarms.get('turn')).toBe(untilMs)
+  expect(await muted(here)).toBe(untilMs)
+  here.nowMs = untilMs
+  await here.look(true)
+  expect(here.shown.get(0)).toEqual({ show: 'nothing' })
+  expect(here.alarms.has('turn')).toBe(false)
+  expect(await muted(here)).toBeNull()
+})
+
+test('presence can be made longer and not shorter, and is an evening at most', async () => {
+  const here = from()
+  await startPresence(here.ports, noon + 60 * minute)
+  here.nowMs += minute
+  expect(await startPresence(here.ports, noon + 20 * minute)).toEqual({ untilMs: noon + 60 * minute })
+  expect(await startPresence(here.ports, noon + 90 * minute)).toEqual({ untilMs: noon + 90 * minute })
+  expect((await here.kept.read()).presence?.startedAtMs).toBe(noon)
+  const longest = { untilMs: here.nowMs + 12 * 60 * minute }
+  expect(await startPresence(here.ports, noon + 999 * 60 * minute)).toEqual(longest)
+  await expect(startPresence(here.ports, here.nowMs)).rejects.toThrow(RangeError)
+})
+
+test('ending presence early takes the same short wait as a pass, and is noted', async () => {
+  const here = from()
+  await startPresence(here.ports, noon + 60 * minute)
+  expect(await endPresence(here.ports)).toEqual({ ok: false, reason: 'wait', atMs: noon + 8000 })
+  here.nowMs += 7999
+  expect(await endPresence(here.ports)).toMatchObject({ ok: false, atMs: noon + 8000 })
+  here.nowMs += 1
+  expect(await endPresence(here.ports)).toEqual({ ok: true })
+  expect((await here.kept.read()).presence).toBeNull()
+  expect(here.noted).toMatchObject([{ kind: 'presence-ended', why: 'presence' }])
+  expect(await endPresence(here.ports)).toEqual({ ok: true })
+  expect(here.noted).toHaveLength(1)
+})
+
+test('a wait that was asked for long ago does not count', async () => {
+  const here = from()
+  await startPresence(here.ports, noon + 60 * minute)
+  await endPresence(here.ports)
+  here.nowMs += 10 * minute
+  expect(await endPresence(here.ports)).toMatchObject({ ok: false, atMs: here.nowMs + 8000 })
+})
+
+test('a break begins with the next day, switches every boundary off, and is over by itself', async () => {
+  const here = from(closed)
+  expect(await startBreak(here.ports, '2026-11-06')).toEqual({ from: '2026-11-04' })
+  expect(here.noted).toMatchObject([{ kind: 'break' }])
+  expect(await stateAt(here, noon)).toBe('pause')
+  expect(await stateAt(here, dayStartMs('2026-11-04', 240))).toBe('open')
+  expect(await stateAt(here, dayStartMs('2026-11-06', 240) - 1)).toBe('open')
+  expect(await stateAt(here, dayStartMs('2026-11-06', 240))).toBe('pause')
+  here.nowMs = dayStartMs('2026-11-05', 600)
+  expect(await muted(here)).toBe(dayStartMs('2026-11-06', 240))
+  await endBreak(here.ports)
+  expect(await stateAt(here, here.nowMs)).toBe('pause')
+  expect(await muted(here)).toBeNull()
+})
+
+test('with a cooling off a break waits for it, and one that would end before it begins is none', async () => {
+  const here = from({ ...closed, coolingOffHours: 24 })
+  expect(await startBreak(here.ports, '2026-11-08')).toEqual({ from: '2026-11-05' })
+  await expect(startBreak(here.ports, '2026-11-05')).rejects.toThrow(RangeError)
+})
+
+test('a break that runs is shortened at once and goes on into a longer one', async () => {
+  const here = from(closed)
+  await startBreak(here.ports, '2026-11-08')
+  here.nowMs = dayStartMs('2026-11-05', 600)
+  expect(await startBreak(here.ports, '2026-11-07')).toEqual({ from: '2026-11-04' })
+  expect(here.noted).toHaveLength(1)
+  expect(await startBreak(here.ports, '2026-11-20')).toEqual({ from: '2026-11-04' })
+  expect(here.noted).toHaveLength(2)
+  await expect(startBreak(here.ports, '2026-11-05')).rejects.toThrow(RangeError)
+  expect(await stateAt(here, here.nowMs)).toBe('open')
+})
+
+test('presence holds in a break too: it is asked for now', async () => {
+  const here = from(closed)
+  await here.kept.save({ breakUntil: { from: '2026-11-03', until: '2026-11-06' } })
+  expect(await stateAt(here, noon)).toBe('open')
+  await startPresence(here.ports, noon + 60 * minute)
+  expect(await stateAt(here, noon)).toBe('pause')
+})
+
+test('while Porchlight only looks on nothing closes, and the day after everything does again', async () => {
+  const here = from(closed, { observing: { from: '2026-11-01', until: '2026-11-08' } })
+  expect(await stateAt(here, noon)).toBe('open')
+  expect(await stateAt(here, dayStartMs('2026-11-08', 240))).toBe('pause')
+})
+
+test('a quiet time for all feeds mutes nudges, one for a single site does not', async () => {
+  const lunch = { id: 'q', name: '', weekdays: [0, 1, 2, 3, 4, 5, 6], fromMinutes: 720, toMinutes: 780 }
+  expect(await muted(from({ ...setOf(), quietTimes: [{ ...lunch, sites: 'all' }] }))).toBe(noon + 60 * minute)
+  expect(await muted(from({ ...setOf(), quietTimes: [{ ...lunch, sites: ['x.com'] }] }))).toBeNull()
+})
+
+test('presence, a break and the short pauses that were waited out survive the worker and the browser', async () => {
+  const here = from()
+  const values = {
+    presence: { startedAtMs: noon, untilMs: noon + minute },
+    breakUntil: { from: '2026-11-04', until: '2026-11-06' },
+    entries: { 'x.com': { atMs: noon, intention: '' } },
+  } as const
+  await here.kept.save(values)
+  expect(await here.kept.read()).toMatchObject(values)
+  await here.area.set({ presence: { startedAtMs: 9, untilMs: 2 }, breakUntil: 'soon', entries: { x: 3 } })
+  expect(await here.kept.read()).toMatchObject({ presence: null, breakUntil: null, entries: {} })
+})
