@@ -1,3 +1,4 @@
+import { noteCalm } from '@/lib/app/calm'
 import { changeBoundaries, changeSettings, restoreKept, takeBackPending } from '@/lib/app/changes'
 import { pauseView, takePass } from '@/lib/app/pause'
 import type { Kept, People, Usages } from '@/lib/app/ports'
@@ -25,12 +26,13 @@ interface Parts {
   kept: Kept & { mint(): Promise<void> }
   usages: Usages
   people: People
+  calm: Parameters<typeof noteCalm>[0]
   inTurn: <T>(run: () => Promise<T>) => Promise<T>
   lookNow: (full: boolean) => Promise<void>
 }
 
 /** What the background does for each command, one at a time where it changes anything. */
-export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Parts): Handlers {
+export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow }: Parts): Handlers {
   const pausePorts = { clock, kept, usages, session: sessionMemory, newId }
   const settings = async () => (await kept.read()).settings
   const deps = async () => systemDeps((await settings()).deviceId)
@@ -76,6 +78,10 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
     },
     async leaveFeed(_ask, { tab }) {
       if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
+      return null
+    },
+    async noteCalm({ findings }, { tab }) {
+      await inTurn(() => noteCalm(calm, { address: tab?.url ?? '', findings }))
       return null
     },
     async saveSettings({ patch }) {

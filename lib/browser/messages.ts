@@ -18,6 +18,9 @@ export const asks = {
   openPause: v.object({ destination, begins: v.boolean() }),
   takePass: v.object({ destination, minutes: v.number() }),
   leaveFeed: nothing,
+  noteCalm: v.object({
+    findings: v.pipe(v.array(v.object({ id: v.string(), found: v.boolean() })), v.maxLength(20)),
+  }),
   saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
   saveBoundaries: v.object({ set: v.unknown() }),
   takeBackPending: nothing,
@@ -45,6 +48,7 @@ export interface Answers {
   openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean; theme: Settings['theme'] }
   takePass: PassAnswer
   leaveFeed: null
+  noteCalm: null
   saveSettings: null
   saveBoundaries: { pendingFrom: Day | null }
   takeBackPending: null
@@ -62,7 +66,7 @@ export const ask = <C extends Command>(command: C, ask: Ask<C>): Promise<Answers
 export type Handlers = { [C in Command]: (ask: Ask<C>, sender: Runtime.MessageSender) => Promise<Answers[C]> }
 
 /** All that the script on a watched site's page may ask. */
-const forContentScripts: readonly Command[] = ['look', 'leaveFeed']
+const forContentScripts: readonly Command[] = ['look', 'leaveFeed', 'noteCalm']
 
 const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(`${location.origin}/`) === true
 

@@ -1,9 +1,11 @@
 import { createStore } from 'zustand/vanilla'
 import { newId } from '@/lib/data/deps'
 import { parseAttention } from '@/lib/data/parse/attention'
+import { parseCalmHealth } from '@/lib/data/parse/calm-health'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parseSettings } from '@/lib/data/parse/settings'
 import type { Boundaries } from '@/lib/domain/boundaries/boundaries'
+import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { Settings } from '@/lib/domain/settings'
 import type { Span } from '@/lib/domain/time/span'
 
@@ -20,11 +22,13 @@ export interface KeptState {
   ready: boolean
   settings: Settings
   boundaries: Boundaries
+  /** How the calm switches are doing. */
+  calmHealth: CalmHealthById
   /** The span being counted at this moment. */
   open: Span | null
 }
 
-const keys = ['settings', 'boundaries', 'attention']
+const keys = ['settings', 'boundaries', 'calmHealth', 'attention']
 
 /** A store that mirrors settings, boundaries and the open span; it follows every change until `stop`. */
 export function createKeptStore(area: KeptArea) {
@@ -33,6 +37,7 @@ export function createKeptStore(area: KeptArea) {
   const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => ({
     settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
     boundaries: parseBoundaries(found.boundaries).boundaries,
+    calmHealth: parseCalmHealth(found.calmHealth),
     open: parseAttention(found.attention).attention.open,
   })
   const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))

@@ -33,11 +33,20 @@ function parseBudget(value: unknown): Repaired<Budget> | null {
   return { value: { ...(isRecord(value) ? value : {}), ...budget, minutesByWeekday }, repaired }
 }
 
+const parseId = (value: unknown): Repaired<string> | null =>
+  v.is(filledText, value) ? { value, repaired: [] } : null
+
 function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
   const known = isRecord(value) ? value : {}
   const budgets = parseList(parseBudget, known.budgets, `${path}.budgets`)
+  const { calm, ...others } = known
+  // An id that only a newer release knows is kept; what is no id is left out and named.
+  const ids = calm === undefined ? null : parseList(parseId, calm, `${path}.calm`)
   const repaired = isRecord(value) || value === undefined ? budgets.repaired : [path]
-  return { value: { ...known, budgets: budgets.value }, repaired }
+  return {
+    value: { ...others, budgets: budgets.value, ...(ids && { calm: ids.value }) },
+    repaired: [...repaired, ...(ids?.repaired ?? [])],
+  }
 }
 
 function parsePending(value: unknown): Repaired<Boundaries['pending']> {

@@ -12,6 +12,8 @@ export interface Budget {
 /** The boundaries in force. */
 export interface BoundarySet {
   budgets: Budget[]
+  /** The ids of the calm switches that are on (see calm/table.ts); none when missing. */
+  calm?: string[]
 }
 
 /** What is kept: what holds now, and a looser set that waits for its day. */

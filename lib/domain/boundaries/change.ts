@@ -14,7 +14,8 @@ const keepsTo = (after: Budget, before: Budget) =>
 
 /** True when `after` may permit a minute that `before` did not. New budgets only ever tighten. */
 export const loosens = (before: BoundarySet, after: BoundarySet) =>
-  before.budgets.some((budget) => !after.budgets.some((other) => keepsTo(other, budget)))
+  before.budgets.some((budget) => !after.budgets.some((other) => keepsTo(other, budget))) ||
+  (before.calm ?? []).some((id) => !after.calm?.includes(id))
 
 /** What can hold at once when `after` is wanted: everything in it that tightens, nothing that loosens. */
 function tightened(before: BoundarySet, after: BoundarySet): BoundarySet {
@@ -30,7 +31,8 @@ function tightened(before: BoundarySet, after: BoundarySet): BoundarySet {
     }
   })
   const added = after.budgets.filter(({ id }) => !before.budgets.some((budget) => budget.id === id))
-  return { budgets: [...kept, ...added] }
+  const calm = [...new Set([...(before.calm ?? []), ...(after.calm ?? [])])]
+  return { budgets: [...kept, ...added], ...(calm.length > 0 && { calm }) }
 }
 
 /**
