@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { SiteGlyph } from '@/components/ui/site-glyph'
@@ -13,6 +14,8 @@ export interface WatchedSiteProps {
   feedMs: number
   peopleMs: number
   hideNumbers: boolean
+  /** What can be calmed on it. */
+  calm?: ReactNode
   /** Called within the click, so that the browser may be asked. */
   onGrant: () => void
   onChange: (site: Site) => void
@@ -24,6 +27,7 @@ export function WatchedSite({
   site,
   granted,
   hideNumbers,
+  calm,
   onGrant,
   onChange,
   onRemove,
@@ -49,6 +53,7 @@ export function WatchedSite({
         <summary className={styles.summary} aria-label={i18n.t('time.details', [site.name])}>
           {i18n.t('time.detailsShort')}
         </summary>
+        {calm}
         <SiteRules site={site} onChange={onChange} />
         <Button
           kind="plain"

@@ -1,3 +1,4 @@
+import { noteCalm } from '@/lib/app/calm'
 import {
   answerProposal,
   changeBoundaries,
@@ -34,12 +35,13 @@ interface Parts {
   kept: Kept & { mint(): Promise<void> }
   usages: Usages
   people: People
+  calm: Parameters<typeof noteCalm>[0]
   inTurn: <T>(run: () => Promise<T>) => Promise<T>
   lookNow: (full: boolean) => Promise<void>
 }
 
 /** What the background does for each command, one at a time where it changes anything. */
-export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Parts): Handlers {
+export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow }: Parts): Handlers {
   const settings = async () => (await kept.read()).settings
   const deps = async () => systemDeps((await settings()).deviceId)
   const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
@@ -120,6 +122,10 @@ export function createCommands({ db, kept, usages, people, inTurn, lookNow }: Pa
     },
     async leaveFeed(_ask, { tab }) {
       if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
+      return null
+    },
+    async noteCalm({ findings }, { tab }) {
+      await inTurn(() => noteCalm(calm, { address: tab?.url ?? '', findings }))
       return null
     },
     async saveSettings({ patch }) {

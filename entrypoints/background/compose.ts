@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { keepCalm } from '@/lib/app/calm'
 import { createCoalesced, createTurns } from '@/lib/app/in-turn'
 import { look } from '@/lib/app/look'
 import type { AlarmName } from '@/lib/app/ports'
@@ -6,12 +7,14 @@ import { planReminder, remind } from '@/lib/app/remind'
 import { settleLastSession } from '@/lib/app/settle-last-session'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
+import { calmPages } from '@/lib/browser/calm-pages'
 import { clock, createTimer } from '@/lib/browser/clock'
 import { networkRules } from '@/lib/browser/network-rules'
 import { notices } from '@/lib/browser/notices'
 import { tabs } from '@/lib/browser/seen-tabs'
 import { browserSession } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
+import { createCalmHealths } from '@/lib/data/calm-healths'
 import { openDatabase } from '@/lib/data/database'
 import { newId } from '@/lib/data/deps'
 import { createKept } from '@/lib/data/kept'
@@ -30,7 +33,14 @@ export function createBackground() {
   const usages = createUsages(db)
   const people = createPeople(db, kept)
 
-  const lookNow = (full: boolean) => inTurn(() => look(ports, { full }))
+  const calm = { clock, kept, pages: calmPages, healths: createCalmHealths(localArea) }
+
+  const lookNow = (full: boolean) =>
+    inTurn(async () => {
+      // First: it asks less, and a feed that should be calm is in sight meanwhile.
+      if (full) await keepCalm(calm).catch((error: unknown) => console.error(error))
+      await look(ports, { full })
+    })
   const hinted = createCoalesced(() => lookNow(false), spacingMs)
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
@@ -61,7 +71,7 @@ export function createBackground() {
     hinted: () => void hinted(),
     rearrange: () => void lookNow(true),
     rang,
-    commands: createCommands({ db, kept, usages, people, inTurn, lookNow }),
+    commands: createCommands({ db, kept, usages, people, calm, inTurn, lookNow }),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

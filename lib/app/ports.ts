@@ -2,6 +2,8 @@ import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Entries } from '@/lib/domain/boundaries/entry'
 import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
 import type { Override } from '@/lib/domain/boundaries/override'
+import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
+import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
@@ -75,6 +77,17 @@ export interface Usages {
 /** Keeps new navigations away from the feeds of the closed sites, and from no others. */
 export interface NetworkRules {
   close(sites: { closed: WatchedSite[]; open: WatchedSite[] }): Promise<void>
+}
+
+/** Keeps pages of some sites calm, those that are open and those that will open, and no others. */
+export interface CalmPages {
+  keep(places: CalmPlace[]): Promise<void>
+}
+
+/** How the calm switches are doing, kept beside the boundaries. Only the background saves it. */
+export interface CalmHealths {
+  read(): Promise<CalmHealthById>
+  save(health: CalmHealthById): Promise<void>
 }
 
 export interface Badge {

@@ -32,6 +32,9 @@ export const asks = {
     feltAfter: v.picklist(feltAfterVisit),
   }),
   leaveFeed: nothing,
+  noteCalm: v.object({
+    findings: v.pipe(v.array(v.object({ id: v.string(), found: v.boolean() })), v.maxLength(20)),
+  }),
   saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
   saveBoundaries: v.object({ set: v.unknown() }),
   takeBackPending: nothing,
@@ -69,6 +72,7 @@ export interface Answers {
   answerProposal: null
   afterVisit: null
   leaveFeed: null
+  noteCalm: null
   saveSettings: { pendingFrom: Day | null }
   saveBoundaries: { pendingFrom: Day | null }
   takeBackPending: null
@@ -88,7 +92,7 @@ export type Handlers = {
 }
 
 /** All that the script on a watched site's page may ask. */
-const forContentScripts: readonly Command[] = ['look', 'leaveFeed']
+const forContentScripts: readonly Command[] = ['look', 'leaveFeed', 'noteCalm']
 
 const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(`${location.origin}/`) === true
 

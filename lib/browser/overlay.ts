@@ -14,8 +14,10 @@ export async function showOver(tabId: number, order: OverlayOrder): Promise<void
   // A page may take its time; what it was told meanwhile is newer.
   const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine
   try {
-    await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
-    return
+    // The script that keeps a page calm hears it too, and has no answer.
+    const heard: unknown = await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
+    if (heard !== undefined) return
+    throw new Error('No overlay is there yet')
   } catch {
     if (order.show === 'nothing' || isOvertaken()) return
   }

@@ -1,4 +1,4 @@
-import type { PageMessage } from './page-messages'
+import type { CalmMessage, PageMessage } from './page-messages'
 
 interface Extension {
   runtime: {
@@ -7,7 +7,11 @@ interface Extension {
     sendMessage(message: unknown): Promise<unknown>
     onMessage: {
       addListener(
-        heard: (message: PageMessage, sender: unknown, answer: (value: unknown) => void) => void,
+        heard: (
+          message: PageMessage | CalmMessage,
+          sender: unknown,
+          answer: (value: unknown) => void,
+        ) => void,
       ): void
     }
   }
@@ -26,13 +30,24 @@ export const askFromPage = (command: 'look' | 'leaveFeed'): void => {
   if (isAlive()) void runtime.sendMessage({ command, ask: {} }).catch(() => undefined)
 }
 
+/** Tells the background what the calm switches found on this page. */
+export const noteFromPage = (findings: { id: string; found: boolean }[]): void => {
+  if (isAlive()) void runtime.sendMessage({ command: 'noteCalm', ask: { findings } }).catch(() => undefined)
+}
+
 /** The pause's address for a frame; changes with each browser session, so that sites cannot know it. */
 export const pauseFrameUrl = () => runtime.getURL('/pause.html')
 
 /** Calls back with what the background says; what it returns is the answer. */
 export const onPageMessage = (heard: (message: PageMessage) => unknown) =>
-  runtime.onMessage.addListener((message: PageMessage, _sender, answer) => {
-    answer(heard(message) ?? null)
+  runtime.onMessage.addListener((message, _sender, answer) => {
+    if (!('calm' in message)) answer(heard(message) ?? null)
+  })
+
+/** Calls back when nothing may be kept calm here any more. Answers no message, so that nobody takes it for the overlay. */
+export const onCalmOff = (heard: () => void) =>
+  runtime.onMessage.addListener((message) => {
+    if ('calm' in message) heard()
   })
 
 /** A string of the catalogue, by its built key. */

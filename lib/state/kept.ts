@@ -1,12 +1,14 @@
 import { createStore } from 'zustand/vanilla'
 import { newId } from '@/lib/data/deps'
 import { parseAttention } from '@/lib/data/parse/attention'
+import { parseCalmHealth } from '@/lib/data/parse/calm-health'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parseBreak, parsePresence } from '@/lib/data/parse/one-offs'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { Settings } from '@/lib/domain/settings'
 import type { Span } from '@/lib/domain/time/span'
 
@@ -28,11 +30,13 @@ export interface KeptState {
   presence: Presence | null
   /** Every boundary is off for some days; it may not have begun, or be over. */
   breakUntil: Break | null
+  /** How the calm switches are doing. */
+  calmHealth: CalmHealthById
   /** The span being counted at this moment. */
   open: Span | null
 }
 
-const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'attention']
+const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'calmHealth', 'attention']
 
 /** A store that mirrors settings, boundaries and the open span; it follows every change until `stop`. */
 export function createKeptStore(area: KeptArea) {
@@ -44,6 +48,7 @@ export function createKeptStore(area: KeptArea) {
     passes: parsePasses(found.passes).passes,
     presence: parsePresence(found.presence),
     breakUntil: parseBreak(found.breakUntil),
+    calmHealth: parseCalmHealth(found.calmHealth),
     open: parseAttention(found.attention).attention.open,
   })
   const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))

@@ -13,6 +13,7 @@ import type { WatchedSite as Site } from '@/lib/domain/time/site'
 import { attempt } from '../attempt'
 import { useHome } from '../home'
 import { command, saveSettings } from '../save-settings'
+import { SiteCalm } from '../site-calm'
 import { TodaysTime } from '../todays-time'
 import { useNow } from '../use-day'
 import { useGranted } from '../use-granted'
@@ -117,6 +118,7 @@ export default function TimeView() {
                 feedMs={time.usage.feedMs[site.site] ?? 0}
                 peopleMs={time.usage.peopleMs[site.site] ?? 0}
                 hideNumbers={hideNumbers}
+                calm={<SiteCalm site={site} />}
                 onGrant={() => void grant([site])}
                 onChange={change}
                 onRemove={() => void remove(site)}

@@ -17,9 +17,9 @@ export interface Sites {
 /**
  * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
  * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page, `?sandbox`
- * takes its origin.
+ * takes its origin. `pageFor` may have another page for an address.
  */
-export async function serveSites(): Promise<Sites> {
+export async function serveSites(pageFor: (address: URL) => string | null = () => null): Promise<Sites> {
   const asked: string[] = []
   const page = fixture('site.html').toString()
   const clip = fixture('tone.wav')
@@ -44,7 +44,7 @@ export async function serveSites(): Promise<Sites> {
       if (address.searchParams.has('sandbox')) headers['content-security-policy'] = 'sandbox allow-scripts'
       if (address.searchParams.has('nostore')) headers['cache-control'] = 'no-store'
       response.writeHead(200, headers)
-      response.end(page)
+      response.end(pageFor(address) ?? page)
     },
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -27,6 +27,8 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
   ])
   const { openDatabase } = await import('@/lib/data/database')
   const { localArea } = await import('@/lib/browser/storage-area')
+  const { createCalmHealths } = await import('@/lib/data/calm-healths')
+  const { clock } = await import('@/lib/browser/clock')
   const { createTurns } = await import('@/lib/app/in-turn')
 
   browser.reset()
@@ -39,6 +41,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
     kept: keeping,
     usages: createUsages(db),
     people: createPeople(db, keeping),
+    calm: { clock, kept: keeping, healths: createCalmHealths(localArea) },
     inTurn: createTurns(),
     lookNow: async () => {},
   })

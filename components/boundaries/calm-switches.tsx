@@ -1,0 +1,63 @@
+import { i18n } from '#i18n'
+import { clockWords } from '@/components/today/clock-words'
+import { Switch } from '@/components/ui/toggle'
+import type { CalmId } from '@/lib/domain/boundaries/calm/table'
+import styles from './calm-switches.module.css'
+import { calmWords } from './calm-words'
+
+export interface CalmSwitchesProps {
+  /** The switches that there are for the site, in order. */
+  ids: readonly CalmId[]
+  /** Those that hold now. */
+  current: readonly string[]
+  /** What is wanted in the end, and since when it will hold (epoch ms); null: what holds now. */
+  pending: { ids: readonly string[]; startsAtMs: number } | null
+  /** Those that have found nothing for a week. */
+  changed: readonly string[]
+  nowMs: number
+  onChange: (id: CalmId, on: boolean) => void
+}
+
+const sameDate = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
+
+function CalmSwitch({ id, ...props }: { id: CalmId } & Omit<CalmSwitchesProps, 'ids'>) {
+  const { current, pending, changed, nowMs, onChange } = props
+  const { label, hint } = calmWords(id)
+  const isOn = current.includes(id)
+  const isWanted = pending ? pending.ids.includes(id) : isOn
+  const until = sameDate(pending?.startsAtMs ?? 0, nowMs) ? 'calm.untilToday' : 'calm.untilTomorrow'
+  return (
+    <li>
+      <Switch
+        label={label}
+        hint={
+          <>
+            {hint}
+            {pending && isOn && !isWanted && (
+              <span className={styles.note}>{i18n.t(until, [clockWords(pending.startsAtMs)])}</span>
+            )}
+            {isOn && changed.includes(id) && <span className={styles.note}>{i18n.t('calm.changed')}</span>}
+          </>
+        }
+        checked={isWanted}
+        onChange={(on) => onChange(id, on)}
+      />
+    </li>
+  )
+}
+
+/** What can be taken out of sight on a site, each part by itself. Nothing where the site has no such part. */
+export function CalmSwitches({ ids, ...props }: CalmSwitchesProps) {
+  if (ids.length === 0) return null
+  return (
+    <fieldset className={styles.calm}>
+      <legend className={styles.title}>{i18n.t('calm.title')}</legend>
+      <p className={styles.how}>{i18n.t('calm.how')}</p>
+      <ul className={styles.list}>
+        {ids.map((id) => (
+          <CalmSwitch key={id} id={id} {...props} />
+        ))}
+      </ul>
+    </fieldset>
+  )
+}

@@ -1,0 +1,11 @@
+import type { CalmHealths } from '@/lib/app/ports'
+import type { Area } from './kept'
+import { parseCalmHealth } from './parse/calm-health'
+
+export const calmHealthKey = 'calmHealth'
+
+/** How the calm switches are doing, over an area. */
+export const createCalmHealths = (area: Area): CalmHealths => ({
+  read: async () => parseCalmHealth((await area.get([calmHealthKey]))[calmHealthKey]),
+  save: (health) => area.set({ [calmHealthKey]: health }),
+})

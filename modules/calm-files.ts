@@ -1,0 +1,17 @@
+import { defineWxtModule } from 'wxt/modules'
+import { beginScript, cssOf, scriptOf } from '../lib/domain/boundaries/calm/built'
+import { calmTable } from '../lib/domain/boundaries/calm/table'
+
+/**
+ * Builds a script and a style sheet for each calm switch out of their table. The browser is told which of them belong to a
+ * site, and keeps to it by itself: a page that opens asks nobody which switches are on.
+ */
+export default defineWxtModule((wxt) => {
+  wxt.hook('build:publicAssets', (_wxt, files) => {
+    files.push({ relativeDest: 'calm/begin.js', contents: beginScript })
+    for (const calm of calmTable.flatMap(({ switches }) => switches)) {
+      files.push({ relativeDest: `calm/${calm.id}.js`, contents: scriptOf(calm) })
+      files.push({ relativeDest: `calm/${calm.id}.css`, contents: cssOf(calm) })
+    }
+  })
+})

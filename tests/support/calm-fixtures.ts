@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { calmTable } from '@/lib/domain/boundaries/calm/table'
+
+/**
+ * A layout written for the tests: what a switch hides is marked `data-goes="its id"`, what it presses `data-presses`, and
+ * what has to stay, such as everything of friends, `data-stays`.
+ */
+export interface CalmFixture {
+  name: string
+  address: URL
+  html: string
+  /** The site of the table that it stands for. */
+  site: (typeof calmTable)[number]
+}
+
+const folder = resolve(import.meta.dirname, '../fixtures/calm')
+
+function fixtureIn(file: string): CalmFixture {
+  const html = readFileSync(resolve(folder, file), 'utf8')
+  const address = new URL(/rel="canonical" href="([^"]+)"/.exec(html)![1]!.replace('&amp;', '&'))
+  const site = calmTable.find(({ hosts }) => hosts.includes(address.hostname))
+  if (!site) throw new Error(`${file} stands for no site of the table: ${address.href}`)
+  return { name: file.replace('.html', ''), address, html, site }
+}
+
+export const calmFixtures: CalmFixture[] = readdirSync(folder).map(fixtureIn)
