@@ -6,6 +6,8 @@ export type Route =
   | { view: 'people'; adding: boolean }
   | { view: 'person'; id: string }
   | { view: 'time' }
+  | { view: 'boundaries' }
+  | { view: 'sites' }
   | { view: 'settings' }
   | { view: 'data' }
   | { view: 'check-in'; personId: string | null }
@@ -24,6 +26,8 @@ export function routeOf(hash: string): Route {
     case 'check-in':
       return { view: 'check-in', personId: second || null }
     case 'time':
+    case 'boundaries':
+    case 'sites':
     case 'welcome':
       return { view: first }
     default:
