@@ -39,7 +39,7 @@ function View({ route }: { route: Route }) {
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} />
     case 'time':
-      return <TimeView />
+      return <TimeView named={route.period} />
     case 'boundaries':
       return <BoundariesView />
     case 'sites':

@@ -1,15 +1,69 @@
+import { useStore } from 'zustand'
 import { i18n } from '#i18n'
+import { type NamedPeriod, periodHash } from '@/components/time/history/period-hash'
+import { PeriodNav } from '@/components/time/history/period-nav'
+import { PeriodPictures } from '@/components/time/history/period-pictures'
+import { catalogueSite } from '@/lib/domain/time/catalogue'
+import { isWithin, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { useHome } from '../home'
+import { goTo } from '../routes'
 import { TodaysTime } from '../todays-time'
+import { useHistory } from '../use-history'
 import styles from './view.module.css'
 
-/** Today's time. */
-export default function TimeView() {
+/** A site that is not watched any more keeps its time, and the catalogue's name for it. */
+const nameAmong = (sites: readonly WatchedSite[]) => (site: string) =>
+  sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site
+
+/** Time on the watched sites: a day, a week, a month or a year of it. */
+export default function TimeView({ named }: { named: NamedPeriod | null }) {
+  const { sites, hideNumbers } = useStore(useHome().kept, (state) => state.settings)
+  const { period, shown, problem, today, firstWeekday, dayStartMinutes } = useHistory(named)
+  const { unit } = period
+  const firstDay = shown?.firstDay ?? null
+  const before = firstDay !== null && firstDay < period.from ? periodBefore(period, firstWeekday) : null
+  const after = period.to < today ? periodAfter(period, firstWeekday) : null
+
+  /** Where there is something to be seen, or to be set up, when there is nothing here. */
+  const elsewhere = (): { label: string; hash: `#/${string}` } => {
+    if (firstDay !== null && !isWithin(period, today))
+      return { label: i18n.t(`history.present.${unit}`), hash: periodHash({ unit, day: today }) }
+    if (before)
+      return { label: i18n.t(`history.before.${unit}`), hash: periodHash({ unit, day: before.from }) }
+    return {
+      label: i18n.t(sites.length > 0 ? 'history.empty.toSites' : 'time.empty.action'),
+      hash: '#/sites',
+    }
+  }
+  const { label, hash } = elsewhere()
+
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('time.title')}</h1>
       </div>
-      <TodaysTime />
+      <div className={styles.stack}>
+        <PeriodNav period={period} before={before} after={after} today={today} />
+        {problem !== null && (
+          <p role="alert" className={styles.problem}>
+            {i18n.t('history.unreadable')}
+          </p>
+        )}
+        {shown && (
+          <PeriodPictures
+            {...shown}
+            today={today}
+            dayStartMinutes={dayStartMinutes}
+            firstWeekday={firstWeekday}
+            nameOf={nameAmong(sites)}
+            hideNumbers={hideNumbers}
+            todaysRibbon={<TodaysTime />}
+            elsewhere={label}
+            onElsewhere={() => goTo(hash)}
+          />
+        )}
+      </div>
     </>
   )
 }
