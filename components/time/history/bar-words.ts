@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { Bar } from '@/lib/domain/time/history/bars'
+import type { DayRange, PeriodUnit } from '@/lib/domain/time/history/period'
 import { type Day, weekdayOf } from '@/lib/domain/time/day'
 import { dateRange, longMonth, longWeekday, shortDate } from './date-words'
 
@@ -13,18 +13,18 @@ export function weekOfMonth(day: Day, firstWeekday: number): string {
   return i18n.t(`history.nthWeek.${ordinals[Math.floor((date - 1 + lead) / 7)]!}`)
 }
 
-interface Naming {
+/** How bars are named: what they are bars of, and whether figures may stand in their names. */
+export interface Naming {
+  unit: Exclude<PeriodUnit, 'day'>
   hideNumbers: boolean
   firstWeekday: number
 }
 
-/** The name of a bar: its date or dates; without figures, its place in the week and the month. */
-export function barName(
-  { from, to }: Pick<Bar, 'from' | 'to'>,
-  { hideNumbers, firstWeekday }: Naming,
-): string {
-  const isDay = from === to
-  if (!hideNumbers) return isDay ? shortDate(from) : dateRange({ from, to })
-  const week = weekOfMonth(from, firstWeekday)
-  return i18n.t('history.nthWeek.of', [isDay ? longWeekday(from) : longMonth(from), week])
+/** The name of a bar: its date or dates; without figures, its place in the week, the month or the year. */
+export function barName(bar: DayRange, { unit, hideNumbers, firstWeekday }: Naming): string {
+  const { from } = bar
+  if (!hideNumbers) return unit === 'year' ? dateRange(bar) : shortDate(from)
+  if (unit === 'week') return longWeekday(from)
+  const name = unit === 'year' ? longMonth(from) : longWeekday(from)
+  return i18n.t('history.nthWeek.of', [name, weekOfMonth(from, firstWeekday)])
 }

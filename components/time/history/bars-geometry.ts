@@ -19,13 +19,18 @@ export interface BarPiece {
 }
 
 const minuteMs = 60_000
-const topsInMinutes = [10, 20, 30, 60, 120, 240, 360, 600, 960, 1440, 2400, 3600, 6000, 10_080]
+const hourMs = 3_600_000
+const topsMs = [
+  ...[10, 15, 20, 30, 45].map((minutes) => minutes * minuteMs),
+  ...[1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 40, 60, 80, 100, 140, 168].map(
+    (hours) => hours * hourMs,
+  ),
+]
 
-/** What the upper edge stands for, in ms: a round figure whose half is round as well. */
+/** What the upper edge stands for, in ms: a round figure that the highest bar stays below. */
 export function topMs(columns: readonly Pick<Column, 'feedMs' | 'peopleMs'>[]): number {
   const most = Math.max(0, ...columns.flatMap(({ feedMs, peopleMs }) => [feedMs, peopleMs]))
-  const minutes = topsInMinutes.find((top) => top * minuteMs >= most)
-  return minutes === undefined ? most : minutes * minuteMs
+  return topsMs.find((top) => top >= most) ?? most
 }
 
 /** Shares of a column's width: a little air, feed, people, a little air. */

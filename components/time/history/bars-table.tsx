@@ -1,19 +1,18 @@
 import { i18n } from '#i18n'
-import type { Bar } from '@/lib/domain/time/history/bars'
+import { type Bar, isLived } from '@/lib/domain/time/history/bars'
 import { amountAmongWords, usualOf, visitWords } from './amount-words'
-import { barName } from './bar-words'
+import { barName, type Naming } from './bar-words'
 import { periodHash } from './period-hash'
 import { Table } from './table'
 
-interface BarsTableProps {
+interface BarsTableProps extends Naming {
   caption: string
   bars: readonly Bar[]
-  hideNumbers: boolean
-  firstWeekday: number
 }
 
 /** Days or weeks with their time; those ahead and those before counting began are left out. */
-export function BarsTable({ caption, bars, hideNumbers, firstWeekday }: BarsTableProps) {
+export function BarsTable({ caption, bars, ...naming }: BarsTableProps) {
+  const { unit, hideNumbers } = naming
   const usual = {
     feed: usualOf(bars.map(({ feedMs }) => feedMs)),
     people: usualOf(bars.map(({ peopleMs }) => peopleMs)),
@@ -35,17 +34,15 @@ export function BarsTable({ caption, bars, hideNumbers, firstWeekday }: BarsTabl
         i18n.t('history.column.people'),
         i18n.t('history.column.visits'),
       ]}
-      rows={bars
-        .filter(({ known }) => known === 'counted' || known === 'silent')
-        .map((bar) => ({
-          key: bar.from,
-          name: (
-            <a href={periodHash({ unit: bar.from === bar.to ? 'day' : 'week', day: bar.from })}>
-              {barName(bar, { hideNumbers, firstWeekday })}
-            </a>
-          ),
-          cells: cells(bar),
-        }))}
+      rows={bars.filter(isLived).map((bar) => ({
+        key: bar.from,
+        name: (
+          <a href={periodHash({ unit: unit === 'year' ? 'week' : 'day', day: bar.from })}>
+            {barName(bar, naming)}
+          </a>
+        ),
+        cells: cells(bar),
+      }))}
     />
   )
 }

@@ -1,8 +1,8 @@
-import { i18n } from '#i18n'
 import { durationWords } from '@/components/today/duration-words'
 import { RibbonKey } from '@/components/today/ribbon-key'
 import { classes } from '@/components/ui/classes'
 import styles from './bars.module.css'
+import { isLived } from '@/lib/domain/time/history/bars'
 import { type Column, piecesOfColumn, topMs } from './bars-geometry'
 
 /** What stands below some columns; a link where it has an address. */
@@ -62,7 +62,7 @@ export function Bars({ columns, marks, hideNumbers }: BarsProps) {
                 height={percent(height)}
               />
             ))}
-            {(column.known === 'counted' || column.known === 'silent') && (
+            {isLived(column) && (
               <line
                 className={styles.ground}
                 x1={percent(index * width)}
@@ -91,9 +91,6 @@ export function Bars({ columns, marks, hideNumbers }: BarsProps) {
           </span>
         ))}
       </div>
-      {columns.some(({ known }) => known === 'before') && (
-        <p className={styles.note}>{i18n.t('history.unknown.noLine')}</p>
-      )}
     </div>
   )
 }

@@ -38,7 +38,7 @@ export function HeatMap({ rows, hideNumbers }: HeatMapProps) {
       </div>
       <svg className={styles.cells} viewBox={`0 0 24 ${rows.length}`} focusable="false">
         {rows.map((row, y) =>
-          row.hours.map(({ hour, ms }, x) => (
+          (row.days > 0 ? row.hours : []).map(({ hour, ms }, x) => (
             <Square key={`${row.weekday}-${hour}`} level={heatLevel(ms)} x={x} y={y} />
           )),
         )}

@@ -19,8 +19,9 @@ const minutes = (ms: number) => {
   return ms < minuteMs ? i18n.t('history.heat.underOne') : some.format(Math.round(ms / minuteMs))
 }
 
-/** Hours by weekday in minutes, or parts of the day in words where numbers are hidden; empty hours are left out. */
-export function HeatTable({ caption, rows, hideNumbers }: HeatTableProps) {
+/** Hours by weekday in minutes, or parts of the day in words where numbers are hidden; hours without feed and weekdays to come are left out. */
+export function HeatTable({ caption, rows: all, hideNumbers }: HeatTableProps) {
+  const rows = all.filter(({ days }) => days > 0)
   const clock = rows[0]?.hours.map(({ hour }) => hour) ?? []
   const groups = hideNumbers
     ? partsOfDay.map((part) => ({

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Day } from '@/lib/domain/time/day'
 import { sumOf } from '@/lib/domain/time/history/amounts'
-import { dayBars, livedDays } from '@/lib/domain/time/history/bars'
+import { dayBars, isLived } from '@/lib/domain/time/history/bars'
 import { compare, type ComparedRanges } from '@/lib/domain/time/history/comparison'
 import { type Period, isWithin } from '@/lib/domain/time/history/period'
 import { siteAmounts } from '@/lib/domain/time/history/sites'
@@ -57,7 +57,7 @@ export function PeriodPictures(props: PeriodPicturesProps) {
     <div className={styles.pictures}>
       {!isToday && (
         <p className={styles.sum}>
-          {sumWords(sumOf(totals), { unit, days: livedDays(days), hideNumbers })}
+          {sumWords(sumOf(totals), { unit, days: days.filter(isLived).length, hideNumbers })}
           {comparison && ` ${comparison}`}
         </p>
       )}
@@ -73,9 +73,12 @@ export function PeriodPictures(props: PeriodPicturesProps) {
         <SpanPictures {...shared} unit={unit} days={days} firstWeekday={firstWeekday} />
       )}
       {sites.length > 0 && (
-        <section aria-label={i18n.t('history.picture.sites')}>
+        <section aria-labelledby="sites">
+          <h3 id="sites" className={styles.title}>
+            {i18n.t('history.picture.sites')}
+          </h3>
           <SitesTable
-            caption={i18n.t('history.picture.sites')}
+            caption={captionOf(i18n.t('history.picture.sites'))}
             sites={sites}
             nameOf={nameOf}
             hideNumbers={hideNumbers}

@@ -20,7 +20,7 @@ export function sumWords(
   const parts = [
     feedMs > 0 ? i18n.t('time.feed', [duration(feedMs)]) : i18n.t('history.sum.noFeed'),
     ...(peopleMs > 0 ? [i18n.t('time.people', [duration(peopleMs)])] : []),
-    ...(visits > 0 ? [i18n.t('history.sum.visits', visits)] : []),
+    ...(visits > 0 ? [i18n.t('history.sum.visits', visits, [new Intl.NumberFormat().format(visits)])] : []),
   ]
   const sum = i18n.t('history.sum.sentence', [opened(listed(parts))])
   if (unit === 'day' || days < 2 || feedMs < days * minuteMs) return sum

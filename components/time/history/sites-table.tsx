@@ -17,8 +17,8 @@ const Strip = ({ feedMs, peopleMs, mostMs }: { feedMs: number; peopleMs: number;
   const share = (ms: number) => (ms / mostMs) * 100
   return (
     <svg className={styles.strip} aria-hidden="true" focusable="false">
-      <rect className={styles.feed} width={`${share(feedMs)}%`} y="2" height="6" />
-      <rect className={styles.people} x={`${share(feedMs)}%`} width={`${share(peopleMs)}%`} height="10" />
+      <rect className={styles.feed} width={`${share(feedMs)}%`} y="2" height="4" />
+      <rect className={styles.people} x={`${share(feedMs)}%`} width={`${share(peopleMs)}%`} height="8" />
     </svg>
   )
 }
@@ -32,6 +32,7 @@ export function SitesTable({ caption, sites, nameOf, hideNumbers }: SitesTablePr
   return (
     <Table
       caption={caption}
+      captionHidden
       columns={[
         i18n.t('history.column.site'),
         i18n.t('history.column.feed'),

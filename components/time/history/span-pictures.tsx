@@ -6,7 +6,8 @@ import type { PeriodUnit } from '@/lib/domain/time/history/period'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { Bars } from './bars'
 import { BarsTable } from './bars-table'
-import { barColumns, barMarks } from './columns'
+import { barMarks } from './bar-marks'
+import { barColumns } from './columns'
 import { HeatMap } from './heat-map'
 import { HeatTable } from './heat-table'
 import { Picture } from './picture'
@@ -30,15 +31,11 @@ export function SpanPictures(props: SpanPicturesProps) {
     () => heatRows(totals, days, { dayStartMinutes, firstWeekday }),
     [totals, days, dayStartMinutes, firstWeekday],
   )
-  const naming = { hideNumbers, firstWeekday }
+  const naming = { unit, hideNumbers, firstWeekday }
   return (
     <>
       <Picture title={title} table={<BarsTable caption={captionOf(title)} bars={bars} {...naming} />}>
-        <Bars
-          columns={barColumns(bars, naming)}
-          marks={barMarks(bars, unit, naming)}
-          hideNumbers={hideNumbers}
-        />
+        <Bars columns={barColumns(bars, naming)} marks={barMarks(bars, naming)} hideNumbers={hideNumbers} />
       </Picture>
       <Picture
         title={i18n.t('history.picture.heat')}

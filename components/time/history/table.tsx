@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { classes } from '@/components/ui/classes'
+import { visuallyHidden } from '@/components/ui/visually-hidden'
 import styles from './table.module.css'
 
 export interface TableRow {
@@ -10,18 +12,22 @@ export interface TableRow {
 
 interface TableProps {
   caption: string
+  /** What it shows stands above it already. */
+  captionHidden?: boolean
   /** How to read it. */
   how?: string
   /** Names of the columns, that of the rows' names first. */
   columns: readonly string[]
+  /** The column after the names holds words, not figures. */
+  wordsFirst?: boolean
   rows: readonly TableRow[]
 }
 
 /** Figures, or words in their place, by row and column. */
-export const Table = ({ caption, how, columns, rows }: TableProps) => (
+export const Table = ({ caption, captionHidden, how, columns, wordsFirst, rows }: TableProps) => (
   <div className={styles.frame}>
-    <table className={styles.table}>
-      <caption className={styles.caption}>
+    <table className={classes(styles.table, wordsFirst && styles.wordsFirst)}>
+      <caption className={captionHidden ? visuallyHidden : styles.caption}>
         {caption}
         {how && <span className={styles.how}>{how}</span>}
       </caption>

@@ -23,6 +23,7 @@ export const VisitsTable = ({ caption, stays, nameOf, hideNumbers }: VisitsTable
       i18n.t('history.column.feed'),
       i18n.t('history.column.people'),
     ]}
+    wordsFirst
     rows={stays.map(({ site, startedAtMs, feedMs, peopleMs }) => ({
       key: `${site} ${startedAtMs}`,
       name: hideNumbers ? i18n.t(`today.ribbon.${partOfDay(startedAtMs)}`) : clockWords(startedAtMs),

@@ -43,7 +43,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('time.title')}</h1>
       </div>
-      <div className={styles.stack}>
+      <div className={styles.close}>
         <PeriodNav period={period} before={before} after={after} today={today} />
         {problem !== null && (
           <p role="alert" className={styles.problem}>

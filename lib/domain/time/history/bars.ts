@@ -64,6 +64,5 @@ export function weekBars(days: readonly Bar[], firstWeekday: number): Bar[] {
   return weeks
 }
 
-/** Days of a range that have been lived since counting began: those that a mean may be taken over. */
-export const livedDays = (days: readonly Pick<Bar, 'known'>[]): number =>
-  days.filter(({ known }) => known === 'counted' || known === 'silent').length
+/** True for days that have been lived since counting began: those that a mean may be taken over. */
+export const isLived = ({ known }: Pick<Bar, 'known'>): boolean => known === 'counted' || known === 'silent'

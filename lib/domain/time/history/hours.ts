@@ -1,6 +1,6 @@
 import { weekdayOf } from '../day'
 import type { DayTotal } from '../totals'
-import type { Bar } from './bars'
+import { type Bar, isLived } from './bars'
 
 /** One clock hour (0 to 23) with its time. An hour that daylight saving repeats holds both. */
 export interface HourAmount {
@@ -47,7 +47,7 @@ export function heatRows(
 ): HeatRow[] {
   const sums = Array.from({ length: 7 }, () => Array<number>(24).fill(0))
   const lived = Array<number>(7).fill(0)
-  for (const { from, known } of days) if (known === 'counted' || known === 'silent') lived[weekdayOf(from)]!++
+  for (const { from } of days.filter(isLived)) lived[weekdayOf(from)]!++
   const weekdays = new Map(days.map(({ from }) => [from, weekdayOf(from)]))
   for (const { day, surface, byHour } of totals) {
     const sum = sums[weekdays.get(day) ?? -1]
