@@ -49,7 +49,8 @@ export function PeriodPictures(props: PeriodPicturesProps) {
     const sentence = firstDay === null ? 'history.empty.never' : (`history.empty.${unit}` as const)
     return <EmptyState sentence={i18n.t(sentence)} action={elsewhere} onAction={onElsewhere} />
   }
-  const captionOf = (title: string) => i18n.t('history.caption', [title, periodTitle(period)])
+  const captionOf = (title: string) =>
+    hideNumbers ? title : i18n.t('history.caption', [title, periodTitle(period)])
   const comparison =
     compared && comparisonWords(compare({ these: totals, those: compared.totals }, compared.ranges), unit)
   const shared = { totals, dayStartMinutes, captionOf, hideNumbers }
