@@ -9,24 +9,28 @@ import { RibbonTable } from './ribbon-table'
 export interface DayRibbonProps {
   dayStartMs: number
   dayEndMs: number
-  nowMs: number
+  /** Null on a day that is over. */
+  nowMs: number | null
   spans: readonly RibbonSpan[]
   /** Feed allowed today, ms; null where there is no budget today. */
   budgetMs: number | null
   hideNumbers: boolean
+  /** What the picture is called; today's own name otherwise. */
+  label?: string
 }
 
 /** The day as a thin strip: feed in slate, people in amber, now as a tick, the budget as a mark; and the same in words. */
-export function DayRibbon({ dayStartMs, dayEndMs, nowMs, spans, budgetMs, hideNumbers }: DayRibbonProps) {
+export function DayRibbon(props: DayRibbonProps) {
+  const { dayStartMs, dayEndMs, nowMs, spans, budgetMs, hideNumbers, label } = props
   const day = { startMs: dayStartMs, endMs: dayEndMs }
   const hasBudget = budgetMs !== null
 
   return (
-    <figure className={styles.ribbon} aria-label={i18n.t('today.ribbon.label')}>
+    <figure className={styles.ribbon} aria-label={label ?? i18n.t('today.ribbon.label')}>
       <RibbonStrip
         pieces={piecesOf(spans, day)}
-        now={placeOf(nowMs, day)}
-        budget={hasBudget ? placeOf(budgetMarkMs(spans, budgetMs, nowMs), day) : null}
+        now={nowMs === null ? null : placeOf(nowMs, day)}
+        budget={hasBudget ? placeOf(budgetMarkMs(spans, budgetMs, nowMs ?? dayEndMs), day) : null}
       />
       <div className={styles.ends} aria-hidden="true">
         <bdi>{hideNumbers ? i18n.t('today.ribbon.start') : clockWords(dayStartMs)}</bdi>

@@ -1,13 +1,15 @@
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const
 export type PartOfDay = (typeof partsOfDay)[number]
 
-/** The part of the day by the local clock: morning from 5, afternoon from 12, evening from 18, night from 22. */
-export function partOfDay(atMs: number): PartOfDay {
-  const hour = new Date(atMs).getHours()
+/** The part of the day that a clock hour belongs to: morning from 5, afternoon from 12, evening from 18, night from 22. */
+export function partOfHour(hour: number): PartOfDay {
   if (hour < 5 || hour >= 22) return 'night'
   if (hour < 12) return 'morning'
   return hour < 18 ? 'afternoon' : 'evening'
 }
+
+/** The part of the day of an instant (epoch ms), by the local clock. */
+export const partOfDay = (atMs: number): PartOfDay => partOfHour(new Date(atMs).getHours())
 
 const hourMs = 3_600_000
 

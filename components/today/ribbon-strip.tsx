@@ -3,8 +3,8 @@ import type { Piece } from './ribbon-geometry'
 
 interface RibbonStripProps {
   pieces: readonly Piece[]
-  /** Places on the strip, 0 to 100; the budget's is null where there is none. */
-  now: number
+  /** Places on the strip, 0 to 100; null where there is none. */
+  now: number | null
   budget: number | null
 }
 
@@ -14,7 +14,7 @@ const percent = (place: number) => `${place}%`
 export const RibbonStrip = ({ pieces, now, budget }: RibbonStripProps) => (
   <svg className={styles.strip} aria-hidden="true" focusable="false">
     <rect className={styles.ground} x="0" y="8" width="100%" height="8" rx="4" />
-    {budget !== null && budget > now && (
+    {budget !== null && now !== null && budget > now && (
       <rect
         data-mark="left"
         className={styles.left}
@@ -36,7 +36,9 @@ export const RibbonStrip = ({ pieces, now, budget }: RibbonStripProps) => (
         rx="1.5"
       />
     ))}
-    <line data-mark="now" className={styles.now} x1={percent(now)} x2={percent(now)} y1="2" y2="22" />
+    {now !== null && (
+      <line data-mark="now" className={styles.now} x1={percent(now)} x2={percent(now)} y1="2" y2="22" />
+    )}
     {budget !== null && (
       <g data-mark="budget" className={styles.budget}>
         <line x1={percent(budget)} x2={percent(budget)} y1="8" y2="20" />

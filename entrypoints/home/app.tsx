@@ -7,15 +7,17 @@ import styles from './app.module.css'
 import { useHome } from './home'
 import { type Route, settleAt, useRoute } from './routes'
 
+const BoundariesView = lazy(() => import('./views/boundaries-view'))
 const CheckInView = lazy(() => import('./views/check-in-view'))
 const DataView = lazy(() => import('./views/data-view'))
 const PeopleView = lazy(() => import('./views/people-view'))
 const PersonView = lazy(() => import('./views/person-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
+const SitesView = lazy(() => import('./views/sites-view'))
 const TimeView = lazy(() => import('./views/time-view'))
 const WelcomeView = lazy(() => import('./views/welcome-view'))
 
-const railed = ['people', 'time', 'settings'] as const
+const railed = ['people', 'time', 'boundaries', 'sites', 'settings'] as const
 const railOf: Record<Route['view'], (typeof railed)[number]> = {
   start: 'people',
   people: 'people',
@@ -23,6 +25,8 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   'check-in': 'people',
   welcome: 'people',
   time: 'time',
+  boundaries: 'boundaries',
+  sites: 'sites',
   settings: 'settings',
   data: 'settings',
 }
@@ -35,7 +39,11 @@ function View({ route }: { route: Route }) {
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} />
     case 'time':
-      return <TimeView />
+      return <TimeView named={route.period} />
+    case 'boundaries':
+      return <BoundariesView />
+    case 'sites':
+      return <SitesView />
     case 'settings':
       return <SettingsView />
     case 'data':

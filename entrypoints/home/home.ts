@@ -3,6 +3,7 @@ import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase, type PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, systemDeps } from '@/lib/data/deps'
 import { createDayTimeStore } from '@/lib/state/day-time'
+import { createHistoryStore } from '@/lib/state/history'
 import { createKeptStore } from '@/lib/state/kept'
 import { createPeopleStore } from '@/lib/state/people'
 import { createToastsStore } from '@/lib/state/toasts'
@@ -15,6 +16,7 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
     kept,
     people: createPeopleStore(db),
     dayTime: createDayTimeStore(db),
+    history: createHistoryStore(db),
     toasts: createToastsStore(),
     deps: (): Deps => systemDeps(kept.getState().settings.deviceId),
   }

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react'
+import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-hash'
 
 /** A view of home, as its deep link names it. */
 export type Route =
   | { view: 'start' }
   | { view: 'people'; adding: boolean }
   | { view: 'person'; id: string }
-  | { view: 'time' }
+  | { view: 'time'; period: NamedPeriod | null }
+  | { view: 'boundaries' }
+  | { view: 'sites' }
   | { view: 'settings' }
   | { view: 'data' }
   | { view: 'check-in'; personId: string | null }
@@ -13,7 +16,7 @@ export type Route =
 
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
 export function routeOf(hash: string): Route {
-  const [first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
     case 'people':
       return second && second !== 'add'
@@ -24,6 +27,9 @@ export function routeOf(hash: string): Route {
     case 'check-in':
       return { view: 'check-in', personId: second || null }
     case 'time':
+      return { view: 'time', period: namedPeriod(second, third) }
+    case 'boundaries':
+    case 'sites':
     case 'welcome':
       return { view: first }
     default:

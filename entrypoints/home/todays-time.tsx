@@ -13,7 +13,7 @@ import styles from './views/view.module.css'
 
 const minuteMs = 60_000
 
-/** Today in one line and as a ribbon, and what neither can know. */
+/** Today in one line and as a ribbon. */
 export function TodaysTime() {
   const { settings, boundaries } = useStore(useHome().kept)
   const { hideNumbers, dayStartMinutes } = settings
@@ -50,7 +50,6 @@ export function TodaysTime() {
         budgetMs={budgetMs}
         hideNumbers={hideNumbers}
       />
-      <p className={styles.small}>{i18n.t('time.unknown')}</p>
     </section>
   )
 }

@@ -20,6 +20,8 @@ export function useTodaysTime() {
     return {
       day,
       problem: found.problem,
+      /** Not yet among the closed ones. */
+      open: extra,
       spans: extra ? [...known.spans, extra] : known.spans,
       usage: usageOf(known.totals, extra),
     }

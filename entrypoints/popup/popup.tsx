@@ -90,7 +90,7 @@ export function Popup({ store, people, actions }: PopupProps) {
             hideNumbers={view.hideNumbers}
           />
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
-            {(['people', 'time', 'settings'] as const).map((name) => (
+            {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (
               <a
                 key={name}
                 href={`/home.html#/${name}`}

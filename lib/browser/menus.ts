@@ -1,7 +1,12 @@
 import browser from 'webextension-polyfill'
 import { i18n } from '#i18n'
 
-const views = { people: '#/people', time: '#/time', settings: '#/settings' } as const
+const views = {
+  people: '#/people',
+  time: '#/time',
+  boundaries: '#/boundaries',
+  settings: '#/settings',
+} as const
 
 /** Puts home's views into the toolbar button's own menu. */
 export async function placeMenus() {

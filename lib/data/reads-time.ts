@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/domain/time/day'
+import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
@@ -13,6 +13,13 @@ export const totalsBetween = (db: PorchlightDatabase, from: Day, to: Day): Promi
   steady(db, async () => {
     const rows = await db.dayTotals.where('day').between(from, to, true, true).toArray()
     return repairedAll('dayTotals', parseDayTotal, rows)
+  })
+
+/** The first day that anything was counted on, from one key of the index; null when nothing ever was. */
+export const firstCountedDay = (db: PorchlightDatabase): Promise<Day | null> =>
+  steady(db, async () => {
+    const [first] = await db.dayTotals.where('day').aboveOrEqual('1970-01-01').limit(1).keys()
+    return isDay(first) ? first : null
   })
 
 /** A span never crosses a day start, so that none is longer than the longest day (25 hours). */

@@ -1,8 +1,8 @@
+import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { dayEndMs, dayOf } from '@/lib/domain/time/day'
 import { lengthMs, type Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
-import { byLocalHour } from './by-local-hour'
 import { parseDayTotal } from './parse/time'
 
 /**

@@ -130,7 +130,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('takes the list out of sight at once on a page that is open, and says so in its place', async () => {
-    const home = await porchlight.open('home.html#/time')
+    const home = await porchlight.open('home.html#/sites')
     await home.getByText('Rules').click()
     const toggle = home.getByRole('switch', { name: 'Let home rest' })
     expect(await toggle.isChecked()).toBe(false)
@@ -202,7 +202,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('waits until tomorrow when turned off, and is kept by turning it on again', async () => {
-    const home = await porchlight.open('home.html#/time')
+    const home = await porchlight.open('home.html#/sites')
     await home.getByText('Rules').click()
     const toggle = home.getByRole('switch', { name: 'Let home rest' })
     await toggle.click()
@@ -373,7 +373,7 @@ describe('a site that has changed', () => {
   })
 
   test('is told to the person beside the switch after a week', async () => {
-    const page = await porchlight.open('home.html#/time')
+    const page = await porchlight.open('home.html#/sites')
     await page.evaluate(async () => {
       const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
       const missed = { missedSinceMs: Date.now() - 8 * 86_400_000, missedDays: [day(5), day(3), day(2)] }

@@ -227,7 +227,7 @@ describe('a copy', () => {
     await bringIn(page, written('loose.json', JSON.stringify(loose)))
     await expect.poll(async () => (await budgets()).pending?.from).toMatch(/^\d{4}-/)
     expect((await budgets()).current.budgets).toMatchObject([{ minutesByWeekday: Array(7).fill(10) }])
-    await page.goto(desk.porchlight.url('home.html#/time'))
+    await page.goto(desk.porchlight.url('home.html#/boundaries'))
     await page.getByText(/^Starts (tomorrow|today) at .* You can take it back until then\.$/).waitFor()
 
     // Nor by leaving the budget out, nor by passes that open everything.

@@ -45,7 +45,7 @@ describe('a budget in home', () => {
   })
 
   test('holds at once when it gets tighter', async () => {
-    const page = await home('time')
+    const page = await home('boundaries')
     await field(page).fill('20')
     await button(page, 'Save').click()
     await page.getByText('Saved. It holds from now on.').waitFor()
@@ -55,7 +55,7 @@ describe('a budget in home', () => {
   })
 
   test('waits for the next day when it gets looser, says so, and can be taken back', async () => {
-    const page = await home('time')
+    const page = await home('boundaries')
     await field(page).fill('60')
     await button(page, 'Save').click()
     await starts(page).waitFor()
@@ -72,7 +72,7 @@ describe('a budget in home', () => {
   })
 
   test('is not lost at once by removing it', async () => {
-    const page = await home('time')
+    const page = await home('boundaries')
     await button(page, 'Remove the budget for All feeds together').click()
     await button(page, 'Save').click()
     await starts(page).waitFor()
@@ -80,7 +80,7 @@ describe('a budget in home', () => {
   })
 
   test('for one site stands beside the pool', async () => {
-    const page = await home('time')
+    const page = await home('boundaries')
     await page.getByRole('combobox', { name: 'A budget for one site' }).selectOption('reddit.com')
     await page.getByRole('textbox', { name: 'Minutes a day, Reddit' }).fill('10')
     await button(page, 'Save').click()
@@ -92,7 +92,7 @@ describe('a budget in home', () => {
   })
 
   test('takes no minutes that are none', async () => {
-    const page = await home('time')
+    const page = await home('boundaries')
     for (const typed of ['-5', '601', 'many', '']) {
       await field(page).fill(typed)
       await page.getByText('A whole number from 0 to 600.').waitFor()
@@ -109,7 +109,7 @@ describe('the rules of a site', () => {
   test('make an address people from then on, and say what they cannot read', async () => {
     await desk.porchlight.grant('slow.example')
     await desk.set({ sites: [{ ...reddit, site: 'slow.example', name: 'Slow', hosts: ['slow.example'] }] })
-    const page = await home('time')
+    const page = await home('sites')
     await page.getByLabel('Rules for Slow').click()
     const field = page.getByLabel('These addresses are people')
     await field.fill('/let*ters/')
@@ -213,7 +213,9 @@ describe('no serious fault of accessibility is found, in light and in dark,', ()
   test.each<[view: string, path: string, there: string | RegExp]>([
     ['people', 'home.html#/people', 'Olu Adeyemi'],
     ['somebody new', 'home.html#/people/add', 'A way to reach them'],
-    ['time', 'home.html#/time', /^Starts /],
+    ['time', 'home.html#/time', 'Other browsers'],
+    ['boundaries', 'home.html#/boundaries', /^Starts /],
+    ['sites', 'home.html#/sites', 'Reddit'],
     ['settings', 'home.html#/settings', 'Quiet hours'],
     ['data', 'home.html#/settings/data', 'Take a copy'],
     ['the composer', 'home.html#/check-in', 'A line to somebody'],

@@ -32,7 +32,8 @@ describe('a walk through all of Porchlight', () => {
     await command(porchlight, 'saveSettings', { patch: { selfCheckIn: false } })
     await addFriend(porchlight, 'Maya Lindqvist')
 
-    const views = ['', 'people', 'people/add', 'time', 'settings', 'settings/data', 'check-in', 'welcome']
+    const views = ['', 'people', 'people/add', 'time', 'boundaries', 'sites', 'settings', 'settings/data']
+    views.push('check-in', 'welcome')
     for (const path of ['newtab.html', 'popup.html', ...views.map((view) => `home.html#/${view}`)]) {
       const page = await porchlight.open(path)
       await page.waitForSelector('main, [role=main], h1, h2')

@@ -1,137 +1,68 @@
-import { useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { BudgetsForm } from '@/components/boundaries/budgets-form'
-import { SitePicker } from '@/components/time/site-picker'
-import { WatchedSite } from '@/components/time/watched-site'
-import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/empty-state'
-import { newId } from '@/lib/data/deps'
-import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
-import { onDay } from '@/lib/domain/boundaries/change'
-import type { WatchedSite as Site } from '@/lib/domain/time/site'
-import { attempt } from '../attempt'
+import { type NamedPeriod, periodHash } from '@/components/time/history/period-hash'
+import { PeriodNav } from '@/components/time/history/period-nav'
+import { PeriodPictures } from '@/components/time/history/period-pictures'
+import { catalogueSite } from '@/lib/domain/time/catalogue'
+import { isWithin, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
+import type { WatchedSite } from '@/lib/domain/time/site'
 import { useHome } from '../home'
-import { command, saveSettings } from '../save-settings'
-import { SiteCalm } from '../site-calm'
+import { goTo } from '../routes'
 import { TodaysTime } from '../todays-time'
-import { useNow } from '../use-day'
-import { useGranted } from '../use-granted'
-import { useTodaysTime } from '../use-todays-time'
-import { unwatchSite, watchSites } from '../watch-sites'
+import { useHistory } from '../use-history'
 import styles from './view.module.css'
 
-/** Today's time, the sites it is counted on, and the budgets. */
-export default function TimeView() {
-  const home = useHome()
-  const { settings, boundaries } = useStore(home.kept)
-  const { sites, hideNumbers, dayStartMinutes } = settings
-  const nowMs = useNow()
-  const time = useTodaysTime()
-  const granted = useGranted(sites)
-  const [adding, setAdding] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const ungranted = sites.filter(({ site }) => granted?.[site] === false)
+/** A site that is not watched any more keeps its time, and the catalogue's name for it. */
+const nameAmong = (sites: readonly WatchedSite[]) => (site: string) =>
+  sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site
 
-  const grant = async (asked: readonly Site[]) => {
-    const allowed = await watchSites(home, { all: sites, asked })
-    const only = asked.length === 1 ? asked[0] : undefined
-    if (!allowed && only) home.toasts.say(i18n.t('time.refused', [only.name]))
+/** Time on the watched sites: a day, a week, a month or a year of it. */
+export default function TimeView({ named }: { named: NamedPeriod | null }) {
+  const { sites, hideNumbers } = useStore(useHome().kept, (state) => state.settings)
+  const { period, shown, problem, today, firstWeekday, dayStartMinutes } = useHistory(named)
+  const { unit } = period
+  const firstDay = shown?.firstDay ?? null
+  const before = firstDay !== null && firstDay < period.from ? periodBefore(period, firstWeekday) : null
+  const after = period.to < today ? periodAfter(period, firstWeekday) : null
+
+  /** Where there is something to be seen, or to be set up, when there is nothing here. */
+  const elsewhere = (): { label: string; hash: `#/${string}` } => {
+    if (firstDay !== null && !isWithin(period, today))
+      return { label: i18n.t(`history.present.${unit}`), hash: periodHash({ unit, day: today }) }
+    if (before)
+      return { label: i18n.t(`history.before.${unit}`), hash: periodHash({ unit, day: before.from }) }
+    return {
+      label: i18n.t(sites.length > 0 ? 'history.empty.toSites' : 'time.empty.action'),
+      hash: '#/sites',
+    }
   }
-  const watch = async (added: Site[]) => {
-    setAsking(true)
-    await watchSites(home, { all: [...sites, ...added], asked: added })
-    setAsking(false)
-    setAdding(false)
-  }
-  const change = (next: Site) =>
-    void saveSettings(home, { sites: sites.map((site) => (site.site === next.site ? next : site)) })
-  const remove = async (site: Site) => {
-    const before = [...sites]
-    if (!(await unwatchSite(home, { all: sites, site }))) return
-    home.toasts.say(
-      i18n.t('time.removed', [site.name]),
-      () => void watchSites(home, { all: before, asked: [site] }),
-    )
-  }
-  const saveBudgets = (set: BoundarySet) =>
-    void attempt(home, async () => {
-      const { pendingFrom } = await command('saveBoundaries', { set })
-      if (pendingFrom === null) home.toasts.say(i18n.t('boundaries.saved'))
-    })
-  const takeBack = () =>
-    void attempt(home, async () => {
-      await command('takeBackPending', {})
-      home.toasts.say(i18n.t('boundaries.takenBack'))
-    })
+  const { label, hash } = elsewhere()
 
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('time.title')}</h1>
       </div>
-      <div className={styles.stack}>
-        <TodaysTime />
-        <section aria-labelledby="budgets">
-          <h2 id="budgets" className={styles.sectionTitle}>
-            {i18n.t('boundaries.title')}
-          </h2>
-          <BudgetsForm
-            boundaries={onDay(boundaries, time.day)}
-            sites={sites}
+      <div className={styles.close}>
+        <PeriodNav period={period} before={before} after={after} today={today} />
+        {problem !== null && (
+          <p role="alert" className={styles.problem}>
+            {i18n.t('history.unreadable')}
+          </p>
+        )}
+        {shown && (
+          <PeriodPictures
+            {...shown}
+            today={today}
             dayStartMinutes={dayStartMinutes}
-            nowMs={nowMs}
-            newId={newId}
-            onSave={saveBudgets}
-            onTakeBack={takeBack}
+            firstWeekday={firstWeekday}
+            nameOf={nameAmong(sites)}
+            hideNumbers={hideNumbers}
+            todaysRibbon={<TodaysTime />}
+            elsewhere={label}
+            onElsewhere={() => goTo(hash)}
           />
-        </section>
-        <section aria-labelledby="sites">
-          <div className={styles.head}>
-            <h2 id="sites" className={styles.subTitle}>
-              {i18n.t('time.sites')}
-            </h2>
-            {sites.length > 0 && (
-              <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>
-                {i18n.t(adding ? 'time.addClose' : 'time.add')}
-              </Button>
-            )}
-          </div>
-          {sites.length === 0 && !adding && (
-            <EmptyState
-              sentence={i18n.t('time.empty.sentence')}
-              action={i18n.t('time.empty.action')}
-              onAction={() => setAdding(true)}
-            />
-          )}
-          {adding && (
-            <div className={styles.raised}>
-              <SitePicker without={sites} onWatch={(added) => void watch(added)} asking={asking} />
-            </div>
-          )}
-          <ul>
-            {sites.map((site) => (
-              <WatchedSite
-                key={site.site}
-                site={site}
-                granted={granted?.[site.site] ?? null}
-                feedMs={time.usage.feedMs[site.site] ?? 0}
-                peopleMs={time.usage.peopleMs[site.site] ?? 0}
-                hideNumbers={hideNumbers}
-                calm={<SiteCalm site={site} />}
-                onGrant={() => void grant([site])}
-                onChange={change}
-                onRemove={() => void remove(site)}
-              />
-            ))}
-          </ul>
-          {ungranted.length > 1 && (
-            <Button className={styles.below} onClick={() => void grant(ungranted)}>
-              {i18n.t('time.grantAll')}
-            </Button>
-          )}
-          {sites.length > 0 && <p className={styles.small}>{i18n.t('time.sitesHow')}</p>}
-        </section>
+        )}
       </div>
     </>
   )

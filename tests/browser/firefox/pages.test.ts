@@ -68,7 +68,14 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
   })
 
   test('every view of home opens, and nothing of Porchlight complains', async () => {
-    for (const [view, heading] of Object.entries({ people: 'People', time: 'Time', settings: 'Settings' })) {
+    const views = {
+      people: 'People',
+      time: 'Time',
+      boundaries: 'Boundaries',
+      sites: 'Sites',
+      settings: 'Settings',
+    }
+    for (const [view, heading] of Object.entries(views)) {
       const page = await porchlight.open(`home.html#/${view}`)
       await expect.poll(() => page.$eval('h1', (title) => title.textContent)).toBe(heading)
       await page.close()

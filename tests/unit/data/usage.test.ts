@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byLocalHour } from '@/lib/data/by-local-hour'
+import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { spansBetween, totalsBetween, totalsOf } from '@/lib/data/reads-time'
 import { pruneSpans, recordSpans, splitAtDayStarts } from '@/lib/data/usage'
 import { dayOf, dayStartMs } from '@/lib/domain/time/day'

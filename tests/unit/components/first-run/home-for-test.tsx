@@ -55,6 +55,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
     home.kept.stop()
     home.people.stop()
     home.dayTime.stop()
+    home.history.stop()
     await db.delete()
   })
   await act(async () => {

@@ -1,0 +1,37 @@
+import { i18n } from '#i18n'
+import { amountWords } from '@/components/today/ribbon-words'
+import { levelOf } from '@/lib/domain/time/history/comparison'
+
+interface Hiding {
+  hideNumbers: boolean
+}
+
+/** A count of visits: the figure, or how often in words. */
+export function visitWords(visits: number, { hideNumbers }: Hiding): string {
+  if (visits === 0) return i18n.t('today.ribbon.none')
+  if (!hideNumbers) return new Intl.NumberFormat().format(visits)
+  if (visits === 1) return i18n.t('history.times.once')
+  return i18n.t(visits <= 5 ? 'history.times.few' : 'history.times.many')
+}
+
+/** What is usual among some amounts (ms): their mean without the empty ones; null when they are too few to say. */
+export function usualOf(amounts: readonly number[]): number | null {
+  const some = amounts.filter((ms) => ms > 0)
+  return some.length < 3 ? null : some.reduce((sum, ms) => sum + ms, 0) / some.length
+}
+
+/** An amount (ms) in a row of many; with numbers hidden, as it stands to what is usual among them. */
+export function amountAmongWords(
+  ms: number,
+  { hideNumbers, usualMs }: Hiding & { usualMs: number | null },
+): string {
+  if (!hideNumbers || ms === 0 || usualMs === null) return amountWords(ms, { hideNumbers })
+  return i18n.t(`history.usual.${levelOf(ms, usualMs)}`)
+}
+
+/** An amount (ms) of a whole; with numbers hidden, how much of it. */
+export function shareWords(ms: number, { hideNumbers, wholeMs }: Hiding & { wholeMs: number }): string {
+  if (!hideNumbers || ms === 0) return amountWords(ms, { hideNumbers })
+  if (ms * 2 >= wholeMs) return i18n.t('history.share.most')
+  return i18n.t(ms * 6 >= wholeMs ? 'history.share.part' : 'history.share.little')
+}

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react'
+import { i18n } from '#i18n'
+import { DayRibbon } from '@/components/today/day-ribbon'
+import { type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+import { hourAmounts } from '@/lib/domain/time/history/hours'
+import { staysOf } from '@/lib/domain/time/history/visits'
+import type { Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { Bars } from './bars'
+import { hourColumns } from './columns'
+import { hourMarks } from './hour-marks'
+import { HoursTable } from './hours-table'
+import { Picture } from './picture'
+import { VisitsTable } from './visits-table'
+
+interface DayPicturesProps {
+  day: Day
+  totals: readonly DayTotal[]
+  spans: readonly Span[]
+  dayStartMinutes: number
+  /** The present day's own ribbon, with its budget and this moment; null on a day that is over. */
+  todaysRibbon: ReactNode
+  /** The picture's heading with the day's date, for the tables. */
+  captionOf: (title: string) => string
+  nameOf: (site: string) => string
+  hideNumbers: boolean
+}
+
+/** A day as a ribbon with its visits, and by the hour. */
+export function DayPictures(props: DayPicturesProps) {
+  const { day, totals, spans, dayStartMinutes, todaysRibbon, captionOf, nameOf, hideNumbers } = props
+  const hours = hourAmounts(totals, dayStartMinutes)
+  const ribbonTitle = i18n.t('history.picture.ribbon')
+  return (
+    <>
+      {(todaysRibbon !== null || spans.length > 0) && (
+        <Picture
+          title={ribbonTitle}
+          table={
+            spans.length > 0 && (
+              <VisitsTable
+                caption={captionOf(i18n.t('history.picture.visits'))}
+                stays={staysOf(spans)}
+                nameOf={nameOf}
+                hideNumbers={hideNumbers}
+              />
+            )
+          }
+        >
+          {todaysRibbon ?? (
+            <DayRibbon
+              label={captionOf(ribbonTitle)}
+              dayStartMs={dayStartMs(day, dayStartMinutes)}
+              dayEndMs={dayEndMs(day, dayStartMinutes)}
+              nowMs={null}
+              spans={spans.map(({ startedAtMs, endedAtMs, surface }) => ({
+                startMs: startedAtMs,
+                endMs: endedAtMs,
+                surface,
+              }))}
+              budgetMs={null}
+              hideNumbers={hideNumbers}
+            />
+          )}
+        </Picture>
+      )}
+      {totals.length > 0 && (
+        <Picture
+          title={i18n.t('history.picture.day')}
+          table={
+            <HoursTable
+              caption={captionOf(i18n.t('history.picture.day'))}
+              hours={hours}
+              hideNumbers={hideNumbers}
+            />
+          }
+        >
+          <Bars
+            columns={hourColumns(hours, { hideNumbers })}
+            marks={hourMarks(
+              hours.map(({ hour }) => hour),
+              { hideNumbers },
+            )}
+            hideNumbers={hideNumbers}
+          />
+        </Picture>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import { i18n } from '#i18n'
+import { type Period, periodUnits } from '@/lib/domain/time/history/period'
+import type { Day } from '@/lib/domain/time/day'
+import { periodTitle } from './date-words'
+import { periodHash } from './period-hash'
+import styles from './period-nav.module.css'
+
+interface PeriodNavProps {
+  period: Period
+  /** Null where nothing is known of the time before, or the time after is still to come. */
+  before: Period | null
+  after: Period | null
+  today: Day
+}
+
+interface WayProps {
+  to: Period | null
+  children: string
+}
+
+/** A way to another period. Where there is none its words stay, so that the focus is not lost. */
+function Way({ to, children }: WayProps) {
+  const there = to
+    ? { href: periodHash({ unit: to.unit, day: to.from }) }
+    : { role: 'link', 'aria-disabled': true, tabIndex: -1 }
+  return (
+    <a className={styles.way} {...there}>
+      {children}
+    </a>
+  )
+}
+
+/** Which stretch of time is shown, and the ways to others. */
+export function PeriodNav({ period, before, after, today }: PeriodNavProps) {
+  const { unit, from, to } = period
+  const isPresent = today >= from && today <= to
+  // Another unit keeps to what is being looked at.
+  const day = isPresent ? today : from
+  return (
+    <div className={styles.nav}>
+      <nav aria-label={i18n.t('history.unitsLabel')} className={styles.units}>
+        {periodUnits.map((one) => (
+          <a
+            key={one}
+            className={styles.unit}
+            href={periodHash({ unit: one, day })}
+            aria-current={one === unit ? 'page' : undefined}
+          >
+            {i18n.t(`history.unit.${one}`)}
+          </a>
+        ))}
+      </nav>
+      <h2 className={styles.title} aria-live="polite">
+        {periodTitle(period)}
+      </h2>
+      <nav aria-label={i18n.t('history.waysLabel')} className={styles.ways}>
+        <Way to={before}>{i18n.t(`history.before.${unit}`)}</Way>
+        <Way to={after}>{i18n.t(`history.after.${unit}`)}</Way>
+        {!isPresent && (
+          <a className={styles.way} href={periodHash({ unit, day: today })}>
+            {i18n.t(`history.present.${unit}`)}
+          </a>
+        )}
+      </nav>
+    </div>
+  )
+}

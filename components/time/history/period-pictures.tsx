@@ -1,0 +1,97 @@
+import { type ReactNode, useMemo } from 'react'
+import { i18n } from '#i18n'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Day } from '@/lib/domain/time/day'
+import { sumOf } from '@/lib/domain/time/history/amounts'
+import { dayBars, isLived } from '@/lib/domain/time/history/bars'
+import { compare, type ComparedRanges } from '@/lib/domain/time/history/comparison'
+import { type Period, isWithin } from '@/lib/domain/time/history/period'
+import { siteAmounts } from '@/lib/domain/time/history/sites'
+import type { Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+import { periodTitle } from './date-words'
+import { DayPictures } from './day-pictures'
+import { NotKnown } from './not-known'
+import styles from './period-pictures.module.css'
+import { comparisonWords, sumWords } from './period-words'
+import { SitesTable } from './sites-table'
+import { SpanPictures } from './span-pictures'
+
+export interface PeriodPicturesProps {
+  period: Period
+  today: Day
+  totals: readonly DayTotal[]
+  /** Oldest first, where the period is a day. */
+  spans: readonly Span[]
+  firstDay: Day | null
+  compared: { ranges: ComparedRanges; totals: readonly DayTotal[] } | null
+  dayStartMinutes: number
+  firstWeekday: number
+  nameOf: (site: string) => string
+  hideNumbers: boolean
+  /** The present day's own line and ribbon. */
+  todaysRibbon: ReactNode
+  /** Goes to where there may be something, when there is nothing here. */
+  onElsewhere: () => void
+  elsewhere: string
+}
+
+/** A period in words, pictures and tables, and what they cannot know. */
+export function PeriodPictures(props: PeriodPicturesProps) {
+  const { period, today, totals, spans, firstDay, compared, dayStartMinutes, firstWeekday } = props
+  const { nameOf, hideNumbers, todaysRibbon, onElsewhere, elsewhere } = props
+  const { unit } = period
+  const isToday = unit === 'day' && period.from === today
+  const days = useMemo(() => dayBars(totals, period, { firstDay, today }), [totals, period, firstDay, today])
+  const sites = useMemo(() => siteAmounts(totals), [totals])
+
+  if (totals.length === 0 && !(isToday && firstDay !== null)) {
+    const sentence = firstDay === null ? 'history.empty.never' : (`history.empty.${unit}` as const)
+    return <EmptyState sentence={i18n.t(sentence)} action={elsewhere} onAction={onElsewhere} />
+  }
+  const captionOf = (title: string) =>
+    hideNumbers ? title : i18n.t('history.caption', [title, periodTitle(period)])
+  const comparison =
+    compared && comparisonWords(compare({ these: totals, those: compared.totals }, compared.ranges), unit)
+  const shared = { totals, dayStartMinutes, captionOf, hideNumbers }
+  return (
+    <div className={styles.pictures}>
+      {!isToday && (
+        <p className={styles.sum}>
+          {sumWords(sumOf(totals), { unit, days: days.filter(isLived).length, hideNumbers })}
+          {comparison && ` ${comparison}`}
+        </p>
+      )}
+      {unit === 'day' ? (
+        <DayPictures
+          {...shared}
+          day={period.from}
+          spans={spans}
+          todaysRibbon={isToday ? todaysRibbon : null}
+          nameOf={nameOf}
+        />
+      ) : (
+        <SpanPictures {...shared} unit={unit} days={days} firstWeekday={firstWeekday} />
+      )}
+      {sites.length > 0 && (
+        <section aria-labelledby="sites">
+          <h3 id="sites" className={styles.title}>
+            {i18n.t('history.picture.sites')}
+          </h3>
+          <SitesTable
+            caption={captionOf(i18n.t('history.picture.sites'))}
+            sites={sites}
+            nameOf={nameOf}
+            hideNumbers={hideNumbers}
+          />
+        </section>
+      )}
+      <NotKnown
+        began={firstDay !== null && firstDay > period.from && isWithin(period, firstDay) ? firstDay : null}
+        silentDays={days.filter(({ known, from }) => known === 'silent' && from < today).length}
+        visitsGone={unit === 'day' && !isToday && spans.length === 0}
+        hideNumbers={hideNumbers}
+      />
+    </div>
+  )
+}

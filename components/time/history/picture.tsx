@@ -1,0 +1,29 @@
+import { type ReactNode, useId } from 'react'
+import { i18n } from '#i18n'
+import styles from './picture.module.css'
+
+interface PictureProps {
+  title: string
+  /** What the picture shows, for those who read rather than look. */
+  table: ReactNode
+  children: ReactNode
+}
+
+/** A picture with its heading, and the same as a table behind it. */
+export function Picture({ title, table, children }: PictureProps) {
+  const id = useId()
+  return (
+    <section className={styles.picture} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      {children}
+      <details className={styles.behind}>
+        <summary className={styles.summary} aria-label={i18n.t('history.asTableLabel', [title])}>
+          {i18n.t('history.asTable')}
+        </summary>
+        {table}
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { SitePicker } from '@/components/time/site-picker'
+import { WatchedSite } from '@/components/time/watched-site'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { WatchedSite as Site } from '@/lib/domain/time/site'
+import { useHome } from '../home'
+import { SiteCalm } from '../site-calm'
+import { saveSettings } from '../save-settings'
+import { useGranted } from '../use-granted'
+import { useTodaysTime } from '../use-todays-time'
+import { unwatchSite, watchSites } from '../watch-sites'
+import styles from './view.module.css'
+
+/** The sites that time is counted on: what the browser grants of them, and their rules. */
+export default function SitesView() {
+  const home = useHome()
+  const { sites, hideNumbers } = useStore(home.kept, (state) => state.settings)
+  const { usage } = useTodaysTime()
+  const granted = useGranted(sites)
+  const [adding, setAdding] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const ungranted = sites.filter(({ site }) => granted?.[site] === false)
+
+  const grant = async (asked: readonly Site[]) => {
+    const allowed = await watchSites(home, { all: sites, asked })
+    const only = asked.length === 1 ? asked[0] : undefined
+    if (!allowed && only) home.toasts.say(i18n.t('time.refused', [only.name]))
+  }
+  const watch = async (added: Site[]) => {
+    setAsking(true)
+    await watchSites(home, { all: [...sites, ...added], asked: added })
+    setAsking(false)
+    setAdding(false)
+  }
+  const change = (next: Site) =>
+    void saveSettings(home, { sites: sites.map((site) => (site.site === next.site ? next : site)) })
+  const remove = async (site: Site) => {
+    const before = [...sites]
+    if (!(await unwatchSite(home, { all: sites, site }))) return
+    home.toasts.say(
+      i18n.t('time.removed', [site.name]),
+      () => void watchSites(home, { all: before, asked: [site] }),
+    )
+  }
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('home.sites')}</h1>
+        {sites.length > 0 && (
+          <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>
+            {i18n.t(adding ? 'time.addClose' : 'time.add')}
+          </Button>
+        )}
+      </div>
+      {sites.length === 0 && !adding && (
+        <EmptyState
+          sentence={i18n.t('time.empty.sentence')}
+          action={i18n.t('time.empty.action')}
+          onAction={() => setAdding(true)}
+        />
+      )}
+      {adding && (
+        <div className={styles.raised}>
+          <SitePicker without={sites} onWatch={(added) => void watch(added)} asking={asking} />
+        </div>
+      )}
+      <ul>
+        {sites.map((site) => (
+          <WatchedSite
+            key={site.site}
+            site={site}
+            granted={granted?.[site.site] ?? null}
+            feedMs={usage.feedMs[site.site] ?? 0}
+            peopleMs={usage.peopleMs[site.site] ?? 0}
+            hideNumbers={hideNumbers}
+            onGrant={() => void grant([site])}
+            onChange={change}
+            onRemove={() => void remove(site)}
+            calm={<SiteCalm site={site} />}
+          />
+        ))}
+      </ul>
+      {ungranted.length > 1 && (
+        <Button className={styles.below} onClick={() => void grant(ungranted)}>
+          {i18n.t('time.grantAll')}
+        </Button>
+      )}
+      {sites.length > 0 && <p className={styles.small}>{i18n.t('time.sitesHow')}</p>}
+    </>
+  )
+}

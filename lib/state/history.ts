@@ -1,0 +1,74 @@
+import { liveQuery, type Subscription } from 'dexie'
+import { createStore } from 'zustand/vanilla'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { firstCountedDay, spansBetween, totalsBetween } from '@/lib/data/reads-time'
+import { type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+import { type ComparedRanges, comparedRanges } from '@/lib/domain/time/history/comparison'
+import type { Period } from '@/lib/domain/time/history/period'
+import type { Span } from '@/lib/domain/time/span'
+import type { DayTotal } from '@/lib/domain/time/totals'
+
+/** What is asked of the past. */
+export interface HistoryAsked {
+  period: Period
+  today: Day
+  dayStartMinutes: number
+  firstWeekday: number
+}
+
+export interface HistoryFound {
+  asked: HistoryAsked
+  totals: DayTotal[]
+  /** Closed spans, oldest first, where a single day is asked for; they are kept for 90 days. */
+  spans: Span[]
+  /** The first day that anything was counted on; null when nothing ever was. */
+  firstDay: Day | null
+  /** What the period is held against; null where it is held against nothing. */
+  compared: { ranges: ComparedRanges; totals: DayTotal[] } | null
+}
+
+export interface HistoryState {
+  /** Null until the first period was read. */
+  found: HistoryFound | null
+  problem: unknown
+}
+
+/** Reads one period and what it is held against, and nothing besides. */
+async function readHistory(db: PorchlightDatabase, asked: HistoryAsked): Promise<HistoryFound> {
+  const { period, dayStartMinutes } = asked
+  const { unit, from, to } = period
+  const [firstDay, totals, spans] = await Promise.all([
+    firstCountedDay(db),
+    totalsBetween(db, from, to),
+    unit === 'day'
+      ? spansBetween(db, dayStartMs(from, dayStartMinutes), dayEndMs(from, dayStartMinutes))
+      : [],
+  ])
+  const ranges = comparedRanges(period, { ...asked, firstDay })
+  const compared = ranges && { ranges, totals: await totalsBetween(db, ranges.those.from, ranges.those.to) }
+  return { asked, totals, spans, firstDay, compared }
+}
+
+/** A store that mirrors a period's time. `follow` says which; what was found last stays until the next is there. */
+export function createHistoryStore(db: PorchlightDatabase) {
+  const store = createStore<HistoryState>(() => ({ found: null, problem: null }))
+  let following: { key: string; subscription: Subscription } | null = null
+
+  const stop = () => {
+    following?.subscription.unsubscribe()
+    following = null
+  }
+  const follow = (asked: HistoryAsked) => {
+    const key = JSON.stringify(asked)
+    if (following?.key === key) return
+    stop()
+    const subscription = liveQuery(() => readHistory(db, asked)).subscribe({
+      next: (found) => store.setState({ found, problem: null }),
+      error: (problem) => store.setState({ problem }),
+    })
+    following = { key, subscription }
+  }
+  return { ...store, follow, stop }
+}
+
+export type HistoryStore = ReturnType<typeof createHistoryStore>
