@@ -7,6 +7,7 @@ import { settleLastSession } from '@/lib/app/settle-last-session'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
 import { clock, createTimer } from '@/lib/browser/clock'
+import { grants } from '@/lib/browser/grants'
 import { networkRules } from '@/lib/browser/network-rules'
 import { notices } from '@/lib/browser/notices'
 import { tabs } from '@/lib/browser/seen-tabs'
@@ -33,7 +34,7 @@ export function createBackground() {
   const lookNow = (full: boolean) => inTurn(() => look(ports, { full }))
   const hinted = createCoalesced(() => lookNow(false), spacingMs)
   const timer = createTimer(() => void hinted())
-  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
+  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
 
   const remindNow = () =>
     inTurn(() =>

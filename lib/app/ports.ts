@@ -77,6 +77,12 @@ export interface NetworkRules {
   close(sites: { closed: WatchedSite[]; open: WatchedSite[] }): Promise<void>
 }
 
+/** What the browser lets Porchlight see. */
+export interface Grants {
+  /** Gives back what only these sites needed; what others still need stays. */
+  giveBack(gone: WatchedSite[], needed: WatchedSite[]): Promise<void>
+}
+
 export interface Badge {
   /** Text of at most four characters; empty shows nothing. */
   show(text: string): Promise<void>
