@@ -9,6 +9,7 @@ import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
 import { calmPages } from '@/lib/browser/calm-pages'
 import { clock, createTimer } from '@/lib/browser/clock'
+import { grants } from '@/lib/browser/grants'
 import { networkRules } from '@/lib/browser/network-rules'
 import { notices } from '@/lib/browser/notices'
 import { tabs } from '@/lib/browser/seen-tabs'
@@ -43,7 +44,7 @@ export function createBackground() {
     })
   const hinted = createCoalesced(() => lookNow(false), spacingMs)
   const timer = createTimer(() => void hinted())
-  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
+  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
 
   const remindNow = () =>
     inTurn(() =>

@@ -3,7 +3,7 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import { originsOf } from '@/lib/domain/time/surfaces'
 import { attempt } from './attempt'
 import type { Home } from './home'
-import { saveSettings } from './save-settings'
+import { command, saveSettings } from './save-settings'
 
 /** The match patterns of some sites, each once. */
 export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
@@ -23,13 +23,18 @@ export async function watchSites(
   return answer
 }
 
-/** Stops watching a site and gives its grant back; what another site still needs stays. */
+/**
+ * Stops watching a site and gives its grant back; what another site still needs stays. Where that waits for
+ * tomorrow, so does the grant: the background gives it back then.
+ */
 export async function unwatchSite(
   home: Pick<Home, 'toasts'>,
   { all, site }: { all: readonly WatchedSite[]; site: WatchedSite },
 ): Promise<boolean> {
   const rest = all.filter((one) => one.site !== site.site)
-  if (!(await saveSettings(home, { sites: rest }))) return false
+  const saved = await attempt(home, () => command('saveSettings', { patch: { sites: rest } }))
+  if (!saved) return false
+  if (saved.pendingFrom !== null) return true
   const needed = new Set(originsOfAll(rest))
   const origins = originsOf(site).filter((origin) => !needed.has(origin))
   await attempt(home, async () => origins.length > 0 && giveBackOrigins(origins))

@@ -3,10 +3,23 @@ import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import { placeInFront } from '@/lib/domain/time/front'
+import type { WatchedSite } from '@/lib/domain/time/site'
 import { samePlace, type Place } from '@/lib/domain/time/span'
 import { inForce } from './in-force'
 import { planNextLook } from './plan-next-look'
-import type { Alarms, Badge, Clock, Kept, NetworkRules, NewId, Page, Tabs, Timer, Usages } from './ports'
+import type {
+  Alarms,
+  Badge,
+  Clock,
+  Grants,
+  Kept,
+  NetworkRules,
+  NewId,
+  Page,
+  Tabs,
+  Timer,
+  Usages,
+} from './ports'
 import { standingAt, type Standing } from './standing'
 
 export interface LookPorts {
@@ -16,6 +29,7 @@ export interface LookPorts {
   kept: Kept
   usages: Usages
   rules: NetworkRules
+  grants: Grants
   badge: Badge
   alarms: Alarms
   newId: NewId
@@ -66,7 +80,11 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   await planNextLook(ports, { ...before, counting: attention.open, standing })
   if (open || attention.open) await kept.save({ attention })
 
-  if (before !== stored) await kept.save({ settings, boundaries })
+  if (before !== stored) {
+    await kept.save({ settings, boundaries })
+    const isGone = ({ site }: WatchedSite) => !settings.sites.some((one) => one.site === site)
+    await ports.grants.giveBack(stored.settings.sites.filter(isGone), settings.sites)
+  }
 
   const closed = settings.sites.filter(({ site }) => isPaused(site))
   const openSites = settings.sites.filter(({ site }) => !isPaused(site))

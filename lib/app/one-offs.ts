@@ -1,5 +1,11 @@
 import { looserFrom } from '@/lib/domain/boundaries/change'
-import { isObserving, isOnBreak, isPresent, longestPresenceMs } from '@/lib/domain/boundaries/one-offs'
+import {
+  type EndAnswer,
+  isObserving,
+  isOnBreak,
+  isPresent,
+  longestPresenceMs,
+} from '@/lib/domain/boundaries/one-offs'
 import { waitMs } from '@/lib/domain/boundaries/passes'
 import { dayOf, type Day } from '@/lib/domain/time/day'
 import type { ChangePorts } from './changes'
@@ -26,8 +32,6 @@ export async function startPresence({ clock, kept }: Pick<ChangePorts, 'clock' |
   await kept.save({ presence: { startedAtMs: running?.startedAtMs ?? nowMs, untilMs: endMs } })
   return { untilMs: endMs }
 }
-
-export type EndAnswer = { ok: true } | { ok: false; reason: 'wait'; atMs: number }
 
 /** Ends presence early. The first asking begins the same short wait that a pass has; asked again after it, it ends. */
 export async function endPresence(ports: ChangePorts & { session: SessionMemory }): Promise<EndAnswer> {

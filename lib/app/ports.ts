@@ -90,6 +90,12 @@ export interface CalmHealths {
   save(health: CalmHealthById): Promise<void>
 }
 
+/** What the browser lets Porchlight see. */
+export interface Grants {
+  /** Gives back what only these sites needed; what others still need stays. */
+  giveBack(gone: WatchedSite[], needed: WatchedSite[]): Promise<void>
+}
+
 export interface Badge {
   /** Text of at most four characters; empty shows nothing. */
   show(text: string): Promise<void>

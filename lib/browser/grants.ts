@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill'
+import type { Grants } from '@/lib/app/ports'
+import { originsOf } from '@/lib/domain/time/surfaces'
 
 /** Asks the browser for exactly these match patterns. Call it within a click. False when refused. */
 export const requestOrigins = (origins: string[]): Promise<boolean> =>
@@ -11,6 +13,15 @@ export const grantedOrigins = async (): Promise<string[]> =>
 /** Gives match patterns back to the browser. */
 export const giveBackOrigins = (origins: string[]): Promise<boolean> =>
   browser.permissions.remove({ origins })
+
+export const grants: Grants = {
+  async giveBack(gone, needed) {
+    const kept = new Set(needed.flatMap(originsOf))
+    const origins = gone.flatMap(originsOf).filter((origin) => !kept.has(origin))
+    // A grant that the browser keeps shows nothing to a look: the site is watched no more.
+    if (origins.length > 0) await giveBackOrigins(origins).catch(() => false)
+  },
+}
 
 /** True when every one of these match patterns is granted. */
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins })

@@ -254,7 +254,6 @@ describe('no serious fault of accessibility is found, in light and in dark,', ()
   })
 
   test('on every step of the first run', async () => {
-    await desk.set({ firstRun: { step: 'welcome' } })
     const page = await shown('home.html#/welcome')
     await button(page, 'Begin').click()
     const headings = [

@@ -212,6 +212,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
       usages: { ...recorder, record: (recording) => write(() => recorder.record(recording)) },
       session: { begun: async () => sessionBegun, begin: () => write(() => (sessionBegun = true)) },
       rules: { close: async () => undefined },
+      grants: { giveBack: async () => undefined },
       badge: { show: async () => undefined },
       alarms: {
         at: async (name, whenMs) => void (name === 'day-start' && (dayStartWallMs = whenMs)),

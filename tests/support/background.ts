@@ -60,6 +60,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     alarms: new Map<AlarmName, number>(),
     timerMs: null as number | null,
     closedSites: [] as string[],
+    givenBack: [] as string[],
     badge: '',
     shown: new Map<number, OverlayOrder>(),
     /** One tab in front that shows this place; nothing watched when null. */
@@ -112,6 +113,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
       show: async (tabId, order) => void world.shown.set(tabId, order),
     },
     rules: { close: async ({ closed }) => void (world.closedSites = closed.map(({ site }) => site)) },
+    grants: { giveBack: async (gone) => void (world.givenBack = gone.map(({ site }) => site)) },
     badge: { show: async (text) => void (world.badge = text) },
     alarms: {
       at: async (name, whenMs) => void world.alarms.set(name, whenMs),

@@ -25,3 +25,6 @@ const runsOn = (stretch: Break | Observing | null, today: Day) =>
 
 export const isObserving = (observing: Observing | null, today: Day) => runsOn(observing, today)
 export const isOnBreak = (breakUntil: Break | null, today: Day) => runsOn(breakUntil, today)
+
+/** What ending presence early comes to: done, or from when it may be (epoch ms). */
+export type EndAnswer = { ok: true } | { ok: false; reason: 'wait'; atMs: number }

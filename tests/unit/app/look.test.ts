@@ -368,4 +368,5 @@ test('settings that waited come into force with the looser set, in one write', a
   await here.look(true)
   expect((await here.kept.read()).settings.sites.map(({ site }) => site)).toEqual(['reddit.com'])
   expect(here.area.writes).toEqual([['settings', 'boundaries']])
+  expect(here.givenBack).toEqual(['x.com'])
 })

@@ -6,6 +6,7 @@ import { logContact } from '@/lib/data/commands/contacts'
 import { decideNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson, removePerson } from '@/lib/data/commands/people'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Settings } from '@/lib/domain/settings'
 import { background } from '@/tests/support/background'
@@ -119,7 +120,7 @@ async function reminding(atMinutes: number, settings: Partial<Settings> = {}, al
     show: async (notice: { message: string }) => void messages.push(notice.message),
   }
   await remind({ ...here.ports, people, notices, words })
-  return { messages, alarms: here.alarms, here }
+  return { messages, alarms: here.alarms, here, db, people }
 }
 const six = 18 * 60
 
@@ -144,6 +145,46 @@ test('no reminder in quiet hours, long after its moment, or without permission; 
     expect(messages).toEqual([])
     expect(alarms.get('reminder')).toBe(dayStartMs('2026-11-04', six))
   }
+})
+
+test('no reminder while the person is with someone, in a quiet time or on a break', async () => {
+  const { db, people, here } = await reminding(six)
+  const untilMs = here.nowMs + 60_000
+  const dinner = { id: 'q', name: '', weekdays: [0, 1, 2, 3, 4, 5, 6], fromMinutes: 1020, toMinutes: 1140 }
+  for (const muted of [
+    { presence: { startedAtMs: here.nowMs, untilMs } },
+    { breakUntil: { from: today, until: addToDay(today, 1) } },
+    {
+      boundaries: {
+        version: 2 as const,
+        current: { ...noBoundaries, quietTimes: [{ ...dinner, sites: 'all' as const }] },
+        pending: null,
+      },
+    },
+  ]) {
+    const settings = (await here.kept.read()).settings
+    const other = background({ db, nowMs: here.nowMs, settings })
+    await other.kept.save(muted)
+    const shown: string[] = []
+    const notices = {
+      allowed: async () => true,
+      show: async (notice: { message: string }) => void shown.push(notice.message),
+    }
+    await remind({ ...other.ports, people, notices, words })
+    expect(shown).toEqual([])
+    expect(other.alarms.get('reminder')).toBe(dayStartMs('2026-11-04', six))
+  }
+})
+
+test('while nudges are muted nobody is chosen, and the day has its person afterwards', async () => {
+  const { people, db, ask } = await knowing('Ada')
+  const untilMs = morningMs + 60_000
+  expect(await todaysNudge(people, { nowMs: morningMs, dayStartMinutes, mutedUntilMs: untilMs })).toEqual({
+    state: 'muted',
+    untilMs,
+  })
+  expect(await db.nudges.count()).toBe(0)
+  expect((await ask()).state).toBe('person')
 })
 
 test('reminders switched off leave no alarm behind', async () => {

@@ -4,7 +4,8 @@ import { changed, loosened, looserFrom, onDay, settingsOnDay } from '@/lib/domai
 import { type Guarded, guardedOf } from '@/lib/domain/boundaries/guarded'
 import { addToDay, type Day, dayStartMs } from '@/lib/domain/time/day'
 import { settingsFor, siteNamed } from '@/tests/support/settings'
-import { budget, setOf } from './samples'
+import { budget, minute, setOf } from './samples'
+import { isOpen } from './situations'
 
 const today = '2026-11-03'
 const day: Day = today
@@ -150,6 +151,27 @@ test('fewer visits and shorter ones hold at once, more and longer ones wait', ()
     expect(change(setOf(pool), setOf(looser))).toMatchObject({ current: setOf(pool) })
   const mixed = { ...pool, visitsByWeekday: Array<number>(7).fill(9), minutesPerVisit: 5 }
   expect(change(setOf(pool), setOf(mixed)).current.budgets).toEqual([{ ...pool, minutesPerVisit: 5 }])
+})
+
+test('a pool with so many visits a day that takes in another site has its old limit until tomorrow', () => {
+  const once = Array<number>(7).fill(1)
+  const narrow = { ...budget('pool', ['x.com'], null), visitsByWeekday: once }
+  const wide = { ...narrow, sites: ['x.com', 'reddit.com'] }
+  const { current, pending } = change(setOf(narrow), setOf(wide))
+  expect(current.budgets).toEqual([narrow, { ...wide, id: 'pool+' }])
+  expect(pending?.set).toEqual(setOf(wide))
+  // The other site keeps one visit going where there were two.
+  const at = (site: string, from: number) => ({
+    id: `${site} ${from}`,
+    site,
+    surface: 'feed' as const,
+    startedAtMs: noon + from * minute,
+    endedAtMs: noon + (from + 1) * minute,
+    visit: true,
+  })
+  const situation = { nowMs: noon + 9.5 * minute, spans: [at('x.com', 0), at('reddit.com', 4.5)] }
+  const open = (set: BoundarySet) => isOpen({ set, settings }, situation, 'https://x.com/')
+  expect([open(setOf(narrow)), open(setOf(wide)), open(current)]).toEqual([false, true, false])
 })
 
 test('the short pause, calm switches and the cooling off come at once and go tomorrow', () => {
