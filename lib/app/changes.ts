@@ -1,7 +1,8 @@
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { changed, onDay } from '@/lib/domain/boundaries/change'
 import type { Settings } from '@/lib/domain/settings'
-import { dayOf, type Day } from '@/lib/domain/time/day'
+import type { Day } from '@/lib/domain/time/day'
+import { todayAt } from '@/lib/domain/time/today'
 import type { Clock, Kept, KeptValues } from './ports'
 
 interface ChangePorts {
@@ -26,8 +27,9 @@ export async function changeBoundaries(
   { clock, kept }: ChangePorts,
   wanted: BoundarySet,
 ): Promise<Day | null> {
-  const { settings, boundaries } = await kept.read()
-  const today = dayOf(clock.read().wallMs, settings.dayStartMinutes)
+  const { settings, boundaries, attention } = await kept.read()
+  const { dayStartMinutes } = settings
+  const today = todayAt(attention.today, { nowMs: clock.read().wallMs, dayStartMinutes }).day
   const settingUp = settings.firstRun.step !== 'done'
   const next = changed({ boundaries: onDay(boundaries, today), wanted, today, settingUp })
   await kept.save({ boundaries: next })

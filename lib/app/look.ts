@@ -4,6 +4,7 @@ import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import { placeInFront } from '@/lib/domain/time/front'
+import { todayAt } from '@/lib/domain/time/today'
 import { samePlace, type Place } from '@/lib/domain/time/span'
 import { planNextLook } from './plan-next-look'
 import type { Alarms, Badge, Clock, Kept, NetworkRules, NewId, Page, Tabs, Timer, Usages } from './ports'
@@ -30,10 +31,13 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   const before = await kept.read()
   const { settings } = before
   const seen = await ports.tabs.seen(settings)
-  if (!full && !before.attention.open && seen.pages.length === 0) return
-
   const reading = ports.clock.read()
   const { dayStartMinutes, deviceId } = settings
+  const { today } = before.attention
+  // Its alarm may be lost, or have been set by the clock of another zone.
+  const dayTurned = today && today !== todayAt(today, { nowMs: reading.wallMs, dayStartMinutes })
+  if (!full && !dayTurned && !before.attention.open && seen.pages.length === 0) return
+
   const inFront = placeInFront(seen.front, seen.idle)
   const count = async (from: Attention, place: Place | null) => {
     const { attention, closed } = advance({
@@ -63,7 +67,7 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   )
   // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
   await planNextLook(ports, { counting: attention.open, passes: before.passes, standing })
-  if (open || attention.open) await kept.save({ attention })
+  if (open || attention.open || dayTurned) await kept.save({ attention })
 
   const boundaries = onDay(before.boundaries, standing.today)
   if (boundaries !== before.boundaries) await kept.save({ boundaries })

@@ -12,7 +12,7 @@ import type { Attention } from '@/lib/domain/time/attention'
 import type { Day } from '@/lib/domain/time/day'
 import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import type { Place, Span } from '@/lib/domain/time/span'
+import type { CountedSpan, Place, Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 
 export interface Clock {
@@ -57,8 +57,12 @@ export interface Kept {
 
 export interface Usages {
   totalsOn(day: Day): Promise<DayTotal[]>
-  /** Records closed spans with their totals, once each however often it is asked. */
-  record(recording: { spans: Span[]; deviceId: string; dayStartMinutes: number }): Promise<void>
+  /** Records closed spans with their totals, once each however often it is asked. One that names no day is cut at each. */
+  record(recording: {
+    spans: (Span | CountedSpan)[]
+    deviceId: string
+    dayStartMinutes: number
+  }): Promise<void>
 }
 
 /** Keeps new navigations away from the feeds of the closed sites, and from no others. */

@@ -16,7 +16,8 @@ export async function settleLastSession(ports: {
   const { open } = attention
   if (open) {
     const { deviceId, dayStartMinutes } = settings
-    if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [open], deviceId, dayStartMinutes })
+    const counted = attention.today ? { ...open, day: attention.today.day } : open
+    if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [counted], deviceId, dayStartMinutes })
     await kept.save({ attention: { ...attention, open: null } })
   }
   await session.begin()

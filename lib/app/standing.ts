@@ -1,7 +1,8 @@
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { onDay } from '@/lib/domain/boundaries/change'
 import { verdict, type Verdict } from '@/lib/domain/boundaries/verdict'
-import { dayEndMs, dayOf, weekdayOf, type Day } from '@/lib/domain/time/day'
+import { dayOf, weekdayOf, type Day } from '@/lib/domain/time/day'
+import { todayAt, todayEndMs } from '@/lib/domain/time/today'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
 import type { KeptValues, Usages } from './ports'
 
@@ -22,10 +23,13 @@ export async function standingAt(
   usages: Pick<Usages, 'totalsOn'>,
 ): Promise<Standing> {
   const { settings, boundaries, passes, attention } = kept
-  const today = dayOf(nowMs, settings.dayStartMinutes)
-  const dayEndsAtMs = dayEndMs(today, settings.dayStartMinutes)
+  const { dayStartMinutes } = settings
+  const counting = todayAt(attention.today, { nowMs, dayStartMinutes })
+  const today = counting.day
+  const dayEndsAtMs = todayEndMs(counting, dayStartMinutes)
   const { open } = attention
-  const openToday = open && dayOf(open.startedAtMs, settings.dayStartMinutes) === today ? open : null
+  const dayOfOpen = open && (attention.today?.day ?? dayOf(open.startedAtMs, dayStartMinutes))
+  const openToday = dayOfOpen === today ? open : null
   const usage = usageOf(await usages.totalsOn(today), openToday)
   const set = onDay(boundaries, today).current
   const weekday = weekdayOf(today)

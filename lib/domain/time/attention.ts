@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import type { Today } from './today'
 
 /** When attention was last on a site, and which of its surfaces this visit has touched. */
 export interface RecentVisit {
@@ -16,6 +17,8 @@ export interface Attention {
   monotonicMs: number
   workerLife: string
   recent: Record<string, RecentVisit>
+  /** The day being counted; none before the first look, and in data from before there was one. */
+  today?: Today
 }
 
 /** Nothing watched yet. */

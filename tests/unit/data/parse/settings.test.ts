@@ -140,3 +140,15 @@ test('half an open span is none: no time is made up', () => {
     expect(repaired).toEqual(['open'])
   }
 })
+
+test('the day being counted is whole or none, and none in data from before there was one', () => {
+  const stored = { open: null, monotonicMs: 4, workerLife: 'w', recent: {} }
+  expect(parseAttention(stored)).toEqual({ attention: { version: 1, ...stored }, repaired: [] })
+  const today = { day: '2026-11-03', beganAtMs: 5 }
+  expect(parseAttention({ ...stored, today }).attention.today).toEqual(today)
+  for (const damage of [{ day: 'soon' }, { beganAtMs: -1 }, { day: undefined }, { beganAtMs: undefined }]) {
+    const { attention, repaired } = parseAttention({ ...stored, today: { ...today, ...damage } })
+    expect(attention.today).toBeUndefined()
+    expect(repaired).toEqual(['today'])
+  }
+})
