@@ -30,7 +30,18 @@ export function createBackground() {
   const usages = createUsages(db)
   const people = createPeople(db, kept)
 
-  const lookNow = (full: boolean) => inTurn(() => look(ports, { full }))
+  /** Something that tells of somebody being there came since the last look. */
+  let heard = false
+  const lookNow = (full: boolean) =>
+    inTurn(() => {
+      const wasHeard = heard
+      heard = false
+      return look(ports, { full, heard: wasHeard })
+    })
+  const lookNowHeard = (full: boolean) => {
+    heard = true
+    return lookNow(full)
+  }
   const hinted = createCoalesced(() => lookNow(false), spacingMs)
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
@@ -58,10 +69,13 @@ export function createBackground() {
   }
 
   return {
-    hinted: () => void hinted(),
-    rearrange: () => void lookNow(true),
+    hinted: ({ sign }: { sign: boolean }) => {
+      heard ||= sign
+      void hinted()
+    },
+    rearrange: () => void lookNowHeard(true),
     rang,
-    commands: createCommands({ db, kept, usages, people, inTurn, lookNow }),
+    commands: createCommands({ db, kept, usages, people, inTurn, lookNow: lookNowHeard }),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

@@ -4,6 +4,7 @@ import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import { placeInFront } from '@/lib/domain/time/front'
+import { attended } from '@/lib/domain/time/signs'
 import { todayAt } from '@/lib/domain/time/today'
 import { samePlace, type Place } from '@/lib/domain/time/span'
 import { planNextLook } from './plan-next-look'
@@ -24,9 +25,13 @@ export interface LookPorts {
 
 /**
  * One look at what is in front: counts the time since the last look and lets boundaries act on it. An event is
- * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries).
+ * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries); `heard`
+ * is false where only a timer or an alarm asked.
  */
-export async function look(ports: LookPorts, { full }: { full: boolean }): Promise<void> {
+export async function look(
+  ports: LookPorts,
+  { full, heard = true }: { full: boolean; heard?: boolean },
+): Promise<void> {
   const { kept, usages } = ports
   const before = await kept.read()
   const { settings } = before
@@ -38,7 +43,13 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
   const dayTurned = today && today !== todayAt(today, { nowMs: reading.wallMs, dayStartMinutes })
   if (!full && !dayTurned && !before.attention.open && seen.pages.length === 0) return
 
-  const inFront = placeInFront(seen.front, seen.idle)
+  const { place: inFront, signs } = attended({
+    ...before.attention,
+    place: placeInFront(seen.front, seen.idle),
+    idle: seen.idle,
+    heard,
+    nowMs: reading.wallMs,
+  })
   const count = async (from: Attention, place: Place | null) => {
     const { attention, closed } = advance({
       attention: from,
@@ -58,7 +69,7 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
 
   // Settle what has passed, judge by it, and only then go on: time in front of a pause is not time on a feed.
   const { open } = before.attention
-  const settled = await count(before.attention, samePlace(open, inFront) ? inFront : null)
+  const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
   const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
   const isPaused = (site: string) => standing.judge(site).state === 'pause'
   const attention = await count(

@@ -225,24 +225,24 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     }
   }
 
-  const lookOnce = async (full: boolean) => {
+  const lookOnce = async (full: boolean, heard: boolean) => {
     if (!worker) return
     blind = false
     looks++
     const ports = portsOf(worker)
     const boot = full ? settleLastSession(ports) : Promise.resolve()
     await boot
-      .then(() => look(ports, { full }))
+      .then(() => look(ports, { full, heard }))
       .catch((error: unknown) => {
         if (error !== died) throw error
       })
   }
-  const wake = async (full: boolean) => {
+  const wake = async (full: boolean, heard: boolean) => {
     if (!worker) {
       worker = { name: `life-${++lives}`, bornMs: monotonicMs, heartbeatSet: false }
-      await lookOnce(true)
+      await lookOnce(true, false)
     }
-    await lookOnce(full)
+    await lookOnce(full, heard)
   }
 
   const passUntil = async (endMs: number) => {
@@ -251,12 +251,13 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
       const nextMs = Math.min(timerAt, heartbeatAt, dayStartAt, ...words)
       if (nextMs > endMs) break
       if (nextMs > realMs) run(nextMs - realMs)
+      const heard = words.some((atMs) => atMs <= realMs)
       words = words.filter((atMs) => atMs > realMs)
       if (timerAt <= realMs) timerAt = Infinity
       if (heartbeatAt <= realMs) heartbeatAt = realMs + alarmMs + world.lateMs
       const newDay = dayStartAt <= realMs
       if (newDay) dayStartWallMs = Infinity
-      await wake(newDay)
+      await wake(newDay, heard)
     }
     if (endMs > realMs) run(endMs - realMs)
   }

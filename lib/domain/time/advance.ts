@@ -66,7 +66,7 @@ export function advance({ attention, place, reading, dayStartMinutes, newId }: L
   }
 
   const kept: Attention = {
-    version: 1,
+    ...attention,
     open,
     monotonicMs: reading.monotonicMs,
     workerLife: reading.workerLife,

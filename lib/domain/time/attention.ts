@@ -1,3 +1,4 @@
+import type { Signs } from './signs'
 import type { Span } from './span'
 import type { Today } from './today'
 
@@ -19,6 +20,7 @@ export interface Attention {
   recent: Record<string, RecentVisit>
   /** The day being counted; none before the first look, and in data from before there was one. */
   today?: Today
+  signs?: Signs
 }
 
 /** Nothing watched yet. */

@@ -235,3 +235,32 @@ test('a page that never answers holds up neither the counting nor the other page
   expect(await here.counted()).toEqual({ 'reddit.com': 10 * minute })
   expect(here.shown.get(1)).toEqual({ show: 'pause' })
 })
+
+test('attention that nothing is heard of ends after half an hour where idleness was never told', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(3 * 60 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 30 * minute })
+  expect(here.alarms.has('heartbeat')).toBe(false)
+  expect(here.timerMs).toBeNull()
+  // Neither a new worker nor an alarm is a sign of somebody.
+  here.life = 'two'
+  await here.look(true, false)
+  expect(here.timerMs).toBeNull()
+  await here.look()
+  await here.stay(10 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 40 * minute })
+})
+
+test('it does not end for somebody who is really there, once the browser has told of idleness', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.idle = 'idle'
+  await here.look()
+  here.idle = 'active'
+  await here.look()
+  await here.stay(3 * 60 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 180 * minute })
+})

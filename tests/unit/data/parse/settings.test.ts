@@ -152,3 +152,15 @@ test('the day being counted is whole or none, and none in data from before there
     expect(repaired).toEqual(['today'])
   }
 })
+
+test('what tells of somebody being there is repaired field by field', () => {
+  const signs = (stored: unknown) => parseAttention({ signs: stored }).attention.signs
+  expect(parseAttention({}).attention.signs).toBeUndefined()
+  for (const good of [
+    { lastAtMs: 5, idleTold: true },
+    { lastAtMs: null, idleTold: false },
+  ])
+    expect(signs(good)).toEqual(good)
+  expect(signs({ lastAtMs: 'x', idleTold: true })).toEqual({ lastAtMs: null, idleTold: true })
+  expect(parseAttention({ signs: { idleTold: 1 } }).repaired).toEqual(['signs.idleTold'])
+})
