@@ -48,7 +48,8 @@ export function advance({ attention, place, reading, dayStartMinutes, newId }: L
     if (open.endedAtMs <= endMs) break
     closed.push({ ...open, endedAtMs: endMs, day: counting.day })
     counting = todayAt(counting, { nowMs: endMs, dayStartMinutes })
-    open = { ...open, id: newId(), startedAtMs: endMs, visit: false }
+    // Named after the first piece: cut again by the next worker, what is recorded already must be known again.
+    open = { ...open, id: `${open.id}.1`, startedAtMs: endMs, visit: false }
   }
 
   const today = todayAt(counting, { nowMs: now, dayStartMinutes })

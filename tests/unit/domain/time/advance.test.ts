@@ -138,7 +138,7 @@ test('a day start cuts the span there, whether it is 04:00 or midnight', () => {
     one.at(5000, null)
     expect(one.closed).toMatchObject([
       { id: 's1', endedAtMs: startMs, visit: true, day: '2026-11-02' },
-      { id: 's2', startedAtMs: startMs, endedAtMs: startMs + 7000, visit: false, day: '2026-11-03' },
+      { id: 's1.1', startedAtMs: startMs, endedAtMs: startMs + 7000, visit: false, day: '2026-11-03' },
     ])
   }
 })
