@@ -19,8 +19,8 @@ import { createPeople } from '@/lib/data/people'
 import { createUsages } from '@/lib/data/usages'
 import { createCommands } from './commands'
 
-/** Looks at most this often (ms), however many events come. */
-const spacingMs = 250
+/** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
+const apart = { spacingMs: 250, burstMs: 750 }
 
 /** Puts the background together: real parts for every port, and one line in which everything waits its turn. */
 export function createBackground() {
@@ -42,7 +42,7 @@ export function createBackground() {
     heard = true
     return lookNow(full)
   }
-  const hinted = createCoalesced(() => lookNow(false), spacingMs)
+  const hinted = createCoalesced(() => lookNow(false), apart)
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, badge, alarms, newId }
 

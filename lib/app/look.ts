@@ -50,6 +50,7 @@ export async function look(
     heard,
     nowMs: reading.wallMs,
   })
+  let recorded: Attention | null = null
   const count = async (from: Attention, place: Place | null) => {
     const { attention, closed } = advance({
       attention: from,
@@ -61,24 +62,31 @@ export async function look(
     // The span first: its id makes recording it twice harmless, losing it is not.
     if (closed.length > 0) {
       await usages.record({ spans: closed, deviceId, dayStartMinutes })
-      // At once, so that nothing which fails from here on leaves a recorded span open.
-      await kept.save({ attention })
+      recorded = attention
     }
     return attention
   }
 
   // Settle what has passed, judge by it, and only then go on: time in front of a pause is not time on a feed.
-  const { open } = before.attention
-  const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
-  const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
-  const isPaused = (site: string) => standing.judge(site).state === 'pause'
-  const attention = await count(
-    settled,
-    inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
-  )
-  // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
-  await planNextLook(ports, { counting: attention.open, passes: before.passes, standing })
-  if (open || attention.open || dayTurned) await kept.save({ attention })
+  const goOn = async () => {
+    const { open } = before.attention
+    const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
+    const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
+    const isPaused = (site: string) => standing.judge(site).state === 'pause'
+    const attention = await count(
+      settled,
+      inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
+    )
+    // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
+    await planNextLook(ports, { counting: attention.open, passes: before.passes, standing })
+    if (open || attention.open || dayTurned) await kept.save({ attention })
+    return { standing, isPaused, attention }
+  }
+  const { standing, isPaused, attention } = await goOn().catch(async (error: unknown) => {
+    // Whatever failed leaves no recorded span open.
+    if (recorded) await kept.save({ attention: recorded })
+    throw error
+  })
 
   const boundaries = onDay(before.boundaries, standing.today)
   if (boundaries !== before.boundaries) await kept.save({ boundaries })

@@ -264,3 +264,34 @@ test('it does not end for somebody who is really there, once the browser has tol
   await here.stay(3 * 60 * minute, { heard: false })
   expect(await here.counted()).toEqual({ 'reddit.com': 180 * minute })
 })
+
+test('a look that goes from one feed to another costs one small write too', async () => {
+  const here = from()
+  for (let turn = 0; turn < 10; turn++) {
+    here.inFront(feedOf(turn % 2 === 0 ? 'reddit.com' : 'x.com'))
+    await here.look()
+    here.nowMs += 1000
+  }
+  expect(here.area.writes).toEqual(Array.from({ length: 10 }, () => ['attention']))
+})
+
+test('a hundred changes of focus between two windows are counted once, and never beyond the clock', async () => {
+  const here = from()
+  const both = [
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('x.com'), active: true },
+  ]
+  for (let change = 0; change < 100; change++) {
+    // The first one has the focus; every tenth time the browser says that none has.
+    here.tabs = change % 10 === 9 ? [] : [...both.slice(change % 3), ...both.slice(0, change % 3)]
+    await here.look()
+    here.nowMs += 300
+  }
+  here.inFront(null)
+  await here.look()
+  const counted = await here.counted()
+  expect(counted['reddit.com']! + counted['x.com']!).toBe(90 * 300)
+  const totals = await here.usages.totalsOn('2026-11-03')
+  expect(totals.map(({ visits }) => visits)).toEqual([1, 1])
+})
