@@ -31,7 +31,7 @@ export type Step = { afterMs: number } & (
   | { do: 'minimise'; window: 0 | 1; word: Word }
   | { do: 'idle'; state: IdleState; word: Word }
   | { do: 'sleep'; ms: number; monotonicRuns: boolean }
-  | { do: 'stop worker' }
+  | { do: 'stop worker'; alarmsLost: boolean }
   | { do: 'die at a write'; writes: number; kept: boolean; browserToo: boolean; downMs: number }
   | { do: 'kill browser'; downMs: number; alarmsSurvive: boolean }
   | { do: 'set clock'; byMs: number }
@@ -139,11 +139,12 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   }
 
   const costs = () => (worker ? timerMs : alarmMs) + graceMs
-  const loseWorker = () => {
+  const loseWorker = ({ alarmsLost = false } = {}) => {
     worker = null
     timerAt = Infinity
+    if (alarmsLost) heartbeatAt = dayStartWallMs = Infinity
     // Nobody is woken who had not yet said that something counts.
-    if ((!stored.open || !sessionBegun) && heartbeatAt === Infinity) blind = true
+    if ((!stored.open || !sessionBegun || alarmsLost) && heartbeatAt === Infinity) blind = true
     // What is lost began at a look whose timer was late, and ends at a heartbeat that is.
     allowedMs += alarmMs + graceMs + 2 * world.lateMs
     excessMs += alarmMs + graceMs
@@ -302,7 +303,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         realMs += step.ms
         return
       case 'stop worker':
-        return loseWorker()
+        return loseWorker(step)
       case 'die at a write':
         fuse = step
         return

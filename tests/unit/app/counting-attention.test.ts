@@ -47,7 +47,10 @@ const happening = fc.oneof(
       monotonicRuns: fc.boolean(),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('stop worker' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('stop worker' as const), alarmsLost: fc.boolean() }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -198,4 +201,25 @@ test('a process held for 20 s is counted for 20 s at most, held for 60 s for non
     sleepOnFeed(ms, true).then(({ counted }) => counted['reddit.com feed']! - 122 * second)
   expect(await held(20 * second)).toBeLessThanOrEqual(20 * second)
   expect(await held(60 * second)).toBeLessThanOrEqual(0)
+})
+
+test('a clock set by three hours or a day, forward or back, adds nothing and loses a heartbeat at most', async () => {
+  for (const byMs of [-3 * hour, 3 * hour, -24 * hour, 24 * hour]) {
+    const { counted } = await live(
+      worldOf(onFeed, { afterMs: 62 * second, do: 'set clock', byMs }, { ...away, afterMs: minute }),
+    )
+    expect(counted['reddit.com feed'], `set by ${byMs} ms`).toBeLessThanOrEqual(122 * second)
+    expect(counted['reddit.com feed'], `set by ${byMs} ms`).toBeGreaterThanOrEqual(117 * second)
+  }
+})
+
+test('alarms lost with the worker cost what nobody could see, and the next event sets things right', async () => {
+  const stop: Step = { afterMs: 62 * second, do: 'stop worker', alarmsLost: true }
+  // Nothing wakes the worker for ten minutes: a gap that is credited to nobody.
+  const { counted, spans } = await live(
+    worldOf(onFeed, stop, { ...onFeed, afterMs: 10 * minute }, { ...away, afterMs: minute }),
+  )
+  expect(counted['reddit.com feed']).toBeLessThanOrEqual(122 * second)
+  expect(counted['reddit.com feed']).toBeGreaterThanOrEqual(117 * second)
+  expect(spans).toHaveLength(2)
 })

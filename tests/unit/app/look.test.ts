@@ -295,3 +295,63 @@ test('a hundred changes of focus between two windows are counted once, and never
   const totals = await here.usages.totalsOn('2026-11-03')
   expect(totals.map(({ visits }) => visits)).toEqual([1, 1])
 })
+
+test('the badge is right at every look: in front of a feed, of its messages, and of nothing watched', async () => {
+  const here = from(setOf(budget('all', 'all', 10), budget('x', ['x.com'], 3)))
+  for (const [place, minutes, badge] of [
+    [feedOf('reddit.com'), 2, '8'],
+    [peopleOf('reddit.com'), 5, '8'],
+    [feedOf('x.com'), 1, '2'],
+    [null, 0, '7'],
+  ] as const) {
+    here.inFront(place)
+    await here.look()
+    await here.stay(minutes * minute)
+    expect(here.badge).toBe(badge)
+  }
+})
+
+test('the badge follows each minute as it passes', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  for (let second = 5; second <= 600; second += 5) {
+    await here.stay(5000)
+    expect(here.badge).toBe(String(10 - Math.floor(second / 60)))
+  }
+})
+
+test('a new worker shows the badge with nothing watched in front, and a new day renews it there', async () => {
+  const here = from(tenMinutes, dayEnds - 10 * minute)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(4 * minute)
+  here.inFront(null)
+  await here.look()
+  // The browser keeps no badge over a restart.
+  here.badge = ''
+  here.life = 'two'
+  await here.look(true)
+  expect(here.badge).toBe('6')
+  here.nowMs = dayEnds
+  await here.look(true)
+  expect(here.badge).toBe('10')
+})
+
+test('the badge says the minutes used, or nothing, as soon as that was chosen', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(4 * minute)
+  const { settings } = await here.kept.read()
+  for (const [change, badge] of [
+    [{ badge: 'used' }, '4'],
+    [{ badge: 'off' }, ''],
+    [{ badge: 'left' }, '6'],
+    [{ badge: 'used', hideNumbers: true }, ''],
+  ] as const) {
+    await here.kept.save({ settings: { ...settings, ...change } })
+    await here.look(true)
+    expect(here.badge).toBe(badge)
+  }
+})
