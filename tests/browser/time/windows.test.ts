@@ -65,6 +65,23 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
     expectWithin(counted!.ms, watch.ms())
   })
 
+  it('is counted once through a hundred changes of focus, each of which Chromium ends with a false "none"', async () => {
+    const watch = stopwatch()
+    const [counted] = await added(at.ledger, [feed], async () => {
+      await openFeed()
+      watch.start()
+      const second = await openWindow('https://www.instagram.com/explore/', 'second window')
+      for (let change = 0; change < 100; change++)
+        await display.focus(change % 2 === 0 ? 'first window' : 'second window')
+      await second.close()
+      await display.focus('first window')
+      await turnAway(watch)
+    })
+    await page.close()
+    expectWithin(counted!.ms, watch.ms())
+    expect(counted!.visits).toBeLessThanOrEqual(1)
+  })
+
   it('goes with the focus when another window shows something else', async () => {
     const watch = stopwatch()
     const [counted] = await added(at.ledger, [feed], async () => {
