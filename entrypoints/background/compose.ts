@@ -23,8 +23,8 @@ import { createPeople } from '@/lib/data/people'
 import { createUsages } from '@/lib/data/usages'
 import { createCommands } from './commands'
 
-/** Looks at most this often (ms), however many events come. */
-const spacingMs = 250
+/** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
+const apart = { spacingMs: 250, burstMs: 750 }
 
 /** Puts the background together: real parts for every port, and one line in which everything waits its turn. */
 export function createBackground() {
@@ -36,13 +36,21 @@ export function createBackground() {
 
   const calm = { clock, kept, pages: calmPages, healths: createCalmHealths(localArea) }
 
+  /** Something that tells of somebody being there came since the last look. */
+  let heard = false
   const lookNow = (full: boolean) =>
     inTurn(async () => {
+      const wasHeard = heard
+      heard = false
       // First: it asks less, and a feed that should be calm is in sight meanwhile.
       if (full) await keepCalm(calm).catch((error: unknown) => console.error(error))
-      await look(ports, { full })
+      await look(ports, { full, heard: wasHeard })
     })
-  const hinted = createCoalesced(() => lookNow(false), spacingMs)
+  const lookNowHeard = (full: boolean) => {
+    heard = true
+    return lookNow(full)
+  }
+  const hinted = createCoalesced(() => lookNow(false), apart)
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
 
@@ -69,10 +77,13 @@ export function createBackground() {
   }
 
   return {
-    hinted: () => void hinted(),
-    rearrange: () => void lookNow(true),
+    hinted: ({ sign }: { sign: boolean }) => {
+      heard ||= sign
+      void hinted()
+    },
+    rearrange: () => void lookNowHeard(true),
     rang,
-    commands: createCommands({ db, kept, usages, people, calm, inTurn, lookNow }),
+    commands: createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard }),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

@@ -1,8 +1,8 @@
 import { healthOf, noticed } from '@/lib/domain/boundaries/calm/health'
 import { calmPlaces } from '@/lib/domain/boundaries/calm/switches'
 import { onDay } from '@/lib/domain/boundaries/change'
-import { dayOf } from '@/lib/domain/time/day'
 import { placeOf } from '@/lib/domain/time/surfaces'
+import { dayAt } from './in-force'
 import type { CalmHealths, CalmPages, Clock, Kept } from './ports'
 
 interface CalmPorts {
@@ -13,9 +13,10 @@ interface CalmPorts {
 }
 
 async function calmNow({ clock, kept }: Pick<CalmPorts, 'clock' | 'kept'>) {
-  const { settings, boundaries } = await kept.read()
+  const stored = await kept.read()
+  const { settings, boundaries } = stored
   const nowMs = clock.read().wallMs
-  const today = dayOf(nowMs, settings.dayStartMinutes)
+  const today = dayAt(nowMs, stored)
   const places = calmPlaces(onDay(boundaries, today).current, settings.sites)
   return { nowMs, today, settings, places }
 }

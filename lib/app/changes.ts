@@ -5,7 +5,7 @@ import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { rebased } from '@/lib/domain/boundaries/guarded-change'
 import type { Settings } from '@/lib/domain/settings'
 import type { Day } from '@/lib/domain/time/day'
-import { readInForce } from './in-force'
+import { dayAt, readInForce } from './in-force'
 import type { Clock, Kept, KeptValues, NewId, Overrides } from './ports'
 
 export interface ChangePorts {
@@ -32,6 +32,7 @@ async function keep(
     settings: guardedOf(before.settings),
     wanted,
     nowMs,
+    today: dayAt(nowMs, before),
     settingUp: before.settings.firstRun.step !== 'done',
   })
   // In one write: half a change would be another one.

@@ -1,10 +1,17 @@
 import { onDay, settingsOnDay } from '@/lib/domain/boundaries/change'
-import { dayOf } from '@/lib/domain/time/day'
+import type { Day } from '@/lib/domain/time/day'
+import { todayAt } from '@/lib/domain/time/today'
 import type { Kept, KeptValues } from './ports'
 
+type Dated = Pick<KeptValues, 'settings' | 'attention'>
+
+/** The day that is being counted at `nowMs`, whatever zones were travelled through. */
+export const dayAt = (nowMs: number, { settings, attention }: Dated): Day =>
+  todayAt(attention.today, { nowMs, dayStartMinutes: settings.dayStartMinutes }).day
+
 /** What is kept as it holds at `nowMs`: what waited for its day is in force once that has begun. The same object otherwise. */
-export function inForce<K extends Pick<KeptValues, 'settings' | 'boundaries'>>(kept: K, nowMs: number): K {
-  const today = dayOf(nowMs, kept.settings.dayStartMinutes)
+export function inForce<K extends Dated & Pick<KeptValues, 'boundaries'>>(kept: K, nowMs: number): K {
+  const today = dayAt(nowMs, kept)
   const boundaries = onDay(kept.boundaries, today)
   if (boundaries === kept.boundaries) return kept
   return { ...kept, boundaries, settings: settingsOnDay(kept.settings, kept.boundaries, today) }

@@ -9,27 +9,31 @@ export function createTurns() {
 }
 
 /**
- * Turns any number of calls into runs at least `spacingMs` apart. The first call runs at once; those that come
- * during a run or its spacing are answered by one more run after it, so the last event is always looked at.
+ * Turns any number of calls into runs at least `spacingMs` apart, and `burstMs` while they keep coming. The first call
+ * runs at once; those that come during a run or its spacing are answered by one more run after it, so the last event
+ * is always looked at.
  */
-export function createCoalesced(run: () => Promise<void>, spacingMs: number) {
+export function createCoalesced(
+  run: () => Promise<void>,
+  { spacingMs, burstMs = spacingMs }: { spacingMs: number; burstMs?: number },
+) {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
-  const start = (): Promise<void> => {
+  const start = (apartMs: number): Promise<void> => {
     const done = run()
     const spaced = done
       .catch(() => undefined)
-      .then(() => new Promise<void>((resolve) => setTimeout(resolve, spacingMs)))
+      .then(() => new Promise<void>((resolve) => setTimeout(resolve, apartMs)))
     running = spaced.then(() => {
       running = null
     })
     return done
   }
   return function again(): Promise<void> {
-    if (!running) return start()
+    if (!running) return start(spacingMs)
     next ??= running.then(() => {
       next = null
-      return start()
+      return start(burstMs)
     })
     return next
   }

@@ -3,7 +3,9 @@ import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import { placeInFront } from '@/lib/domain/time/front'
+import { attended } from '@/lib/domain/time/signs'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { todayAt } from '@/lib/domain/time/today'
 import { samePlace, type Place } from '@/lib/domain/time/span'
 import { inForce } from './in-force'
 import { planNextLook } from './plan-next-look'
@@ -37,19 +39,33 @@ export interface LookPorts {
 
 /**
  * One look at what is in front: counts the time since the last look and lets boundaries act on it. An event is
- * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries).
+ * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries); `heard`
+ * is false where only a timer or an alarm asked.
  */
-export async function look(ports: LookPorts, { full }: { full: boolean }): Promise<void> {
+export async function look(
+  ports: LookPorts,
+  { full, heard = true }: { full: boolean; heard?: boolean },
+): Promise<void> {
   const { kept, usages } = ports
   const reading = ports.clock.read()
   const stored = await kept.read()
   const before = inForce(stored, reading.wallMs)
   const { settings, boundaries } = before
   const seen = await ports.tabs.seen(settings)
-  if (!full && !before.attention.open && seen.pages.length === 0) return
-
   const { dayStartMinutes, deviceId } = settings
-  const inFront = placeInFront(seen.front, seen.idle)
+  const { today } = before.attention
+  // Its alarm may be lost, or have been set by the clock of another zone.
+  const dayTurned = today && today !== todayAt(today, { nowMs: reading.wallMs, dayStartMinutes })
+  if (!full && !dayTurned && !before.attention.open && seen.pages.length === 0) return
+
+  const { place: inFront, signs } = attended({
+    ...before.attention,
+    place: placeInFront(seen.front, seen.idle),
+    idle: seen.idle,
+    heard,
+    nowMs: reading.wallMs,
+  })
+  let recorded: Attention | null = null
   const count = async (from: Attention, place: Place | null) => {
     const { attention, closed } = advance({
       attention: from,
@@ -61,24 +77,31 @@ export async function look(ports: LookPorts, { full }: { full: boolean }): Promi
     // The span first: its id makes recording it twice harmless, losing it is not.
     if (closed.length > 0) {
       await usages.record({ spans: closed, deviceId, dayStartMinutes })
-      // At once, so that nothing which fails from here on leaves a recorded span open.
-      await kept.save({ attention })
+      recorded = attention
     }
     return attention
   }
 
   // Settle what has passed, judge by it, and only then go on: time in front of a pause is not time on a feed.
-  const { open } = before.attention
-  const settled = await count(before.attention, samePlace(open, inFront) ? inFront : null)
-  const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
-  const isPaused = (site: string) => standing.judge(site).state === 'pause'
-  const attention = await count(
-    settled,
-    inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
-  )
-  // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
-  await planNextLook(ports, { ...before, counting: attention.open, standing })
-  if (open || attention.open) await kept.save({ attention })
+  const goOn = async () => {
+    const { open } = before.attention
+    const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
+    const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
+    const isPaused = (site: string) => standing.judge(site).state === 'pause'
+    const attention = await count(
+      settled,
+      inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
+    )
+    // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
+    await planNextLook(ports, { ...before, counting: attention.open, standing })
+    if (open || attention.open || dayTurned) await kept.save({ attention })
+    return { standing, isPaused, attention }
+  }
+  const { standing, isPaused, attention } = await goOn().catch(async (error: unknown) => {
+    // Whatever failed leaves no recorded span open.
+    if (recorded) await kept.save({ attention: recorded })
+    throw error
+  })
 
   if (before !== stored) {
     await kept.save({ settings, boundaries })

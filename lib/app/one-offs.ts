@@ -7,9 +7,9 @@ import {
   longestPresenceMs,
 } from '@/lib/domain/boundaries/one-offs'
 import { waitMs } from '@/lib/domain/boundaries/passes'
-import { dayOf, type Day } from '@/lib/domain/time/day'
+import type { Day } from '@/lib/domain/time/day'
 import type { ChangePorts } from './changes'
-import { readInForce } from './in-force'
+import { dayAt, readInForce } from './in-force'
 import type { SessionMemory } from './ports'
 
 const nothingMore = { boundaryIds: [], minutes: null, intention: '', parts: [], site: '' }
@@ -56,11 +56,13 @@ export async function endPresence(ports: ChangePorts & { session: SessionMemory 
  */
 export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from: Day }> {
   const nowMs = ports.clock.read().wallMs
-  const { settings, boundaries, breakUntil } = await readInForce(ports.kept, nowMs)
-  const { dayStartMinutes } = settings
-  const today = dayOf(nowMs, dayStartMinutes)
+  const kept = await readInForce(ports.kept, nowMs)
+  const { settings, boundaries, breakUntil } = kept
+  const today = dayAt(nowMs, kept)
   const free = settings.firstRun.step !== 'done' || isObserving(settings.observing, today)
-  const earliest = free ? today : looserFrom(nowMs, dayStartMinutes, boundaries.current.coolingOffHours)
+  const earliest = free
+    ? today
+    : looserFrom({ ...settings, nowMs, today }, boundaries.current.coolingOffHours)
   const running = breakUntil && isOnBreak(breakUntil, today) ? breakUntil : null
   // Shorter holds at once; longer only where the new part begins no sooner than it may.
   const goesOn = running !== null && (until <= running.until || running.until >= earliest)

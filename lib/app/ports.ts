@@ -17,7 +17,7 @@ import type { Attention } from '@/lib/domain/time/attention'
 import type { Day } from '@/lib/domain/time/day'
 import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import type { Place, Span } from '@/lib/domain/time/span'
+import type { CountedSpan, Place, Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 
 export interface Clock {
@@ -70,8 +70,12 @@ export interface Usages {
   totalsOn(day: Day): Promise<DayTotal[]>
   /** The recorded spans that touch a stretch of time (epoch ms, end excluded). */
   spansBetween(fromMs: number, toMs: number): Promise<Span[]>
-  /** Records closed spans with their totals, once each however often it is asked. */
-  record(recording: { spans: Span[]; deviceId: string; dayStartMinutes: number }): Promise<void>
+  /** Records closed spans with their totals, once each however often it is asked. One that names no day is cut at each. */
+  record(recording: {
+    spans: (Span | CountedSpan)[]
+    deviceId: string
+    dayStartMinutes: number
+  }): Promise<void>
 }
 
 /** Keeps new navigations away from the feeds of the closed sites, and from no others. */

@@ -13,11 +13,16 @@ export async function settleLastSession(ports: {
   const { kept, usages, session } = ports
   if (await session.begun()) return
   const { settings, attention } = await kept.read()
-  const { open } = attention
+  const { open, signs } = attention
   if (open) {
     const { deviceId, dayStartMinutes } = settings
-    if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [open], deviceId, dayStartMinutes })
-    await kept.save({ attention: { ...attention, open: null } })
+    const counted = attention.today ? { ...open, day: attention.today.day } : open
+    if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [counted], deviceId, dayStartMinutes })
+  }
+  // Starting the browser is a sign of somebody, whatever was heard of them before.
+  if (open || signs) {
+    const afresh = signs ? { signs: { ...signs, lastAtMs: null } } : {}
+    await kept.save({ attention: { ...attention, ...afresh, open: null } })
   }
   await session.begin()
 }

@@ -7,9 +7,11 @@ import { nextTurnMs } from '@/lib/domain/boundaries/next-turn'
 import { isObserving, isOnBreak } from '@/lib/domain/boundaries/one-offs'
 import { verdict, type Verdict } from '@/lib/domain/boundaries/verdict'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf, type Day } from '@/lib/domain/time/day'
+import { todayAt, todayEndMs } from '@/lib/domain/time/today'
 import { poolVisits, type PoolVisits } from '@/lib/domain/time/pool-visits'
 import type { Span } from '@/lib/domain/time/span'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
+import { dayAt } from './in-force'
 import type { KeptValues, Usages } from './ports'
 
 /** Long before its day a visit can have begun that still goes on (ms). */
@@ -50,10 +52,12 @@ export async function standingAt(
 ): Promise<Standing> {
   const { settings, boundaries, passes, attention, presence, entries } = kept
   const { dayStartMinutes } = settings
-  const today = dayOf(nowMs, dayStartMinutes)
-  const [dayStartsAtMs, dayEndsAtMs] = [dayStartMs(today, dayStartMinutes), dayEndMs(today, dayStartMinutes)]
+  const counting = todayAt(attention.today, { nowMs, dayStartMinutes })
+  const today = counting.day
+  const [dayStartsAtMs, dayEndsAtMs] = [counting.beganAtMs, todayEndMs(counting, dayStartMinutes)]
   const { open } = attention
-  const openToday = open && dayOf(open.startedAtMs, dayStartMinutes) === today ? open : null
+  const dayOfOpen = open && (attention.today?.day ?? dayOf(open.startedAtMs, dayStartMinutes))
+  const openToday = dayOfOpen === today ? open : null
   const usage = usageOf(await usages.totalsOn(today), openToday)
   const observing = isObserving(settings.observing, today)
   // Presence is asked for once and now: it holds in a break and in the first week too.
@@ -74,8 +78,9 @@ export async function standingAt(
 }
 
 /** When (epoch ms) a quiet time begins or ends, or presence ends, and with it what `mutedAt` says; null: not before long. */
-export function mutedTurnsAt(nowMs: number, { settings, boundaries, presence }: KeptValues): number | null {
-  const set = onDay(boundaries, dayOf(nowMs, settings.dayStartMinutes)).current
+export function mutedTurnsAt(nowMs: number, kept: KeptValues): number | null {
+  const { boundaries, presence } = kept
+  const set = onDay(boundaries, dayAt(nowMs, kept)).current
   return nextTurnMs({ set, presence, pools: {}, lapses: [], nowMs })
 }
 
@@ -83,6 +88,6 @@ export function mutedTurnsAt(nowMs: number, { settings, boundaries, presence }: 
 export function mutedAt(nowMs: number, kept: KeptValues): number | null {
   const { settings, boundaries } = kept
   const { dayStartMinutes } = settings
-  const set = onDay(boundaries, dayOf(nowMs, dayStartMinutes)).current
+  const set = onDay(boundaries, dayAt(nowMs, kept)).current
   return mutedUntilMs({ ...kept, set, dayStartMinutes }, nowMs)
 }

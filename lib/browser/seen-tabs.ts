@@ -18,6 +18,9 @@ function tellWhenIdle(seconds: number) {
   browser.idle.setDetectionInterval(seconds)
 }
 
+/** False for a tab that was discarded or has crashed: Chromium keeps its address, with nothing on the screen. */
+const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
+
 /** The tabs that show watched sites. The browser answers only with those whose host was granted. */
 async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
   if (sites.length === 0) return []
@@ -38,7 +41,7 @@ function frontTab(tab: BrowserTabs.Tab, window: Windows.Window | undefined, site
 export const tabs: Tabs = {
   async seen({ sites, idleSeconds }) {
     const tabs = await watchedTabs(sites)
-    const active = tabs.filter((tab) => tab.active && !tab.discarded)
+    const active = tabs.filter((tab) => tab.active && hasPage(tab))
     if (active.length === 0) {
       watchFocus(false)
       return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
@@ -64,8 +67,8 @@ export const tabs: Tabs = {
 }
 
 function pagesOf(tabs: BrowserTabs.Tab[], sites: WatchedSite[]): Page[] {
-  return tabs.flatMap(({ id, url, active, discarded }) => {
+  return tabs.filter(hasPage).flatMap(({ id, url, active }) => {
     const place = url ? placeOf(url, sites) : null
-    return id !== undefined && place && !discarded ? [{ tabId: id, place, active }] : []
+    return id !== undefined && place ? [{ tabId: id, place, active }] : []
   })
 }

@@ -1,6 +1,6 @@
 import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { dayEndMs, dayOf } from '@/lib/domain/time/day'
-import { lengthMs, type Span } from '@/lib/domain/time/span'
+import { type CountedSpan, lengthMs, type Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
 import { parseDayTotal } from './parse/time'
@@ -23,6 +23,12 @@ export function splitAtDayStarts(span: Span, dayStartMinutes: number): Span[] {
   }
 }
 
+const counted = (span: Span, dayStartMinutes: number): CountedSpan[] =>
+  splitAtDayStarts(span, dayStartMinutes).map((piece) => ({
+    ...piece,
+    day: dayOf(piece.startedAtMs, dayStartMinutes),
+  }))
+
 function withSpan(total: DayTotal, span: Span): DayTotal {
   const byHour = [...total.byHour]
   for (const [hour, ms] of byLocalHour(span)) byHour[hour] = (byHour[hour] ?? 0) + ms
@@ -31,18 +37,23 @@ function withSpan(total: DayTotal, span: Span): DayTotal {
 
 /**
  * Records closed spans and adds each to its day total, in one transaction. A span whose id is there already
- * adds nothing, so that recording again after a crash is harmless. One that crosses a day start is cut.
+ * adds nothing, so that recording again after a crash is harmless. One that names no day is cut at each day start.
  */
 export const recordSpans = (
   db: PorchlightDatabase,
-  { spans, deviceId, dayStartMinutes }: { spans: Span[]; deviceId: string; dayStartMinutes: number },
+  {
+    spans,
+    deviceId,
+    dayStartMinutes,
+  }: { spans: (Span | CountedSpan)[]; deviceId: string; dayStartMinutes: number },
 ): Promise<void> =>
   steady(db, () =>
     db.transaction('rw', db.spans, db.dayTotals, async () => {
-      for (const span of spans.flatMap((whole) => splitAtDayStarts(whole, dayStartMinutes))) {
+      for (const { day, ...span } of spans.flatMap((whole) =>
+        'day' in whole ? whole : counted(whole, dayStartMinutes),
+      )) {
         if (await db.spans.get(span.id)) continue
         await db.spans.add(span)
-        const day = dayOf(span.startedAtMs, dayStartMinutes)
         const key = [deviceId, day, span.site, span.surface] as [string, string, string, string]
         const stored = await db.dayTotals.get(key)
         const before = stored

@@ -45,7 +45,8 @@ export async function loadToday(
   ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
-  const weekday = weekdayOf(today)
+  // The day that budgets are judged by: a zone that changed under way does not alter it.
+  const weekday = weekdayOf(standing.today)
   const pooled = standing.set.budgets
     .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
     .map((budget) => ({

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites } from '../support/browser/sites'
-import { measureStay } from './at-rest'
+import { measureStay, measureSwitches } from './at-rest'
 import { copyOfBuild } from './copy-of-build'
 import { compareNewTab } from './newtab-speed'
 import { printPackageSizes } from './package-size'
 
 const times = Number(process.env.BENCH_TIMES ?? 20)
-const seconds = Number(process.env.BENCH_SECONDS ?? 30)
+const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 
 /** Fills the database in a page of the copy; answers how many records each table holds. */
 async function seed(porchlight: Porchlight): Promise<string> {
@@ -55,6 +55,11 @@ async function bench() {
     const stay = (title: string, address: string) => measureStay(resting, { title, address, seconds })
     await stay('on a watched page', 'https://www.instagram.com/')
     await stay('on a page that is not watched', 'https://example.com/')
+    await measureSwitches(resting, {
+      watched: 'https://www.instagram.com/',
+      other: 'https://example.com/',
+      times: 300,
+    })
     await resting.close()
   } finally {
     await sites.close()

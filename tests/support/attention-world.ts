@@ -32,7 +32,7 @@ export type Step = { afterMs: number } & (
   | { do: 'minimise'; window: 0 | 1; word: Word }
   | { do: 'idle'; state: IdleState; word: Word }
   | { do: 'sleep'; ms: number; monotonicRuns: boolean }
-  | { do: 'stop worker' }
+  | { do: 'stop worker'; alarmsLost: boolean }
   | { do: 'die at a write'; writes: number; kept: boolean; browserToo: boolean; downMs: number }
   | { do: 'kill browser'; downMs: number; alarmsSurvive: boolean }
   | { do: 'set clock'; byMs: number }
@@ -144,11 +144,12 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   }
 
   const costs = () => (worker ? timerMs : alarmMs) + graceMs
-  const loseWorker = () => {
+  const loseWorker = ({ alarmsLost = false } = {}) => {
     worker = null
     timerAt = Infinity
+    if (alarmsLost) heartbeatAt = dayStartWallMs = Infinity
     // Nobody is woken who had not yet said that something counts.
-    if ((!stored.open || !sessionBegun) && heartbeatAt === Infinity) blind = true
+    if ((!stored.open || !sessionBegun || alarmsLost) && heartbeatAt === Infinity) blind = true
     // What is lost began at a look whose timer was late, and ends at a heartbeat that is.
     allowedMs += alarmMs + graceMs + 2 * world.lateMs
     excessMs += alarmMs + graceMs
@@ -231,24 +232,24 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     }
   }
 
-  const lookOnce = async (full: boolean) => {
+  const lookOnce = async (full: boolean, heard: boolean) => {
     if (!worker) return
     blind = false
     looks++
     const ports = portsOf(worker)
     const boot = full ? settleLastSession(ports) : Promise.resolve()
     await boot
-      .then(() => look(ports, { full }))
+      .then(() => look(ports, { full, heard }))
       .catch((error: unknown) => {
         if (error !== died) throw error
       })
   }
-  const wake = async (full: boolean) => {
+  const wake = async (full: boolean, heard: boolean) => {
     if (!worker) {
       worker = { name: `life-${++lives}`, bornMs: monotonicMs, heartbeatSet: false }
-      await lookOnce(true)
+      await lookOnce(true, false)
     }
-    await lookOnce(full)
+    await lookOnce(full, heard)
   }
 
   const passUntil = async (endMs: number) => {
@@ -257,12 +258,13 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
       const nextMs = Math.min(timerAt, heartbeatAt, dayStartAt, ...words)
       if (nextMs > endMs) break
       if (nextMs > realMs) run(nextMs - realMs)
+      const heard = words.some((atMs) => atMs <= realMs)
       words = words.filter((atMs) => atMs > realMs)
       if (timerAt <= realMs) timerAt = Infinity
       if (heartbeatAt <= realMs) heartbeatAt = realMs + alarmMs + world.lateMs
       const newDay = dayStartAt <= realMs
       if (newDay) dayStartWallMs = Infinity
-      await wake(newDay)
+      await wake(newDay, heard)
     }
     if (endMs > realMs) run(endMs - realMs)
   }
@@ -307,7 +309,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         realMs += step.ms
         return
       case 'stop worker':
-        return loseWorker()
+        return loseWorker(step)
       case 'die at a write':
         fuse = step
         return

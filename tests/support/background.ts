@@ -67,14 +67,14 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     inFront(place: Place | null) {
       world.tabs = place ? [{ place, active: true }] : []
     },
-    async look(full = false) {
-      await look(ports, { full })
+    async look(full = false, heard = true) {
+      await look(ports, { full, heard })
     },
-    /** Looks as often as the timer would, until so much time has passed. */
-    async stay(ms: number) {
+    /** Looks as often as the timer would, until so much time has passed. `heard`: with somebody clicking about. */
+    async stay(ms: number, { heard = true } = {}) {
       for (const endMs = world.nowMs + ms; world.nowMs < endMs;) {
         world.nowMs += Math.min(endMs - world.nowMs, 5000)
-        await world.look()
+        await world.look(false, heard)
       }
     },
     /** Counted milliseconds of today by site, the open span included. */

@@ -1,13 +1,27 @@
 import { type Attention, noAttention, type RecentVisit } from '@/lib/domain/time/attention'
+import type { Signs } from '@/lib/domain/time/signs'
 import type { Span } from '@/lib/domain/time/span'
+import type { Today } from '@/lib/domain/time/today'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseSpan } from './time'
-import { amount, instant, text, yesNo } from './values'
+import { amount, day, instant, instantOrNull, text, yesNo } from './values'
 
 const recentFields: Fields<RecentVisit> = {
   lastAtMs: field(instant, 0),
   feed: field(yesNo, false),
   people: field(yesNo, false),
+}
+
+const signsFields: Fields<Signs> = { lastAtMs: field(instantOrNull, null), idleTold: field(yesNo, false) }
+
+const todayFields: Fields<Today> = { day: field(day, '1970-01-01'), beganAtMs: field(instant, 0) }
+
+/** A day without its beginning, or the other way round, is none. */
+function todayIn(value: unknown): Today | undefined {
+  const { value: today, repaired } = repairFields(todayFields, value)
+  return repaired.length === 0 && today.beganAtMs > 0 && today.day !== todayFields.day.fallback
+    ? today
+    : undefined
 }
 
 /** Half a span says nothing true about time, so that an open one is whole or none. */
@@ -32,5 +46,14 @@ export function parseAttention(value: unknown): { attention: Attention; repaired
     if (parsed.repaired.length > 0) repaired.push(`recent.${site}`)
     else recent.push([site, parsed.value])
   }
-  return { attention: { version: 1, open, ...plain.value, recent: Object.fromEntries(recent) }, repaired }
+  const today = todayIn(known.today)
+  if (known.today !== undefined && !today) repaired.push('today')
+  const attention: Attention = { version: 1, open, ...plain.value, recent: Object.fromEntries(recent) }
+  if (today) attention.today = today
+  if (known.signs !== undefined) {
+    const signs = repairFields(signsFields, known.signs)
+    attention.signs = signs.value
+    repaired.push(...signs.repaired.map((name) => `signs.${name}`))
+  }
+  return { attention, repaired }
 }

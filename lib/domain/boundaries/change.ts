@@ -23,8 +23,11 @@ export const loosened = (before: Wish, after: Wish): Loosened[] => [
 ]
 
 /** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
-export function looserFrom(nowMs: number, dayStartMinutes: number, coolingOffHours: number): Day {
-  let day = addToDay(dayOf(nowMs, dayStartMinutes), 1)
+export function looserFrom(
+  { nowMs, today, dayStartMinutes }: { nowMs: number; today: Day; dayStartMinutes: number },
+  coolingOffHours: number,
+): Day {
+  let day = addToDay(today, 1)
   while (dayStartMs(day, dayStartMinutes) < nowMs + coolingOffHours * hourMs) day = addToDay(day, 1)
   return day
 }
@@ -39,16 +42,18 @@ export function changed({
   settings,
   wanted,
   nowMs,
+  today = dayOf(nowMs, settings.dayStartMinutes),
   settingUp,
 }: {
   boundaries: Boundaries
   settings: Guarded
   wanted: Wish
   nowMs: number
+  /** The day being counted, where that is not the one of the local clock. */
+  today?: Day
   settingUp: boolean
 }): { boundaries: Boundaries; settings: Guarded; loosened: Loosened[] } {
   const before: Wish = { set: boundaries.current, settings }
-  const today = dayOf(nowMs, settings.dayStartMinutes)
   const lookingOn = isObserving(settings.observing, today)
   const all = settingUp ? [] : loosened(before, wanted)
   const parts = lookingOn ? all.filter((part) => part === 'observing') : all
@@ -64,7 +69,7 @@ export function changed({
   const from =
     pending && waiting && loosened(waiting, wanted).length === 0
       ? pending.from
-      : looserFrom(nowMs, settings.dayStartMinutes, before.set.coolingOffHours)
+      : looserFrom({ ...settings, nowMs, today }, before.set.coolingOffHours)
   return {
     boundaries: {
       ...boundaries,

@@ -1,6 +1,6 @@
 import type { Attention } from './attention'
-import { dayEndMs, dayOf } from './day'
-import { lengthMs, samePlace, type Place, type Span } from './span'
+import { type CountedSpan, lengthMs, samePlace, type Place } from './span'
+import { todayAt, todayEndMs } from './today'
 import { recentWithout, visited } from './visits'
 
 /** Between two looks of one worker life (a timer), in milliseconds. */
@@ -34,23 +34,29 @@ interface Look {
  * (sleep, crash, a clock that jumped) is credited to nobody. Returns the spans to record and what to keep.
  */
 export function advance({ attention, place, reading, dayStartMinutes, newId }: Look) {
-  const closed: Span[] = []
+  const closed: CountedSpan[] = []
   const now = reading.wallMs
   const { creditMs, unbroken } = credited(attention, reading)
   let open = attention.open && { ...attention.open, endedAtMs: attention.open.endedAtMs + creditMs }
   let recent = open ? visited(attention.recent, open, open.endedAtMs) : attention.recent
 
+  const countedUntilMs = attention.open?.endedAtMs ?? now
+  let counting = attention.today ?? todayAt(undefined, { nowMs: open?.startedAtMs ?? now, dayStartMinutes })
   while (open) {
-    const endOfDayMs = dayEndMs(dayOf(open.startedAtMs, dayStartMinutes), dayStartMinutes)
-    if (open.endedAtMs <= endOfDayMs) break
-    closed.push({ ...open, endedAtMs: endOfDayMs })
-    open = { ...open, id: newId(), startedAtMs: endOfDayMs, visit: false }
+    // Since the zone changed, the day may have ended earlier than what was counted on it.
+    const endMs = Math.max(todayEndMs(counting, dayStartMinutes), countedUntilMs)
+    if (open.endedAtMs <= endMs) break
+    closed.push({ ...open, endedAtMs: endMs, day: counting.day })
+    counting = todayAt(counting, { nowMs: endMs, dayStartMinutes })
+    // Named after the first piece: cut again by the next worker, what is recorded already must be known again.
+    open = { ...open, id: `${open.id}.1`, startedAtMs: endMs, visit: false }
   }
 
-  const goesOn = unbroken && samePlace(open, place)
+  const today = todayAt(counting, { nowMs: now, dayStartMinutes })
+  const goesOn = unbroken && today.day === counting.day && samePlace(open, place)
   if (open && !goesOn) {
     // A visit counts even when nothing more came of it; an empty stretch does not.
-    if (lengthMs(open) > 0 || open.visit) closed.push(open)
+    if (lengthMs(open) > 0 || open.visit) closed.push({ ...open, day: counting.day })
     open = null
   }
   recent = recentWithout(recent, now)
@@ -61,11 +67,12 @@ export function advance({ attention, place, reading, dayStartMinutes, newId }: L
   }
 
   const kept: Attention = {
-    version: 1,
+    ...attention,
     open,
     monotonicMs: reading.monotonicMs,
     workerLife: reading.workerLife,
     recent,
+    today,
   }
   return { attention: kept, closed }
 }

@@ -1,4 +1,6 @@
+import type { Signs } from './signs'
 import type { Span } from './span'
+import type { Today } from './today'
 
 /** When attention was last on a site, and which of its surfaces this visit has touched. */
 export interface RecentVisit {
@@ -16,6 +18,9 @@ export interface Attention {
   monotonicMs: number
   workerLife: string
   recent: Record<string, RecentVisit>
+  /** The day being counted; none before the first look, and in data from before there was one. */
+  today?: Today
+  signs?: Signs
 }
 
 /** Nothing watched yet. */

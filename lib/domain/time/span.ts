@@ -1,3 +1,5 @@
+import type { Day } from './day'
+
 /** Feed is what is scrolled; people is what is written to somebody (direct messages, chats, calls). */
 export type Surface = 'feed' | 'people'
 
@@ -14,6 +16,11 @@ export interface Span extends Place {
   endedAtMs: number
   /** True when a visit to this surface began with it. */
   visit: boolean
+}
+
+/** A closed span with the day it counts for, which a change of zone under way does not alter. */
+export interface CountedSpan extends Span {
+  day: Day
 }
 
 /** Length of a span in milliseconds. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sleep } from '../../support/browser/counted'
 import { type Display, startDisplay, withoutDisplay } from '../../support/browser/display'
 import { findChromium } from '../../support/browser/find-chromium'
-import { added, expectWithin, stopwatch } from '../../support/browser/phase'
+import { added, expectWithin, stopwatch, toleranceMs } from '../../support/browser/phase'
 import { quietFlags } from '../../support/browser/porchlight'
 import { startWatching, type Watching } from '../../support/browser/watching'
 
@@ -63,6 +63,34 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
     })
     await page.close()
     expectWithin(counted!.ms, watch.ms())
+  })
+
+  it('is counted once through a hundred changes of focus, each of which Chromium ends with a false "none"', async () => {
+    const [changing, settled] = [stopwatch(), stopwatch()]
+    let second: Page
+    const [during] = await added(at.ledger, [feed], async () => {
+      await openFeed()
+      changing.start()
+      second = await openWindow('https://www.instagram.com/explore/', 'second window')
+      for (let change = 0; change < 100; change++)
+        await display.focus(change % 2 === 0 ? 'first window' : 'second window')
+      await second.close()
+      await display.focus('first window')
+      await turnAway(changing)
+    })
+    // While the window manager hands it over, no window has the focus, so that less than all of it is true too.
+    expect(during!.ms).toBeGreaterThan(0)
+    expect(during!.ms).toBeLessThanOrEqual(changing.ms() + toleranceMs)
+    expect(during!.visits).toBeLessThanOrEqual(1)
+    const [after] = await added(at.ledger, [feed], async () => {
+      await page.bringToFront()
+      settled.start()
+      await sleep(4_000)
+      await turnAway(settled)
+    })
+    await page.close()
+    expectWithin(after!.ms, settled.ms())
+    expect(after!.visits).toBe(0)
   })
 
   it('goes with the focus when another window shows something else', async () => {

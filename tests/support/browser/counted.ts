@@ -80,6 +80,27 @@ export async function openLedger(porchlight: Omit<Porchlight, 'close'>): Promise
   }
 }
 
+/** Counts the writes to storage from now on, in any of these milliseconds together as they come. */
+export interface Writes {
+  /** When each write came (ms since some moment), and the keys that it wrote. */
+  written(): Promise<{ atMs: number; keys: string[] }[]>
+}
+
+/** Notes every write to storage.local from now on, seen from a page of Porchlight's own. */
+export async function noteWrites(page: Page): Promise<Writes> {
+  await page.evaluate(() => {
+    const notes: { atMs: number; keys: string[] }[] = []
+    Object.assign(globalThis, { notes })
+    chrome.storage.local.onChanged.addListener((changes) =>
+      notes.push({ atMs: performance.now(), keys: Object.keys(changes) }),
+    )
+  })
+  return {
+    written: () =>
+      page.evaluate(() => (globalThis as unknown as { notes: { atMs: number; keys: string[] }[] }).notes),
+  }
+}
+
 /** The spans recorded so far, in the order in which they began; read from a page that wakes nobody. */
 export async function recordedSpans(porchlight: Omit<Porchlight, 'close'>): Promise<Span[]> {
   const page = await porchlight.open('fonts/OFL.txt')

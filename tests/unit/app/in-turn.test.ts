@@ -32,10 +32,13 @@ test('one that fails tells its caller and holds up nobody', async () => {
 
 test('a thousand hints in a second make few runs, and the last hint is always followed by one', async () => {
   let ranAtMs: number[] = []
-  const hint = createCoalesced(async () => {
-    ranAtMs.push(Date.now())
-    await after(20)
-  }, 250)
+  const hint = createCoalesced(
+    async () => {
+      ranAtMs.push(Date.now())
+      await after(20)
+    },
+    { spacingMs: 250, burstMs: 750 },
+  )
   const startMs = Date.now()
   for (let count = 0; count < 1000; count++) {
     void hint()
@@ -44,10 +47,10 @@ test('a thousand hints in a second make few runs, and the last hint is always fo
   const lastHintMs = startMs + 999
   await vi.advanceTimersByTimeAsync(2000)
   expect(ranAtMs[0]).toBe(startMs)
-  expect(ranAtMs.length).toBeGreaterThanOrEqual(4)
-  expect(ranAtMs.length).toBeLessThanOrEqual(5)
+  expect(ranAtMs.length).toBeGreaterThanOrEqual(3)
   expect(ranAtMs.at(-1)).toBeGreaterThanOrEqual(lastHintMs)
-  ranAtMs.slice(1).forEach((atMs, index) => expect(atMs - ranAtMs[index]!).toBeGreaterThanOrEqual(250))
+  for (const atMs of ranAtMs)
+    expect(ranAtMs.filter((other) => other >= atMs && other < atMs + 1000).length).toBeLessThanOrEqual(2)
   ranAtMs = []
   void hint()
   expect(ranAtMs).toEqual([Date.now()])
@@ -55,10 +58,13 @@ test('a thousand hints in a second make few runs, and the last hint is always fo
 
 test('a hint during a run is answered by a run that begins after it', async () => {
   const began: number[] = []
-  const hint = createCoalesced(async () => {
-    began.push(Date.now())
-    await after(100)
-  }, 50)
+  const hint = createCoalesced(
+    async () => {
+      began.push(Date.now())
+      await after(100)
+    },
+    { spacingMs: 50 },
+  )
   void hint()
   await vi.advanceTimersByTimeAsync(99)
   const hintedMs = Date.now()
@@ -70,9 +76,12 @@ test('a hint during a run is answered by a run that begins after it', async () =
 
 test('a run that fails is told to its caller, and the next hint runs again', async () => {
   let runs = 0
-  const hint = createCoalesced(async () => {
-    if (++runs === 1) throw new Error('no')
-  }, 250)
+  const hint = createCoalesced(
+    async () => {
+      if (++runs === 1) throw new Error('no')
+    },
+    { spacingMs: 250 },
+  )
   await expect(hint()).rejects.toThrow('no')
   const next = hint()
   await vi.advanceTimersByTimeAsync(300)

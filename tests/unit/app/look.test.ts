@@ -370,3 +370,123 @@ test('settings that waited come into force with the looser set, in one write', a
   expect(here.area.writes).toEqual([['settings', 'boundaries']])
   expect(here.givenBack).toEqual(['x.com'])
 })
+
+test('attention that nothing is heard of ends after half an hour where idleness was never told', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(3 * 60 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 30 * minute })
+  expect(here.alarms.has('heartbeat')).toBe(false)
+  expect(here.timerMs).toBeNull()
+  // Neither a new worker nor an alarm is a sign of somebody.
+  here.life = 'two'
+  await here.look(true, false)
+  expect(here.timerMs).toBeNull()
+  await here.look()
+  await here.stay(10 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 40 * minute })
+})
+
+test('it does not end for somebody who is really there, once the browser has told of idleness', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.idle = 'idle'
+  await here.look()
+  here.idle = 'active'
+  await here.look()
+  await here.stay(3 * 60 * minute, { heard: false })
+  expect(await here.counted()).toEqual({ 'reddit.com': 180 * minute })
+})
+
+test('a look that goes from one feed to another costs one small write too', async () => {
+  const here = from()
+  for (let turn = 0; turn < 10; turn++) {
+    here.inFront(feedOf(turn % 2 === 0 ? 'reddit.com' : 'x.com'))
+    await here.look()
+    here.nowMs += 1000
+  }
+  expect(here.area.writes).toEqual(Array.from({ length: 10 }, () => ['attention']))
+})
+
+test('a hundred changes of focus between two windows are counted once, and never beyond the clock', async () => {
+  const here = from()
+  const both = [
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('reddit.com'), active: true },
+    { place: feedOf('x.com'), active: true },
+  ]
+  for (let change = 0; change < 100; change++) {
+    // The first one has the focus; every tenth time the browser says that none has.
+    here.tabs = change % 10 === 9 ? [] : [...both.slice(change % 3), ...both.slice(0, change % 3)]
+    await here.look()
+    here.nowMs += 300
+  }
+  here.inFront(null)
+  await here.look()
+  const counted = await here.counted()
+  expect(counted['reddit.com']! + counted['x.com']!).toBe(90 * 300)
+  const totals = await here.usages.totalsOn('2026-11-03')
+  expect(totals.map(({ visits }) => visits)).toEqual([1, 1])
+})
+
+test('the badge is right at every look: in front of a feed, of its messages, and of nothing watched', async () => {
+  const here = from(setOf(budget('all', 'all', 10), budget('x', ['x.com'], 3)))
+  for (const [place, minutes, badge] of [
+    [feedOf('reddit.com'), 2, '8'],
+    [peopleOf('reddit.com'), 5, '8'],
+    [feedOf('x.com'), 1, '2'],
+    [null, 0, '7'],
+  ] as const) {
+    here.inFront(place)
+    await here.look()
+    await here.stay(minutes * minute)
+    expect(here.badge).toBe(badge)
+  }
+})
+
+test('the badge follows each minute as it passes', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  for (let second = 5; second <= 600; second += 5) {
+    await here.stay(5000)
+    expect(here.badge).toBe(String(10 - Math.floor(second / 60)))
+  }
+})
+
+test('a new worker shows the badge with nothing watched in front, and a new day renews it there', async () => {
+  const here = from(tenMinutes, dayEnds - 10 * minute)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(4 * minute)
+  here.inFront(null)
+  await here.look()
+  // The browser keeps no badge over a restart.
+  here.badge = ''
+  here.life = 'two'
+  await here.look(true)
+  expect(here.badge).toBe('6')
+  here.nowMs = dayEnds
+  await here.look(true)
+  expect(here.badge).toBe('10')
+})
+
+test('the badge says the minutes used, or nothing, as soon as that was chosen', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(4 * minute)
+  const { settings } = await here.kept.read()
+  for (const [change, badge] of [
+    [{ badge: 'used' }, '4'],
+    [{ badge: 'off' }, ''],
+    [{ badge: 'left' }, '6'],
+    [{ badge: 'used', hideNumbers: true }, ''],
+  ] as const) {
+    await here.kept.save({ settings: { ...settings, ...change } })
+    await here.look(true)
+    expect(here.badge).toBe(badge)
+  }
+})

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { settleLastSession } from '@/lib/app/settle-last-session'
 import type { KeptValues } from '@/lib/app/ports'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
-import { noAttention } from '@/lib/domain/time/attention'
+import { type Attention, noAttention } from '@/lib/domain/time/attention'
 import type { Span } from '@/lib/domain/time/span'
 import { settingsFor, siteNamed } from '../../support/settings'
 
@@ -15,13 +15,13 @@ const open: Span = {
   visit: true,
 }
 
-function afterCrash(span: Span | null, begun: boolean) {
+function afterCrash(span: Span | null, begun: boolean, left: Partial<Attention> = {}) {
   const settings = settingsFor({ sites: [siteNamed('reddit.com')] })
   let kept: KeptValues = {
     settings,
     boundaries: { version: 2, current: noBoundaries, pending: null },
     passes: [],
-    attention: { ...noAttention, open: span, workerLife: 'before' },
+    attention: { ...noAttention, open: span, workerLife: 'before', ...left },
     presence: null,
     breakUntil: null,
     entries: {},
@@ -47,7 +47,7 @@ function afterCrash(span: Span | null, begun: boolean) {
         },
       },
     })
-  return { settle, recorded, openSpan: () => kept.attention.open }
+  return { settle, recorded, openSpan: () => kept.attention.open, attention: () => kept.attention }
 }
 
 describe('what a session of the browser left open', () => {
@@ -77,5 +77,21 @@ describe('what a session of the browser left open', () => {
     await crash.settle()
     expect(crash.recorded).toEqual([])
     expect(crash.openSpan()).toBeNull()
+  })
+
+  it('counts for the day that was being counted, wherever the machine is by now', async () => {
+    const today = { day: '2026-11-03', beganAtMs: 900_000 } as const
+    const crash = afterCrash(open, false, { today })
+    await crash.settle()
+    expect(crash.recorded).toEqual([{ ...open, day: '2026-11-03' }])
+  })
+
+  it('forgets how long nothing was heard: whoever starts a browser is there', async () => {
+    const crash = afterCrash(null, false, { signs: { lastAtMs: 5, idleTold: true } })
+    await crash.settle()
+    expect(crash.attention().signs).toEqual({ lastAtMs: null, idleTold: true })
+    const stop = afterCrash(null, true, { signs: { lastAtMs: 5, idleTold: true } })
+    await stop.settle()
+    expect(stop.attention().signs).toEqual({ lastAtMs: 5, idleTold: true })
   })
 })

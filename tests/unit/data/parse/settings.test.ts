@@ -143,3 +143,27 @@ test('half an open span is none: no time is made up', () => {
     expect(repaired).toEqual(['open'])
   }
 })
+
+test('the day being counted is whole or none, and none in data from before there was one', () => {
+  const stored = { open: null, monotonicMs: 4, workerLife: 'w', recent: {} }
+  expect(parseAttention(stored)).toEqual({ attention: { version: 1, ...stored }, repaired: [] })
+  const today = { day: '2026-11-03', beganAtMs: 5 }
+  expect(parseAttention({ ...stored, today }).attention.today).toEqual(today)
+  for (const damage of [{ day: 'soon' }, { beganAtMs: -1 }, { day: undefined }, { beganAtMs: undefined }]) {
+    const { attention, repaired } = parseAttention({ ...stored, today: { ...today, ...damage } })
+    expect(attention.today).toBeUndefined()
+    expect(repaired).toEqual(['today'])
+  }
+})
+
+test('what tells of somebody being there is repaired field by field', () => {
+  const signs = (stored: unknown) => parseAttention({ signs: stored }).attention.signs
+  expect(parseAttention({}).attention.signs).toBeUndefined()
+  for (const good of [
+    { lastAtMs: 5, idleTold: true },
+    { lastAtMs: null, idleTold: false },
+  ])
+    expect(signs(good)).toEqual(good)
+  expect(signs({ lastAtMs: 'x', idleTold: true })).toEqual({ lastAtMs: null, idleTold: true })
+  expect(parseAttention({ signs: { idleTold: 1 } }).repaired).toEqual(['signs.idleTold'])
+})

@@ -184,11 +184,13 @@ test('the short pause, calm switches and the cooling off come at once and go tom
 })
 
 test('with a cooling off of 24 hours a looser wish waits for the first day that begins after them', () => {
-  expect(looserFrom(noon, 240, 0)).toBe('2026-11-04')
-  expect(looserFrom(noon, 240, 12)).toBe('2026-11-04')
-  expect(looserFrom(noon, 240, 24)).toBe('2026-11-05')
-  expect(looserFrom(dayStartMs(today, 240), 240, 24)).toBe('2026-11-04')
-  expect(looserFrom(dayStartMs('2026-11-04', 239), 240, 0)).toBe('2026-11-04')
+  const laterFrom = (nowMs: number, hours: number) =>
+    looserFrom({ nowMs, today, dayStartMinutes: 240 }, hours)
+  expect(laterFrom(noon, 0)).toBe('2026-11-04')
+  expect(laterFrom(noon, 12)).toBe('2026-11-04')
+  expect(laterFrom(noon, 24)).toBe('2026-11-05')
+  expect(laterFrom(dayStartMs(today, 240), 24)).toBe('2026-11-04')
+  expect(laterFrom(dayStartMs('2026-11-04', 239), 0)).toBe('2026-11-04')
 })
 
 test('asking for less than what waits does not make it wait longer, asking for more does', () => {

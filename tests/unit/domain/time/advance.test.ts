@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { advance } from '@/lib/domain/time/advance'
 import { noAttention, type Attention } from '@/lib/domain/time/attention'
 import { dayStartMs } from '@/lib/domain/time/day'
-import { lengthMs, type Place, type Span } from '@/lib/domain/time/span'
+import { type CountedSpan, lengthMs, type Place } from '@/lib/domain/time/span'
+import { travelTo } from '@/tests/support/zones'
 
 const feed: Place = { site: 'reddit.com', surface: 'feed' }
 const messages: Place = { site: 'reddit.com', surface: 'people' }
@@ -17,7 +18,7 @@ function looking({ atMs = noon, dayStartMinutes = 240 } = {}) {
   let monotonicMs = 0
   let workerLife = 'one'
   let ids = 0
-  const closed: Span[] = []
+  const closed: CountedSpan[] = []
   return {
     closed,
     open: () => attention.open,
@@ -42,7 +43,7 @@ test('time in one place grows with each look and closes where it ends', () => {
   one.at(5000, feed)
   one.at(700, null)
   expect(one.closed).toEqual([
-    { ...feed, id: 's1', startedAtMs: noon, endedAtMs: noon + 10_700, visit: true },
+    { ...feed, id: 's1', startedAtMs: noon, endedAtMs: noon + 10_700, visit: true, day: '2026-11-03' },
   ])
   expect(one.open()).toBeNull()
 })
@@ -136,8 +137,8 @@ test('a day start cuts the span there, whether it is 04:00 or midnight', () => {
     one.at(5000, feed)
     one.at(5000, null)
     expect(one.closed).toMatchObject([
-      { id: 's1', endedAtMs: startMs, visit: true },
-      { id: 's2', startedAtMs: startMs, endedAtMs: startMs + 7000, visit: false },
+      { id: 's1', endedAtMs: startMs, visit: true, day: '2026-11-02' },
+      { id: 's1.1', startedAtMs: startMs, endedAtMs: startMs + 7000, visit: false, day: '2026-11-03' },
     ])
   }
 })
@@ -171,4 +172,38 @@ test('a clock set back by a day forgets visits of the future', () => {
   one.at(1000, null)
   one.at(-24 * 60 * minute, feed, { monotonic: 1000 })
   expect(one.open()!.visit).toBe(true)
+})
+
+test('a zone that changes in the middle of a span neither cuts what was counted nor renames its day', () => {
+  for (const [from, to, day] of [
+    ['America/New_York', 'America/Los_Angeles', '2026-11-04'],
+    ['America/Los_Angeles', 'Asia/Tokyo', '2026-11-04'],
+    ['Asia/Tokyo', 'America/Los_Angeles', '2026-11-05'],
+  ] as const) {
+    travelTo(from)
+    // Just after a day began in New York; far from its ends in the other two.
+    const one = looking({ atMs: Date.UTC(2026, 10, 4, from === 'America/New_York' ? 9 : 20) })
+    one.at(0, feed)
+    one.at(5000, feed)
+    travelTo(to)
+    one.at(5000, feed)
+    one.at(5000, null)
+    expect(one.closed.map((span) => [span.day, lengthMs(span)])).toEqual([[day, 15_000]])
+  }
+})
+
+test('a day that a flight ends in the middle of a span ends there, and not before what was counted on it', () => {
+  travelTo('America/Los_Angeles')
+  // 03:00, 23 hours into the day; in New York it is 06:00 and the next one has begun.
+  const atMs = Date.UTC(2026, 10, 4, 11)
+  const one = looking({ atMs })
+  one.at(0, feed)
+  one.at(5000, feed)
+  travelTo('America/New_York')
+  one.at(5000, feed)
+  one.at(5000, null)
+  expect(one.closed).toMatchObject([
+    { day: '2026-11-03', startedAtMs: atMs, endedAtMs: atMs + 5000 },
+    { day: '2026-11-04', startedAtMs: atMs + 5000, endedAtMs: atMs + 15_000 },
+  ])
 })
