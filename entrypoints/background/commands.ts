@@ -7,7 +7,8 @@ import {
   takeBackPending,
 } from '@/lib/app/changes'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
-import { finishThis, passEntry, pauseView, takePass } from '@/lib/app/pause'
+import { pauseView } from '@/lib/app/pause'
+import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
 import { planReminder } from '@/lib/app/remind'
 import { mutedAt } from '@/lib/app/standing'

@@ -20,6 +20,7 @@ import { openDatabase } from '@/lib/data/database'
 import { newId } from '@/lib/data/deps'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
+import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
 import { createCommands } from './commands'
 
@@ -31,7 +32,7 @@ export function createBackground() {
   const inTurn = createTurns()
   const db = openDatabase()
   const kept = createKept(localArea)
-  const usages = createUsages(db)
+  const usages = rememberingSpans(createUsages(db))
   const people = createPeople(db, kept)
 
   const calm = { clock, kept, pages: calmPages, healths: createCalmHealths(localArea) }

@@ -40,6 +40,6 @@ export function poolVisits(
   return { count, latest }
 }
 
-/** True while a visit goes on: less than five minutes have passed since its last attention. */
+/** True while a visit goes on: its last attention is less than five minutes away, which a clock set back is not. */
 export const isVisiting = ({ latest }: PoolVisits, nowMs: number) =>
-  latest !== null && nowMs - latest.lastAtMs < awayMs
+  latest !== null && Math.abs(nowMs - latest.lastAtMs) < awayMs

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { finishThis, passEntry, pauseView, takePass } from '@/lib/app/pause'
+import { pauseView } from '@/lib/app/pause'
+import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
 import { freshDatabase } from '../data/database-for-test'

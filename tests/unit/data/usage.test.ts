@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { spansBetween, totalsBetween, totalsOf } from '@/lib/data/reads-time'
+import { rememberingSpans } from '@/lib/data/remembered-spans'
+import { createUsages } from '@/lib/data/usages'
 import { pruneSpans, recordSpans, splitAtDayStarts } from '@/lib/data/usage'
 import { dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
@@ -108,4 +110,18 @@ test('a stretch of time finds every span that touches it', async () => {
   expect((await spansBetween(db, at(7), at(9, 1))).map(({ id }) => id)).toEqual(['b', 'c'])
   const day = dayStartMs('2026-11-03', 240)
   expect(await spansBetween(db, day - minute, day)).toEqual([])
+})
+
+test('the spans of a stretch are read once until one is recorded, by this context or another', async () => {
+  const db = freshDatabase()
+  const usages = rememberingSpans(createUsages(db))
+  const recording = { deviceId: 'device-a', dayStartMinutes: 240 }
+  const ask = () => usages.spansBetween(at(9), at(10))
+  const read = async () => (await ask()).map(({ id }) => id)
+  expect(await read()).toEqual([])
+  expect(ask()).toBe(ask())
+  await usages.record({ ...recording, spans: [span('s1', at(9), at(9, 1))] })
+  expect(await read()).toEqual(['s1'])
+  await recordSpans(db, { ...recording, spans: [span('s2', at(9, 2), at(9, 3))] })
+  await expect.poll(read).toEqual(['s1', 's2'])
 })

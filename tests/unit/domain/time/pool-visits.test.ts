@@ -45,4 +45,6 @@ test('a visit goes on for five minutes after the last attention', () => {
   expect(isVisiting(visits, 8 * minute - 1)).toBe(true)
   expect(isVisiting(visits, 8 * minute)).toBe(false)
   expect(isVisiting(noVisits, 0)).toBe(false)
+  // The clock was set back by hours.
+  expect(isVisiting(visits, -180 * minute)).toBe(false)
 })

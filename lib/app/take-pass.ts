@@ -1,0 +1,78 @@
+import type { Pass } from '@/lib/domain/boundaries/boundaries'
+import { entered } from '@/lib/domain/boundaries/entry'
+import {
+  finishPass,
+  grantPass,
+  mayFinish,
+  recentPasses,
+  shortened,
+  waitMs,
+} from '@/lib/domain/boundaries/passes'
+import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
+import type { PassAnswer } from './pause'
+
+async function grant(ports: PausePorts, { nowMs, kept, verdict }: Closed, site: string, pass: Pass) {
+  await ports.kept.save({ passes: [...recentPasses(kept.passes, nowMs), pass] })
+  const { kind, minutes, intention, over } = pass
+  await ports.overrides.note({
+    kind,
+    site,
+    why: verdict.why,
+    boundaryIds: over,
+    minutes,
+    intention,
+    parts: [],
+  })
+  return { ok: true, untilMs: pass.untilMs } as const
+}
+
+/**
+ * Grants a pass over all that closes a site's feed, or says why not and when. A site that is open, or watched no
+ * more, needs none; at the short pause before a visit it is that visit which begins.
+ */
+export async function takePass(
+  ports: PausePorts,
+  ask: { site: string; tabId: number; minutes: number; intention: string },
+): Promise<PassAnswer> {
+  const closed = await closedNow(ports, ask.site)
+  if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }
+  if (closed.verdict.why === 'entry') return passEntry(ports, ask)
+  const { nowMs, kept, standing, verdict } = closed
+  const answer = grantPass({
+    id: ports.newId(),
+    minutes: ask.minutes,
+    intention: ask.intention,
+    passes: kept.passes,
+    over: verdict.closedBy,
+    pausedSinceMs: (await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs,
+    nowMs,
+    dayStartsAtMs: standing.dayStartsAtMs,
+  })
+  return answer.ok ? grant(ports, closed, ask.site, answer.pass) : answer
+}
+
+/** A few minutes without a wait, for a call or a video in the middle of a sentence: once in each visit. */
+export async function finishThis(ports: PausePorts, ask: { site: string }): Promise<PassAnswer> {
+  const closed = await closedNow(ports, ask.site)
+  if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }
+  const { nowMs, kept, verdict } = closed
+  const over = verdict.closedBy
+  if (!mayFinish(kept.passes, over, await visitsSince(ports, closed)))
+    return { ok: false, reason: 'finished', atMs: nowMs }
+  return grant(ports, closed, ask.site, finishPass({ id: ports.newId(), over, nowMs }))
+}
+
+/** Begins a visit after its short pause, for every tab at once, or says from when it may begin. */
+export async function passEntry(
+  ports: PausePorts,
+  ask: { site: string; tabId: number; intention: string },
+): Promise<PassAnswer> {
+  const closed = await closedNow(ports, ask.site)
+  const nowMs = ports.clock.read().wallMs
+  if (closed?.verdict.why !== 'entry') return { ok: true, untilMs: nowMs }
+  const readyAtMs = ((await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs) + waitMs
+  if (nowMs < readyAtMs) return { ok: false, reason: 'wait', atMs: readyAtMs }
+  const entry = { atMs: nowMs, intention: shortened(ask.intention) }
+  await ports.kept.save({ entries: entered(closed.kept.entries, ask.site, entry) })
+  return { ok: true, untilMs: nowMs }
+}
