@@ -4,6 +4,7 @@ import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
 import { repairedAll } from './living'
 import { parseDayTotal, parseSpan } from './parse/time'
+import { wholeDayTotals } from './parse/whole-day-total'
 
 /** The totals of a day: one for each device, site and surface. */
 export const totalsOf = (db: PorchlightDatabase, day: Day): Promise<DayTotal[]> => totalsBetween(db, day, day)
@@ -12,7 +13,8 @@ export const totalsOf = (db: PorchlightDatabase, day: Day): Promise<DayTotal[]> 
 export const totalsBetween = (db: PorchlightDatabase, from: Day, to: Day): Promise<DayTotal[]> =>
   steady(db, async () => {
     const rows = await db.dayTotals.where('day').between(from, to, true, true).toArray()
-    return repairedAll('dayTotals', parseDayTotal, rows)
+    const isWhole = wholeDayTotals()
+    return rows.flatMap((row) => (isWhole(row) ? row : repairedAll('dayTotals', parseDayTotal, [row])))
   })
 
 /** The first day that anything was counted on, from one key of the index; null when nothing ever was. */

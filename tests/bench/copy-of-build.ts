@@ -16,17 +16,18 @@ const bareReact = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Bare</title></head>
 <body><div id="root"></div><script type="module" src="/bare-react.js"></script></body></html>`
 
-const seed = `<!doctype html>
+const seedBy = (script: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Seeding</title></head>
-<body><script type="module" src="/seed.js"></script></body></html>`
+<body><script type="module" src="/${script}"></script></body></html>`
 
-/** The built extension with a blank page and a page that fills the database; what is shipped stays as it is. */
+/** The built extension with a blank page and pages that fill the database; what is shipped stays as it is. */
 export async function copyOfBuild(): Promise<{ folder: string; remove(): void }> {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-bench-'))
   cpSync(builtExtension, folder, { recursive: true })
   writeFileSync(join(folder, 'blank.html'), blank)
   writeFileSync(join(folder, 'bare-react.html'), bareReact)
-  writeFileSync(join(folder, 'seed.html'), seed)
+  writeFileSync(join(folder, 'seed.html'), seedBy('seed.js'))
+  writeFileSync(join(folder, 'history-seed.html'), seedBy('history-seed.js'))
   await build({
     configFile: false,
     logLevel: 'error',
@@ -40,6 +41,7 @@ export async function copyOfBuild(): Promise<{ folder: string; remove(): void }>
       lib: {
         entry: {
           seed: fileURLToPath(new URL('seed-page.ts', import.meta.url)),
+          'history-seed': fileURLToPath(new URL('history-seed-page.ts', import.meta.url)),
           'bare-react': fileURLToPath(new URL('bare-react.tsx', import.meta.url)),
         },
         formats: ['es'],

@@ -10,19 +10,20 @@ export function median(values: readonly number[]): number {
 interface Figure {
   name: string
   values: readonly number[]
-  /** What the values are held against: the blank page's own. */
+  /** What the values are held against: the blank page's own, unless `against` names something else. */
   blank: readonly number[]
+  against?: string
   digits?: number
   /** The most that the ratio should be. */
   target?: number
 }
 
 /** One line: the median, its ratio to the blank page's, both ranges, and whether a target was met. */
-export function figureLine({ name, values, blank, digits = 0, target }: Figure): string {
+export function figureLine({ name, values, blank, against = 'blank', digits = 0, target }: Figure): string {
   const ratio = median(values) / median(blank)
   const range = (all: readonly number[]) =>
     `${median(all).toFixed(digits)} (${Math.min(...all).toFixed(digits)} to ${Math.max(...all).toFixed(digits)})`
   const verdict = target === undefined ? '' : `  target ${target} ×: ${ratio <= target ? 'met' : 'MISSED'}`
   const cells = [name.padEnd(34), `${ratio.toFixed(2)} ×`.padStart(8), range(values).padStart(22)]
-  return `${cells.join('  ')}  blank ${range(blank).padEnd(22)}${verdict}`
+  return `${cells.join('  ')}  ${against} ${range(blank).padEnd(22)}${verdict}`
 }

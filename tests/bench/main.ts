@@ -5,6 +5,7 @@ import { launchPorchlight, type Porchlight } from '../support/browser/porchlight
 import { serveSites } from '../support/browser/sites'
 import { measureStay, measureSwitches } from './at-rest'
 import { copyOfBuild } from './copy-of-build'
+import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
 import { printPackageSizes } from './package-size'
 
@@ -48,6 +49,8 @@ async function bench() {
     await seeding.close()
 
     await compareNewTab({ profile, extension: copy.folder, id, name }, times)
+
+    await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
 
     console.log('')
     const resting = await launched()

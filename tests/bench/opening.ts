@@ -15,7 +15,7 @@ export interface Opening {
 
 /** Nothing may happen for so long before a page counts as settled. */
 const quietMs = 600
-const longestMs = 10_000
+const longestMs = 30_000
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -43,6 +43,7 @@ export async function measureOpening({ send }: BareBrowser, address: string, tex
     await sleep(1500)
     let taskMs = 0
     let noted: Noted
+    let waits: boolean
     do {
       if (taskMs > 0) await sleep(quietMs)
       taskMs = (await metrics()).TaskDuration! * 1000
@@ -51,7 +52,8 @@ export async function measureOpening({ send }: BareBrowser, address: string, tex
         returnByValue: true,
       })
       noted = result.value
-    } while (noted.nowMs - noted.lastMs < quietMs && noted.nowMs < longestMs)
+      waits = noted.nowMs - noted.lastMs < quietMs || (text !== '' && noted.textMs === null)
+    } while (waits && noted.nowMs < longestMs)
     await page('HeapProfiler.collectGarbage')
     const heapBytes = (await metrics()).JSHeapUsedSize!
     if (noted.paintMs === null) throw new Error(`${address} painted nothing`)

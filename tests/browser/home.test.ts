@@ -213,7 +213,7 @@ describe('no serious fault of accessibility is found, in light and in dark,', ()
   test.each<[view: string, path: string, there: string | RegExp]>([
     ['people', 'home.html#/people', 'Olu Adeyemi'],
     ['somebody new', 'home.html#/people/add', 'A way to reach them'],
-    ['time', 'home.html#/time', 'Other browsers'],
+    ['time', 'home.html#/time', 'See your sites'],
     ['boundaries', 'home.html#/boundaries', /^Starts /],
     ['sites', 'home.html#/sites', 'Reddit'],
     ['settings', 'home.html#/settings', 'Quiet hours'],

@@ -3,16 +3,7 @@ import type { DayRange } from '@/lib/domain/time/history/period'
 import { type Day, weekdayOf } from '@/lib/domain/time/day'
 import { type Naming, weekOfMonth } from './bar-words'
 import type { Mark } from './bars'
-import {
-  dateRange,
-  datesOfMonth,
-  longDate,
-  longMonth,
-  longWeekday,
-  monthAndYear,
-  shortMonth,
-  shortWeekday,
-} from './date-words'
+import { dateRange, datesOfMonth, shortDate, shortMonth, shortMonthAndYear, shortWeekday } from './date-words'
 import { periodHash } from './period-hash'
 
 interface Group extends DayRange {
@@ -49,7 +40,7 @@ export function barMarks(bars: readonly Bar[], { unit, hideNumbers, firstWeekday
         key: from,
         span: 1,
         label: shortWeekday(from),
-        name: hideNumbers ? longWeekday(from) : longDate(from),
+        name: hideNumbers ? undefined : shortDate(from),
         href: isLived(bar) ? periodHash({ unit: 'day', day: from }) : undefined,
       }))
     case 'month':
@@ -67,7 +58,7 @@ export function barMarks(bars: readonly Bar[], { unit, hideNumbers, firstWeekday
           key: from,
           span,
           label: shortMonth(from),
-          name: hideNumbers ? longMonth(from) : monthAndYear(from),
+          name: hideNumbers ? undefined : shortMonthAndYear(from),
           href: known ? periodHash({ unit: 'month', day: from }) : undefined,
         }),
       )

@@ -12,7 +12,7 @@ export interface Mark {
   span: number
   label: string
   href?: string
-  /** What the link is called where its label is short; begins or ends with it. */
+  /** What the link is called where its label is short; contains it as whole words. */
   name?: string
   /** It stands below the first of its columns rather than below their middle. */
   atStart?: boolean

@@ -20,7 +20,7 @@ function noonOf(day: Day): Date {
 const written = (day: Day, options: Intl.DateTimeFormatOptions) => formatOf(options).format(noonOf(day))
 
 /** "Tuesday, November 24, 2026" */
-export const longDate = (day: Day) => written(day, { dateStyle: 'full' })
+const longDate = (day: Day) => written(day, { dateStyle: 'full' })
 /** "November 24, 2026" */
 export const plainDate = (day: Day) => written(day, { dateStyle: 'long' })
 /** "Tue, Nov 24" */
@@ -33,8 +33,10 @@ export const longWeekday = (day: Day) => written(day, { weekday: 'long' })
 export const shortMonth = (day: Day) => written(day, { month: 'short' })
 /** "November" */
 export const longMonth = (day: Day) => written(day, { month: 'long' })
+/** "Nov 2026" */
+export const shortMonthAndYear = (day: Day) => written(day, { month: 'short', year: 'numeric' })
 /** "November 2026" */
-export const monthAndYear = (day: Day) => written(day, { month: 'long', year: 'numeric' })
+const monthAndYear = (day: Day) => written(day, { month: 'long', year: 'numeric' })
 
 /** "22 – 28" */
 export const datesOfMonth = ({ from, to }: { from: Day; to: Day }) =>

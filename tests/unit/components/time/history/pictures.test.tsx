@@ -104,7 +104,7 @@ describe('a week', () => {
     expect(screen.getByText(/Compared with the same days of the week before/)).toBeTruthy()
     expect(within(table(/^Day by day/)).getAllByRole('rowheader')).toHaveLength(2)
     expect(container.querySelectorAll('[data-known=ahead]')).toHaveLength(5)
-    expect(screen.queryByRole('link', { name: /Wednesday/ })).toBeNull()
+    expect(screen.queryByRole('link', { name: /^Wed/ })).toBeNull()
   })
 
   it('tells more from less without figures', () => {
@@ -138,11 +138,9 @@ describe('longer periods', () => {
   it('a year has bars of weeks and links to its months, but not to those ahead or before', () => {
     const { container } = render(pictures('year', '2026-11-24'))
     expect(container.querySelectorAll('[data-known]')).toHaveLength(53)
-    expect(screen.getByRole('link', { name: 'October 2026' }).getAttribute('href')).toBe(
-      '#/time/month/2026-10',
-    )
-    expect(screen.queryByRole('link', { name: 'December 2026' })).toBeNull()
-    expect(screen.queryByRole('link', { name: 'January 2026' })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Oct 2026' }).getAttribute('href')).toBe('#/time/month/2026-10')
+    expect(screen.queryByRole('link', { name: 'Dec 2026' })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Jan 2026' })).toBeNull()
   })
 })
 
