@@ -17,10 +17,10 @@ const chunks = [
     test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|storage-area)\.ts/,
     priority: 3,
   },
-  // Without calm: only the worker and home's list of sites carry the table of selectors.
+  // Of the use cases only those that pages read by: the rest is the worker's.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/|app\/(?!calm\.))|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase)|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.

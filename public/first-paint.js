@@ -74,9 +74,19 @@
     if (!root) return
     observer.disconnect()
     if (!last) return loadApp()
+    // The name first: the rest, which lies below it and moves nothing, takes as long again and comes one frame later.
+    var later = last.querySelectorAll('[data-later]')
+    later.forEach(function (part) {
+      part.hidden = true
+    })
     root.appendChild(last)
     requestAnimationFrame(function () {
-      setTimeout(loadApp)
+      setTimeout(function () {
+        later.forEach(function (part) {
+          part.hidden = false
+        })
+        loadApp()
+      })
     })
   }).observe(document.documentElement, { childList: true, subtree: true })
 })()

@@ -33,7 +33,10 @@ export interface NudgeCardProps {
   onTalked: () => void
 }
 
-/** Today's person with a message that is ready to go. Takes no focus by itself. */
+/**
+ * Today's person with a message that is ready to go. Takes no focus by itself. What is `data-later` stands a frame
+ * after the name on a new tab (see public/first-paint.js).
+ */
 export function NudgeCard(props: NudgeCardProps) {
   const { name, reason, hideNumbers, draft, channel, linkFor, onCopy } = props
   const [problem, setProblem] = useState<string | null>(null)
@@ -48,7 +51,7 @@ export function NudgeCard(props: NudgeCardProps) {
         </h2>
         <p className={styles.reason}>{reasonWords(reason, { hideNumbers })}</p>
       </div>
-      <div className={styles.message}>
+      <div className={styles.message} data-later>
         <GrowingText
           aria-label={i18n.t('today.nudge.draftLabel', [name])}
           className={styles.draft}
@@ -62,7 +65,7 @@ export function NudgeCard(props: NudgeCardProps) {
           </Button>
         </div>
       </div>
-      <div className={styles.send}>
+      <div className={styles.send} data-later>
         <div className={styles.actions}>
           {channel && link && (
             <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
@@ -75,7 +78,7 @@ export function NudgeCard(props: NudgeCardProps) {
         {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
         <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
       </div>
-      <div className={styles.quiet}>
+      <div className={styles.quiet} data-later>
         <Button kind="plain" size="small" onClick={props.onNotToday}>
           {i18n.t('today.nudge.notToday')}
         </Button>

@@ -25,7 +25,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
         <Greeting nowMs={nowMs} />
         {view.mode === 'full' && isToday && <Middle key={view.day} view={view} live={live} />}
         {isToday && (
-          <section className={styles.day}>
+          <section className={styles.day} data-later>
             <DayRibbon {...view} nowMs={nowMs} budgetMs={view.budget?.ms ?? null} />
             <TimeLine
               feedMs={view.feedMs}
@@ -41,7 +41,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
           </p>
         )}
       </main>
-      <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
+      <nav className={styles.links} data-later aria-label={i18n.t('newTab.linksLabel')}>
         <a href="/home.html#/people">{i18n.t('menu.people')}</a>
         <a href="/home.html#/time">{i18n.t('menu.time')}</a>
         <a href="/home.html#/settings">{i18n.t('menu.settings')}</a>

@@ -111,3 +111,22 @@ test('what another release or another language painted is not shown', async () =
     document.documentElement.innerHTML = '<head></head><body></body>'
   }
 })
+
+test('the name stands a frame before what lies below it', async () => {
+  const page = pageWith('<main><h2>Maya</h2><p data-later="">A message</p></main>')
+  keepLastPaint(page, localStorage, { ...day, untilMs: 9_999 })
+  vi.setSystemTime(1_500)
+  const frames: FrameRequestCallback[] = []
+  const framing = vi
+    .spyOn(globalThis, 'requestAnimationFrame')
+    .mockImplementation((drawn) => frames.push(drawn))
+  const root = await openNewTab()
+  const below = root.querySelector<HTMLElement>('[data-later]')
+  expect(below?.hidden).toBe(true)
+  expect(app()).toBeNull()
+  frames[0]!(0)
+  await vi.advanceTimersByTimeAsync(1)
+  framing.mockRestore()
+  expect(below?.hidden).toBe(false)
+  expect(app()).not.toBeNull()
+})
