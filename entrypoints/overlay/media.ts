@@ -1,5 +1,19 @@
 import { deepQuery } from './deep'
 
+const isLive = (source: HTMLMediaElement['srcObject']) =>
+  source instanceof MediaStream && source.getTracks().some(({ readyState }) => readyState === 'live')
+
+/** True when something is heard that would break off in the middle, or a call is on. */
+export const isPlaying = (): boolean =>
+  deepQuery<HTMLMediaElement>(document, 'video, audio').some(
+    (media) =>
+      isLive(media.srcObject) ||
+      (!media.paused &&
+        !media.muted &&
+        media.volume > 0 &&
+        (media.loop || media.duration - media.currentTime > 1)),
+  )
+
 /** Keeps the page's media paused while it is held, and lets go on what was playing when released. */
 export function holdMedia() {
   const held = new Set<HTMLMediaElement>()

@@ -1,5 +1,5 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
-import { holdMedia } from './media'
+import { holdMedia, isPlaying } from './media'
 import { colours, face, styled } from './styled'
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
@@ -11,6 +11,7 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 export function createPause(root: ShadowRoot) {
   const { ground, ink, accent, onAccent } = colours
   const before = document.activeElement
+  const wasPlaying = isPlaying()
   const dialog = styled('dialog', {
     position: 'fixed',
     inset: '0',
@@ -91,6 +92,7 @@ export function createPause(root: ShadowRoot) {
       plain.remove()
       frame.focus()
     },
+    wasPlaying,
     keepOpen,
     remove,
   }

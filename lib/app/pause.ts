@@ -11,6 +11,7 @@ import {
   shortened,
   waitMs,
 } from '@/lib/domain/boundaries/passes'
+import { type PauseVariant, pauseVariant, sawVariant } from '@/lib/domain/boundaries/pause-variant'
 import type { Verdict } from '@/lib/domain/boundaries/verdict'
 import { isVisiting, poolVisits } from '@/lib/domain/time/pool-visits'
 import type { Clock, Kept, KeptValues, NewId, Overrides, SessionMemory, Usages } from './ports'
@@ -44,6 +45,10 @@ export type PauseView =
       mayFinish: boolean
       /** What the stay that has just ended was for; '' when nothing was said. */
       intention: string
+      /** What it looks like today. */
+      variant: PauseVariant
+      /** It looks different for the first time, and says once that it does. */
+      announces: boolean
     }
 
 type Paused = Extract<Verdict, { state: 'pause' }>
@@ -88,6 +93,20 @@ function nameOf({ verdict, standing: { set } }: Closed): string {
 const visitIntention = ({ kept, standing }: Closed, site: string) =>
   (standing.lapsesAtMs(site) !== null && kept.entries[site]?.intention) || ''
 
+/** The look of the pause now, and whether to say that it changes; remembers what was seen. */
+async function variantNow(ports: PausePorts, { kept, standing }: Closed) {
+  const { today, dayStartsAtMs } = standing
+  const granted = kept.passes.map(({ grantedAtMs }) => grantedAtMs)
+  const begun = Object.values(kept.entries).map(({ atMs }) => atMs)
+  const stays = [...granted, ...begun].filter((atMs) => atMs >= dayStartsAtMs).length
+  const variant = pauseVariant(today, stays)
+  const { settings } = kept
+  const { seen, announces } = sawVariant(settings.pauseVariants, variant)
+  if (settings.pauseVariants.first === null || announces)
+    await ports.kept.save({ settings: { ...settings, pauseVariants: seen } })
+  return { variant, announces }
+}
+
 /** Tells the pause in a tab how things stand for a site. `begins`: it has just come up, and its wait starts now. */
 export async function pauseView(
   ports: PausePorts,
@@ -113,6 +132,7 @@ export async function pauseView(
     coolingDown: coolsUntilMs > nowMs,
     mayFinish: mayFinish(passes, over, await visitsSince(ports, closed)),
     intention: lastIntention(passes, over, nowMs) || visitIntention(closed, ask.site),
+    ...(await variantNow(ports, closed)),
   }
 }
 
