@@ -50,6 +50,7 @@ export default defineUnlistedScript(() => {
     if (mounted && !mounted.host.isConnected && (pause || countdown)) {
       document.documentElement.append(mounted.host)
       pause?.keepOpen()
+      countdown?.raise()
     }
     watch()
   })

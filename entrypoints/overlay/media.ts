@@ -1,4 +1,5 @@
 import { deepQuery } from './deep'
+import { holdPictureInPicture } from './picture-in-picture'
 
 const isLive = (source: HTMLMediaElement['srcObject']) =>
   source instanceof MediaStream && source.getTracks().some(({ readyState }) => readyState === 'live')
@@ -23,17 +24,18 @@ export function holdMedia() {
       held.add(media)
       media.pause()
     }
-    if (document.pictureInPictureElement) void document.exitPictureInPicture().catch(() => undefined)
   }
   const onPlay = (event: Event) => {
     if (event.target instanceof HTMLMediaElement) hold()
   }
   hold()
+  const releaseWindows = holdPictureInPicture()
   document.addEventListener('play', onPlay, true)
   // Players inside shadow roots do not tell the document that they started.
   const timer = setInterval(hold, 1000)
   return function release() {
     clearInterval(timer)
+    releaseWindows()
     document.removeEventListener('play', onPlay, true)
     for (const media of held) void media.play().catch(() => undefined)
   }
