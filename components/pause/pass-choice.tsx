@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/clock-words'
 import { Button } from '@/components/ui/button'
 import { passMinutes } from '@/lib/domain/boundaries/passes'
+import { IntentionField } from './intention-field'
 import styles from './pause.module.css'
 import { useSecondsUntil } from './wait'
 
@@ -11,20 +13,25 @@ interface PassChoiceProps {
   /** It is not the wait but the rest after the last pass that has to end. */
   coolingDown: boolean
   hideNumbers: boolean
-  onPass: (minutes: number) => void
+  onPass: (pass: { minutes: number; intention: string }) => void
 }
 
 /** The way past, small and last: a few minutes, after a short wait, and not right after the last ones. */
 export function PassChoice({ fromMs, coolingDown, hideNumbers, onPass }: PassChoiceProps) {
+  const [intention, setIntention] = useState('')
   const seconds = useSecondsUntil(fromMs)
+  const rests = coolingDown && seconds > 0
   const hint = () => {
     if (seconds === 0) return i18n.t('pause.passHint')
-    if (coolingDown) return i18n.t('pause.passCooling', [clockWords(fromMs)])
+    if (rests) return i18n.t('pause.passCooling', [clockWords(fromMs)])
     return hideNumbers ? i18n.t('pause.passSoon') : i18n.t('pause.passWait', [String(seconds)])
   }
   return (
     <section className={styles.pass} aria-label={i18n.t('pause.passLabel')}>
       <p className={styles.hint}>{hint()}</p>
+      {!rests && (
+        <IntentionField label={i18n.t('pause.passIntention')} value={intention} onChange={setIntention} />
+      )}
       <div className={styles.passes}>
         {passMinutes.map((minutes) => (
           <Button
@@ -32,7 +39,7 @@ export function PassChoice({ fromMs, coolingDown, hideNumbers, onPass }: PassCho
             kind="plain"
             size="small"
             disabled={seconds > 0}
-            onClick={() => onPass(minutes)}
+            onClick={() => onPass({ minutes, intention })}
           >
             {i18n.t('pause.passMinutes', [String(minutes)])}
           </Button>

@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import type { PauseVariant } from '@/lib/domain/boundaries/pause-variant'
+import { PauseFigure } from './pause-figure'
 import styles from './pause.module.css'
 
 interface PausePageProps {
@@ -8,13 +10,30 @@ interface PausePageProps {
   sentence: string
   /** When the feed opens again, in words. */
   until: string
+  /** What the stay that has just ended was for; '' when nothing was said. */
+  intention: string
+  /** Null until it is known. */
+  variant: PauseVariant | null
+  /** It is said that the page changes. */
+  announced: boolean
   onNotNow: () => void
+  /** Brings what was playing to its end; null where nothing was, or it was done in this visit. */
+  onFinish: (() => void) | null
   /** The person, then the self check-in, then the pass. */
   children: ReactNode
 }
 
-/** The calmest page there is: a slow breath, one sentence, and the way out first and focused. */
-export function PausePage({ sentence, until, onNotNow, children }: PausePageProps) {
+/** The calmest page there is: something to rest the eyes on, one sentence, and the way out first and focused. */
+export function PausePage({
+  sentence,
+  until,
+  intention,
+  variant,
+  announced,
+  onNotNow,
+  onFinish,
+  children,
+}: PausePageProps) {
   const notNow = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const focusFirst = () => {
@@ -29,14 +48,25 @@ export function PausePage({ sentence, until, onNotNow, children }: PausePageProp
   return (
     <main className={styles.page}>
       <div className={styles.column}>
-        <div className={styles.breath} aria-hidden="true" />
+        <PauseFigure variant={variant} />
         <div className={styles.say}>
           <h1 className={styles.sentence}>{sentence}</h1>
-          <p className={styles.until}>{until}</p>
+          {until && <p className={styles.until}>{until}</p>}
+          {intention && (
+            <p className={styles.until}>
+              {i18n.t('pause.cameFor')} <bdi>{intention}</bdi>
+            </p>
+          )}
+          {announced && <p className={styles.aside}>{i18n.t('pause.changes')}</p>}
         </div>
         <Button ref={notNow} kind="primary" size="large" className={styles.notNow} onClick={onNotNow}>
           {i18n.t('pause.notNow')}
         </Button>
+        {onFinish && (
+          <Button kind="quiet" onClick={onFinish}>
+            {i18n.t('pause.finish')}
+          </Button>
+        )}
         {children}
       </div>
     </main>

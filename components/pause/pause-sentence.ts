@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { clockWords } from '@/components/today/clock-words'
 import type { Why } from '@/lib/domain/boundaries/closings'
 
 /** The pause's one sentence: what closes the feed of a site. */
@@ -17,4 +18,10 @@ export function pauseSentence({ why, name }: { why: Why; name: string }): string
     case 'entry':
       return i18n.t('pause.entry', [name])
   }
+}
+
+/** When the feed opens again, or presence ends; nothing before a visit, whose short pause tells by its button. */
+export function untilWords({ why, untilMs }: { why: Why; untilMs: number }): string {
+  if (why === 'entry') return ''
+  return i18n.t(why === 'presence' ? 'pause.presenceUntil' : 'pause.until', [clockWords(untilMs)])
 }

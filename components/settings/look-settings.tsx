@@ -49,6 +49,11 @@ export const NewTabSettings = ({ settings, onChange }: SettingsPartProps) => (
       checked={settings.selfCheckIn}
       onChange={(selfCheckIn) => onChange({ selfCheckIn })}
     />
+    <Switch
+      label={i18n.t('settings.afterVisits')}
+      checked={settings.afterVisits}
+      onChange={(afterVisits) => onChange({ afterVisits })}
+    />
     <SegmentedChoice
       legend={i18n.t('settings.badge')}
       value={settings.badge}

@@ -17,7 +17,7 @@ import { alarms } from '@/lib/browser/alarms'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { leaveTab, openInTab } from '@/lib/browser/open'
-import { hasUnsentText, showOver, tellFrameReady } from '@/lib/browser/overlay'
+import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
@@ -92,7 +92,19 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
       } else if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
       // What was noted about somebody has no business in a frame on a site.
       const shown = today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
-      return { pause, today: shown, hideNumbers, theme }
+      // A feed that did not open, or a page on which nothing played, has nothing to finish.
+      const finishes =
+        pause.paused &&
+        pause.mayFinish &&
+        tab?.id !== undefined &&
+        frameId !== 0 &&
+        (await wasPlaying(tab.id))
+      return {
+        pause: pause.paused ? { ...pause, mayFinish: finishes } : pause,
+        today: shown,
+        hideNumbers,
+        theme,
+      }
     },
     async takePass({ destination, minutes, intention }, { tab }) {
       const site = await pausedSite(destination, tab?.url)

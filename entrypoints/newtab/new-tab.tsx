@@ -5,6 +5,7 @@ import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { Greeting } from '@/components/today/greeting'
 import { TimeLine } from '@/components/today/time-line'
+import { VisitQuestion } from '@/components/today/visit-question'
 import type { Live } from './live'
 import { Middle } from './middle'
 import type { NewTabState } from './new-tab-state'
@@ -17,6 +18,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
   if (problem && !view) return <p className={styles.problem}>{i18n.t('newTab.problem')}</p>
   if (!view || view.mode === 'empty') return null
   // What was true yesterday is not shown as today's; the truth is a moment away.
+  const { visit } = view
   const isToday = view.dayStartMs <= nowMs && nowMs < view.dayEndMs
 
   return (
@@ -33,6 +35,16 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
               budgetMs={view.budget?.ms ?? null}
               hideNumbers={view.hideNumbers}
             />
+            {visit && !view.readOnly && (
+              <VisitQuestion
+                key={`${visit.site} ${visit.endedAtMs}`}
+                name={visit.name}
+                onAnswer={async (feltAfter) => {
+                  const { ask } = await live
+                  await ask('afterVisit', { site: visit.site, visitEndedAtMs: visit.endedAtMs, feltAfter })
+                }}
+              />
+            )}
           </section>
         )}
         {(problem || view.readOnly) && (

@@ -1,5 +1,6 @@
 import { askFromPage, isAlive, word } from '@/lib/browser/page'
 import { countdownText, noticeAt } from '@/lib/domain/boundaries/landing'
+import { makeMovable } from './movable'
 import { colours, face, styled } from './styled'
 
 /** How long (ms) a notice's sentence stays before the pill is small again. */
@@ -21,9 +22,9 @@ export function createCountdown(root: ShadowRoot) {
   const { ground, ink, line } = colours
   const pill = styled('div', {
     position: 'fixed',
-    insetBlockEnd: '16px',
-    insetInlineEnd: '16px',
-    zIndex: '2147483647',
+    inset: 'auto',
+    margin: '0',
+    inlineSize: 'max-content',
     maxInlineSize: '300px',
     padding: '8px 14px',
     borderRadius: '18px',
@@ -32,13 +33,28 @@ export function createCountdown(root: ShadowRoot) {
     color: ink,
     font: `14px/1.4 ${face}`,
     boxShadow: '0 2px 12px rgb(0 0 0 / 0.18)',
-    pointerEvents: 'none',
+    pointerEvents: 'auto',
+    cursor: 'grab',
+    touchAction: 'none',
+    userSelect: 'none',
   })
   const spoken = styled('div', {})
   const time = styled('div', { fontVariantNumeric: 'tabular-nums' })
   spoken.setAttribute('role', 'status')
   pill.append(spoken, time)
+  // In the top layer: above an element that fills the screen, too.
+  pill.popover = 'manual'
   root.append(pill)
+  const movable = makeMovable(pill)
+  /** Lies above whatever came into the top layer meanwhile. */
+  const raise = () => {
+    if (!pill.isConnected) return
+    if (pill.matches(':popover-open')) pill.hidePopover()
+    pill.showPopover()
+    movable.settle()
+  }
+  document.addEventListener('fullscreenchange', raise)
+  raise()
 
   let leftMs = 0
   let running = false
@@ -49,6 +65,8 @@ export function createCountdown(root: ShadowRoot) {
 
   const remove = () => {
     clearInterval(timer)
+    document.removeEventListener('fullscreenchange', raise)
+    movable.release()
     pill.remove()
   }
   const tick = () => {
@@ -64,6 +82,7 @@ export function createCountdown(root: ShadowRoot) {
         spoken.textContent = ''
       }, sentenceMs)
     }
+    movable.settle()
     // The worker may have been stopped; the page wakes it so that the landing is not late.
     if (now <= 0 && running && !asked) {
       asked = true
@@ -79,6 +98,7 @@ export function createCountdown(root: ShadowRoot) {
       asked = false
       tick()
     },
+    raise,
     remove,
   }
 }

@@ -13,6 +13,16 @@ function rootOf(element: Element): ShadowRoot | null {
   )
 }
 
+/** The element that has the focus, inside shadow roots too. */
+export function deepActive(): Element | null {
+  let active = document.activeElement
+  for (;;) {
+    const inner: Element | null = (active && rootOf(active)?.activeElement) || null
+    if (!inner) return active
+    active = inner
+  }
+}
+
 /** Every element in a document or shadow root, and in the shadow roots below it, that matches a selector. */
 export function deepQuery<T extends Element>(root: Document | ShadowRoot, selector: string): T[] {
   const found = [...root.querySelectorAll<T>(selector)]

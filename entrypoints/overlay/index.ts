@@ -29,7 +29,8 @@ export default defineUnlistedScript(() => {
   }
 
   const obey = (message: PageMessage): unknown => {
-    if ('tell' in message) return hasUnsentText()
+    if ('tell' in message)
+      return message.tell === 'unsent-text' ? hasUnsentText() : (pause?.wasPlaying ?? false)
     if (message.show === 'frame') return pause?.frameReady()
     if (message.show === 'pause') {
       clearCountdown()
@@ -49,6 +50,7 @@ export default defineUnlistedScript(() => {
     if (mounted && !mounted.host.isConnected && (pause || countdown)) {
       document.documentElement.append(mounted.host)
       pause?.keepOpen()
+      countdown?.raise()
     }
     watch()
   })

@@ -1,4 +1,19 @@
 import { deepQuery } from './deep'
+import { holdPictureInPicture } from './picture-in-picture'
+
+const isLive = (source: HTMLMediaElement['srcObject']) =>
+  source instanceof MediaStream && source.getTracks().some(({ readyState }) => readyState === 'live')
+
+/** True when something is heard that would break off in the middle, or a call is on. */
+export const isPlaying = (): boolean =>
+  deepQuery<HTMLMediaElement>(document, 'video, audio').some(
+    (media) =>
+      isLive(media.srcObject) ||
+      (!media.paused &&
+        !media.muted &&
+        media.volume > 0 &&
+        (media.loop || media.duration - media.currentTime > 1)),
+  )
 
 /** Keeps the page's media paused while it is held, and lets go on what was playing when released. */
 export function holdMedia() {
@@ -9,17 +24,18 @@ export function holdMedia() {
       held.add(media)
       media.pause()
     }
-    if (document.pictureInPictureElement) void document.exitPictureInPicture().catch(() => undefined)
   }
   const onPlay = (event: Event) => {
     if (event.target instanceof HTMLMediaElement) hold()
   }
   hold()
+  const releaseWindows = holdPictureInPicture()
   document.addEventListener('play', onPlay, true)
   // Players inside shadow roots do not tell the document that they started.
   const timer = setInterval(hold, 1000)
   return function release() {
     clearInterval(timer)
+    releaseWindows()
     document.removeEventListener('play', onPlay, true)
     for (const media of held) void media.play().catch(() => undefined)
   }

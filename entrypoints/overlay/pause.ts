@@ -1,6 +1,7 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
-import { holdMedia } from './media'
+import { holdMedia, isPlaying } from './media'
 import { colours, face, styled } from './styled'
+import { rememberTyping } from './typing-place'
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
@@ -10,7 +11,8 @@ const keyEvents = ['keydown', 'keypress', 'keyup'] as const
  */
 export function createPause(root: ShadowRoot) {
   const { ground, ink, accent, onAccent } = colours
-  const before = document.activeElement
+  const goBackToTyping = rememberTyping()
+  const wasPlaying = isPlaying()
   const dialog = styled('dialog', {
     position: 'fixed',
     inset: '0',
@@ -63,7 +65,12 @@ export function createPause(root: ShadowRoot) {
   const page = document.documentElement.style
   const overflow = page.overflow
   page.overflow = 'hidden'
-  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+  const leaveFullscreen = () => {
+    if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
+  }
+  leaveFullscreen()
+  // What fills the screen later would lie above the pause.
+  document.addEventListener('fullscreenchange', leaveFullscreen)
   keepOpen()
   const release = holdMedia()
   plain.querySelector('button')?.focus()
@@ -76,7 +83,8 @@ export function createPause(root: ShadowRoot) {
     page.overflow = overflow
     for (const type of keyEvents) window.removeEventListener(type, swallow, true)
     release()
-    if (isAlive() && before instanceof HTMLElement) before.focus({ preventScroll: true })
+    document.removeEventListener('fullscreenchange', leaveFullscreen)
+    if (isAlive()) goBackToTyping()
   }
   // An extension that was updated or taken off leaves this script behind; its page must not stay covered for ever.
   const watch = setInterval(() => {
@@ -91,6 +99,7 @@ export function createPause(root: ShadowRoot) {
       plain.remove()
       frame.focus()
     },
+    wasPlaying,
     keepOpen,
     remove,
   }

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
 import { i18n } from '#i18n'
+import { EntryChoice } from '@/components/pause/entry-choice'
 import { PassChoice } from '@/components/pause/pass-choice'
 import { PausePage } from '@/components/pause/pause-page'
-import { pauseSentence } from '@/components/pause/pause-sentence'
-import { clockWords } from '@/components/today/clock-words'
+import { pauseSentence, untilWords } from '@/components/pause/pause-sentence'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
 import { Button } from '@/components/ui/button'
+import type { PassAnswer } from '@/lib/app/pause'
 import { type Answers, ask } from '@/lib/browser/messages'
 import { localArea } from '@/lib/browser/storage-area'
 import { TodaysExit } from './todays-exit'
@@ -23,6 +24,7 @@ function goOn(destination: string | null) {
 /** What the background says of this pause, asked again whenever a boundary, a pass or a setting changes. */
 function usePause(destination: string | null) {
   const [view, setView] = useState<View | null>(null)
+  const [announced, setAnnounced] = useState(false)
   const [failed, setFailed] = useState(false)
   const load = useCallback(
     (begins: boolean) => {
@@ -31,8 +33,12 @@ function usePause(destination: string | null) {
           setFailed(false)
           // A frame on a site cannot read the theme that first-paint.js does.
           if (answer.theme !== 'system') document.documentElement.dataset.theme = answer.theme
-          if (answer.pause.paused) setView(answer)
-          else goOn(destination)
+          if (answer.pause.paused) {
+            const { pause } = answer
+            // Said once, and then as long as this page stands.
+            setAnnounced((before) => before || pause.announces)
+            setView(answer)
+          } else goOn(destination)
         },
         () => setFailed(true),
       )
@@ -54,30 +60,40 @@ function usePause(destination: string | null) {
       unhear()
     }
   }, [load])
-  return { view, failed, load }
+  return { view, announced, failed, load }
 }
 
 export function Pause({ destination }: { destination: string | null }) {
-  const { view, failed, load } = usePause(destination)
+  const { view, announced, failed, load } = usePause(destination)
   const [checking, setChecking] = useState(false)
   const [problem, setProblem] = useState(false)
   const leave = () => void ask('leaveFeed', {}).catch(() => setProblem(true))
   const pause = view?.pause.paused ? view.pause : null
 
-  const takePass = async (minutes: number) => {
-    const answer = await ask('takePass', { destination, minutes })
-    // Refused passes are told with their moment; the hint under the buttons says it.
-    if (answer.ok && destination !== null) goOn(destination)
-    else load(false)
-  }
+  /** Goes on where it was granted; what was refused is told with its moment by the hint beside the buttons. */
+  const going = (granting: Promise<PassAnswer>) =>
+    void granting
+      .then((answer) => (answer.ok && destination !== null ? goOn(destination) : load(false)))
+      .catch(() => setProblem(true))
 
   return (
     <PausePage
       sentence={pause ? pauseSentence(pause) : i18n.t('pause.plain')}
-      until={pause && pause.why !== 'entry' ? i18n.t('pause.until', [clockWords(pause.untilMs)]) : ''}
+      until={pause ? untilWords(pause) : ''}
+      intention={pause && pause.why !== 'entry' ? pause.intention : ''}
+      variant={pause?.variant ?? null}
+      announced={announced}
+      onFinish={pause?.mayFinish ? () => going(ask('finishThis', { destination })) : null}
       onNotNow={leave}
     >
-      {view && pause && (
+      {pause?.why === 'entry' && view && (
+        <EntryChoice
+          fromMs={pause.passFromMs}
+          hideNumbers={view.hideNumbers}
+          onGoOn={(intention) => going(ask('passEntry', { destination, intention }))}
+        />
+      )}
+      {view && pause && pause.why !== 'entry' && (
         <>
           {view.today.state === 'person' && (
             <TodaysExit
@@ -107,7 +123,7 @@ export function Pause({ destination }: { destination: string | null }) {
             fromMs={pause.passFromMs}
             coolingDown={pause.coolingDown}
             hideNumbers={view.hideNumbers}
-            onPass={(minutes) => void takePass(minutes).catch(() => setProblem(true))}
+            onPass={(pass) => going(ask('takePass', { destination, ...pass }))}
           />
         </>
       )}

@@ -5,8 +5,11 @@ import { i18n } from '#i18n'
 import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
 import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
+import { VisitQuestion } from '@/components/today/visit-question'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ask } from '@/lib/browser/messages'
 import { openHome } from '@/lib/browser/open'
+import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PeopleStore } from '@/lib/state/people'
 import type { TodayActions } from '@/lib/state/today-actions'
 import type { TodayView } from '@/lib/state/today-view'
@@ -27,6 +30,10 @@ interface PopupProps {
 const goHome = async (hash: string) => {
   await openHome(hash)
   window.close()
+}
+
+const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['feltAfter']) => {
+  if (visit) await ask('afterVisit', { site: visit.site, visitEndedAtMs: visit.endedAtMs, feltAfter })
 }
 
 /** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
@@ -89,6 +96,13 @@ export function Popup({ store, people, actions }: PopupProps) {
             budgetMs={view.budget?.ms ?? null}
             hideNumbers={view.hideNumbers}
           />
+          {view.visit && !view.readOnly && (
+            <VisitQuestion
+              key={`${view.visit.site} ${view.visit.endedAtMs}`}
+              name={view.visit.name}
+              onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
+            />
+          )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
             {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (
               <a

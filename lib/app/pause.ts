@@ -1,5 +1,6 @@
 import type { Why } from '@/lib/domain/boundaries/closings'
 import { lastIntention, mayFinish, nextPassAtMs, waitMs } from '@/lib/domain/boundaries/passes'
+import { type PauseVariant, pauseVariant, sawVariant } from '@/lib/domain/boundaries/pause-variant'
 import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
 
 /** What the pause shows: nothing to pause any more, or why, until when, and what may be done about it (epoch ms). */
@@ -21,6 +22,10 @@ export type PauseView =
       mayFinish: boolean
       /** What the stay that has just ended was for; '' when nothing was said. */
       intention: string
+      /** What it looks like today. */
+      variant: PauseVariant
+      /** It looks different for the first time, and says once that it does. */
+      announces: boolean
     }
 
 function nameOf({ verdict, standing: { set } }: Closed): string {
@@ -31,6 +36,20 @@ function nameOf({ verdict, standing: { set } }: Closed): string {
 /** What the visit that goes on was for, if it was said when it began. */
 const visitIntention = ({ kept, standing }: Closed, site: string) =>
   (standing.lapsesAtMs(site) !== null && kept.entries[site]?.intention) || ''
+
+/** The look of the pause now, and whether to say that it changes; remembers what was seen. */
+async function variantNow(ports: PausePorts, { kept, standing }: Closed) {
+  const { today, dayStartsAtMs } = standing
+  const granted = kept.passes.map(({ grantedAtMs }) => grantedAtMs)
+  const begun = Object.values(kept.entries).map(({ atMs }) => atMs)
+  const stays = [...granted, ...begun].filter((atMs) => atMs >= dayStartsAtMs).length
+  const variant = pauseVariant(today, stays)
+  const { settings } = kept
+  const { seen, announces } = sawVariant(settings.pauseVariants, variant)
+  if (settings.pauseVariants.first === null || announces)
+    await ports.kept.save({ settings: { ...settings, pauseVariants: seen } })
+  return { variant, announces }
+}
 
 /** Tells the pause in a tab how things stand for a site. `begins`: it has just come up, and its wait starts now. */
 export async function pauseView(
@@ -57,6 +76,7 @@ export async function pauseView(
     coolingDown: coolsUntilMs > nowMs,
     mayFinish: mayFinish(passes, over, await visitsSince(ports, closed)),
     intention: lastIntention(passes, over, nowMs) || visitIntention(closed, ask.site),
+    ...(await variantNow(ports, closed)),
   }
 }
 

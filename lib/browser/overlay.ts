@@ -49,9 +49,15 @@ async function replaceErrorPage(tabId: number): Promise<void> {
 export const tellFrameReady = (tabId: number): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, { show: 'frame' }, { frameId: 0 }).catch(() => undefined)
 
-/** True when something unsent is typed on a page; false also where no script of ours is. */
-export const hasUnsentText = (tabId: number): Promise<boolean> =>
-  browser.tabs.sendMessage(tabId, { tell: 'unsent-text' }, { frameId: 0 }).then(
+/** Asks a page's overlay about its page; false also where no script of ours is. */
+const asksPage = (tabId: number, tell: 'unsent-text' | 'was-playing'): Promise<boolean> =>
+  browser.tabs.sendMessage(tabId, { tell }, { frameId: 0 }).then(
     (answer: unknown) => answer === true,
     () => false,
   )
+
+/** True when something unsent is typed on a page. */
+export const hasUnsentText = (tabId: number) => asksPage(tabId, 'unsent-text')
+
+/** True when a video or a call was in the middle as the pause came over a page. Nothing else of it is told. */
+export const wasPlaying = (tabId: number) => asksPage(tabId, 'was-playing')

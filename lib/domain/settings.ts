@@ -1,4 +1,5 @@
 import type { Guarded } from './boundaries/guarded'
+import type { SeenVariants } from './boundaries/pause-variant'
 
 /** What the person chose, apart from boundaries. Kept in storage.local; no names, numbers or notes. */
 export interface Settings extends Guarded {
@@ -9,6 +10,8 @@ export interface Settings extends Guarded {
   badge: 'left' | 'used' | 'off'
   hideNumbers: boolean
   selfCheckIn: boolean
+  /** Whether it is asked how a visit to a feed felt. */
+  afterVisits: boolean
   reminder: {
     on: boolean
     /** Minutes after midnight by the local clock. */
@@ -19,5 +22,7 @@ export interface Settings extends Guarded {
   quietHours: { on: boolean; fromMinutes: number; toMinutes: number }
   /** Region for phone numbers without a country code (`US`), asked once. */
   region: string | null
+  /** What was seen of the pause's changing looks. */
+  pauseVariants: SeenVariants
   firstRun: { step: 'welcome' | 'sites' | 'budget' | 'person' | 'write' | 'done' }
 }

@@ -5,8 +5,10 @@ import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
 import { checkInsSince, contactsSince, livingPeople, selfCheckInOf } from '@/lib/data/reads'
+import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
+import { visitToAsk } from '@/lib/domain/boundaries/after-visit'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
@@ -30,7 +32,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn] = await Promise.all([
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers] = await Promise.all([
     standingAt(nowMs, kept, createUsages(db)),
     forNewTab && settings.newTab !== 'full'
       ? ({ state: 'done' } as const)
@@ -42,9 +44,13 @@ export async function loadToday(
     loadQuestion(db, nowMs, dayStartMinutes),
     spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
     selfCheckInOf(db, today),
+    afterVisitsBetween(db, startMs, nowMs),
   ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
+  const asked = settings.afterVisits
+    ? visitToAsk({ spans: counted, answers, nowMs })
+    : { visit: null, turnsAtMs: null }
   // The day that budgets are judged by: a zone that changed under way does not alter it.
   const weekday = weekdayOf(standing.today)
   const pooled = standing.set.budgets
@@ -61,7 +67,7 @@ export async function loadToday(
     dayEndMs: standing.dayEndsAtMs,
     holdsUntilMs: mayComeByItself
       ? nowMs
-      : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity),
+      : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity, asked.turnsAtMs ?? Infinity),
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
       startMs: startedAtMs,
       endMs: endedAtMs,
@@ -76,6 +82,10 @@ export async function loadToday(
     readOnly: db.newerThanCode,
     nudge: nudgeView(nudge),
     question,
+    visit: asked.visit && {
+      ...asked.visit,
+      name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
+    },
   }
 }
 

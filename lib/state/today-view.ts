@@ -39,6 +39,8 @@ const question = v.nullable(
   }),
 )
 
+const visit = v.nullable(v.object({ site: v.string(), name: v.string(), endedAtMs: v.number() }))
+
 const view = v.object({
   version: v.literal(1),
   day: v.custom<Day>(isDay),
@@ -58,6 +60,8 @@ const view = v.object({
   readOnly: v.boolean(),
   nudge,
   question,
+  /** A visit to a feed that may be said how it felt. */
+  visit,
 })
 
 /** Everything that the new tab and the popup show of today, as plain data. Instants and lengths in ms. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/guarded'
+import { pauseVariants, type SeenVariants } from '@/lib/domain/boundaries/pause-variant'
 import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { newId } from '../deps'
@@ -34,13 +35,18 @@ const observing: v.GenericSchema<unknown, Observing | null> = v.nullable(
   v.looseObject({ from: day, until: day }),
 )
 
+const pauseVariantFields: Fields<SeenVariants> = {
+  first: field(v.nullable(v.picklist(pauseVariants)), null),
+  said: field(yesNo, false),
+}
+
 const firstRunFields: Fields<Settings['firstRun']> = {
   step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
 }
 
-/** The fields that stand by themselves; sites, reminder, quiet hours and first run have fields of their own. */
+/** The fields that stand by themselves; sites, reminder, quiet hours, the pause's looks and first run have their own. */
 export const plainSettingsFields: Fields<
-  Omit<Settings, 'version' | 'deviceId' | 'sites' | 'reminder' | 'quietHours' | 'firstRun'>
+  Omit<Settings, 'version' | 'deviceId' | 'sites' | 'reminder' | 'quietHours' | 'pauseVariants' | 'firstRun'>
 > = {
   dayStartMinutes: field(minuteOfDay, 4 * 60),
   theme: field(v.picklist(['system', 'light', 'dark']), 'system'),
@@ -50,6 +56,7 @@ export const plainSettingsFields: Fields<
   idleSeconds: field(v.pipe(v.number(), v.integer(), v.minValue(15), v.maxValue(3600)), 60),
   observing: field(observing, null),
   selfCheckIn: field(yesNo, true),
+  afterVisits: field(yesNo, true),
   region: field(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
 }
 
@@ -77,6 +84,7 @@ export function parseSettings(
   const sites = parseList(parseSite, known.sites, 'sites')
   const reminder = within(reminderFields, known.reminder, 'reminder')
   const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
+  const seenVariants = within(pauseVariantFields, known.pauseVariants, 'pauseVariants')
   const firstRun = within(firstRunFields, known.firstRun, 'firstRun')
   const settings: Settings = {
     ...known,
@@ -86,9 +94,10 @@ export function parseSettings(
     sites: sites.value,
     reminder: reminder.value,
     quietHours: quietHours.value,
+    pauseVariants: seenVariants.value,
     firstRun: firstRun.value,
   }
-  const parts = [plain, own, sites, reminder, quietHours, firstRun]
+  const parts = [plain, own, sites, reminder, quietHours, seenVariants, firstRun]
   return { settings, repaired: parts.flatMap(({ repaired }) => repaired) }
 }
 

@@ -34,6 +34,8 @@ test('the pause says until when, and from when a pass may be taken', async () =>
     coolingDown: false,
     mayFinish: false,
     intention: '',
+    variant: 'breath',
+    announces: false,
   })
 })
 
@@ -235,4 +237,16 @@ test('what is in the middle when a budget is spent may be finished, once in a vi
   // After the visit there is nothing in the middle any more.
   here.nowMs += 6 * minute
   expect(await finishThis(here.ports, { site })).toMatchObject({ ok: false })
+})
+
+test('the pause changes its look after a stay, and says so once', async () => {
+  const here = await pausedFor(8000)
+  const view = () => pauseView(here.ports, { site, tabId, begins: false })
+  const before = await view()
+  await takePass(here.ports, { site, tabId, minutes: 5, intention: 'the recipe' })
+  here.nowMs += 5 * minute
+  const after = await view()
+  expect(after).toMatchObject({ paused: true, announces: true, intention: 'the recipe' })
+  expect(before.paused && after.paused && before.variant !== after.variant).toBe(true)
+  expect(await view()).toMatchObject({ announces: false })
 })

@@ -27,3 +27,26 @@ test('a new tab without a person offers nobody; the popup, where one is seen, do
   expect(await db.nudges.count()).toBe(0)
   expect((await loadToday(db, area, { nowMs: Date.now() })).nudge).toMatchObject({ person: { name: 'Maya' } })
 })
+
+test('a visit that will be asked about makes the view hold until then only; switched off, nothing is asked', async () => {
+  const { db } = await withMaya('ribbon')
+  const nowMs = new Date(2026, 10, 3, 12).getTime()
+  const minute = 60_000
+  await db.spans.add({
+    id: 'a',
+    site: 'reddit.com',
+    surface: 'feed',
+    startedAtMs: nowMs - 10 * minute,
+    endedAtMs: nowMs - 2 * minute,
+    visit: true,
+  })
+  const areaWith = (afterVisits: boolean) => ({
+    get: () => Promise.resolve({ settings: { deviceId: 'd', afterVisits, firstRun: { step: 'done' } } }),
+    set: () => Promise.resolve(),
+  })
+  const view = (atMs: number, on = true) => loadToday(db, areaWith(on), { nowMs: atMs })
+  expect(await view(nowMs)).toMatchObject({ visit: null, holdsUntilMs: nowMs + 3 * minute })
+  const due = await view(nowMs + 3 * minute)
+  expect(due.visit).toEqual({ site: 'reddit.com', name: 'reddit.com', endedAtMs: nowMs - 2 * minute })
+  expect((await view(nowMs + 3 * minute, false)).visit).toBeNull()
+})

@@ -23,9 +23,11 @@ test('a fresh install has the settings that were agreed', () => {
       idleSeconds: 60,
       observing: null,
       selfCheckIn: true,
+      afterVisits: true,
       reminder: { on: false, atMinutes: 1080, hideNames: false },
       quietHours: { on: true, fromMinutes: 1260, toMinutes: 480 },
       region: null,
+      pauseVariants: { first: null, said: false },
       firstRun: { step: 'welcome' },
     },
   })
