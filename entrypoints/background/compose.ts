@@ -21,6 +21,7 @@ import { newId } from '@/lib/data/deps'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
 import { createUsages } from '@/lib/data/usages'
+import { presenceEndMs } from '@/lib/domain/boundaries/presence-lengths'
 import { createCommands } from './commands'
 
 /** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
@@ -76,6 +77,8 @@ export function createBackground() {
     void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
   }
 
+  const commands = createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard })
+
   return {
     hinted: ({ sign }: { sign: boolean }) => {
       heard ||= sign
@@ -83,7 +86,9 @@ export function createBackground() {
     },
     rearrange: () => void lookNowHeard(true),
     rang,
-    commands: createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard }),
+    commands,
+    /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
+    startPresence: () => commands.startPresence({ untilMs: presenceEndMs(60, clock.read().wallMs) }, {}),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
+import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
+import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
 import type { Live } from './live'
 import { Middle } from './middle'
@@ -33,6 +35,14 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
               budgetMs={view.budget?.ms ?? null}
               hideNumbers={view.hideNumbers}
             />
+            <FirstWeekLine firstWeek={view.firstWeek} />
+            {!view.needsFirstRun && (
+              <Presence
+                untilMs={view.presenceUntilMs}
+                onStart={(untilMs) => live.then(({ ask }) => ask('startPresence', { untilMs }))}
+                onEnd={() => live.then(({ ask }) => ask('endPresence', {}))}
+              />
+            )}
           </section>
         )}
         {(problem || view.readOnly) && (

@@ -3,9 +3,11 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { Presence } from '@/components/today/presence'
 import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ask } from '@/lib/browser/messages'
 import { openHome } from '@/lib/browser/open'
 import type { PeopleStore } from '@/lib/state/people'
 import type { TodayActions } from '@/lib/state/today-actions'
@@ -89,6 +91,13 @@ export function Popup({ store, people, actions }: PopupProps) {
             budgetMs={view.budget?.ms ?? null}
             hideNumbers={view.hideNumbers}
           />
+          {!view.needsFirstRun && (
+            <Presence
+              untilMs={view.presenceUntilMs}
+              onStart={(untilMs) => ask('startPresence', { untilMs })}
+              onEnd={() => ask('endPresence', {})}
+            />
+          )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
             {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (
               <a

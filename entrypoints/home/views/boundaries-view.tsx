@@ -6,13 +6,19 @@ import { BudgetsForm } from '@/components/boundaries/budgets-form'
 import { CoolingOff } from '@/components/boundaries/cooling-off'
 import { EntryPauses } from '@/components/boundaries/entry-pauses'
 import { QuietTimes } from '@/components/boundaries/quiet-times'
+import { WaysPast } from '@/components/boundaries/ways-past'
+import { Presence } from '@/components/today/presence'
 import { newId } from '@/lib/data/deps'
 import { looserFrom } from '@/lib/domain/boundaries/change'
+import { isPresent } from '@/lib/domain/boundaries/one-offs'
+import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import type { Day } from '@/lib/domain/time/day'
 import { attempt } from '../attempt'
+import { FirstWeek } from '../first-week'
 import { command } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
+import { useOverrides } from '../use-overrides'
 import { usePastDays } from '../use-past-days'
 import { Waiting } from '../waiting'
 import styles from './view.module.css'
@@ -32,7 +38,8 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** What the person set for feeds. */
 export default function BoundariesView() {
   const { home, settings, boundaries, base, nowMs, today, save } = useBoundaries()
-  const breakUntil = useStore(home.kept, (state) => state.breakUntil)
+  const { breakUntil, presence } = useStore(home.kept)
+  const overrides = useOverrides()
   const past = usePastDays()
   const { sites, dayStartMinutes, hideNumbers } = settings
   const firstWeekday = firstWeekdayOf(Intl.DateTimeFormat().resolvedOptions().locale)
@@ -54,6 +61,7 @@ export default function BoundariesView() {
       </div>
       <div className={styles.stack}>
         <Waiting />
+        <FirstWeek />
         <Section title={i18n.t('boundaries.title')}>
           <BudgetsForm
             base={base}
@@ -97,6 +105,18 @@ export default function BoundariesView() {
             onEnd={endBreak}
           />
         </Section>
+        <Section title={i18n.t('presence.heading')}>
+          <Presence
+            untilMs={presence && isPresent(presence, nowMs) ? presence.untilMs : null}
+            onStart={(untilMs) => command('startPresence', { untilMs })}
+            onEnd={() => command('endPresence', {})}
+          />
+        </Section>
+        <WaysPast
+          overrides={overrides}
+          hideNumbers={hideNumbers}
+          nameOf={(site) => sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site}
+        />
       </div>
     </>
   )
