@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { BudgetDetails, type BudgetDetailsProps } from './budget-details'
@@ -12,6 +13,8 @@ interface BudgetRowProps extends BudgetDetailsProps {
 /** One budget: what it covers, its minutes, what else it may say, and the way to be without it. */
 export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
   const { name, line, onLine } = props
+  // Only as it comes: it must not fall shut at the first site that is chosen.
+  const [isNew] = useState(line.isPool && line.sites.length === 0)
   return (
     <li className={styles.budget}>
       <div className={styles.row}>
@@ -36,7 +39,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
         </Button>
       </div>
       {/* One name for all: the browser keeps one of them open at a time. */}
-      <details name="budget" open={line.isPool && line.sites.length === 0 ? true : undefined}>
+      <details name="budget" open={isNew || undefined}>
         <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [name])}>
           {i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')}
         </summary>

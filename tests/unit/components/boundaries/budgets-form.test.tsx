@@ -190,6 +190,7 @@ describe('budgets', () => {
     const added = within(screen.getAllByRole('listitem').at(-1)!)
     await userEvent.type(added.getByRole('textbox', { name: /^What you call it/ }), 'News')
     await userEvent.click(added.getByRole('checkbox', { name: 'X' }))
+    expect(screen.getAllByRole('listitem').at(-1)!.querySelector('details')!.open).toBe(true)
     await type(minutes('News'), '10')
     await press('Save')
     const [old, fresh] = [
