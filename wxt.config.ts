@@ -8,7 +8,7 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|preload-helper|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/passes\.)|\/browser\/platform\.ts|\/(today-view|last-paint|today-mark|read-local|mark|kept-keys|meta-keys)\.ts|zustand\/esm\/vanilla|\/components\/(today\/(clock-words|part-of-day|ribbon-geometry)|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|preload-helper|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/(today-view|last-paint|today-mark|read-local|mark|kept-keys|meta-keys)\.ts|zustand\/esm\/vanilla|\/components\/(today\/(clock-words|part-of-day|ribbon-geometry)|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
@@ -78,7 +78,11 @@ export default defineConfig({
     web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },
     // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently.
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      // Without a key until the person gives it one: what is free differs by browser and system.
+      presence: { description: '__MSG_presenceCommand__' },
+    },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),
     ...(browser === 'firefox' && {

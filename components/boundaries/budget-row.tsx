@@ -1,27 +1,50 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { BudgetDetails, type BudgetDetailsProps } from './budget-details'
 import styles from './budgets-form.module.css'
 import { MinutesField } from './minutes-field'
+import { limitsVisits } from './wanted-budgets'
 
-interface BudgetRowProps {
-  name: string
-  typed: string
-  onTyped: (typed: string) => void
+interface BudgetRowProps extends BudgetDetailsProps {
   onRemove: () => void
 }
 
-/** One budget: what it covers, its minutes, and the way to be without it. */
-export const BudgetRow = ({ name, typed, onTyped, onRemove }: BudgetRowProps) => (
-  <li className={styles.row}>
-    <span className={styles.name}>{name}</span>
-    <MinutesField of={name} typed={typed} onTyped={onTyped} />
-    <Button
-      kind="plain"
-      size="small"
-      aria-label={i18n.t('boundaries.removeLabel', [name])}
-      onClick={onRemove}
-    >
-      {i18n.t('boundaries.remove')}
-    </Button>
-  </li>
-)
+/** One budget: what it covers, its minutes, what else it may say, and the way to be without it. */
+export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
+  const { name, line, onLine } = props
+  // Only as it comes: it must not fall shut at the first site that is chosen.
+  const [isNew] = useState(line.isPool && line.sites.length === 0)
+  return (
+    <li className={styles.budget}>
+      <div className={styles.row}>
+        <span className={styles.name}>{name}</span>
+        {line.sameEveryDay ? (
+          <MinutesField
+            of={name}
+            typed={line.typed}
+            optional={limitsVisits(line)}
+            onTyped={(typed) => onLine({ ...line, typed })}
+          />
+        ) : (
+          <span className={styles.none}>{i18n.t('boundaries.byWeekday')}</span>
+        )}
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={i18n.t('boundaries.removeLabel', [name])}
+          onClick={onRemove}
+        >
+          {i18n.t('boundaries.remove')}
+        </Button>
+      </div>
+      {/* One name for all: the browser keeps one of them open at a time. */}
+      <details name="budget" open={isNew || undefined}>
+        <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [name])}>
+          {i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')}
+        </summary>
+        <BudgetDetails {...props} />
+      </details>
+    </li>
+  )
+}

@@ -2,51 +2,59 @@ import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import type { Boundaries, BoundarySet } from '@/lib/domain/boundaries/boundaries'
-import { dayStartMs } from '@/lib/domain/time/day'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
+import type { PastDay } from '@/lib/domain/boundaries/preview'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { BudgetRow } from './budget-row'
 import styles from './budgets-form.module.css'
-import { PendingNote } from './pending-note'
-import { type BudgetLine, linesOf, setFrom } from './wanted-budgets'
+import { Preview } from './preview'
+import { coveredWords } from './site-words'
+import { type BudgetLine, lineOf, linesOf, setFrom, withSite } from './wanted-budgets'
 
 export interface BudgetsFormProps {
-  boundaries: Boundaries
+  /** What is wished for in the end, whatever of it waits. */
+  base: BoundarySet
   sites: readonly Pick<WatchedSite, 'site' | 'name'>[]
-  dayStartMinutes: number
-  nowMs: number
+  firstWeekday: number
+  /** The last two weeks; null until they are read. */
+  past: readonly PastDay[] | null
+  hideNumbers: boolean
   newId: () => string
   onSave: (set: BoundarySet) => void
-  onTakeBack: () => void
+  /** One was taken off the form; `undo` brings it back. */
+  onRemoved: (name: string, undo: () => void) => void
 }
 
-const proposedMinutes = '30'
+const proposedMinutes = 30
 
-/** Minutes of feed a day: pooled, and for single sites. What is shown is what was wished last. */
+/** Minutes and visits of feed a day: over all feeds, for single sites, and for pools of them. */
 export function BudgetsForm(props: BudgetsFormProps) {
-  const { boundaries, sites, dayStartMinutes, nowMs, newId, onSave, onTakeBack } = props
-  const { current, pending } = boundaries
-  const base = pending?.set ?? current
+  const { base, sites, firstWeekday, past, hideNumbers, newId, onSave, onRemoved } = props
   const stored = useMemo(() => linesOf(base), [base])
   const [edited, setEdited] = useState<BudgetLine[] | null>(null)
   const lines = edited ?? stored
-  const wanted = setFrom(lines, base)
-  const changed = JSON.stringify(wanted?.budgets) !== JSON.stringify(setFrom(stored, base)?.budgets)
+  const wanted = useMemo(() => setFrom(lines, base), [lines, base])
+  const changed = JSON.stringify(lines) !== JSON.stringify(stored)
+  const weekdays = [0, 1, 2, 3, 4, 5, 6].map((day) => (day + firstWeekday) % 7)
 
-  const nameOf = (covered: BudgetLine['sites']) =>
-    covered === 'all'
-      ? i18n.t('boundaries.pooled')
-      : covered.map((site) => sites.find((one) => one.site === site)?.name ?? site).join(', ')
-  const add = (covered: BudgetLine['sites']) =>
-    setEdited([...lines, { id: newId(), sites: covered, typed: proposedMinutes }])
-  const hasPooled = lines.some((line) => line.sites === 'all')
+  const nameOf = (line: BudgetLine) =>
+    line.name || coveredWords(line.sites, sites) || i18n.t('boundaries.newPool')
+  const add = (covered: BudgetLine['sites'], isPool = false) =>
+    setEdited([...lines, { ...lineOf(newBudget(newId(), covered, proposedMinutes)), isPool }])
+  const remove = (line: BudgetLine) => {
+    const at = lines.indexOf(line)
+    setEdited(lines.filter((one) => one !== line))
+    onRemoved(nameOf(line), () =>
+      setEdited((now) => {
+        const rest = now ?? stored
+        return rest.some(({ id }) => id === line.id) ? rest : rest.toSpliced(at, 0, line)
+      }),
+    )
+  }
   const without = sites.filter(
-    ({ site }) => !lines.some((line) => line.sites[0] === site && line.sites.length === 1),
+    ({ site }) => !lines.some((line) => !line.isPool && line.sites !== 'all' && line.sites[0] === site),
   )
-
-  const untilThen = linesOf(current)
-    .filter((line) => lines.find(({ id }) => id === line.id)?.typed !== line.typed)
-    .map((line) => ({ name: nameOf(line.sites), minutes: Number(line.typed) }))
 
   return (
     <form
@@ -64,17 +72,25 @@ export function BudgetsForm(props: BudgetsFormProps) {
         {lines.map((line) => (
           <BudgetRow
             key={line.id}
-            name={nameOf(line.sites)}
-            typed={line.typed}
-            onTyped={(typed) => setEdited(lines.map((one) => (one === line ? { ...one, typed } : one)))}
-            onRemove={() => setEdited(lines.filter((one) => one !== line))}
+            name={nameOf(line)}
+            line={line}
+            sites={sites}
+            weekdays={weekdays}
+            onLine={(next) => setEdited(lines.map((one) => (one === line ? next : one)))}
+            onSite={(site, inside) => setEdited(withSite(lines, { id: line.id, site, inside }))}
+            onRemove={() => remove(line)}
           />
         ))}
       </ul>
       <div className={styles.more}>
-        {!hasPooled && (
+        {!lines.some((line) => line.sites === 'all') && (
           <Button size="small" onClick={() => add('all')}>
             {i18n.t('boundaries.addPooled')}
+          </Button>
+        )}
+        {sites.length > 1 && (
+          <Button size="small" onClick={() => add([], true)}>
+            {i18n.t('boundaries.addPool')}
           </Button>
         )}
         {without.length > 0 && (
@@ -91,17 +107,6 @@ export function BudgetsForm(props: BudgetsFormProps) {
           </div>
         )}
       </div>
-      {pending && !changed && (
-        <PendingNote
-          startsAtMs={dayStartMs(pending.from, dayStartMinutes)}
-          nowMs={nowMs}
-          untilThen={untilThen}
-          onTakeBack={() => {
-            setEdited(null)
-            onTakeBack()
-          }}
-        />
-      )}
       {changed && (
         <div className={styles.save}>
           <Button kind="primary" type="submit" disabled={!wanted}>
@@ -109,6 +114,9 @@ export function BudgetsForm(props: BudgetsFormProps) {
           </Button>
           <p className={styles.none}>{i18n.t('boundaries.how')}</p>
         </div>
+      )}
+      {past && wanted && wanted.budgets.length > 0 && (
+        <Preview set={wanted} days={past} hideNumbers={hideNumbers} />
       )}
     </form>
   )

@@ -14,14 +14,16 @@ interface MinutesFieldProps {
   /** What it is a budget for, as said to screen readers. */
   of: string
   typed: string
+  /** It may be left empty. */
+  optional?: boolean
   onTyped: (typed: string) => void
 }
 
 /** Minutes a day: typed, or by steps of five. */
-export function MinutesField({ of, typed, onTyped }: MinutesFieldProps) {
+export function MinutesField({ of, typed, optional = false, onTyped }: MinutesFieldProps) {
   const id = useId()
   const minutes = minutesFrom(typed)
-  const wrong = minutes === null
+  const wrong = minutes === null && !(optional && typed.trim() === '')
   const step = (by: number) => onTyped(String(Math.min(mostMinutes, Math.max(0, (minutes ?? 0) + by))))
   return (
     <div className={styles.field}>

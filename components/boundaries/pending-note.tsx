@@ -1,27 +1,45 @@
 import { i18n } from '#i18n'
+import { longWeekday } from '@/components/time/history/date-words'
 import { clockWords } from '@/components/today/clock-words'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
+import type { Loosened } from '@/lib/domain/boundaries/change'
+import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import styles from './budgets-form.module.css'
+import { partWords } from './part-words'
 
 interface PendingNoteProps {
   /** When the looser set begins to hold (epoch ms). */
   startsAtMs: number
   nowMs: number
+  /** What waits. */
+  parts: readonly Loosened[]
   /** What holds until then: name and minutes of each budget that will loosen. */
   untilThen: readonly { name: string; minutes: number }[]
   onTakeBack: () => void
 }
 
-const sameDate = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
+/** When something that waits begins, and that it can be taken back. */
+export function startsWords(startsAtMs: number, nowMs: number): string {
+  const days = daysBetween(dayOf(nowMs, 0), dayOf(startsAtMs, 0))
+  const clock = clockWords(startsAtMs)
+  if (days > 1) return i18n.t('boundaries.pendingLater', [longWeekday(dayOf(startsAtMs, 0)), clock])
+  return i18n.t(days < 1 ? 'boundaries.pendingToday' : 'boundaries.pendingTomorrow', [clock])
+}
 
-/** A looser change waits: when it begins, what holds until then, and the way back. */
-export function PendingNote({ startsAtMs, nowMs, untilThen, onTakeBack }: PendingNoteProps) {
-  const key = sameDate(startsAtMs, nowMs) ? 'boundaries.pendingToday' : 'boundaries.pendingTomorrow'
+/** A looser change waits: what it is, when it begins, what holds until then, and the way back. */
+export function PendingNote({ startsAtMs, nowMs, parts, untilThen, onTakeBack }: PendingNoteProps) {
   return (
     <div className={styles.pending} role="status">
       <div>
-        <p>{i18n.t(key, [clockWords(startsAtMs)])}</p>
+        <p>{startsWords(startsAtMs, nowMs)}</p>
+        {parts.length > 0 && (
+          <ul className={styles.until}>
+            {parts.map((part) => (
+              <li key={part}>{partWords(part)}</li>
+            ))}
+          </ul>
+        )}
         {untilThen.map(({ name, minutes }) => (
           <p key={name} className={styles.until}>
             {i18n.t('boundaries.untilThen', [name, durationWords(minutes)])}

@@ -1,40 +1,99 @@
 import type { BoundarySet, Budget } from '@/lib/domain/boundaries/boundaries'
-import { everyDay, newBudget } from '@/lib/domain/boundaries/budgets'
-import { minutesFrom } from './minutes-field'
+import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { mostMinutes } from './minutes-field'
 
-/** A budget while it is being edited. */
+/** A budget while it is being edited. Figures are as typed; '' is no limit. */
 export interface BudgetLine {
   id: string
+  name: string
   sites: Budget['sites']
+  /** Several sites that go by a name, even while only one of them is in it. */
+  isPool: boolean
+  sameEveryDay: boolean
   typed: string
+  /** From Sunday on. */
+  byWeekday: string[]
+  visits: string
+  perVisit: string
 }
 
-/** The longest of a budget's weekdays: what is shown where they differ. */
-const shownMinutes = (budget: Budget) =>
-  Math.max(0, ...budget.minutesByWeekday.map((minutes) => minutes ?? 0))
+export const mostVisits = 99
 
-const hasLimit = (budget: Budget) => budget.minutesByWeekday.some((minutes) => minutes !== null)
+/** A whole number up to `most` as typed; null for nothing typed, undefined for anything else. */
+export const countFrom = (typed: string, most: number): number | null | undefined => {
+  const text = typed.trim()
+  if (text === '') return null
+  return /^\d{1,3}$/.test(text) && Number(text) <= most ? Number(text) : undefined
+}
 
-/** The budgets of a set as lines to edit, the pooled one first. */
+const written = (count: number | null) => (count === null ? '' : String(count))
+const isSame = (counts: readonly (number | null)[]) => counts.every((count) => count === counts[0])
+const largest = (counts: readonly (number | null)[]) => {
+  const some = counts.filter((count) => count !== null)
+  return some.length > 0 ? Math.max(...some) : null
+}
+
+export const lineOf = (budget: Budget): BudgetLine => ({
+  id: budget.id,
+  name: budget.name,
+  sites: budget.sites,
+  isPool: budget.sites !== 'all' && (budget.name !== '' || budget.sites.length !== 1),
+  sameEveryDay: isSame(budget.minutesByWeekday),
+  typed: written(largest(budget.minutesByWeekday)),
+  byWeekday: budget.minutesByWeekday.map(written),
+  visits: written(largest(budget.visitsByWeekday)),
+  perVisit: written(budget.minutesPerVisit),
+})
+
+/** The budgets of a set as lines to edit, the one over all feeds first. */
 export const linesOf = (set: BoundarySet): BudgetLine[] =>
-  set.budgets
-    .filter(hasLimit)
-    .map((budget) => ({ id: budget.id, sites: budget.sites, typed: String(shownMinutes(budget)) }))
-    .sort((a, b) => Number(b.sites === 'all') - Number(a.sites === 'all'))
+  set.budgets.map(lineOf).sort((a, b) => Number(b.sites === 'all') - Number(a.sites === 'all'))
 
-/** The set that the lines stand for; a budget that was not touched keeps its weekdays. Null when one cannot be read. */
-export function setFrom(lines: readonly BudgetLine[], base: BoundarySet): BoundarySet | null {
-  const budgets: Budget[] = []
-  for (const { id, sites, typed } of lines) {
-    const minutes = minutesFrom(typed)
-    if (minutes === null) return null
-    const before = base.budgets.find((budget) => budget.id === id)
-    const untouched = before !== undefined && shownMinutes(before) === minutes
-    budgets.push(
-      untouched
-        ? before
-        : { ...newBudget(id, sites, minutes), ...before, minutesByWeekday: everyDay(minutes) },
-    )
+/** True when a line limits visits, and so may leave a day's minutes open. */
+export const limitsVisits = ({ visits, perVisit }: BudgetLine) =>
+  visits.trim() !== '' || perVisit.trim() !== ''
+
+/** The budget that a line stands for; what was not touched stays. Null when it cannot be read or limits nothing. */
+export function budgetFrom(line: BudgetLine, before: Budget | undefined): Budget | null {
+  const minutes = line.sameEveryDay
+    ? everyDay(0).map(() => countFrom(line.typed, mostMinutes))
+    : line.byWeekday.map((typed) => countFrom(typed, mostMinutes))
+  const visits = countFrom(line.visits, mostVisits)
+  const perVisit = countFrom(line.perVisit, mostMinutes)
+  const { id, name, sites } = line
+  if (visits === undefined || perVisit === undefined || sites.length === 0) return null
+  if (!minutes.every((count) => count !== undefined)) return null
+  if ([...minutes, visits, perVisit].every((count) => count === null)) return null
+  const sameVisits = before && written(largest(before.visitsByWeekday)) === line.visits
+  return {
+    ...before,
+    id,
+    name: name.trim(),
+    sites,
+    minutesByWeekday: minutes,
+    visitsByWeekday: sameVisits ? before.visitsByWeekday : everyDay(visits),
+    minutesPerVisit: perVisit,
   }
-  return { ...base, budgets }
 }
+
+/** The set that the lines stand for, or null when one of them cannot be read. */
+export function setFrom(lines: readonly BudgetLine[], base: BoundarySet): BoundarySet | null {
+  const budgets = lines.map((line) =>
+    budgetFrom(
+      line,
+      base.budgets.find(({ id }) => id === line.id),
+    ),
+  )
+  return budgets.every((budget) => budget !== null) ? { ...base, budgets } : null
+}
+
+/** Puts a site into a pool, and takes it out of any other one; or only takes it out. */
+export const withSite = (
+  lines: readonly BudgetLine[],
+  { id, site, inside }: { id: string; site: string; inside: boolean },
+): BudgetLine[] =>
+  lines.map((line) => {
+    if (!line.isPool || line.sites === 'all') return line
+    const others = line.sites.filter((one) => one !== site)
+    return { ...line, sites: line.id === id && inside ? [...others, site] : others }
+  })

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { MinutesField, minutesFrom } from '@/components/boundaries/minutes-field'
 import { Button } from '@/components/ui/button'
@@ -9,12 +9,15 @@ interface BudgetStepProps {
   /** Minutes a day proposed, or chosen before. */
   minutes: number
   onSave: (minutes: number) => void
+  /** Looks on for a week first; null where a first run is walked through again. */
+  onWatchFirst: (() => void) | null
   onBack: () => void
   onSkip: () => void
 }
 
-/** Minutes of feed a day, over all sites. */
-export function BudgetStep({ minutes, onSave, onBack, onSkip }: BudgetStepProps) {
+/** A week of looking on first, or minutes of feed a day over all sites now. */
+export function BudgetStep({ minutes, onSave, onWatchFirst, onBack, onSkip }: BudgetStepProps) {
+  const id = useId()
   const [typed, setTyped] = useState(String(minutes))
   const chosen = minutesFrom(typed)
   return (
@@ -32,8 +35,17 @@ export function BudgetStep({ minutes, onSave, onBack, onSkip }: BudgetStepProps)
           if (chosen !== null) onSave(chosen)
         }}
       >
+        {onWatchFirst && (
+          <div className={styles.choice}>
+            <Button kind="primary" aria-describedby={id} onClick={onWatchFirst}>
+              {i18n.t('firstRun.budget.watch')}
+            </Button>
+            <p id={id}>{i18n.t('firstRun.budget.watchHow')}</p>
+            <p>{i18n.t('firstRun.budget.orNow')}</p>
+          </div>
+        )}
         <MinutesField of={i18n.t('boundaries.pooled')} typed={typed} onTyped={setTyped} />
-        <Button kind="primary" type="submit" disabled={chosen === null}>
+        <Button kind={onWatchFirst ? 'quiet' : 'primary'} type="submit" disabled={chosen === null}>
           {i18n.t('firstRun.budget.save')}
         </Button>
       </form>

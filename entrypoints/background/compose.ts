@@ -22,6 +22,7 @@ import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
+import { presenceEndMs } from '@/lib/domain/boundaries/presence-lengths'
 import { createCommands } from './commands'
 
 /** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
@@ -77,6 +78,8 @@ export function createBackground() {
     void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
   }
 
+  const commands = createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard })
+
   return {
     hinted: ({ sign }: { sign: boolean }) => {
       heard ||= sign
@@ -84,7 +87,9 @@ export function createBackground() {
     },
     rearrange: () => void lookNowHeard(true),
     rang,
-    commands: createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard }),
+    commands,
+    /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
+    startPresence: () => commands.startPresence({ untilMs: presenceEndMs(60, clock.read().wallMs) }, {}),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

@@ -3,6 +3,7 @@ import { onAlarm } from '@/lib/browser/alarms'
 import { onGrantsChanged } from '@/lib/browser/grants'
 import { onHint, onTabClosed } from '@/lib/browser/hints'
 import { onInstalled } from '@/lib/browser/installed'
+import { onKeyCommand } from '@/lib/browser/keys'
 import { onMenuChosen, placeMenus } from '@/lib/browser/menus'
 import { onCommand } from '@/lib/browser/messages'
 import { replaceRefused } from '@/lib/browser/network-rules'
@@ -26,6 +27,7 @@ export default defineBackground({
     forgetOrdersOnLoad()
     onTabClosed((tabId) => void forgetTab(tabId))
     onNoticeClicked(() => void openHome('#/check-in'))
+    onKeyCommand('presence', () => void background.startPresence())
     onMenuChosen((view) => void openHome(view))
     onInstalled(async ({ fresh }) => {
       await placeMenus()

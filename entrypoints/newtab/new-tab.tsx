@@ -3,7 +3,9 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
+import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
+import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
 import type { Live } from './live'
@@ -43,6 +45,14 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
                   const { ask } = await live
                   await ask('afterVisit', { site: visit.site, visitEndedAtMs: visit.endedAtMs, feltAfter })
                 }}
+              />
+            )}
+            <FirstWeekLine firstWeek={view.firstWeek} />
+            {!view.needsFirstRun && (
+              <Presence
+                untilMs={view.presenceUntilMs}
+                onStart={(untilMs) => live.then(({ ask }) => ask('startPresence', { untilMs }))}
+                onEnd={() => live.then(({ ask }) => ask('endPresence', {}))}
               />
             )}
           </section>

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { Presence } from '@/components/today/presence'
 import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
@@ -101,6 +102,13 @@ export function Popup({ store, people, actions }: PopupProps) {
               key={`${view.visit.site} ${view.visit.endedAtMs}`}
               name={view.visit.name}
               onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
+            />
+          )}
+          {!view.needsFirstRun && (
+            <Presence
+              untilMs={view.presenceUntilMs}
+              onStart={(untilMs) => ask('startPresence', { untilMs })}
+              onEnd={() => ask('endPresence', {})}
             />
           )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>

@@ -8,7 +8,7 @@ const key = 'porchlight.last-paint'
 const names = new Set(
   (
     'div main header nav section h1 h2 p span bdi time button a textarea figure label input legend fieldset ' +
-    'table caption thead tbody tr th td svg rect line circle path g'
+    'table caption thead tbody tr th td svg rect line circle path g details summary'
   ).split(' '),
 )
 const attributes = new Set(

@@ -1,4 +1,4 @@
-import { mutedAt, mutedTurnsAt, standingAt } from '@/lib/app/standing'
+import { mutedAt, mutedTurnsAt, type Standing, standingAt } from '@/lib/app/standing'
 import { todaysNudge, type TodaysNudge } from '@/lib/app/todays-nudge'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
@@ -10,6 +10,9 @@ import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
 import { visitToAsk } from '@/lib/domain/boundaries/after-visit'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
+import type { Observing } from '@/lib/domain/boundaries/guarded'
+import { isPresent } from '@/lib/domain/boundaries/one-offs'
+import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
@@ -75,6 +78,8 @@ export async function loadToday(
     })),
     feedMs: totalMs(standing.usage.feedMs),
     budget: pooled[0] ?? null,
+    presenceUntilMs: kept.presence && isPresent(kept.presence, nowMs) ? kept.presence.untilMs : null,
+    firstWeek: firstWeekAt(standing, settings.observing),
     mode: settings.newTab,
     hideNumbers: settings.hideNumbers,
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
@@ -87,6 +92,11 @@ export async function loadToday(
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
     },
   }
+}
+
+const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
+  if (observing) return 'looking-on'
+  return proposalIsDue(week, today) ? 'proposal' : null
 }
 
 /** Today's person as plain data, with nothing in it that the pages do not show. */

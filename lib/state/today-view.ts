@@ -52,6 +52,10 @@ const view = v.object({
   feedMs: v.number(),
   /** The tightest budget over all sites; null where there is none today. */
   budget: v.nullable(v.object({ ms: v.number(), leftMs: v.number() })),
+  /** Until when the person is with someone; null while they did not say so. */
+  presenceUntilMs: v.optional(v.nullable(v.number()), null),
+  /** The first week, in which nothing closes, or the suggestion after it. */
+  firstWeek: v.optional(v.nullable(v.picklist(['looking-on', 'proposal'])), null),
   mode: v.picklist(['full', 'ribbon', 'empty']),
   hideNumbers: v.boolean(),
   asksSelfCheckIn: v.boolean(),

@@ -31,7 +31,10 @@ const everywhere = {
   incognito: 'not_allowed',
   web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
   action: { default_popup: 'popup.html', default_title: 'Porchlight' },
-  commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+    presence: { description: '__MSG_presenceCommand__' },
+  },
   chrome_url_overrides: { newtab: 'newtab.html' },
 }
 

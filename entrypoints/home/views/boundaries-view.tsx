@@ -1,32 +1,57 @@
+import { type ReactNode, useId } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
+import { BreakPanel } from '@/components/boundaries/break-panel'
 import { BudgetsForm } from '@/components/boundaries/budgets-form'
+import { CoolingOff } from '@/components/boundaries/cooling-off'
+import { EntryPauses } from '@/components/boundaries/entry-pauses'
+import { QuietTimes } from '@/components/boundaries/quiet-times'
+import { WaysPast } from '@/components/boundaries/ways-past'
+import { Presence } from '@/components/today/presence'
 import { newId } from '@/lib/data/deps'
-import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
-import { onDay } from '@/lib/domain/boundaries/change'
-import { dayOf } from '@/lib/domain/time/day'
+import { looserFrom } from '@/lib/domain/boundaries/change'
+import { isPresent } from '@/lib/domain/boundaries/one-offs'
+import { catalogueSite } from '@/lib/domain/time/catalogue'
+import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
+import type { Day } from '@/lib/domain/time/day'
 import { attempt } from '../attempt'
-import { useHome } from '../home'
+import { FirstWeek } from '../first-week'
 import { command } from '../save-settings'
-import { useNow } from '../use-day'
+import { useBoundaries } from '../use-boundaries'
+import { useOverrides } from '../use-overrides'
+import { usePastDays } from '../use-past-days'
+import { Waiting } from '../waiting'
 import styles from './view.module.css'
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.sectionTitle}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
 
 /** What the person set for feeds. */
 export default function BoundariesView() {
-  const home = useHome()
-  const { settings, boundaries } = useStore(home.kept)
-  const { sites, dayStartMinutes } = settings
-  const nowMs = useNow()
+  const { home, settings, boundaries, base, nowMs, today, save } = useBoundaries()
+  const { breakUntil, presence } = useStore(home.kept)
+  const overrides = useOverrides()
+  const past = usePastDays()
+  const { sites, dayStartMinutes, hideNumbers } = settings
+  const firstWeekday = firstWeekdayOf(Intl.DateTimeFormat().resolvedOptions().locale)
 
-  const saveBudgets = (set: BoundarySet) =>
+  const startBreak = (until: Day) =>
     void attempt(home, async () => {
-      const { pendingFrom } = await command('saveBoundaries', { set })
-      if (pendingFrom === null) home.toasts.say(i18n.t('boundaries.saved'))
+      await command('startBreak', { until })
     })
-  const takeBack = () =>
+  const endBreak = () =>
     void attempt(home, async () => {
-      await command('takeBackPending', {})
-      home.toasts.say(i18n.t('boundaries.takenBack'))
+      await command('endBreak', {})
+      home.toasts.say(i18n.t('break.ended'))
     })
 
   return (
@@ -35,20 +60,63 @@ export default function BoundariesView() {
         <h1 className={styles.title}>{i18n.t('home.boundaries')}</h1>
       </div>
       <div className={styles.stack}>
-        <section aria-labelledby="budgets">
-          <h2 id="budgets" className={styles.sectionTitle}>
-            {i18n.t('boundaries.title')}
-          </h2>
+        <Waiting />
+        <FirstWeek />
+        <Section title={i18n.t('boundaries.title')}>
           <BudgetsForm
-            boundaries={onDay(boundaries, dayOf(nowMs, dayStartMinutes))}
+            base={base}
             sites={sites}
-            dayStartMinutes={dayStartMinutes}
-            nowMs={nowMs}
+            firstWeekday={firstWeekday}
+            past={past}
+            hideNumbers={hideNumbers}
             newId={newId}
-            onSave={saveBudgets}
-            onTakeBack={takeBack}
+            onSave={save}
+            onRemoved={(name, undo) => home.toasts.say(i18n.t('boundaries.removed', [name]), undo)}
           />
-        </section>
+        </Section>
+        <Section title={i18n.t('quiet.title')}>
+          <QuietTimes
+            quietTimes={base.quietTimes}
+            sites={sites}
+            firstWeekday={firstWeekday}
+            newId={newId}
+            onSave={(quietTimes, removed) => save({ ...base, quietTimes }, removed)}
+          />
+        </Section>
+        <Section title={i18n.t('entryPause.title')}>
+          <EntryPauses
+            sites={sites}
+            wanted={base.entryPause}
+            onChange={(entryPause) => save({ ...base, entryPause })}
+          />
+        </Section>
+        <Section title={i18n.t('coolingOff.title')}>
+          <CoolingOff
+            hours={base.coolingOffHours}
+            onChange={(coolingOffHours) => save({ ...base, coolingOffHours })}
+          />
+        </Section>
+        <Section title={i18n.t('break.title')}>
+          <BreakPanel
+            breakUntil={breakUntil}
+            today={today}
+            from={looserFrom({ nowMs, today, dayStartMinutes }, boundaries.current.coolingOffHours)}
+            onStart={startBreak}
+            onEnd={endBreak}
+          />
+        </Section>
+        <Section title={i18n.t('presence.heading')}>
+          <Presence
+            untilMs={presence && isPresent(presence, nowMs) ? presence.untilMs : null}
+            onStart={(untilMs) => command('startPresence', { untilMs })}
+            onEnd={() => command('endPresence', {})}
+          />
+        </Section>
+        <WaysPast
+          overrides={overrides}
+          hideNumbers={hideNumbers}
+          nameOf={(site) => sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site}
+        />
       </div>
     </>
   )

@@ -12,6 +12,7 @@ import { openNewTab } from '@/lib/browser/open'
 import { newId } from '@/lib/data/deps'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { firstName } from '@/lib/domain/people/first-name'
+import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { attempt } from '../attempt'
 import { Compose } from '../compose'
@@ -21,6 +22,8 @@ import { command, saveSettings } from '../save-settings'
 import { watchSites } from '../watch-sites'
 
 const proposedMinutes = 30
+/** As long as the first week looks on. */
+const observedDays = 7
 
 /** The first run: five short steps, each of which can be skipped, left and taken up again. */
 export default function WelcomeView() {
@@ -58,9 +61,17 @@ export default function WelcomeView() {
   const saveBudget = async (minutes: number) => {
     const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
     const budget = newBudget(pooled?.id ?? newId(), 'all', minutes)
-    const saved = await attempt(home, () =>
-      command('saveBoundaries', { set: { ...boundaries.current, budgets: [budget, ...others] } }),
-    )
+    const saved = await attempt(home, async () => {
+      // Whoever sets one now need not be looked on first.
+      if (settings.observing) await command('saveSettings', { patch: { observing: null } })
+      return command('saveBoundaries', { set: { ...boundaries.current, budgets: [budget, ...others] } })
+    })
+    if (saved) go('person')
+  }
+
+  const watchFirst = async () => {
+    const from = dayOf(Date.now(), settings.dayStartMinutes)
+    const saved = await saveSettings(home, { observing: { from, until: addToDay(from, observedDays) } })
     if (saved) go('person')
   }
 
@@ -89,6 +100,7 @@ export default function WelcomeView() {
         <BudgetStep
           minutes={pooled?.minutesByWeekday[0] ?? proposedMinutes}
           onSave={(minutes) => void saveBudget(minutes)}
+          onWatchFirst={again ? null : () => void watchFirst()}
           {...ways}
         />
       )

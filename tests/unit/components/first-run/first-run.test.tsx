@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { everyDay } from '@/lib/domain/boundaries/budgets'
+import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
 import { browser, openHomeAt } from './home-for-test'
 
@@ -65,6 +66,24 @@ describe('the first run', () => {
     expect(pending).toBeNull()
   })
 
+  it('recommends to watch for a week first, in which nothing closes', async () => {
+    const { settings, kept } = await openHomeAt('', { settings: { firstRun: { step: 'budget' } } })
+    await heading('How much feed is enough in a day?')
+    expect(await axeProblems()).toEqual([])
+    await press('Just watch for a week first')
+    await heading('Who would you rather be talking to?')
+    const { observing, dayStartMinutes } = await settings()
+    const today = dayOf(Date.now(), dayStartMinutes)
+    expect(observing).toEqual({ from: today, until: addToDay(today, 7) })
+    expect((await kept.read()).boundaries.current.budgets).toEqual([])
+    // Going back and setting one now is the newer answer.
+    await press('Back')
+    await press('That is enough')
+    await heading('Who would you rather be talking to?')
+    expect((await settings()).observing).toBeNull()
+    expect((await kept.read()).boundaries.current.budgets[0]?.minutesByWeekday).toEqual(everyDay(30))
+  })
+
   it('puts a draft in front of whoever was just added, and ends', async () => {
     const { db, settings } = await openHomeAt('', { settings: { firstRun: { step: 'person' } } })
     await heading('Who would you rather be talking to?')
@@ -115,6 +134,7 @@ describe('the first run', () => {
     await press('Begin')
     await press('Skip this')
     await userEvent.clear(await screen.findByRole('textbox', { name: /^Minutes a day/ }))
+    expect(screen.queryByRole('button', { name: 'Just watch for a week first' })).toBeNull()
     await userEvent.type(screen.getByRole('textbox', { name: /^Minutes a day/ }), '200')
     await press('That is enough')
     await heading('Who would you rather be talking to?')

@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { longDate } from '@/components/time/history/date-words'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/text-field'
+import { type Break, isOnBreak } from '@/lib/domain/boundaries/one-offs'
+import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
+import styles from './budgets-form.module.css'
+
+interface BreakPanelProps {
+  breakUntil: Break | null
+  today: Day
+  /** The day on which a new break would begin. */
+  from: Day
+  onStart: (until: Day) => void
+  onEnd: () => void
+}
+
+/** Every boundary off until a day: asked for, waiting, or running. */
+export function BreakPanel({ breakUntil, today, from, onStart, onEnd }: BreakPanelProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  if (breakUntil && today < breakUntil.until) {
+    const runs = isOnBreak(breakUntil, today)
+    return (
+      <div className={styles.pending} role="status">
+        <p>
+          {runs
+            ? i18n.t('break.running', [longDate(breakUntil.until)])
+            : i18n.t('break.waiting', [longDate(breakUntil.from), longDate(breakUntil.until)])}
+        </p>
+        <Button size="small" onClick={onEnd}>
+          {i18n.t(runs ? 'break.end' : 'break.takeBack')}
+        </Button>
+      </div>
+    )
+  }
+  const earliest = addToDay(from, 1)
+  const until = typed ?? addToDay(from, 7)
+  const isPossible = isDay(until) && until >= earliest
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isPossible) onStart(until)
+      }}
+    >
+      <p className={styles.none}>{i18n.t('break.how', [longDate(from)])}</p>
+      <div className={styles.one}>
+        <TextField
+          label={i18n.t('break.until')}
+          type="date"
+          min={earliest}
+          value={until}
+          error={isPossible ? undefined : i18n.t('break.tooEarly', [longDate(earliest)])}
+          onChange={setTyped}
+        />
+      </div>
+      <div>
+        <Button type="submit" disabled={!isPossible}>
+          {i18n.t('break.start')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,111 @@
+import { i18n } from '#i18n'
+import { weekdayName } from '@/components/time/history/date-words'
+import { TextField } from '@/components/ui/text-field'
+import { Checkbox, Switch } from '@/components/ui/toggle'
+import styles from './budgets-form.module.css'
+import { mostMinutes } from './minutes-field'
+import { type BudgetLine, countFrom, mostVisits } from './wanted-budgets'
+
+export interface BudgetDetailsProps {
+  /** What it is called, as said to screen readers. */
+  name: string
+  line: BudgetLine
+  sites: readonly { site: string; name: string }[]
+  /** The weekdays (0 is Sunday) in the order of the person's week. */
+  weekdays: readonly number[]
+  onLine: (line: BudgetLine) => void
+  onSite: (site: string, inside: boolean) => void
+}
+
+const errorOf = (typed: string, most: number) =>
+  countFrom(typed, most) === undefined ? i18n.t('boundaries.countError', [String(most)]) : undefined
+
+/** What a budget says besides its minutes: the weekdays, visits, and for a pool its name and sites. */
+export function BudgetDetails({ name, line, sites, weekdays, onLine, onSite }: BudgetDetailsProps) {
+  return (
+    <div className={styles.details}>
+      {line.isPool && (
+        <>
+          <TextField
+            label={i18n.t('boundaries.poolName')}
+            optional
+            maxLength={40}
+            value={line.name}
+            onChange={(named) => onLine({ ...line, name: named })}
+          />
+          <fieldset>
+            <legend className={styles.legend}>{i18n.t('boundaries.poolSites')}</legend>
+            <p className={styles.none}>{i18n.t('boundaries.poolSitesHow')}</p>
+            <div className={styles.choices}>
+              {sites.map((one) => (
+                <Checkbox
+                  key={one.site}
+                  label={one.name}
+                  checked={line.sites.includes(one.site)}
+                  onChange={(inside) => onSite(one.site, inside)}
+                />
+              ))}
+            </div>
+            {line.sites.length === 0 && <p className={styles.fault}>{i18n.t('boundaries.poolEmpty')}</p>}
+          </fieldset>
+        </>
+      )}
+      <Switch
+        label={i18n.t('boundaries.sameEveryDay')}
+        checked={line.sameEveryDay}
+        onChange={(sameEveryDay) =>
+          onLine({
+            ...line,
+            sameEveryDay,
+            typed: sameEveryDay ? (line.byWeekday[1] ?? '') : line.typed,
+            byWeekday: sameEveryDay ? line.byWeekday : line.byWeekday.map(() => line.typed),
+          })
+        }
+      />
+      {!line.sameEveryDay && (
+        <fieldset>
+          <legend className={styles.legend}>{i18n.t('boundaries.weekdayMinutes', [name])}</legend>
+          <div className={styles.week}>
+            {weekdays.map((weekday) => (
+              <TextField
+                key={weekday}
+                label={weekdayName(weekday, 'long')}
+                inputMode="numeric"
+                autoComplete="off"
+                value={line.byWeekday[weekday] ?? ''}
+                error={errorOf(line.byWeekday[weekday] ?? '', mostMinutes)}
+                onChange={(typed) =>
+                  onLine({
+                    ...line,
+                    byWeekday: line.byWeekday.map((one, day) => (day === weekday ? typed : one)),
+                  })
+                }
+              />
+            ))}
+          </div>
+          <p className={styles.none}>{i18n.t('boundaries.emptyIsFree')}</p>
+        </fieldset>
+      )}
+      <div className={styles.week}>
+        <TextField
+          label={i18n.t('boundaries.visits')}
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+          value={line.visits}
+          error={errorOf(line.visits, mostVisits)}
+          onChange={(visits) => onLine({ ...line, visits })}
+        />
+        <TextField
+          label={i18n.t('boundaries.perVisit')}
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+          value={line.perVisit}
+          error={errorOf(line.perVisit, mostMinutes)}
+          onChange={(perVisit) => onLine({ ...line, perVisit })}
+        />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { type BoundarySet, coolingOffChoices } from '@/lib/domain/boundaries/boundaries'
+import styles from './budgets-form.module.css'
+
+interface CoolingOffProps {
+  hours: BoundarySet['coolingOffHours']
+  onChange: (hours: BoundarySet['coolingOffHours']) => void
+}
+
+/** How long a looser change waits at the least, besides until the next day. */
+export const CoolingOff = ({ hours, onChange }: CoolingOffProps) => (
+  <div className={styles.form}>
+    <SegmentedChoice
+      legend={i18n.t('coolingOff.legend')}
+      value={String(hours)}
+      choices={coolingOffChoices.map((choice) => ({
+        value: String(choice),
+        label: choice === 0 ? i18n.t('coolingOff.none') : i18n.t('coolingOff.hours', [String(choice)]),
+      }))}
+      onChange={(chosen) => {
+        const found = coolingOffChoices.find((choice) => String(choice) === chosen)
+        if (found !== undefined) onChange(found)
+      }}
+    />
+    <p className={styles.none}>{i18n.t('coolingOff.how')}</p>
+  </div>
+)

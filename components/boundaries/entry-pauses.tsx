@@ -1,0 +1,28 @@
+import { i18n } from '#i18n'
+import { Switch } from '@/components/ui/toggle'
+import styles from './budgets-form.module.css'
+
+interface EntryPausesProps {
+  sites: readonly { site: string; name: string }[]
+  /** Sites that begin with a short pause, as wished last. */
+  wanted: readonly string[]
+  onChange: (sites: string[]) => void
+}
+
+/** A short pause at the beginning of each visit, site by site. */
+export const EntryPauses = ({ sites, wanted, onChange }: EntryPausesProps) => (
+  <fieldset>
+    <legend className={styles.none}>{i18n.t('entryPause.how')}</legend>
+    <div className={styles.choices}>
+      {sites.map(({ site, name }) => (
+        <Switch
+          key={site}
+          label={name}
+          checked={wanted.includes(site)}
+          onChange={(on) => onChange(on ? [...wanted, site] : wanted.filter((one) => one !== site))}
+        />
+      ))}
+    </div>
+    {sites.length === 0 && <p className={styles.none}>{i18n.t('entryPause.noSites')}</p>}
+  </fieldset>
+)

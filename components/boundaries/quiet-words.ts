@@ -1,0 +1,25 @@
+import { i18n } from '#i18n'
+import { weekdayName } from '@/components/time/history/date-words'
+import { clockWords } from '@/components/today/clock-words'
+import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
+
+/** A time of day, minutes after midnight, on a date on which no clock changes. */
+const minutesWords = (minutes: number) => clockWords(new Date(2026, 0, 5, 0, minutes).getTime())
+
+/** Until when it goes on: past midnight it says so. */
+export function untilWords({ fromMinutes, toMinutes }: Pick<QuietTime, 'fromMinutes' | 'toMinutes'>): string {
+  const until = minutesWords(toMinutes)
+  return i18n.t(toMinutes <= fromMinutes ? 'quiet.untilNextDay' : 'quiet.until', [until])
+}
+
+/** When a quiet time is: "Mon, Tue: 10:00 PM until 7:00 AM the next day". */
+export function quietWords(quiet: QuietTime, week: readonly number[]): string {
+  const days =
+    quiet.weekdays.length === 7
+      ? i18n.t('quiet.everyDay')
+      : week
+          .filter((day) => quiet.weekdays.includes(day))
+          .map((day) => weekdayName(day, 'short'))
+          .join(', ')
+  return i18n.t('quiet.when', [days, minutesWords(quiet.fromMinutes), untilWords(quiet)])
+}

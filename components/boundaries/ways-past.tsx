@@ -1,0 +1,39 @@
+import { i18n } from '#i18n'
+import { shortDate } from '@/components/time/history/date-words'
+import { clockWords } from '@/components/today/clock-words'
+import type { Override } from '@/lib/domain/boundaries/override'
+import { dayOf } from '@/lib/domain/time/day'
+import styles from './budgets-form.module.css'
+import { overrideWords } from './override-words'
+
+interface WaysPastProps {
+  /** Latest first. */
+  overrides: readonly Override[]
+  nameOf: (site: string) => string
+  hideNumbers: boolean
+}
+
+/** A plain list of the ways past boundaries that were taken, closed until it is wanted. */
+export const WaysPast = ({ overrides, nameOf, hideNumbers }: WaysPastProps) => (
+  <details>
+    <summary className={styles.summary}>{i18n.t('waysPast.title')}</summary>
+    <div className={styles.log}>
+      <p className={styles.none}>{i18n.t(overrides.length > 0 ? 'waysPast.how' : 'waysPast.empty')}</p>
+      {overrides.length > 0 && (
+        <ul className={styles.log}>
+          {overrides.map((override) => (
+            <li key={override.id}>
+              <p className={styles.small}>
+                {shortDate(dayOf(override.atMs, 0))}, {clockWords(override.atMs)}
+              </p>
+              <p>{overrideWords(override, { nameOf, hideNumbers })}</p>
+              {override.intention && (
+                <p className={styles.none}>{i18n.t('waysPast.intention', [override.intention])}</p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  </details>
+)

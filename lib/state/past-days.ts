@@ -1,0 +1,25 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { spansBetween } from '@/lib/data/reads-time'
+import type { PastDay } from '@/lib/domain/boundaries/preview'
+import { addToDay, type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+
+const dayCount = 14
+/** So long before its day a visit can have begun that still goes on (ms). */
+const lookBackMs = 4 * 3_600_000
+
+/** The last two weeks before `today`, oldest first, each with the spans that touch it. */
+export async function readPastDays(
+  db: PorchlightDatabase,
+  { today, dayStartMinutes }: { today: Day; dayStartMinutes: number },
+): Promise<PastDay[]> {
+  const days = Array.from({ length: dayCount }, (_, index) => addToDay(today, index - dayCount))
+  const startOf = (day: Day) => dayStartMs(day, dayStartMinutes)
+  const all = await spansBetween(db, startOf(days[0]!) - lookBackMs, startOf(today))
+  return days.map((day) => {
+    const [startsAtMs, endsAtMs] = [startOf(day), dayEndMs(day, dayStartMinutes)]
+    const spans = all.filter(
+      (span) => span.endedAtMs > startsAtMs - lookBackMs && span.startedAtMs < endsAtMs,
+    )
+    return { day, startsAtMs, spans }
+  })
+}
