@@ -20,7 +20,7 @@ function noonOf(day: Day): Date {
 const written = (day: Day, options: Intl.DateTimeFormatOptions) => formatOf(options).format(noonOf(day))
 
 /** "Tuesday, November 24, 2026" */
-const longDate = (day: Day) => written(day, { dateStyle: 'full' })
+export const longDate = (day: Day) => written(day, { dateStyle: 'full' })
 /** "November 24, 2026" */
 export const plainDate = (day: Day) => written(day, { dateStyle: 'long' })
 /** "Tue, Nov 24" */
