@@ -37,6 +37,7 @@ function cellsOf(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
 /** The last two weeks as they would have looked under a set: a sentence, fourteen columns, and a table behind. */
 export function Preview({ set, days, hideNumbers }: PreviewProps) {
   const seen = useMemo(() => previewFor(set, days), [set, days])
+  const isSeen = seen.some(({ feedMs }) => feedMs > 0)
   const over = set.budgets.filter(({ sites }) => sites === 'all')
   const budgetMs = seen.map(({ day }) => {
     const minutes = over.flatMap((budget) => minutesOn(budget, weekdayOf(day)) ?? [])
@@ -45,6 +46,8 @@ export function Preview({ set, days, hideNumbers }: PreviewProps) {
   const top = Math.max(minuteMs, ...seen.map(({ feedMs }) => feedMs), ...budgetMs.map((ms) => ms ?? 0)) * 1.05
   const title = i18n.t('boundaries.preview.title')
   const percent = (part: number) => `${part * 100}%`
+  // Marks over nothing would say nothing.
+  if (!isSeen) return <p className={styles.empty}>{previewWords(seen, { hideNumbers })}</p>
   return (
     <Picture
       title={title}
