@@ -102,6 +102,13 @@ describe('what is playing', () => {
     await again.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
     expect(await again.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
   })
+
+  test('is not asked after where nothing plays', async () => {
+    await fresh(2)
+    const frame = await pauseFrame(await visit())
+    await frame.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
+    expect(await frame.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
+  })
 })
 
 test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves the field being typed in', async () => {
@@ -132,6 +139,20 @@ test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves 
     field.focus()
   }, put)
   await expect.poll(() => isOurs(page, { x: put.x, y: put.y - 96 })).toBe(false)
+})
+
+test('an element that fills the screen does not hide the pause, and is left', async () => {
+  await fresh(12)
+  const page = await visit()
+  await page.evaluate(() => {
+    const editor = document.querySelector<HTMLElement>('#posts')!
+    document.addEventListener('click', () => void editor.requestFullscreen(), { once: true })
+  })
+  await page.click('#where')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('posts')
+  await pauseFrame(page)
+  await expect.poll(() => isCovered(page)).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
 })
 
 test('an editor has its text, its selection and its focus again after the pause', async () => {
