@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
+import { serveSites, type Sites } from '../support/browser/sites'
+
+const feed = 'https://www.instagram.com/'
+
+let sites: Sites
+let porchlight: Porchlight
+
+beforeAll(async () => {
+  sites = await serveSites()
+})
+afterAll(() => sites.close())
+afterEach(() => porchlight.close())
+
+/** A fresh Porchlight whose budget is spent after `seconds` of feed. */
+async function fresh(seconds: number) {
+  porchlight = await launchPorchlight({ sitesPort: sites.port })
+  await watch(porchlight, { sites: ['instagram.com'], minutes: seconds / 60 })
+}
+
+async function visit(address = feed): Promise<Page> {
+  const page = await porchlight.context.newPage()
+  await page.goto(address)
+  await page.bringToFront()
+  return page
+}
+
+/** A pass or a few minutes more are too long to wait for: what runs is cut short where it is stored. */
+async function cutShort() {
+  const page = await porchlight.open('closed.html#about:blank')
+  await page.evaluate(async () => {
+    const { passes } = await chrome.storage.local.get<{ passes: { untilMs: number }[] }>('passes')
+    passes.at(-1)!.untilMs = Date.now() + 1500
+    await chrome.storage.local.set({ passes })
+    await chrome.runtime.sendMessage({ command: 'look', ask: {} })
+  })
+  await page.close()
+}
+
+const isOurs = (page: Page, at: { x: number; y: number }) =>
+  page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === 'porchlight-overlay', at)
+
+test('the short pause comes once in a visit: not in a second tab, nor after the worker was stopped', async () => {
+  await fresh(3600)
+  const minutesByWeekday = Array.from({ length: 7 }, () => 60)
+  await command(porchlight, 'saveBoundaries', {
+    set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday }], entryPause: ['instagram.com'] },
+  })
+  const first = await visit()
+  const goOn = first.getByRole('button', { name: 'Go on' })
+  await goOn.waitFor()
+  expect(await goOn.isDisabled()).toBe(true)
+  expect(await first.evaluate(() => document.activeElement?.textContent)).toBe('Not now')
+  await first.getByRole('textbox').fill('the recipe')
+  await expect.poll(() => goOn.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await goOn.click()
+  await first.waitForURL(feed)
+  const second = await visit()
+  expect(second.url()).toBe(feed)
+  await porchlight.stopWorker()
+  const third = await visit()
+  await third.waitForTimeout(1000)
+  expect(third.url()).toBe(feed)
+  expect(await isCovered(third)).toBe(false)
+})
+
+test('a pass is asked for with an intention, which is shown back when it ends', async () => {
+  await fresh(1)
+  const page = await visit()
+  const frame = await pauseFrame(page)
+  await frame.getByRole('textbox', { name: /What for/ }).fill('answer Maya')
+  const five = frame.getByRole('button', { name: '5 minutes', exact: true })
+  expect(await five.isDisabled()).toBe(true)
+  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await five.click()
+  await expect.poll(() => isCovered(page)).toBe(false)
+  await cutShort()
+  await page.bringToFront()
+  await expect.poll(() => isCovered(page), { timeout: 10_000 }).toBe(true)
+  const again = await pauseFrame(page)
+  await again.getByText('You came for: answer Maya').waitFor()
+})
+
+describe('what is playing', () => {
+  test('can be finished once, plays on, and the pause comes after it', async () => {
+    await fresh(3)
+    const page = await visit()
+    await page.click('#play')
+    const playing = () => page.evaluate(() => !document.querySelector('audio')!.paused)
+    const frame = await pauseFrame(page)
+    await frame.getByRole('button', { name: 'Finish this (3 minutes)' }).click()
+    await expect.poll(() => isCovered(page)).toBe(false)
+    await expect.poll(playing).toBe(true)
+    await cutShort()
+    await page.bringToFront()
+    await expect.poll(() => isCovered(page), { timeout: 10_000 }).toBe(true)
+    await expect.poll(playing).toBe(false)
+    const again = await pauseFrame(page)
+    await again.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
+    expect(await again.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
+  })
+
+  test('is not asked after where nothing plays', async () => {
+    await fresh(2)
+    const frame = await pauseFrame(await visit())
+    await frame.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
+    expect(await frame.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
+  })
+})
+
+test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves the field being typed in', async () => {
+  await fresh(200)
+  const page = await visit()
+  const { width, height } = await page.evaluate(() => ({
+    width: document.documentElement.clientWidth,
+    height: innerHeight,
+  }))
+  const corner = { x: width - 40, y: height - 30 }
+  await expect.poll(() => isOurs(page, corner)).toBe(true)
+  await page.click('#comment')
+  await page.mouse.move(corner.x, corner.y)
+  await page.mouse.down()
+  await page.mouse.move(corner.x - 300, corner.y - 200, { steps: 5 })
+  await page.mouse.up()
+  const put = { x: corner.x - 300, y: corner.y - 200 }
+  expect(await isOurs(page, corner)).toBe(false)
+  expect(await isOurs(page, put)).toBe(true)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('comment')
+  await page.mouse.click(put.x, put.y)
+  for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+  expect(await isOurs(page, { x: put.x, y: put.y - 96 })).toBe(true)
+  await page.evaluate(({ x, y }) => {
+    const field = document.querySelector<HTMLElement>('#comment')!
+    Object.assign(field.style, { position: 'fixed', left: `${x - 150}px`, top: `${y - 150}px` })
+    Object.assign(field.style, { width: '300px', height: '100px' })
+    field.focus()
+  }, put)
+  await expect.poll(() => isOurs(page, { x: put.x, y: put.y - 96 })).toBe(false)
+})
+
+test('an element that fills the screen does not hide the pause, and is left', async () => {
+  await fresh(12)
+  const page = await visit()
+  await page.evaluate(() => {
+    const editor = document.querySelector<HTMLElement>('#posts')!
+    document.addEventListener('click', () => void editor.requestFullscreen(), { once: true })
+  })
+  await page.click('#where')
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('posts')
+  await pauseFrame(page)
+  await expect.poll(() => isCovered(page)).toBe(true)
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
+
+test('an editor has its text, its selection and its focus again after the pause', async () => {
+  await fresh(4)
+  const page = await visit()
+  await page.click('#editor')
+  await page.keyboard.type('half a thought')
+  for (let times = 0; times < 7; times++) await page.keyboard.press('Shift+ArrowLeft')
+  const frame = await pauseFrame(page)
+  const five = frame.getByRole('button', { name: '5 minutes', exact: true })
+  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await five.click()
+  await expect.poll(() => isCovered(page)).toBe(false)
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor')
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe('thought')
+  await page.keyboard.type('sentence')
+  expect(await page.textContent('#editor')).toBe('half a sentence')
+})
+
+test('nothing moves for somebody who asked for less motion, whatever the pause looks like', async () => {
+  await fresh(1)
+  await (await visit()).waitForTimeout(2500)
+  const page = await visit()
+  await page.getByRole('button', { name: 'Not now' }).waitFor()
+  const moving = () => page.evaluate(() => document.getAnimations().length)
+  const look = () => page.evaluate(() => document.querySelector('[data-figure]')?.getAttribute('data-figure'))
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  if ((await look()) !== undefined) await expect.poll(moving).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect.poll(moving).toBe(0)
+})
