@@ -256,7 +256,13 @@ describe('a site that is watched or granted no more', () => {
   test('is let go at once when it is watched no more', async () => {
     const page = await visit('https://x.com/home', { list: '[data-goes="x.for-you"]' })
     expect(await wasSeen(page)).toBe(false)
-    await command(porchlight, 'saveSettings', { patch: { sites: [] } })
+    // As when the day has come from which its removal holds.
+    const worker = await porchlight.worker()
+    await worker.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get<{ settings: object }>('settings')
+      await chrome.storage.local.set({ settings: { ...settings, sites: [] } })
+    })
+    await command(porchlight, 'takeBackPending', {})
     await expect.poll(() => isShown(page, '[data-goes="x.for-you"]')).toBe(true)
     await page.close()
   })
