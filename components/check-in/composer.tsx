@@ -77,7 +77,7 @@ export function Composer(props: ComposerProps) {
           <div className={styles.message}>
             <GrowingText
               ref={text}
-              rows={4}
+              rows={3}
               aria-label={i18n.t('checkIn.messageTo', [person.name])}
               aria-keyshortcuts="Control+Enter"
               value={draft}

@@ -91,24 +91,26 @@ export function Popup({ store, people, actions }: PopupProps) {
       )}
       {view && (
         <footer className={styles.foot}>
-          <TimeLine
-            feedMs={view.feedMs}
-            leftMs={view.budget?.leftMs ?? null}
-            budgetMs={view.budget?.ms ?? null}
-            hideNumbers={view.hideNumbers}
-          />
+          <div className={styles.day}>
+            <TimeLine
+              feedMs={view.feedMs}
+              leftMs={view.budget?.leftMs ?? null}
+              budgetMs={view.budget?.ms ?? null}
+              hideNumbers={view.hideNumbers}
+            />
+            {!view.needsFirstRun && (
+              <Presence
+                untilMs={view.presenceUntilMs}
+                onStart={(untilMs) => ask('startPresence', { untilMs })}
+                onEnd={() => ask('endPresence', {})}
+              />
+            )}
+          </div>
           {view.visit && !view.readOnly && (
             <VisitQuestion
               key={`${view.visit.site} ${view.visit.endedAtMs}`}
               name={view.visit.name}
               onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
-            />
-          )}
-          {!view.needsFirstRun && (
-            <Presence
-              untilMs={view.presenceUntilMs}
-              onStart={(untilMs) => ask('startPresence', { untilMs })}
-              onEnd={() => ask('endPresence', {})}
             />
           )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>

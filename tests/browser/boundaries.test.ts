@@ -103,7 +103,7 @@ describe('a living page when the budget runs out', () => {
     const places = ['Not now', 'Maya Lindqvist', 'How am I', '5 minutes'].map((words) => order.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(await frame.getByRole('textbox', { name: /^Message to/ }).inputValue()).toMatch(/Maya|how|you/i)
+    expect(await frame.getByRole('textbox', { name: /^Your message to/ }).inputValue()).toMatch(/Maya|how|you/i)
   })
 
   test('stays covered when the worker was stopped, and the pause still works then', async () => {
@@ -118,7 +118,7 @@ describe('a living page when the budget runs out', () => {
 
   test('opens the draft in the messenger, whole', async () => {
     const frame = await pauseFrame(page)
-    await frame.getByRole('textbox', { name: /^Message to/ }).fill('Tea & cake?\n50% off #soon äöü 🫖')
+    await frame.getByRole('textbox', { name: /^Your message to/ }).fill('Tea & cake?\n50% off #soon äöü 🫖')
     const opened = porchlight.context.waitForEvent('page')
     await frame.getByRole('button', { name: /WhatsApp/ }).click()
     const chat = new URL((await opened).url())
