@@ -15,6 +15,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
   const { name, line, onLine } = props
   // Only as it comes: it must not fall shut at the first site that is chosen.
   const [isNew] = useState(line.isPool && line.sites.length === 0)
+  const details = i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')
   return (
     <li className={styles.budget}>
       <div className={styles.row}>
@@ -40,8 +41,8 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
       </div>
       {/* One name for all: the browser keeps one of them open at a time. */}
       <details name="budget" open={isNew || undefined}>
-        <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [name])}>
-          {i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')}
+        <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [details, name])}>
+          {details}
         </summary>
         <BudgetDetails {...props} />
       </details>

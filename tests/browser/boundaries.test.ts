@@ -103,7 +103,9 @@ describe('a living page when the budget runs out', () => {
     const places = ['Not now', 'Maya Lindqvist', 'How am I', '5 minutes'].map((words) => order.indexOf(words))
     expect(places).not.toContain(-1)
     expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(await frame.getByRole('textbox', { name: /^Your message to/ }).inputValue()).toMatch(/Maya|how|you/i)
+    expect(await frame.getByRole('textbox', { name: /^Your message to/ }).inputValue()).toMatch(
+      /Maya|how|you/i,
+    )
   })
 
   test('stays covered when the worker was stopped, and the pause still works then', async () => {

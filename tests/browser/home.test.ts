@@ -107,6 +107,8 @@ describe('the rules of a site', () => {
     ((await desk.local()).settings as { sites: { peoplePatterns: string[] }[] }).sites[0]!.peoplePatterns
 
   test('make an address people from then on, and say what they cannot read', async () => {
+    // Where nothing is bounded yet nothing has to wait for tomorrow.
+    await desk.anew()
     await desk.porchlight.grant('slow.example')
     await desk.set({ sites: [{ ...reddit, site: 'slow.example', name: 'Slow', hosts: ['slow.example'] }] })
     const page = await home('sites')
