@@ -13,7 +13,9 @@ function scriptsOf(browser: BrowserName, page: string): Set<string> {
   const html = readText(`${folderOf(browser)}/${page}`)
   return importedBy(
     browser,
-    [...html.matchAll(/(?:src|data-app|modulepreload" crossorigin href)="\/([^"]+\.js)"/g)].map((match) => match[1]!),
+    [...html.matchAll(/(?:src|data-app|modulepreload" crossorigin href)="\/([^"]+\.js)"/g)].map(
+      (match) => match[1]!,
+    ),
   )
 }
 
@@ -58,7 +60,8 @@ describe.each(browsers)('for %s', (browser) => {
 
   it('the new tab reads no database, no number tables, no React and no polyfilled browser before its first paint', () => {
     const texts = [...scriptsOf(browser, 'newtab.html')].map((file) => bytes(browser, file).toString())
-    for (const heavy of ['DexieError', 'NOT_A_NUMBER', 'react.dev']) expect(texts.join('\n')).not.toContain(heavy)
+    for (const heavy of ['DexieError', 'NOT_A_NUMBER', 'react.dev'])
+      expect(texts.join('\n')).not.toContain(heavy)
   })
 
   it('the script in other people’s pages is tiny', () => {
