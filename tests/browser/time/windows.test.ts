@@ -62,7 +62,9 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
       await turnAway(watch)
     })
     await page.close()
-    expectWithin(counted!.ms, watch.ms())
+    // Four stretches, one in each window at a time.
+    expectWithin(counted!.ms, watch.ms(), { phases: 4 })
+    expect(counted!.ms).toBeLessThanOrEqual(watch.ms() + toleranceMs)
   })
 
   it('is counted once through a hundred changes of focus, each of which Chromium ends with a false "none"', async () => {
@@ -84,6 +86,7 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
     expect(during!.visits).toBeLessThanOrEqual(1)
     const [after] = await added(at.ledger, [feed], async () => {
       await page.bringToFront()
+      await display.focus('first window')
       settled.start()
       await sleep(4_000)
       await turnAway(settled)
@@ -112,7 +115,7 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
       await at.elsewhere.bringToFront()
     })
     await page.close()
-    expectWithin(counted!.ms, watch.ms())
+    expectWithin(counted!.ms, watch.ms(), { phases: 2 })
   })
 
   it('stops while the window of another application has the focus', async () => {

@@ -46,9 +46,9 @@ export async function quiet(ledger: Ledger) {
   while (performance.now() < giveUpAt && (await ledger.attention()).open) await sleep(200)
 }
 
-/** Expects two lengths (ms) to be the same as far as a phase can tell. */
-export function expectWithin(countedMs: number, trueMs: number) {
+/** Expects two lengths (ms) to be the same as far as so many phases, each with its own beginning and end, can tell. */
+export function expectWithin(countedMs: number, trueMs: number, { phases = 1 } = {}) {
   expect(Math.abs(countedMs - trueMs), `counted ${countedMs} ms, truly ${trueMs} ms`).toBeLessThanOrEqual(
-    toleranceMs,
+    toleranceMs * phases,
   )
 }
