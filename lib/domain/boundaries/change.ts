@@ -22,6 +22,10 @@ export const loosened = (before: Wish, after: Wish): Loosened[] => [
   ...loosenedSettings(before.settings, after.settings),
 ]
 
+/** True where nothing is closed, nor will be: there is nothing that a setting could open. */
+const isBare = ({ budgets, quietTimes, entryPause, calm, coolingOffHours }: BoundarySet) =>
+  [budgets, quietTimes, entryPause, calm].every((some) => some.length === 0) && coolingOffHours === 0
+
 /** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
 export function looserFrom(nowMs: number, dayStartMinutes: number, coolingOffHours: number): Day {
   let day = addToDay(dayOf(nowMs, dayStartMinutes), 1)
@@ -32,7 +36,8 @@ export function looserFrom(nowMs: number, dayStartMinutes: number, coolingOffHou
 /**
  * Changes boundaries and the settings they hang on: what tightens holds at once, what loosens waits for its day and
  * can be taken back until then. `settingUp`: in the first run nothing is protected yet, and everything holds at once;
- * so it does in the week of looking on, which alone may not be made longer like that.
+ * so it does where no boundary holds, unless `present` keeps the feeds closed, and in the week of looking on, which
+ * alone may not be made longer like that.
  */
 export function changed({
   boundaries,
@@ -40,17 +45,20 @@ export function changed({
   wanted,
   nowMs,
   settingUp,
+  present = false,
 }: {
   boundaries: Boundaries
   settings: Guarded
   wanted: Wish
   nowMs: number
   settingUp: boolean
+  present?: boolean
 }): { boundaries: Boundaries; settings: Guarded; loosened: Loosened[] } {
   const before: Wish = { set: boundaries.current, settings }
   const today = dayOf(nowMs, settings.dayStartMinutes)
   const lookingOn = isObserving(settings.observing, today)
-  const all = settingUp ? [] : loosened(before, wanted)
+  const isFree = settingUp || (isBare(before.set) && !present)
+  const all = isFree ? [] : loosened(before, wanted)
   const parts = lookingOn ? all.filter((part) => part === 'observing') : all
   if (parts.length === 0)
     return {
