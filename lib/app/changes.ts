@@ -3,6 +3,7 @@ import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { changed, type Wish } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { rebased } from '@/lib/domain/boundaries/guarded-change'
+import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import type { Settings } from '@/lib/domain/settings'
 import type { Day } from '@/lib/domain/time/day'
 import { dayAt, readInForce } from './in-force'
@@ -34,6 +35,7 @@ async function keep(
     nowMs,
     today: dayAt(nowMs, before),
     settingUp: before.settings.firstRun.step !== 'done',
+    present: isPresent(before.presence, nowMs),
   })
   // In one write: half a change would be another one.
   await ports.kept.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })

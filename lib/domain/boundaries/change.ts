@@ -22,6 +22,10 @@ export const loosened = (before: Wish, after: Wish): Loosened[] => [
   ...loosenedSettings(before.settings, after.settings),
 ]
 
+/** True where nothing is closed, nor will be: there is nothing that a setting could open. */
+const isBare = ({ budgets, quietTimes, entryPause, calm, coolingOffHours }: BoundarySet) =>
+  [budgets, quietTimes, entryPause, calm].every((some) => some.length === 0) && coolingOffHours === 0
+
 /** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
 export function looserFrom(
   { nowMs, today, dayStartMinutes }: { nowMs: number; today: Day; dayStartMinutes: number },
@@ -35,7 +39,8 @@ export function looserFrom(
 /**
  * Changes boundaries and the settings they hang on: what tightens holds at once, what loosens waits for its day and
  * can be taken back until then. `settingUp`: in the first run nothing is protected yet, and everything holds at once;
- * so it does in the week of looking on, which alone may not be made longer like that.
+ * so it does where no boundary holds, unless `present` keeps the feeds closed, and in the week of looking on, which
+ * alone may not be made longer like that.
  */
 export function changed({
   boundaries,
@@ -44,6 +49,7 @@ export function changed({
   nowMs,
   today = dayOf(nowMs, settings.dayStartMinutes),
   settingUp,
+  present = false,
 }: {
   boundaries: Boundaries
   settings: Guarded
@@ -52,10 +58,12 @@ export function changed({
   /** The day being counted, where that is not the one of the local clock. */
   today?: Day
   settingUp: boolean
+  present?: boolean
 }): { boundaries: Boundaries; settings: Guarded; loosened: Loosened[] } {
   const before: Wish = { set: boundaries.current, settings }
   const lookingOn = isObserving(settings.observing, today)
-  const all = settingUp ? [] : loosened(before, wanted)
+  const isFree = settingUp || (isBare(before.set) && !present)
+  const all = isFree ? [] : loosened(before, wanted)
   const parts = lookingOn ? all.filter((part) => part === 'observing') : all
   if (parts.length === 0)
     return {

@@ -195,3 +195,13 @@ test('the proposal is answered once: a budget beside what there is, or none', as
   expect((await declined.kept.read()).settings.observing).toBeNull()
   expect((await declined.kept.read()).boundaries.current).toEqual(half)
 })
+
+test('without any boundary a setting opens nothing, and holds at once, but not while the person is with someone', async () => {
+  const here = from({ set: setOf() })
+  const { sites } = (await here.kept.read()).settings
+  expect((await changeSettings(here.ports, { sites: sites.slice(1) }, parse)).pendingFrom).toBeNull()
+  expect(await sitesOf(here)).toEqual(['x.com'])
+  await here.kept.save({ presence: { startedAtMs: here.nowMs, untilMs: here.nowMs + 60_000 } })
+  expect((await changeSettings(here.ports, { sites: [] }, parse)).pendingFrom).toBe('2026-11-04')
+  expect(await sitesOf(here)).toEqual(['x.com'])
+})
