@@ -66,31 +66,25 @@ describe.skipIf(withoutDisplay)(`time with real windows, focus and idleness${wit
   })
 
   it('is counted once through a hundred changes of focus, each of which Chromium ends with a false "none"', async () => {
-    const [changing, settled] = [stopwatch(), stopwatch()]
-    let second: Page
-    const [during] = await added(at.ledger, [feed], async () => {
+    const watch = stopwatch()
+    const [counted] = await added(at.ledger, [feed], async () => {
       await openFeed()
-      changing.start()
-      second = await openWindow('https://www.instagram.com/explore/', 'second window')
-      for (let change = 0; change < 100; change++)
+      watch.start()
+      const second = await openWindow('https://www.instagram.com/explore/', 'second window')
+      for (let change = 0; change < 100; change++) {
+        // To give a window the focus is no input, and they take longer than it takes to be idle.
+        display.stir()
         await display.focus(change % 2 === 0 ? 'first window' : 'second window')
+      }
       await second.close()
       await display.focus('first window')
-      await turnAway(changing)
-    })
-    // While the window manager hands it over, no window has the focus, so that less than all of it is true too.
-    expect(during!.ms).toBeGreaterThan(0)
-    expect(during!.ms).toBeLessThanOrEqual(changing.ms() + toleranceMs)
-    expect(during!.visits).toBeLessThanOrEqual(1)
-    const [after] = await added(at.ledger, [feed], async () => {
-      await page.bringToFront()
-      settled.start()
-      await sleep(4_000)
-      await turnAway(settled)
+      await turnAway(watch)
     })
     await page.close()
-    expectWithin(after!.ms, settled.ms())
-    expect(after!.visits).toBe(0)
+    expect(counted!.ms).toBeLessThanOrEqual(watch.ms() + toleranceMs)
+    // While the window manager hands the focus over, nobody has it: what is lost there is small.
+    expect(counted!.ms).toBeGreaterThan(watch.ms() * 0.8)
+    expect(counted!.visits).toBeLessThanOrEqual(1)
   })
 
   it('goes with the focus when another window shows something else', async () => {
