@@ -142,7 +142,7 @@ test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves 
 })
 
 test('an element that fills the screen does not hide the pause, and is left', async () => {
-  await fresh(12)
+  await fresh(6)
   const page = await visit()
   await page.evaluate(() => {
     const editor = document.querySelector<HTMLElement>('#posts')!
