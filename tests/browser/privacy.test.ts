@@ -43,7 +43,7 @@ describe('a walk through all of Porchlight', () => {
 
     const newTab = await context.newPage()
     await newTab.goto('chrome://newtab/')
-    await newTab.getByText('Maya').first().waitFor()
+    await newTab.getByRole('heading', { name: 'Maya' }).waitFor()
 
     // The countdown, then the overlay with its person, then a feed that is closed from the start.
     const page = await context.newPage()
