@@ -8,14 +8,21 @@ import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { clockPattern } from '@/lib/state/clock-pattern'
 import { followToday } from '@/lib/state/follow-today'
-import { forgetLastPaint, hasLastPaint, keepLastPaint, madeFor } from '@/lib/state/last-paint'
+import {
+  confirmLastPaint,
+  forgetLastPaint,
+  hasLastPaint,
+  keepLastPaint,
+  madeFor,
+} from '@/lib/state/last-paint'
 import { createTodayActions } from '@/lib/state/today-actions'
-import { forgetMark, keepMark, markOfToday } from '@/lib/state/today-mark'
+import { markOfToday } from '@/lib/state/today-mark'
 import { cacheToday, type TodayView } from '@/lib/state/today-view'
 import type { NewTabState } from './new-tab-state'
 
 /** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */
-function keepPaint(root: Element, { dayStartMs, dayEndMs, nudge, day }: TodayView) {
+function keepPaint(root: Element, view: TodayView, mark: string | null) {
+  const { dayStartMs, dayEndMs, nudge, day } = view
   keepLastPaint(root, localStorage, {
     fromMs: dayStartMs,
     untilMs: Math.min(dayEndMs, partOfDayEndsMs(Date.now())),
@@ -25,6 +32,8 @@ function keepPaint(root: Element, { dayStartMs, dayEndMs, nudge, day }: TodayVie
         ? proposedDraft({ family: firstFamily, person: nudge.person, seed: 0, day })
         : null,
     clock: clockPattern(),
+    view,
+    mark,
   })
 }
 
@@ -45,16 +54,20 @@ export function startLive(
       // For the bench, and for whoever looks at a trace.
       performance.mark('porchlight.truth')
       const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
-      if (!isSame || store.getState().problem) {
+      if (isSame && !store.getState().problem) confirmLastPaint(localStorage, view, mark)
+      else {
         store.setState({ view, problem: false })
         cacheToday(localStorage, view)
         forgetLastPaint(localStorage)
       }
-      if (mark) keepMark(localStorage, mark)
-      else forgetMark(localStorage)
       // Only what a page settles on at first is what the next one begins with; answers and undo belong to this one.
+      const shown = store.getState()
       if (isFirst && !hasLastPaint(localStorage))
-        void appShown.then(() => requestIdleCallback(() => keepPaint(root, view)))
+        void appShown.then(() =>
+          requestIdleCallback(() => {
+            if (store.getState() === shown) keepPaint(root, view, mark)
+          }),
+        )
       isFirst = false
     },
     onProblem: () => store.setState({ problem: true }),

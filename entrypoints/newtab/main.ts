@@ -2,15 +2,20 @@ import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
 import { createStore } from 'zustand/vanilla'
 import { readLocal } from '@/lib/browser/read-local'
-import { forgetLastPaint } from '@/lib/state/last-paint'
-import { keptMark, markOfToday } from '@/lib/state/today-mark'
+import { forgetLastPaint, lastPainted } from '@/lib/state/last-paint'
+import { markOfToday } from '@/lib/state/today-mark'
 import { cachedToday } from '@/lib/state/today-view'
 import type { Live } from './live'
 import type { NewTabState } from './new-tab-state'
 import { standStill } from './stand-still'
 
 const root = document.getElementById('root')!
-const store = createStore<NewTabState>(() => ({ view: cachedToday(localStorage), problem: false }))
+/** What public/first-paint.js put here, and not merely kept. */
+const painted = root.firstElementChild ? lastPainted(localStorage) : null
+const store = createStore<NewTabState>(() => ({
+  view: painted?.view ?? cachedToday(localStorage),
+  problem: false,
+}))
 
 let tellShown = () => {}
 const appShown = new Promise<void>((resolve) => (tellShown = resolve))
@@ -31,11 +36,12 @@ async function readApp() {
   }
 }
 
-const { view } = store.getState()
-if (view && root.firstElementChild) {
+if (painted) {
+  const { view, mark } = painted
   const isStillTrue = async () =>
+    mark !== null &&
     Date.now() < view.holdsUntilMs &&
-    keptMark(localStorage) === (await markOfToday(readLocal).catch(() => null))
+    mark === (await markOfToday(readLocal).catch(() => null))
   standStill(root, { view, isStillTrue, readTruth: live, readApp, onChanged: store.subscribe })
 } else {
   forgetLastPaint(localStorage)

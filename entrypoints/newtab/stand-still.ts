@@ -52,7 +52,8 @@ export function standStill(root: HTMLElement, parts: Parts) {
     isWaking = true
     stopHearing()
     for (const type of touches) root.removeEventListener(type, wake)
-    void readApp().then(swap)
+    // The app's code may be gone: the extension was updated under this page. The next load has the new one.
+    readApp().then(swap, () => location.reload())
   }
   function swap(showApp: () => void) {
     clearTimeout(minute)

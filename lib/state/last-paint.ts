@@ -1,4 +1,5 @@
 import type { ClockPattern } from './clock-pattern'
+import { readToday, type TodayView } from './today-view'
 
 /** An element as its name, its harmless attributes and what is in it; or a text. */
 export type PaintNode = string | [name: string, attributes: Record<string, string>, inner: PaintNode[]]
@@ -41,6 +42,10 @@ interface Kept {
   /** The catalogue's draft that stands in its message field; never what the person wrote there. */
   draft: string | null
   clock: ClockPattern | null
+  /** What was painted. It is kept with its paint, for the popup may have cached a later view since. */
+  view: TodayView
+  /** The data's mark, read before the view was; null when it could not be read. */
+  mark: string | null
 }
 
 /**
@@ -56,6 +61,31 @@ export function keepLastPaint(root: Element, storage: Pick<Storage, 'setItem'>, 
 /** What a paint was made for: the build that its page names, and the browser's language. Another one's is not shown. */
 export const madeFor = (page: Document): string =>
   `${page.querySelector<HTMLElement>('script[data-build]')?.dataset.build ?? ''} ${navigator.language}`
+
+/** The view of the kept paint and the mark of its data; null when there is none or it cannot be read. */
+export function lastPainted(
+  storage: Pick<Storage, 'getItem'>,
+): { view: TodayView; mark: string | null } | null {
+  try {
+    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null')
+    if (typeof kept !== 'object' || kept === null || !('view' in kept) || !('mark' in kept)) return null
+    const view = readToday(kept.view)
+    return view && { view, mark: typeof kept.mark === 'string' ? kept.mark : null }
+  } catch {
+    return null
+  }
+}
+
+/** Notes that the kept paint, if it shows this view, holds for these data too. */
+export function confirmLastPaint(
+  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  view: TodayView,
+  mark: string | null,
+) {
+  const last = lastPainted(storage)
+  if (!last || last.mark === mark || JSON.stringify(last.view) !== JSON.stringify(view)) return
+  storage.setItem(key, JSON.stringify({ ...JSON.parse(storage.getItem(key)!), mark }))
+}
 
 /** True when a next page has something to paint first. */
 export const hasLastPaint = (storage: Pick<Storage, 'getItem'>) => storage.getItem(key) !== null

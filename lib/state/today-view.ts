@@ -75,11 +75,16 @@ export type QuestionView = NonNullable<TodayView['question']>
 
 const cacheKey = 'porchlight.today'
 
+/** A view as it was kept; null when it is something else, or another release's. */
+export function readToday(kept: unknown): TodayView | null {
+  const parsed = v.safeParse(view, kept)
+  return parsed.success ? parsed.output : null
+}
+
 /** The last view that was shown, for the first paint; null when there is none or it cannot be read. */
 export function cachedToday(storage: Pick<Storage, 'getItem'>): TodayView | null {
   try {
-    const parsed = v.safeParse(view, JSON.parse(storage.getItem(cacheKey) ?? 'null'))
-    return parsed.success ? parsed.output : null
+    return readToday(JSON.parse(storage.getItem(cacheKey) ?? 'null'))
   } catch {
     return null
   }

@@ -43,8 +43,6 @@ describe('a walk through all of Porchlight', () => {
 
     const newTab = await context.newPage()
     await newTab.goto('chrome://newtab/')
-    await newTab.bringToFront()
-    await sleep(2_500)
     await newTab.getByRole('heading', { name: 'Maya' }).waitFor()
 
     // The countdown, then the overlay with its person, then a feed that is closed from the start.

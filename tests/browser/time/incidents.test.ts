@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { type Ledger, openLedger, sleep } from '../../support/browser/counted'
 import { expectWithin, quiet, stopwatch, toleranceMs } from '../../support/browser/phase'
 import { installPorchlight, type Run } from '../../support/browser/restart'
@@ -23,7 +23,7 @@ const openPage = async (run: Run, address: string): Promise<Page> => {
 const feedOf = (ledger: Ledger) => ledger.counted('instagram.com', 'feed')
 
 /** A browser of the test's own in which a feed is in front since just now. */
-async function scrolling() {
+async function scrolling({ onTestFinished }: TestContext) {
   const installed = installPorchlight(sites.port)
   onTestFinished(() => installed.close())
   const run = await installed.start()
@@ -44,8 +44,8 @@ async function scrolling() {
 }
 
 describe('time stays true when', () => {
-  it('the worker is stopped in the middle and the person leaves before it is back', async () => {
-    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling()
+  it('the worker is stopped in the middle and the person leaves before it is back', async (test) => {
+    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling(test)
     await sleep(4_000)
     await run.porchlight.stopWorker()
     await sleep(4_000)
@@ -56,8 +56,8 @@ describe('time stays true when', () => {
     expectWithin((await feedOf(ledger)).ms, watch.ms())
   })
 
-  it('the browser is killed and started again', async () => {
-    const { installed, run, watch } = await scrolling()
+  it('the browser is killed and started again', async (test) => {
+    const { installed, run, watch } = await scrolling(test)
     await sleep(12_000)
     await run.signal('SIGKILL')
     watch.stop()
@@ -87,8 +87,8 @@ describe('time stays true when', () => {
 
 // Side by side, since they mostly wait.
 describe.concurrent('time stays true when', () => {
-  it('the worker is stopped in the middle and only its alarm wakes it', async () => {
-    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling()
+  it('the worker is stopped in the middle and only its alarm wakes it', async (test) => {
+    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling(test)
     await sleep(7_000)
     const { workerLife } = await ledger.attention()
     await run.porchlight.stopWorker()
@@ -105,8 +105,8 @@ describe.concurrent('time stays true when', () => {
     expect(visits).toBe(1)
   })
 
-  it.each([20, 60])('the machine sleeps for %i s with the feed in front', async (seconds) => {
-    const { run, ledger, elsewhere, watch } = await scrolling()
+  it.for([20, 60])('the machine sleeps for %i s with the feed in front', async (seconds, test) => {
+    const { run, ledger, elsewhere, watch } = await scrolling(test)
     await sleep(4_000)
     await run.signal('SIGSTOP')
     watch.stop()
@@ -122,8 +122,8 @@ describe.concurrent('time stays true when', () => {
     expect(ms, 'a sleep is not time spent').toBeLessThanOrEqual(watch.ms() + toleranceMs)
   })
 
-  it('the extension is updated in the middle', async () => {
-    const { run, ledger, watch } = await scrolling()
+  it('the extension is updated in the middle', async (test) => {
+    const { run, ledger, watch } = await scrolling(test)
     await sleep(7_000)
     const before = await ledger.attention()
     const worker = await run.porchlight.worker()
@@ -142,8 +142,8 @@ describe.concurrent('time stays true when', () => {
     expect(visits).toBe(1)
   })
 
-  it('the last window is closed', async () => {
-    const { installed, run, watch } = await scrolling()
+  it('the last window is closed', async (test) => {
+    const { installed, run, watch } = await scrolling(test)
     await sleep(7_000)
     // All at once, as a window is closed.
     await Promise.all(run.porchlight.context.pages().map((page) => page.close().catch(() => undefined)))
@@ -157,8 +157,8 @@ describe.concurrent('time stays true when', () => {
     expect(visits).toBe(1)
   })
 
-  it('the alarms are lost with the worker, until the next event', async () => {
-    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling()
+  it('the alarms are lost with the worker, until the next event', async (test) => {
+    const { run, ledger, elsewhere, watch, workerRuns } = await scrolling(test)
     await sleep(4_000)
     await (await run.porchlight.worker()).evaluate(() => chrome.alarms.clearAll())
     await run.porchlight.stopWorker()

@@ -1,11 +1,38 @@
 import { readFileSync } from 'node:fs'
 import { runInThisContext } from 'node:vm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { forgetLastPaint, hasLastPaint, keepLastPaint } from '@/lib/state/last-paint'
+import {
+  confirmLastPaint,
+  forgetLastPaint,
+  hasLastPaint,
+  keepLastPaint,
+  lastPainted,
+} from '@/lib/state/last-paint'
+import type { TodayView } from '@/lib/state/today-view'
 
 const clock = { morning: 'H:M AM', afternoon: 'H:M PM', dial: 12, padded: false } as const
 const madeFor = `build ${navigator.language}`
-const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock }
+const view: TodayView = {
+  version: 1,
+  day: '2026-11-24' as TodayView['day'],
+  dayStartMs: 1_000,
+  dayEndMs: 2_000,
+  holdsUntilMs: 2_000,
+  spans: [],
+  feedMs: 0,
+  budget: null,
+  presenceUntilMs: null,
+  firstWeek: null,
+  mode: 'full',
+  hideNumbers: false,
+  asksSelfCheckIn: false,
+  needsFirstRun: false,
+  readOnly: false,
+  nudge: { state: 'nobody-yet' },
+  question: null,
+  visit: null,
+}
+const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock, view, mark: 'a' }
 const key = 'porchlight.last-paint'
 
 function pageWith(inner: string) {
@@ -129,4 +156,24 @@ test('the name stands a frame before what lies below it', async () => {
   framing.mockRestore()
   expect(below?.hidden).toBe(false)
   expect(app()).not.toBeNull()
+})
+
+test('a paint keeps the view that it shows, and another mark only for that one', () => {
+  expect(lastPainted(localStorage)).toBeNull()
+  keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, day)
+  expect(lastPainted(localStorage)).toEqual({ view, mark: 'a' })
+  confirmLastPaint(localStorage, { ...view, feedMs: 60_000 }, 'b')
+  expect(lastPainted(localStorage)?.mark).toBe('a')
+  confirmLastPaint(localStorage, view, 'b')
+  expect(lastPainted(localStorage)).toEqual({ view, mark: 'b' })
+  expect(kept()).toContain('Maya')
+})
+
+test('what is not a paint with its view is none', () => {
+  const rubbish = ['{', 'null', '7', '{}', '{"view":null,"mark":"a"}', '{"view":{"version":2},"mark":"a"}']
+  for (const text of rubbish) {
+    localStorage.setItem(key, text)
+    expect(lastPainted(localStorage), text).toBeNull()
+    expect(() => confirmLastPaint(localStorage, view, 'b')).not.toThrow()
+  }
 })
