@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -20,6 +21,8 @@ const alias = { '@': root, '~': root, '#i18n': `${root}tests/support/i18n.ts` }
 /** The pure rooms run once in each time zone; components once, in a document. */
 export default defineConfig({
   test: {
+    // All of the cores: nobody waits at the screen for what else the machine does.
+    maxWorkers: availableParallelism(),
     projects: [
       ...zones.map((zone) => ({
         resolve: { alias },

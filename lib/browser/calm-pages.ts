@@ -12,6 +12,10 @@ const filesOf = ({ ids }: CalmPlace) => ({
   js: ['calm/begin.js', ...ids.map((id) => `calm/${id}.js`), 'calm.js'],
 })
 
+/** What makes two registrations the same. The browser may have put the addresses in another order. */
+const mainOf = ({ matches, css, js }: { matches?: string[]; css?: string[]; js?: string[] }) =>
+  JSON.stringify([[...(matches ?? [])].sort(), css, js])
+
 /**
  * Tells the browser which files belong to which site. It puts them on pages before anything of theirs, after the worker
  * was stopped and after a restart, and only where the site is granted.
@@ -23,14 +27,18 @@ async function register(places: CalmPlace[]): Promise<void> {
     runAt: 'document_start' as const,
     ...filesOf(place),
   }))
-  const present = (await browser.scripting.getRegisteredContentScripts())
-    .map(({ id }) => id)
-    .filter((id) => id.startsWith(idPrefix))
-  const isPresent = ({ id }: { id: string }) => present.includes(id)
-  const gone = present.filter((id) => !wanted.some((script) => script.id === id))
+  const registered = await browser.scripting.getRegisteredContentScripts()
+  const present = registered.filter(({ id }) => id.startsWith(idPrefix))
+  const presentOf = ({ id }: { id: string }) => present.find((script) => script.id === id)
+  const gone = present.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id))
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
-  const [old, added] = [wanted.filter(isPresent), wanted.filter((script) => !isPresent(script))]
-  if (old.length > 0) await browser.scripting.updateContentScripts(old)
+  // One that is told again is off for a moment, in which the pages of a browser that has just started would slip through.
+  const changed = wanted.filter((script) => {
+    const there = presentOf(script)
+    return there && mainOf(there) !== mainOf(script)
+  })
+  const added = wanted.filter((script) => !presentOf(script))
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed)
   if (added.length > 0) await browser.scripting.registerContentScripts(added)
 }
 

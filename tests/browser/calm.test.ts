@@ -418,8 +418,8 @@ describe('after the browser was ended and started again', () => {
       })
       const before = await visit(reddit, { context: first.porchlight.context })
       expect(await wasSeen(before)).toBe(false)
-      // Written within a few seconds; a crash right after the click is another matter.
-      await sleep(3_000)
+      // Chromium writes a grant down within ten seconds; a crash right after the click is another matter.
+      await sleep(11_000)
       await first.signal('SIGKILL')
       const second = await installed.start()
       const page = await visit(reddit, { context: second.porchlight.context })

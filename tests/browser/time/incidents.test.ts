@@ -43,7 +43,8 @@ async function scrolling({ onTestFinished }: TestContext) {
   return { installed, run, ledger, elsewhere, watch, workerRuns }
 }
 
-describe('time stays true when', () => {
+// Side by side, since they mostly wait.
+describe.concurrent('time stays true when', () => {
   it('the worker is stopped in the middle and the person leaves before it is back', async (test) => {
     const { run, ledger, elsewhere, watch, workerRuns } = await scrolling(test)
     await sleep(4_000)
@@ -83,10 +84,7 @@ describe('time stays true when', () => {
     expectWithin(ms - afterCrash.ms, again.ms())
     expect(visits).toBe(1)
   })
-})
 
-// Side by side, since they mostly wait.
-describe.concurrent('time stays true when', () => {
   it('the worker is stopped in the middle and only its alarm wakes it', async (test) => {
     const { run, ledger, elsewhere, watch, workerRuns } = await scrolling(test)
     await sleep(7_000)

@@ -94,6 +94,8 @@ describe('time on a watched site, phase by phase', () => {
     const [counted] = await added(at.ledger, [feed], async () => {
       pages.push(await openFeed(watch))
       await sleep(2_000)
+      // A new tab is an empty page for a moment.
+      watch.stop()
       pages.push(await openFeed(watch, `${url}explore/`))
       await sleep(2_000)
       await pages[0]!.bringToFront()

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { chromiumPlaces, onPath } from './find-chromium'
+import { findFirefox } from './firefox'
 
 type Say = (line: string) => void
 
@@ -44,6 +45,14 @@ export function getChromium(say: Say): string | null {
       : 'No browser could be had. Install Chromium or Chrome (on Debian: apt-get install chromium), or set CHROMIUM_PATH.',
   )
   return got
+}
+
+/** True when tests may use Firefox; installs it where it may. */
+export function getFirefox(say: Say): boolean {
+  if (!findFirefox()) installWithApt(['firefox-esr'], say)
+  if (findFirefox()) return true
+  say('Tests in Firefox are skipped: it is not installed.')
+  return false
 }
 
 /** True when tests may use a real window; installs what that takes where it may. */
