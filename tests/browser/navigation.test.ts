@@ -17,9 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => sites.close())
 
-
 /** What was asked of the closed site since so many addresses were asked for: a page that was never sent shows in no frame. */
-const sentSince = (asked: number) => sites.asked.slice(asked).filter((address) => address.includes('instagram'))
+const sentSince = (asked: number) =>
+  sites.asked.slice(asked).filter((address) => address.includes('instagram'))
 
 const everyFeed = { id: 'all', sites: 'all' }
 const never = Array.from({ length: 7 }, () => 0)
@@ -134,7 +134,9 @@ describe('what the browser kept of a feed from before it closed', () => {
     await expect.poll(() => kept.url()).toBe(elsewhere)
     const covered = await porchlight.context.newPage()
     await covered.goto(feed)
-    await command(porchlight, 'saveBoundaries', { set: { budgets: [{ ...everyFeed, minutesByWeekday: never }] } })
+    await command(porchlight, 'saveBoundaries', {
+      set: { budgets: [{ ...everyFeed, minutesByWeekday: never }] },
+    })
     await expect.poll(() => isCovered(covered)).toBe(true)
 
     const asked = sites.asked.length
@@ -143,7 +145,8 @@ describe('what the browser kept of a feed from before it closed', () => {
     await expect.poll(() => isClosed(kept)).toBe(true)
     await run.quit()
     const { porchlight: restored } = await profile.start({ restore: true })
-    const closed = () => restored.context.pages().filter((page) => page.url() === restored.url(`closed.html#${feed}`))
+    const closed = () =>
+      restored.context.pages().filter((page) => page.url() === restored.url(`closed.html#${feed}`))
     await expect.poll(() => closed().length, { timeout: 10_000 }).toBe(2)
     expect(sentSince(asked)).toEqual([])
   })

@@ -37,6 +37,13 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
       },
       [feed, target],
     )
+  const closeOthers = async () => {
+    for (const page of await porchlight.browser.pages()) if (page !== porchlight.inside) await page.close()
+  }
+  const isCovered = (page: Page) =>
+    page.evaluate(
+      () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
+    )
   const inItself = (does: string) => porchlight.itself<null>(`(async () => { ${does}; return null })()`)
 
   /** Ways to a closed feed from a page of another site. */
@@ -46,7 +53,7 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
         const bookmark = { parentGuid: PlacesUtils.bookmarks.toolbarGuid, url: '${feed}', title: 'A feed' }
         const { guid } = await PlacesUtils.bookmarks.insert(bookmark)
         const { root } = PlacesUtils.getFolderContents(PlacesUtils.bookmarks.toolbarGuid)
-        PlacesUIUtils.openNodeIn(root.getChild(0), 'tab', null)
+        PlacesUIUtils.openNodeIn(root.getChild(0), 'tab', { ownerWindow: window })
         root.containerOpen = false
         await PlacesUtils.bookmarks.remove(guid)`),
     'the address bar': () => inItself(`gURLBar.value = '${feed}'; gURLBar.handleCommand()`),
@@ -107,6 +114,36 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
     await walk(page)
     await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
     expect(sentSince(asked)).toEqual([])
-    for (const one of await porchlight.browser.pages()) if (one !== porchlight.inside) await one.close()
+    await closeOthers()
+  })
+
+  test.each([
+    { background: 'running', stops: false },
+    { background: 'stopped', stops: true },
+  ])('opens as its grant goes and closes as it comes, the event page $background', async ({ stops }) => {
+    const early = await porchlight.visit(`${feed}direct/t/1`)
+    await early.click('#feed')
+    await expect.poll(() => isCovered(early)).toBe(true)
+    if (stops) await porchlight.stopBackground()
+    await porchlight.revoke(['instagram.com'])
+    await expect.poll(() => isCovered(early), { timeout: 5_000 }).toBe(false)
+    const late = await porchlight.visit(feed)
+    // Long enough for a pause to come, were there one.
+    await sleep(700)
+    expect(await late.evaluate(() => location.href)).toBe(feed)
+    expect(await isCovered(late)).toBe(false)
+    const home = await porchlight.open('home.html#/sites')
+    await home.waitForSelector('::-p-text(Not granted yet)')
+
+    if (stops) await porchlight.stopBackground()
+    await porchlight.grant(['instagram.com'])
+    await late.bringToFront()
+    await expect.poll(() => isCovered(late), { timeout: 5_000 }).toBe(true)
+    const asked = sites.asked.length
+    await porchlight.visit(feed)
+    await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
+    expect(sentSince(asked)).toEqual([])
+    await closeOthers()
+    expect(await porchlight.complaints()).toEqual([])
   })
 })

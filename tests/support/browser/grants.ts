@@ -4,7 +4,8 @@ import type { Porchlight } from './porchlight'
 type Browser = Pick<Porchlight, 'context' | 'id'>
 
 /** Says yes in the browser's settings beforehand: asking for these origins from a click is then answered without a dialog. */
-export const allow = (browser: Browser, origins: string[]) => inSettings(browser, 'addHostPermission', origins)
+export const allow = (browser: Browser, origins: string[]) =>
+  inSettings(browser, 'addHostPermission', origins)
 
 /** Takes origins away in the browser's settings, as a person does there. */
 export const revoke = (browser: Browser, origins: string[]) =>
