@@ -51,7 +51,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}
-                onStart={(untilMs) => live.then(({ ask }) => ask('startPresence', { untilMs }))}
+                onStart={(length) => live.then(({ ask }) => ask('startPresence', { length }))}
                 onEnd={() => live.then(({ ask }) => ask('endPresence', {}))}
               />
             )}

@@ -62,7 +62,7 @@ function tighterSite(before: WatchedSite, after: WatchedSite, all: readonly Watc
   }
 }
 
-/** The settings under which whatever either of two counts is counted. */
+/** The settings under which whatever either of two counts is counted. What the zone closes is for `change` to judge. */
 export function bothGuarded(before: Guarded, after: Guarded): Guarded {
   const kept = before.sites.map((site) => {
     const wanted = after.sites.find((one) => one.site === site.site)
@@ -75,18 +75,24 @@ export function bothGuarded(before: Guarded, after: Guarded): Guarded {
     sites: [...kept, ...added],
     idleSeconds: Math.max(before.idleSeconds, after.idleSeconds),
     dayStartMinutes: before.dayStartMinutes,
+    zone: after.zone,
     observing: bothObserving(before.observing, after.observing),
   }
 }
 
 /**
  * A change of the settings as they are, made to those that wait: each site and each value that the change left
- * alone stays as it waits.
+ * alone stays as it waits. `asked` names the values that it was about: also one that is as it is now is wished for.
  */
-export function rebased(now: Guarded, changed: Guarded, waiting: Guarded): Guarded {
+export function rebased({
+  now,
+  changed,
+  waiting,
+  asked,
+}: Record<'now' | 'changed' | 'waiting', Guarded> & { asked: readonly string[] }): Guarded {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const pick = <K extends keyof Guarded>(key: K): Guarded[K] =>
-    same(now[key], changed[key]) ? waiting[key] : changed[key]
+    asked.includes(key) ? changed[key] : waiting[key]
   const named = (sites: readonly WatchedSite[], site: string) => sites.find((one) => one.site === site)
   const untouched = (site: WatchedSite) => same(named(now.sites, site.site), named(changed.sites, site.site))
   const sites = changed.sites.flatMap((site) =>
@@ -97,6 +103,7 @@ export function rebased(now: Guarded, changed: Guarded, waiting: Guarded): Guard
     sites: [...sites, ...fresh],
     idleSeconds: pick('idleSeconds'),
     dayStartMinutes: pick('dayStartMinutes'),
+    zone: pick('zone'),
     observing: pick('observing'),
   }
 }
