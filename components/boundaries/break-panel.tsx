@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { Break } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
 import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
 import styles from './budgets-form.module.css'
 

@@ -3,18 +3,17 @@ import { i18n } from '#i18n'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { onDay } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
-import { dayOf } from '@/lib/domain/time/day'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { command } from './save-settings'
-import { useNow } from './use-day'
+import { useNow, useToday } from './use-day'
 
 /** The boundaries as they stand, what is wished for in the end of them and of settings, and how to change them. */
 export function useBoundaries() {
   const home = useHome()
   const { settings, boundaries: kept } = useStore(home.kept)
   const nowMs = useNow()
-  const today = dayOf(nowMs, settings.dayStartMinutes)
+  const today = useToday().day
   const boundaries = onDay(kept, today)
   const base = boundaries.pending?.set ?? boundaries.current
   const wished = guardedOf(boundaries.pending?.settings ?? settings)

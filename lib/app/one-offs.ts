@@ -1,12 +1,6 @@
 import { looserFrom } from '@/lib/domain/boundaries/change'
-import {
-  type Break,
-  breakEndMs,
-  type EndAnswer,
-  isObserving,
-  isOnBreak,
-  isPresent,
-} from '@/lib/domain/boundaries/one-offs'
+import { type Break, breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
+import { type EndAnswer, isObserving, isPresent } from '@/lib/domain/boundaries/one-offs'
 import { waitMs } from '@/lib/domain/boundaries/passes'
 import { presenceEndMs } from '@/lib/domain/boundaries/presence-end'
 import type { PresenceLength } from '@/lib/domain/boundaries/presence-lengths'

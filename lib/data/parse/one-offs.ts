@@ -1,5 +1,6 @@
 import type { Entries } from '@/lib/domain/boundaries/entry'
-import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import { field, isRecord, repairFields } from './fields'
 import { day, instant, text, zone } from './values'
 

@@ -4,6 +4,8 @@ import type { Guarded, Observing } from './guarded'
 
 export type LoosenedSetting = 'site' | 'idle' | 'day-start' | 'observing'
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 const inside = (host: string, sites: readonly WatchedSite[]) =>
   sites.some((site) => site.hosts.some((outer) => isWithin(host, outer)))
 
@@ -39,6 +41,18 @@ export function loosenedSettings(before: Guarded, after: Guarded): LoosenedSetti
   ]
   return loosened.flatMap(([part, is]) => (is ? [part] : []))
 }
+
+/** The sites, of those that are watched now, of which some waits: they will be watched otherwise, or no more. */
+export const waitingSites = (now: readonly WatchedSite[], wished: readonly WatchedSite[]): string[] =>
+  now
+    .filter(
+      (site) =>
+        !same(
+          site,
+          wished.find((one) => one.site === site.site),
+        ),
+    )
+    .map(({ site }) => site)
 
 /** The days on which both would only look on. */
 function bothObserving(a: Observing | null, b: Observing | null): Observing | null {
@@ -90,7 +104,6 @@ export function rebased({
   waiting,
   asked,
 }: Record<'now' | 'changed' | 'waiting', Guarded> & { asked: readonly string[] }): Guarded {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
   const pick = <K extends keyof Guarded>(key: K): Guarded[K] =>
     asked.includes(key) ? changed[key] : waiting[key]
   const named = (sites: readonly WatchedSite[], site: string) => sites.find((one) => one.site === site)

@@ -1,7 +1,8 @@
 import type { Day } from '../time/day'
 import type { Zone } from '../time/wall-clock'
 import type { BoundarySet } from './boundaries'
-import { type Break, breakEndMs, isOnBreak, isPresent, type Presence } from './one-offs'
+import { type Break, breakEndMs, isOnBreak } from './break'
+import { isPresent, type Presence } from './one-offs'
 import { quietUntilMs } from './quiet'
 
 /**

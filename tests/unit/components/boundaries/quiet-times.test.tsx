@@ -7,7 +7,7 @@ import { CoolingOff } from '@/components/boundaries/cooling-off'
 import { EntryPauses } from '@/components/boundaries/entry-pauses'
 import { QuietTimes } from '@/components/boundaries/quiet-times'
 import type { BoundarySet, QuietTime } from '@/lib/domain/boundaries/boundaries'
-import type { Break } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -169,7 +169,7 @@ describe('a break', () => {
 
   it('says that it runs, and is ended', async () => {
     render(<Panel initial={{ from: '2026-11-20', until: '2026-11-24', zone: null }} runs />)
-    expect(screen.getByRole('status').textContent).toMatch(/^Every boundary is off until/)
+    expect(screen.getByRole('status').textContent).toMatch(/^A break: every boundary is off until/)
     await press('End it now')
     expect(date()).toBeTruthy()
   })
