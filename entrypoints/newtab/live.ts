@@ -1,4 +1,3 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
 import { partOfDayEndsMs } from '@/components/today/part-of-day'
 import { ask } from '@/lib/browser/messages'
@@ -18,7 +17,7 @@ import {
 import { createTodayActions } from '@/lib/state/today-actions'
 import { markOfToday } from '@/lib/state/today-mark'
 import { cacheToday, type TodayView } from '@/lib/state/today-view'
-import type { NewTabState } from './new-tab-state'
+import type { NewTabStore } from './new-tab-state'
 
 /** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */
 function keepPaint(root: Element, view: TodayView, mark: string | null) {
@@ -39,7 +38,7 @@ function keepPaint(root: Element, view: TodayView, mark: string | null) {
 
 /** Brings the page to life: the true view from the database on, and what its buttons do. */
 export function startLive(
-  store: StoreApi<NewTabState>,
+  store: NewTabStore,
   { root, appShown }: { root: Element; appShown: Promise<void> },
 ) {
   const db = openDatabase()
