@@ -10,8 +10,6 @@ const reasons: Record<string, string> = {
   'react.dev': 'in the text of React’s errors',
   'bit.ly': 'in the text of a Dexie error',
   'tinyurl.com': 'in the text of a Dexie error',
-  'wxt.dev': 'in the text of the string reader’s warning',
-  'github.com': 'in the text of the browser polyfill’s error',
   x: 'a base that makes a path readable as an address',
 }
 
