@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
@@ -6,6 +7,7 @@ import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
+import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { useHome } from './home'
@@ -23,22 +25,26 @@ interface ComposeProps {
 export function Compose({ everybody, personId, onPerson }: ComposeProps) {
   const home = useHome()
   const day = useDay()
-  const found = everybody.find(({ person }) => person.id === personId)
+  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
   const person = found?.person ?? null
   const channels = found?.channels ?? []
   const draft = useDraft(person, day)
   const [picked, setPicked] = useState<string | null>(null)
-  const options = channelOptions(channels)
+  const options = channelOptions(channels, platform)
   const channel =
-    options.find(({ id }) => id === picked) ?? preferredOption(channels, person?.preferredChannelId ?? null)
+    options.find(({ id }) => id === picked) ??
+    preferredOption(channels, person?.preferredChannelId ?? null, platform)
 
   const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
 
   return (
     <Composer
-      people={everybody.map(({ person: { id, name } }) => ({ id, name }))}
+      people={everybody
+        .filter((one) => !hasDied(one.person))
+        .map(({ person: { id, name } }) => ({ id, name }))}
       personId={personId}
       onPerson={onPerson}
+      aside={person && <BeforeWriting person={person} />}
       {...draft}
       channels={options}
       channelId={channel?.id ?? null}
