@@ -20,13 +20,13 @@ const chunks = [
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
   {
     name: 'browser',
-    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|storage-area)\.ts/,
+    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|open-draft|storage-area)\.ts/,
     priority: 3,
   },
-  // Of the use cases only those that pages read by: the rest is the worker's.
+  // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase)|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|commands\/memories|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
@@ -53,6 +53,10 @@ export default defineConfig({
       config.build.modulePreload = { polyfill: false }
       config.build.rolldownOptions = {
         ...rolldownOptions,
+        // Nothing here uses it, but it builds its store as it is read, and so came along into every page (WXT 0.21.4).
+        treeshake: {
+          moduleSideEffects: [{ test: /node_modules\/(@wxt-dev\/storage|superlock)\//, sideEffects: false }],
+        },
         output: { ...rolldownOptions?.output, codeSplitting: { groups: chunks } },
       }
     },

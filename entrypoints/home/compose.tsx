@@ -1,10 +1,13 @@
 import { useState } from 'react'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
-import { copy, openInTab } from '@/lib/browser/open'
+import type { Ask } from '@/lib/browser/messages'
+import { copy } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { useHome } from './home'
@@ -22,41 +25,43 @@ interface ComposeProps {
 export function Compose({ everybody, personId, onPerson }: ComposeProps) {
   const home = useHome()
   const day = useDay()
-  const found = everybody.find(({ person }) => person.id === personId)
+  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
   const person = found?.person ?? null
   const channels = found?.channels ?? []
   const draft = useDraft(person, day)
   const [picked, setPicked] = useState<string | null>(null)
-  const options = channelOptions(channels)
+  const options = channelOptions(channels, platform)
   const channel =
-    options.find(({ id }) => id === picked) ?? preferredOption(channels, person?.preferredChannelId ?? null)
+    options.find(({ id }) => id === picked) ??
+    preferredOption(channels, person?.preferredChannelId ?? null, platform)
 
-  const note = (kind: ChannelKind | 'copy') =>
-    person
-      ? command('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
-      : Promise.resolve(null)
+  const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
 
   return (
     <Composer
-      people={everybody.map(({ person: { id, name } }) => ({ id, name }))}
+      people={everybody
+        .filter((one) => !hasDied(one.person))
+        .map(({ person: { id, name } }) => ({ id, name }))}
       personId={personId}
       onPerson={onPerson}
+      aside={person && <BeforeWriting person={person} />}
       {...draft}
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setPicked}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
-      onOpen={({ href, opensIn, copyFirst }) =>
-        void attempt(home, async () => {
-          if (copyFirst) await copy(draft.draft)
-          const noted = note(channel?.kind ?? 'copy')
-          if (opensIn !== 'handler') await openInTab(href)
-          await noted
-        })
-      }
+      onOpen={(opened) => {
+        if (!person) return
+        const { family, draft: text } = draft
+        const channelKind = channel?.kind ?? 'copy'
+        void attempt(home, () =>
+          openDraft({ ...opened, personId: person.id, family, channelKind, text }, { note }),
+        )
+      }}
       onCopy={async (text) => {
         await copy(text)
-        void attempt(home, () => note('copy'))
+        const { family } = draft
+        if (person) void attempt(home, () => note({ personId: person.id, family, channelKind: 'copy' }))
       }}
       onAddChannel={() => person && goTo(`#/people/${person.id}`)}
       selectOnMount

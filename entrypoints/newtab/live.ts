@@ -1,7 +1,8 @@
 import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
 import { partOfDayEndsMs } from '@/components/today/part-of-day'
 import { ask } from '@/lib/browser/messages'
-import { copy, openInTab } from '@/lib/browser/open'
+import { copy } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
@@ -71,7 +72,7 @@ export function startLive(
     },
     onProblem: () => store.setState({ problem: true }),
   })
-  return { actions: createTodayActions(db, localArea), ask, copy, openInTab }
+  return { actions: createTodayActions(db, localArea), ask, copy, openDraft }
 }
 
 export type Live = ReturnType<typeof startLive>

@@ -50,7 +50,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}
-                onStart={(untilMs) => live.then(({ ask }) => ask('startPresence', { untilMs }))}
+                onStart={(length) => live.then(({ ask }) => ask('startPresence', { length }))}
                 onEnd={() => live.then(({ ask }) => ask('endPresence', {}))}
               />
             )}

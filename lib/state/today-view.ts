@@ -13,7 +13,13 @@ const reason = v.variant('kind', [
 
 const channel = v.object({ id: v.string(), kind: v.picklist(channelKinds), address: v.string() })
 
-const somebody = v.object({ id: v.string(), name: v.string(), nextTime: v.string(), valued: v.string() })
+const somebody = v.object({
+  id: v.string(),
+  name: v.string(),
+  kind: v.optional(v.picklist(['person', 'group'])),
+  nextTime: v.string(),
+  valued: v.string(),
+})
 
 const nudge = v.variant('state', [
   v.object({
