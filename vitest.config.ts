@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: zone,
           pool: 'forks' as const,
+          // The pure rooms keep nothing between files, and a process for each took longer than its tests.
+          isolate: false,
           env: { TZ: zone },
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],
@@ -42,7 +44,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
-          setupFiles: ['tests/support/unit-setup.ts'],
+          setupFiles: ['tests/support/unit-setup.ts', 'tests/support/components-setup.ts'],
           testTimeout,
         },
       },
