@@ -1,6 +1,7 @@
 import { type MouseEvent, type Ref, useId, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
+import { isCall } from '@/lib/domain/people/channel'
 import type { DraftLink } from '@/lib/domain/people/links'
 import type { ChannelOption, OpenedDraft } from './channel-option'
 import { channelName, openLabel } from './channel-words'
@@ -25,7 +26,7 @@ export function OpenButton({ channel, link, onOpen, ref }: OpenButtonProps) {
   const openedAt = useRef(Number.NEGATIVE_INFINITY)
 
   // A call has no text to take along.
-  const copyFirst = !link.carriesText && channel.kind !== 'phone'
+  const copyFirst = !link.carriesText && !isCall(channel.kind)
 
   const open = (event: MouseEvent) => {
     if (event.timeStamp - openedAt.current < sameClickMs) return event.preventDefault()

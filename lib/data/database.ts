@@ -3,13 +3,26 @@ import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { Dismissal } from '@/lib/domain/people/dismissal'
+import type { HardTime } from '@/lib/domain/people/hard-time'
+import type { Memory } from '@/lib/domain/people/memory'
+import type { Merge } from '@/lib/domain/people/merge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { PeopleImport } from '@/lib/domain/people/people-import'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { NewerDataError, readOnlyWhenNewer } from './read-only'
-import { type MetaRow, type OutboxRow, type Stored, schemaVersion, storesV1, storesV2 } from './schema'
+import {
+  type MetaRow,
+  type OutboxRow,
+  type Stored,
+  schemaVersion,
+  storesV1,
+  storesV2,
+  storesV3,
+} from './schema'
 
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
 const isNewer = (nativeVersion: number) => nativeVersion >= (schemaVersion + 1) * 10
@@ -23,6 +36,11 @@ export class PorchlightDatabase extends Dexie {
   declare selfCheckIns: Table<Stored<SelfCheckIn>, string>
   declare overrides: Table<Stored<Override>, string>
   declare afterVisits: Table<Stored<AfterVisit>, string>
+  declare hardTimes: Table<Stored<HardTime>, string>
+  declare memories: Table<Stored<Memory>, string>
+  declare merges: Table<Stored<Merge>, string>
+  declare dismissals: Table<Stored<Dismissal>, string>
+  declare imports: Table<Stored<PeopleImport>, string>
   declare spans: Table<Span, string>
   declare dayTotals: Table<DayTotal, [string, string, string, string]>
   declare outbox: Table<OutboxRow, string>
@@ -45,6 +63,7 @@ export class PorchlightDatabase extends Dexie {
     })
     this.version(1).stores(storesV1)
     this.version(2).stores(storesV2)
+    this.version(3).stores(storesV3)
     this.use(readOnlyWhenNewer(() => this.newerThanCode))
     this.on(
       'ready',

@@ -5,10 +5,39 @@ import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Stored, SyncedRecords } from './schema'
 
 /** The version of the file below, described in docs/data-format.md and frozen once released. */
-export const fileVersion = 2
+export const fileVersion = 3
 
-/** Tables that files of version 1 do not have. */
-export const tablesOfVersion2: readonly FileTable[] = ['overrides', 'afterVisits']
+/** The version with which a table came. Those that are not here were always there. */
+export const tablesSince: Partial<Record<FileTable, number>> = {
+  overrides: 2,
+  afterVisits: 2,
+  hardTimes: 3,
+  memories: 3,
+  merges: 3,
+  dismissals: 3,
+  imports: 3,
+}
+
+/** Fields that records of files before version 3 do not have; each has its default on reading. */
+export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
+  people: [
+    'kind',
+    'members',
+    'dates',
+    'leaveAlone',
+    'notBeforeMinutes',
+    'notAfterMinutes',
+    'noCalls',
+    'timeZone',
+    'comfort',
+    'sorting',
+    'notBefore',
+    'goodbye',
+    'importId',
+    'mergedInto',
+  ],
+  contacts: ['feltMet'],
+}
 
 /** The tables of a file: the synced ones with their stamps, and time. */
 export type FileTables = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]>[] } & {
@@ -27,6 +56,11 @@ export const fileTables = [
   'selfCheckIns',
   'overrides',
   'afterVisits',
+  'hardTimes',
+  'memories',
+  'merges',
+  'dismissals',
+  'imports',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

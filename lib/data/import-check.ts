@@ -2,7 +2,7 @@ import { is } from 'valibot'
 import { isAddressFor } from '@/lib/domain/people/address'
 import type { Channel } from '@/lib/domain/people/channel'
 import { parseStamp } from './clock'
-import { type FileTable, keyOf } from './file-format'
+import { fieldsOfVersion3, type FileTable, keyOf } from './file-format'
 import { isRecord } from './parse/fields'
 import { instantOrNull } from './parse/values'
 import { fieldsOf } from './record-fields'
@@ -28,9 +28,14 @@ function faultyAddress({ kind, address }: Channel, path: string): Fault | null {
   return address === '' || isAddressFor(kind, address) ? null : { kind: 'hostile', detail: `${path}.address` }
 }
 
-function faultIn(table: FileTable, record: unknown, path: string): Fault | null {
+/** True for a field that the version which wrote the file did not know. */
+const mayLack = (table: FileTable, field: string, version: number) =>
+  version < 3 && (fieldsOfVersion3[table]?.includes(field) ?? false)
+
+function faultIn(table: FileTable, record: unknown, path: string, version: number): Fault | null {
   if (!isRecord(record)) return wrong(path)
   for (const [name, { schema }] of Object.entries(fieldsOf[table])) {
+    if (record[name] === undefined && mayLack(table, name, version)) continue
     if (!is(schema, record[name])) return wrong(`${path}.${name}`)
   }
   if (table === 'spans' && Number(record.endedAtMs) < Number(record.startedAtMs)) {
@@ -43,13 +48,16 @@ function faultIn(table: FileTable, record: unknown, path: string): Fault | null 
   return isSynced(table) ? faultyUpkeep(record, path) : null
 }
 
-/** The first thing wrong with a table's records, or null: a field missing or wrong, or a key that comes twice. */
-export function faultInTable(table: FileTable, records: unknown): Fault | null {
+/**
+ * The first thing wrong with a table's records, or null: a field missing or wrong, or a key that comes twice. `version`
+ * is the file's, which decides what may be missing.
+ */
+export function faultInTable(table: FileTable, records: unknown, version: number): Fault | null {
   if (!Array.isArray(records)) return wrong(table)
   const keys = new Set<string>()
   for (const [index, record] of records.entries()) {
     const path = `${table}[${index}]`
-    const fault = faultIn(table, record, path)
+    const fault = faultIn(table, record, path, version)
     if (fault) return fault
     const key = JSON.stringify(keyOf(table, record as Record<string, unknown>))
     if (keys.has(key)) return wrong(`${path}.id`)

@@ -1,6 +1,6 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
-import { type FileTable, type FileTables, fileTables, fileVersion, tablesOfVersion2 } from './file-format'
+import { type FileTable, type FileTables, fileTables, fileVersion, tablesSince } from './file-format'
 import { faultInTable } from './import-check'
 import { endsEarly, hostilePath } from './import-json'
 import { parseBoundaries } from './parse/boundaries'
@@ -98,13 +98,14 @@ export async function readImport(
   const hostile = hostilePath(file)
   if (hostile !== null) return refused('hostile', hostile)
 
-  if (file.version === 1) for (const table of tablesOfVersion2) file[table] ??= []
+  const version = Number(file.version)
+  for (const table of fileTables) if ((tablesSince[table] ?? 1) > version) file[table] ??= []
 
   const lists = fileTables.map((table) => file[table])
   const records = lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
   if (records > caps.records) return refused('too-large', String(caps.records))
   for (const table of fileTables) {
-    const fault = faultInTable(table, file[table])
+    const fault = faultInTable(table, file[table], version)
     if (fault) return refused(fault.kind, fault.detail)
   }
   const { wrong, parts } = partsOf(file)

@@ -3,9 +3,12 @@ import type { Stored } from './schema'
 type Fields = Record<string, unknown>
 
 /** Fields that are sets: each member is stamped by itself, so that two machines merge them tag by tag. */
-const sets: readonly string[] = ['contexts']
+const sets: readonly string[] = ['contexts', 'members']
+/** Fields that are maps: each entry is stamped by itself too, and null once removed. */
+const maps: readonly string[] = ['dates']
 
-export const isSet = (field: string) => sets.includes(field)
+/** True for a field whose members are stamped and merged one by one. */
+export const isByMember = (field: string) => sets.includes(field) || maps.includes(field)
 
 const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
@@ -25,6 +28,19 @@ function mergeSet(before: Fields, wished: Fields) {
   return { members, changed }
 }
 
+/** The whole map as wished, keeping entries that were there as null so that their removal has a stamp. */
+function mergeMap(before: Fields, wished: Fields) {
+  const members = { ...before }
+  const changed: string[] = []
+  for (const name of new Set([...Object.keys(before), ...Object.keys(wished)])) {
+    const wanted = wished[name] ?? null
+    if (same(before[name] ?? null, wanted)) continue
+    members[name] = wanted
+    changed.push(name)
+  }
+  return { members, changed }
+}
+
 /** The record with those fields set and stamped; null when nothing on it would change. Undefined is no value. */
 export function mergeFields(
   stored: Stored<Fields> | undefined,
@@ -37,8 +53,9 @@ export function mergeFields(
   let changed = !stored
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) continue
-    if (isSet(field)) {
-      const merged = mergeSet(asFields(record[field]), asFields(value))
+    if (isByMember(field)) {
+      const merge = maps.includes(field) ? mergeMap : mergeSet
+      const merged = merge(asFields(record[field]), asFields(value))
       if (!stored || merged.changed.length > 0) record[field] = merged.members
       for (const name of merged.changed) record.stamps[`${field}.${name}`] = stamp
       changed ||= merged.changed.length > 0

@@ -1,6 +1,6 @@
 import { latestStamp } from './clock'
 import { isRecord } from './parse/fields'
-import { isSet } from './merge-fields'
+import { isByMember } from './merge-fields'
 import type { Stored } from './schema'
 
 type Row = Stored<Record<string, unknown>>
@@ -12,7 +12,7 @@ const wins = (theirs: string | undefined, ours: string | undefined) =>
   ours === undefined || (theirs !== undefined && theirs > ours)
 
 /**
- * Two states of one record as one: each field from where it was changed last, each member of a set by itself.
+ * Two states of one record as one: each field from where it was changed last, each member of a set or map by itself.
  * The order in which states are merged makes no difference to stamped fields.
  */
 export function mergeRecords(ours: Row, theirs: Row): Row {
@@ -25,7 +25,7 @@ export function mergeRecords(ours: Row, theirs: Row): Row {
   }
   for (const [field, value] of Object.entries(theirs)) {
     if (upkeep.includes(field)) continue
-    if (isSet(field) && isRecord(value) && isRecord(ours[field])) {
+    if (isByMember(field) && isRecord(value) && isRecord(ours[field])) {
       const members: Record<string, unknown> = { ...ours[field] }
       for (const [name, member] of Object.entries(value)) {
         take(`${field}.${name}`, () => (members[name] = member))

@@ -14,15 +14,18 @@ import { parseNudge } from './parse/nudge'
 import { parsePerson } from './parse/person'
 import { parseSelfCheckIn } from './parse/self-check-in'
 
-/** Everybody who was not removed. */
-export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
-  steady(db, async () => living('people', parsePerson, await db.people.toArray()))
+/** Those who stand for themselves; one that was merged is found in whom it was merged into. */
+const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedInto === null)
 
-/** That person, or undefined when they are not there or were removed. */
+/** Everybody who was not removed nor merged into another. */
+export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
+  steady(db, async () => unmerged(living('people', parsePerson, await db.people.toArray())))
+
+/** That person, or undefined when they are not there, were removed or were merged into another. */
 export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
   steady(db, async () => {
     const stored = await db.people.get(id)
-    return stored && living('people', parsePerson, [stored])[0]
+    return stored && unmerged(living('people', parsePerson, [stored]))[0]
   })
 
 const usable = (channels: Channel[]) => channels.filter((channel) => channel.address !== '')

@@ -3,8 +3,13 @@ import { channelFields, parseChannel } from './parse/channel'
 import { checkInFields, parseCheckIn } from './parse/check-in'
 import { contactFields, parseContact } from './parse/contact'
 import type { Field, Repaired } from './parse/fields'
+import { dismissalFields, parseDismissal } from './parse/dismissal'
+import { hardTimeFields, parseHardTime } from './parse/hard-time'
+import { memoryFields, parseMemory } from './parse/memory'
+import { mergeRecordFields, parseMerge } from './parse/merge'
 import { nudgeFields, parseNudge } from './parse/nudge'
 import { afterVisitFields, overrideFields, parseAfterVisit, parseOverride } from './parse/override'
+import { parsePeopleImport, peopleImportFields } from './parse/people-import'
 import { parsePerson, personFields } from './parse/person'
 import { parseSelfCheckIn, selfCheckInFields } from './parse/self-check-in'
 import { dayTotalFields, parseDayTotal, parseSpan, spanFields } from './parse/time'
@@ -19,6 +24,11 @@ export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
   selfCheckIns: selfCheckInFields,
   overrides: overrideFields,
   afterVisits: afterVisitFields,
+  hardTimes: hardTimeFields,
+  memories: memoryFields,
+  merges: mergeRecordFields,
+  dismissals: dismissalFields,
+  imports: peopleImportFields,
   spans: spanFields,
   dayTotals: dayTotalFields,
 }
@@ -33,6 +43,11 @@ export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<
   selfCheckIns: parseSelfCheckIn,
   overrides: parseOverride,
   afterVisits: parseAfterVisit,
+  hardTimes: parseHardTime,
+  memories: parseMemory,
+  merges: parseMerge,
+  dismissals: parseDismissal,
+  imports: parsePeopleImport,
   spans: parseSpan,
   dayTotals: parseDayTotal,
 }

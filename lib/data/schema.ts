@@ -2,12 +2,17 @@ import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { Dismissal } from '@/lib/domain/people/dismissal'
+import type { HardTime } from '@/lib/domain/people/hard-time'
+import type { Memory } from '@/lib/domain/people/memory'
+import type { Merge } from '@/lib/domain/people/merge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { PeopleImport } from '@/lib/domain/people/people-import'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 
 /** The version of the stores below. Each version is frozen once released; a new one gets its own entry. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Primary key, then indexes, of every store of version 1. */
 export const storesV1 = {
@@ -29,9 +34,18 @@ export const storesV2 = {
   afterVisits: 'id, visitEndedAtMs',
 } as const
 
+/** The stores that version 3 adds. */
+export const storesV3 = {
+  hardTimes: 'id, personId',
+  memories: 'id, personId',
+  merges: 'id, keptId, mergedId',
+  dismissals: 'id',
+  imports: 'id, atMs',
+} as const
+
 /** What every record of a synced table carries besides its own fields. */
 export interface Upkeep {
-  /** For each field, the hybrid clock stamp of its last change; a member of a set is `contexts.family`. */
+  /** For each field, the hybrid clock stamp of its last change; a member of a set or map is `contexts.family`. */
   stamps: Record<string, string>
   /** When it was removed (epoch ms); null while it lives. */
   deletedAtMs: number | null
@@ -49,6 +63,11 @@ export interface SyncedRecords {
   selfCheckIns: SelfCheckIn
   overrides: Override
   afterVisits: AfterVisit
+  hardTimes: HardTime
+  memories: Memory
+  merges: Merge
+  dismissals: Dismissal
+  imports: PeopleImport
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -62,6 +81,11 @@ export const syncedTables = [
   'selfCheckIns',
   'overrides',
   'afterVisits',
+  'hardTimes',
+  'memories',
+  'merges',
+  'dismissals',
+  'imports',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */

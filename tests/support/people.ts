@@ -2,6 +2,7 @@ import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
+import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { dayStartMs, type Day } from '@/lib/domain/time/day'
 
 /** 04:00, in minutes. */
@@ -11,18 +12,9 @@ export const dayStartMinutes = 240
 export const morningOf = (day: Day): number => dayStartMs(day, 600)
 
 export const somebody = (fields: Partial<Person> & Pick<Person, 'id'>): Person => ({
+  ...personDefaults,
   name: fields.id,
-  circle: 'near',
-  contexts: {},
-  rhythmDays: 30,
-  preferredChannelId: null,
-  notes: '',
-  nextTime: '',
-  valued: '',
   addedAtMs: morningOf('2025-01-01'),
-  clockResetAtMs: null,
-  snoozedUntil: null,
-  resting: false,
   ...fields,
 })
 
@@ -33,6 +25,7 @@ export const talked = (personId: string, day: Day, fields: Partial<Contact> = {}
   kind: 'message',
   began: 'me',
   energy: null,
+  feltMet: null,
   note: '',
   checkInId: null,
   ...fields,

@@ -14,6 +14,7 @@ export const newContact = (deps: Deps, fields: NewContact): Contact => ({
   kind: 'message',
   began: 'me',
   energy: null,
+  feltMet: null,
   note: '',
   checkInId: null,
   ...fields,

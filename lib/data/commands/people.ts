@@ -1,4 +1,6 @@
+import { dismissedPair } from '@/lib/domain/people/dismissal'
 import type { Person } from '@/lib/domain/people/person'
+import { personDefaults } from '@/lib/domain/people/person-defaults'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { importUndoKey } from '../meta-keys'
@@ -21,15 +23,7 @@ export async function addPerson(
   const id = deps.newId()
   const added = channels.map((channel) => newChannel(deps, { ...channel, personId: id }))
   const person: Person = {
-    circle: 'near',
-    contexts: {},
-    rhythmDays: 30,
-    notes: '',
-    nextTime: '',
-    valued: '',
-    clockResetAtMs: null,
-    snoozedUntil: null,
-    resting: false,
+    ...personDefaults,
     preferredChannelId: added[preferred]?.id ?? null,
     ...fields,
     id,
@@ -40,7 +34,7 @@ export async function addPerson(
   return id
 }
 
-/** Sets some fields of somebody. `contexts` is the whole set as it shall be. */
+/** Sets some fields of somebody. `contexts`, `members` and `dates` are whole, as they shall be. */
 export const changePerson = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -56,14 +50,37 @@ export const removePerson = (db: PorchlightDatabase, deps: Deps, id: string): Pr
 export const restorePerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
   write(db, deps, [{ table: 'people', id, set: { deletedAtMs: null } }])
 
-/** Erases somebody for good, with their channels, contacts, nudges and check-ins. It cannot be undone. */
+/** Tables whose records belong to one person. */
+const belongings = ['channels', 'contacts', 'nudges', 'checkIns', 'hardTimes', 'memories'] as const
+
+/** The records that were merged into one, and into those; they are the same human. */
+async function withMerged(db: PorchlightDatabase, id: string): Promise<string[]> {
+  const ids = new Set([id])
+  const merged = await db.people.filter(({ mergedInto }) => typeof mergedInto === 'string').toArray()
+  // A set grows while it is walked, so that chains are followed.
+  for (const one of ids) for (const other of merged) if (other.mergedInto === one) ids.add(other.id)
+  return [...ids]
+}
+
+/**
+ * Erases somebody for good, with all that was kept about them and with the records that were merged into them. It
+ * cannot be undone.
+ */
 export const forgetPerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
   inOneGo(db, async () => {
-    const theirs: Change[] = [{ table: 'people', id, forget: true }]
-    for (const table of ['channels', 'contacts', 'nudges', 'checkIns'] as const) {
-      for (const key of await db.table<unknown, string>(table).where('personId').equals(id).primaryKeys()) {
-        theirs.push({ table, id: key, forget: true } as Change)
-      }
+    const ids = await withMerged(db, id)
+    const theirs: Change[] = ids.map((one) => ({ table: 'people', id: one, forget: true }))
+    for (const table of belongings) {
+      const rows = db.table<unknown, string>(table).where('personId').anyOf(ids)
+      for (const key of await rows.primaryKeys()) theirs.push({ table, id: key, forget: true } as Change)
+    }
+    // A merge holds both people as they were.
+    const merges = db.merges.where('keptId').anyOf(ids).or('mergedId').anyOf(ids)
+    for (const key of await merges.primaryKeys()) theirs.push({ table: 'merges', id: key, forget: true })
+    const dismissed = await db.dismissals.toCollection().primaryKeys()
+    for (const key of dismissed) {
+      if (!dismissedPair(key).some((one) => ids.includes(one))) continue
+      theirs.push({ table: 'dismissals', id: key, forget: true })
     }
     // What an import replaced is kept for its undo; somebody forgotten must not wait there.
     await db.meta.delete(importUndoKey)

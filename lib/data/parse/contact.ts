@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Contact, contactKinds } from '@/lib/domain/people/contact'
+import { type Contact, contactKinds, feltMets } from '@/lib/domain/people/contact'
 import { field, type Fields, repairFields } from './fields'
 import { filledText, instant, text, textOrNull } from './values'
 
@@ -10,6 +10,7 @@ export const contactFields: Fields<Contact> = {
   kind: field(v.picklist(contactKinds), 'other'),
   began: field(v.nullable(v.picklist(['me', 'them'])), null),
   energy: field(v.nullable(v.picklist(['lighter', 'same', 'heavier'])), null),
+  feltMet: field(v.nullable(v.picklist(feltMets)), null),
   note: field(text, ''),
   checkInId: field(textOrNull, null),
 }

@@ -1,11 +1,53 @@
 import * as v from 'valibot'
-import { circles, type Person } from '@/lib/domain/people/person'
+import {
+  circles,
+  comforts,
+  dateLabels,
+  type Goodbye,
+  type ImportantDate,
+  type Person,
+  sortings,
+} from '@/lib/domain/people/person'
 import { field, type Fields, repairFields } from './fields'
-import { dayOrNull, filledText, instant, instantOrNull, text, textOrNull, yesNo } from './values'
+import {
+  day,
+  dayOrNull,
+  filledText,
+  instant,
+  instantOrNull,
+  minuteOfDay,
+  text,
+  textOrNull,
+  yesNo,
+} from './values'
 
 const rhythm = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(1)))
 // A context that this release does not know stays in the set.
 const contexts = v.record(v.string(), v.boolean()) as v.GenericSchema<unknown, Person['contexts']>
+const members = v.record(v.string(), v.boolean())
+
+/** February has 29 days here: some people are born on the last of them. */
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const wholeFrom1 = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+
+const importantDate: v.GenericSchema<unknown, ImportantDate> = v.pipe(
+  v.looseObject({
+    label: v.picklist(dateLabels),
+    text: v.string(),
+    month: wholeFrom1(12),
+    day: wholeFrom1(31),
+    year: v.nullable(wholeFrom1(9999)),
+  }),
+  v.check(({ month, day: date }) => date <= (longestMonths[month - 1] ?? 0)),
+)
+
+const goodbye: v.GenericSchema<unknown, Goodbye> = v.looseObject({
+  kind: v.picklist(['died', 'parted']),
+  day,
+})
+
+// The shape only: a zone that this browser does not know is kept, and not shown.
+const timeZone = v.pipe(v.string(), v.regex(/^[\w+/-]{1,64}$/))
 
 export const personFields: Fields<Person> = {
   id: field(filledText, ''),
@@ -22,6 +64,20 @@ export const personFields: Fields<Person> = {
   clockResetAtMs: field(instantOrNull, null),
   snoozedUntil: field(dayOrNull, null),
   resting: field(yesNo, false),
+  kind: field(v.picklist(['person', 'group']), 'person'),
+  members: field(members, {}),
+  dates: field(v.record(v.string(), v.nullable(importantDate)), {}),
+  leaveAlone: field(text, ''),
+  notBeforeMinutes: field(v.nullable(minuteOfDay), null),
+  notAfterMinutes: field(v.nullable(minuteOfDay), null),
+  noCalls: field(yesNo, false),
+  timeZone: field(v.nullable(timeZone), null),
+  comfort: field(v.nullable(v.picklist(comforts)), null),
+  sorting: field(v.picklist(sortings), 'sorted'),
+  notBefore: field(dayOrNull, null),
+  goodbye: field(v.nullable(goodbye), null),
+  importId: field(textOrNull, null),
+  mergedInto: field(textOrNull, null),
 }
 
 export const parsePerson = (value: unknown) => repairFields(personFields, value)

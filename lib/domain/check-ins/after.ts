@@ -1,3 +1,4 @@
+import { isCall } from '../people/channel'
 import type { Contact } from '../people/contact'
 import type { Person } from '../people/person'
 import { rhythmFor } from '../people/rhythms'
@@ -52,7 +53,7 @@ export function questionFor({
   if (unsettled) return { kind: 'did-it-go', checkIn: unsettled }
 
   const quiet = newest.find((checkIn) => {
-    if (checkIn.went !== 'yes' || checkIn.word !== null || checkIn.channelKind === 'phone') return false
+    if (checkIn.went !== 'yes' || checkIn.word !== null || isCall(checkIn.channelKind)) return false
     const silence = days(checkIn.wentAtMs ?? checkIn.openedAtMs)
     if (silence < wordAfterDays(peopleById.get(checkIn.personId)!) || silence > wordWithinDays) return false
     return !contacts.some((contact) => isAnswer(contact, checkIn))
@@ -94,9 +95,10 @@ export function contactFrom(
   return {
     personId: checkIn.personId,
     atMs: checkIn.went === 'not-yet' ? now : checkIn.openedAtMs,
-    kind: checkIn.channelKind === 'phone' ? 'call' : 'message',
+    kind: isCall(checkIn.channelKind) ? 'call' : 'message',
     began: 'me',
     energy: null,
+    feltMet: null,
     note: '',
     checkInId: checkIn.id,
   }

@@ -1,4 +1,19 @@
-export const channelKinds = ['sms', 'email', 'whatsapp', 'telegram', 'signal', 'phone'] as const
+export const channelKinds = [
+  'sms',
+  'email',
+  'whatsapp',
+  'telegram',
+  'signal',
+  'phone',
+  'facetime',
+  'messenger',
+  'instagram',
+  'discord',
+  'teams',
+  'matrix',
+  'threema',
+  'web',
+] as const
 export type ChannelKind = (typeof channelKinds)[number]
 
 /** A way to reach one person. */
@@ -6,8 +21,11 @@ export interface Channel {
   id: string
   personId: string
   kind: ChannelKind
-  /** Normalised: E.164 (`+14155550123`) for sms, whatsapp, signal, phone; an address for email; `+E.164` or a user name without @ for telegram. */
+  /** Normalised, in the one shape that `isAddressFor` allows its kind. */
   address: string
   /** As it was typed or imported. */
   raw: string
 }
+
+/** Kinds that call: there is no message to take along. */
+export const isCall = (kind: ChannelKind | 'copy'): boolean => kind === 'phone' || kind === 'facetime'

@@ -1,6 +1,9 @@
 export const contactKinds = ['message', 'call', 'met', 'other'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
+export const feltMets = ['yes', 'partly', 'no'] as const
+export type FeltMet = (typeof feltMets)[number]
+
 /** Something that really happened between two people. A draft opened or a nudge skipped is not one. */
 export interface Contact {
   id: string
@@ -9,6 +12,8 @@ export interface Contact {
   kind: ContactKind
   began: 'me' | 'them' | null
   energy: 'lighter' | 'same' | 'heavier' | null
+  /** Whether one felt met; null: not said. */
+  feltMet: FeltMet | null
   note: string
   /** The check-in it came of, if any. */
   checkInId: string | null

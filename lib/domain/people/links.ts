@@ -13,7 +13,7 @@ export interface DraftLink {
   carriesText: boolean
 }
 
-interface LinkOptions {
+export interface LinkOptions {
   subject?: string
   apple?: boolean
   handsOver?: boolean
@@ -37,7 +37,7 @@ const joined = (base: string, separator: string, fields: string): string =>
 /**
  * The link that opens a draft in the channel's app; it never sends. Null when the address does not have the strict
  * shape of its kind, whatever it holds instead. `subject` is for e-mail; `apple`: Apple systems separate the text of
- * an SMS with `&`; `handsOver`: sms and tel go by way of a page. Follows RFC 5724 (sms), RFC 6068 (mailto: line breaks as CRLF) and RFC 3966 (tel).
+ * an SMS with `&`, and only they have FaceTime (null elsewhere); `handsOver`: sms and tel go by way of a page. Follows RFC 5724 (sms), RFC 6068 (mailto: line breaks as CRLF) and RFC 3966 (tel).
  */
 export function draftLink(
   channel: Pick<Channel, 'kind' | 'address'>,
@@ -76,13 +76,45 @@ export function draftLink(
       return tab(`https://signal.me/#p/${address}`, false)
     case 'phone':
       return dialled(`tel:${address}`, false, handsOver)
+    case 'facetime': {
+      const target = isE164(address) ? address : encodedMailbox(address)
+      return apple ? handler(`facetime:${target}`, false) : null
+    }
+    case 'messenger':
+      return tab(`https://m.me/${encoded(address)}`, false)
+    case 'instagram':
+      return tab(`https://ig.me/m/${encoded(address)}`, false)
+    case 'discord':
+      return tab(`https://discord.com/channels/@me/${address}`, false)
+    case 'teams':
+      return tab(
+        `https://teams.microsoft.com/l/chat/0/0?${query([
+          ['users', encoded(address)],
+          ['message', body],
+        ])}`,
+        fits,
+      )
+    case 'matrix': {
+      const colon = address.indexOf(':')
+      return tab(
+        `https://matrix.to/#/@${encoded(address.slice(1, colon))}:${address.slice(colon + 1)}`,
+        false,
+      )
+    }
+    case 'threema':
+      return tab(`https://threema.id/${address}`, false)
+    case 'web':
+      return tab(address, false)
   }
 }
 
 /** What is shown before a draft opens: where it will go. Numbers are spaced for reading. */
 export function targetText({ kind, address }: Pick<Channel, 'kind' | 'address'>): string {
   if (isE164(address)) return spacedNumber(address)
-  return kind === 'telegram' && isAddressFor(kind, address) ? `@${address}` : address
+  if (!isAddressFor(kind, address)) return address
+  if (kind === 'telegram' || kind === 'instagram') return `@${address}`
+  if (kind === 'messenger') return `m.me/${address}`
+  return kind === 'web' ? address.slice('https://'.length).replace(/\/$/, '') : address
 }
 
 const tab = (href: string, carriesText: boolean): DraftLink => ({ href, opensIn: 'tab', carriesText })

@@ -16,9 +16,46 @@ export const contexts = [
 /** Where somebody is from in one's life. */
 export type Context = (typeof contexts)[number]
 
+export const dateLabels = ['birthday', 'anniversary', 'custom'] as const
+export type DateLabel = (typeof dateLabels)[number]
+
+/** A day that comes round every year. */
+export interface ImportantDate {
+  label: DateLabel
+  /** What it is, in one's own words; empty where the label says it. */
+  text: string
+  /** 1 to 12. */
+  month: number
+  /** 1 to 31; 29 in February too. */
+  day: number
+  /** Null: not known. */
+  year: number | null
+}
+
+/** How freely one writes to somebody: 1 needs careful words, 5 takes anything. */
+export type Comfort = 1 | 2 | 3 | 4 | 5
+export const comforts: readonly Comfort[] = [1, 2, 3, 4, 5]
+
+/**
+ * Where somebody stands after an import: `waiting` until they are given a circle, or put aside as `not-now`. Neither
+ * is tracked (`rhythmDays` null). Everybody else is `sorted`.
+ */
+export const sortings = ['waiting', 'not-now', 'sorted'] as const
+export type Sorting = (typeof sortings)[number]
+
+/** They died, or the two parted. */
+export interface Goodbye {
+  kind: 'died' | 'parted'
+  day: Day
+}
+
 export interface Person {
   id: string
   name: string
+  /** A group (a choir, the old flatmates) is a person with members. */
+  kind: 'person' | 'group'
+  /** Ids of a group's members: a set, as `contexts`. */
+  members: Partial<Record<string, boolean>>
   circle: Circle
   /** A set: only `true` members count, so that two machines can merge it tag by tag. */
   contexts: Partial<Record<Context, boolean>>
@@ -37,4 +74,24 @@ export interface Person {
   snoozedUntil: Day | null
   /** Resting: never suggested while true. */
   resting: boolean
+  /** By id; null once removed, so that two machines can merge them one by one. */
+  dates: Record<string, ImportantDate | null>
+  /** What to leave alone. */
+  leaveAlone: string
+  /** Not before this time of their day (minutes after midnight where they are); null: any. */
+  notBeforeMinutes: number | null
+  /** Nor after this one. */
+  notAfterMinutes: number | null
+  noCalls: boolean
+  /** IANA name (`Europe/Lisbon`); null: the same as here. */
+  timeZone: string | null
+  comfort: Comfort | null
+  sorting: Sorting
+  /** Not suggested before this day, which spreads the first nudges after an import; null: at any time. */
+  notBefore: Day | null
+  goodbye: Goodbye | null
+  /** The import that brought them. */
+  importId: string | null
+  /** The person that this one was merged into; null while it stands for itself. */
+  mergedInto: string | null
 }

@@ -2,15 +2,15 @@ import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { addPerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
-import { storesV1 } from '@/lib/data/schema'
+import { storesV1, storesV2 } from '@/lib/data/schema'
 import { livingPeople } from '@/lib/data/reads'
 import { depsAt, freshDatabase } from './database-for-test'
 
 /** Data as a later release would leave it: other stores, an index gone, a record with a field more. */
-async function writtenByVersion3() {
+async function writtenByVersion4() {
   const name = 'from-the-future'
   const later = new Dexie(name)
-  later.version(3).stores({ people: 'id, circle', contacts: 'id, personId', letters: 'id' })
+  later.version(4).stores({ people: 'id, circle', contacts: 'id, personId', letters: 'id' })
   await later.table('people').add({ id: 'p1', name: 'Maya', pronouns: 'she', deletedAtMs: null, stamps: {} })
   later.close()
   const db = openDatabase(name)
@@ -26,7 +26,7 @@ test('data of this version is written and read', async () => {
   expect(db.newerThanCode).toBe(false)
   await addPerson(db, depsAt(1), { name: 'Maya' })
   expect(await livingPeople(db)).toHaveLength(1)
-  expect((await stored(db.name))?.version).toBe(20)
+  expect((await stored(db.name))?.version).toBe(30)
 })
 
 test('data of version 1 is taken over with all that it holds', async () => {
@@ -39,11 +39,26 @@ test('data of version 1 is taken over with all that it holds', async () => {
   onTestFinished(() => db.delete())
   expect((await livingPeople(db)).map((one) => one.name)).toEqual(['Maya'])
   expect(await db.overrides.count()).toBe(0)
-  expect((await stored(name))?.version).toBe(20)
+  expect((await stored(name))?.version).toBe(30)
+})
+
+test('data of version 2 is taken over with all that it holds', async () => {
+  const name = 'from-version-2'
+  const earlier = new Dexie(name)
+  earlier.version(1).stores(storesV1)
+  earlier.version(2).stores(storesV2)
+  await earlier.table('people').add({ id: 'p1', name: 'Maya', deletedAtMs: null, stamps: {} })
+  await earlier.table('afterVisits').add({ id: 'a1', visitEndedAtMs: 5 })
+  earlier.close()
+  const db = openDatabase(name)
+  onTestFinished(() => db.delete())
+  expect(await livingPeople(db)).toMatchObject([{ name: 'Maya', sorting: 'sorted', members: {}, dates: {} }])
+  expect([await db.afterVisits.count(), await db.memories.count()]).toEqual([1, 0])
+  expect((await stored(name))?.version).toBe(30)
 })
 
 test('newer data is read, never written, and the caller is told', async () => {
-  const db = await writtenByVersion3()
+  const db = await writtenByVersion4()
   await db.open()
   expect(db.newerThanCode).toBe(true)
   expect((await livingPeople(db)).map(({ name }) => name)).toEqual(['Maya'])
@@ -54,7 +69,7 @@ test('newer data is read, never written, and the caller is told', async () => {
 })
 
 test('opening newer data leaves its version and its stores as they were', async () => {
-  const db = await writtenByVersion3()
+  const db = await writtenByVersion4()
   const before = await stored(db.name)
   await livingPeople(db)
   expect(await stored(db.name)).toEqual(before)

@@ -7,7 +7,9 @@ import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { feltAfterVisit, overrideKinds } from '@/lib/domain/boundaries/override'
 import { families } from '@/lib/domain/check-ins/check-in'
-import { circles, contexts } from '@/lib/domain/people/person'
+import { feltMets } from '@/lib/domain/people/contact'
+import { dismissalId } from '@/lib/domain/people/dismissal'
+import { circles, contexts, dateLabels, sortings } from '@/lib/domain/people/person'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
 
@@ -44,6 +46,8 @@ const channel = fc.constantFrom(
   { kind: 'sms', address: '+14155550123' },
   { kind: 'email', address: 'maya@example.org' },
   { kind: 'telegram', address: 'maya_w' },
+  { kind: 'matrix', address: '@maya:example.org' },
+  { kind: 'web', address: 'https://chat.example.org/maya' },
   { kind: 'phone', address: '' },
 )
 const reason = fc.constantFrom(
@@ -51,6 +55,15 @@ const reason = fc.constantFrom(
   { kind: 'quiet', days: 21 },
   { kind: 'next-time', text: 'the move', days: null },
 )
+
+const importantDate = fc.record({
+  label: fc.constantFrom(...dateLabels),
+  text,
+  month: fc.integer({ min: 1, max: 12 }),
+  day: fc.integer({ min: 1, max: 29 }),
+  year: maybe(fc.integer({ min: 1, max: 2100 })),
+})
+const snapshot = fc.constantFrom({}, { id: 'p1', name: 'Maya', contexts: { work: true } })
 
 const tableArbitraries = {
   people: record({
@@ -67,6 +80,20 @@ const tableArbitraries = {
     clockResetAtMs: maybe(instant),
     snoozedUntil: maybe(day),
     resting: fc.boolean(),
+    kind: fc.constantFrom('person', 'group'),
+    members: fc.dictionary(id, fc.boolean(), { noNullPrototype: true, maxKeys: 3 }),
+    dates: fc.dictionary(id, maybe(importantDate), { noNullPrototype: true, maxKeys: 3 }),
+    leaveAlone: text,
+    notBeforeMinutes: maybe(fc.nat(1439)),
+    notAfterMinutes: maybe(fc.nat(1439)),
+    noCalls: fc.boolean(),
+    timeZone: fc.constantFrom('Europe/Lisbon', 'Etc/GMT+3', null),
+    comfort: fc.constantFrom(1, 2, 3, 4, 5, null),
+    sorting: fc.constantFrom(...sortings),
+    notBefore: maybe(day),
+    goodbye: maybe(fc.record({ kind: fc.constantFrom('died', 'parted'), day })),
+    importId: maybe(id),
+    mergedInto: maybe(id),
   }),
   channels: fc
     .tuple(channel, record({ id, personId: id, raw: text }))
@@ -78,6 +105,7 @@ const tableArbitraries = {
     kind: fc.constantFrom('message', 'call', 'met', 'other'),
     began: fc.constantFrom('me', 'them', null),
     energy: fc.constantFrom('lighter', 'same', 'heavier', null),
+    feltMet: maybe(fc.constantFrom(...feltMets)),
     note: text,
     checkInId: maybe(id),
   }),
@@ -125,6 +153,36 @@ const tableArbitraries = {
     site: fc.constantFrom('reddit.com', 'x.com'),
     visitEndedAtMs: instant,
     feltAfter: fc.constantFrom(...feltAfterVisit),
+  }),
+  hardTimes: record({
+    id,
+    personId: id,
+    what: text,
+    beganDay: day,
+    endedDay: maybe(day),
+    answeredTwoDaysAtMs: maybe(instant),
+    answeredOneWeekAtMs: maybe(instant),
+    answeredThreeWeeksAtMs: maybe(instant),
+  }),
+  memories: record({ id, personId: id, text, atMs: instant }),
+  merges: record({
+    id,
+    keptId: id,
+    mergedId: id,
+    atMs: instant,
+    before: fc.record({
+      kept: snapshot,
+      merged: snapshot,
+      moved: fc.constantFrom({}, { contacts: ['c1', 'c2'] }),
+    }),
+    splitAtMs: maybe(instant),
+  }),
+  dismissals: record({ id: fc.tuple(id, id).map(([a, b]) => dismissalId(a, b)), atMs: instant }),
+  imports: record({
+    id,
+    atMs: instant,
+    source: text,
+    counts: fc.record({ added: fc.nat(), known: fc.nat(), unreadable: fc.nat() }),
   }),
   spans: fc.tuple(id, instant, fc.nat(90_000_000), fc.boolean()).map(([key, startedAtMs, length, visit]) => ({
     id: key,

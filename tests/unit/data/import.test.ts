@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { exportEverything } from '@/lib/data/export'
 import { readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
-import { channelsOf, contactsOf, livingPeople } from '@/lib/data/reads'
+import { channelsOf, contactsOf, livingPeople, person } from '@/lib/data/reads'
 import { totalsOf } from '@/lib/data/reads-time'
 import { depsAt, freshDatabase } from './database-for-test'
 import { kept } from './generated-file'
@@ -63,7 +63,8 @@ async function through(text: string) {
 
 test('what version 1 said comes out again word for word, but for what is called otherwise now', async () => {
   const { known, again } = await through(v1)
-  known.version = known.boundaries.version = 2
+  known.version = 3
+  known.boundaries.version = 2
   for (const pass of known.passes) {
     pass.over = pass.budgetIds
     delete pass.budgetIds
@@ -78,9 +79,28 @@ test('what version 1 said comes out again word for word, but for what is called 
   })
 })
 
-test('what version 2 said comes out again word for word', async () => {
+test('what version 2 said comes out again word for word, with what it did not know at its quiet default', async () => {
   const { known, again } = await through(readFileSync('tests/fixtures/data/v2.json', 'utf8'))
+  known.version = 3
+  expect(again).toMatchObject(known)
+  expect(again).toMatchObject({ hardTimes: [], memories: [], merges: [], dismissals: [], imports: [] })
+  expect(again.people[0]).toMatchObject({ kind: 'person', dates: {}, sorting: 'sorted', mergedInto: null })
+  expect(again.contacts[0]).toMatchObject({ feltMet: null })
+})
+
+test('what version 3 said comes out again word for word', async () => {
+  const { known, again } = await through(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
   expect(again).toEqual(known)
+})
+
+test('somebody who was merged into another is not listed', async () => {
+  const db = freshDatabase()
+  const reading = await readImport(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.error))
+  await applyImport(db, reading, depsAt(Date.UTC(2027, 0, 1)))
+  expect(await db.people.count()).toBe(5)
+  expect((await livingPeople(db)).map(({ name }) => name)).not.toContain('M. Okafor')
+  expect(await person(db, '0192f0c1-6a00-7000-8000-000000000005')).toBeUndefined()
 })
 
 test('a file that stops early is said to be cut off, wherever it stops', async () => {
@@ -104,7 +124,7 @@ test.each([['null'], ['[]'], ['7'], ['{}'], ['{"format":"leechblock","constructo
 )
 
 test('a file of a later version is refused as newer, with its version', async () => {
-  expect(await error(with_((broken) => (broken.version = 3)))).toEqual({ kind: 'newer', detail: '3' })
+  expect(await error(with_((broken) => (broken.version = 4)))).toEqual({ kind: 'newer', detail: '4' })
 })
 
 test('a file of version 2 has all of its tables, one of version 1 those that there were', async () => {
@@ -113,6 +133,24 @@ test('a file of version 2 has all of its tables, one of version 1 those that the
     detail: 'overrides',
   })
   expect(await error(file())).toBeNull()
+})
+
+test('a file of version 3 has all of its tables and fields', async () => {
+  const v3 = () => JSON.parse(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
+  const without = (change: (file: ReturnType<typeof v3>) => void) => {
+    const broken = v3()
+    change(broken)
+    return error(broken)
+  }
+  expect(await without(() => {})).toBeNull()
+  expect(await without((it) => delete it.memories)).toMatchObject({ detail: 'memories' })
+  expect(await without((it) => delete it.people[0].kind)).toMatchObject({ detail: 'people[0].kind' })
+  expect(
+    await without((it) => (it.people[0].dates.x = { label: 'birthday', text: '', month: 2, day: 30 })),
+  ).toMatchObject({ detail: 'people[0].dates' })
+  expect(await without((it) => (it.contacts[0].feltMet = 'very'))).toMatchObject({
+    detail: 'contacts[0].feltMet',
+  })
 })
 
 test.each([

@@ -125,6 +125,7 @@ describe('the contact that came of it', () => {
       kind: 'message',
       began: 'me',
       energy: null,
+      feltMet: null,
       note: '',
       checkInId: opened('ada', at).id,
     })

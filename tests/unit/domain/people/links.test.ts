@@ -11,9 +11,17 @@ const addressOf: Record<ChannelKind, string> = {
   telegram: 'maya_okafor',
   signal: number,
   phone: number,
+  facetime: number,
+  messenger: 'maya.okafor.3',
+  instagram: 'maya_o.kafor',
+  discord: '123456789012345678',
+  teams: 'maya@example.org',
+  matrix: '@maya/o:chat.example.org:8448',
+  threema: 'ABCD1234',
+  web: 'https://chat.example.org/maya?room=1#now',
 }
 const href = (kind: ChannelKind, text: string, address = addressOf[kind]) =>
-  draftLink({ kind, address }, text)?.href
+  draftLink({ kind, address }, text, { apple: kind === 'facetime' })?.href
 
 describe('a link that opens a draft', () => {
   const text = 'Hi & hello #1,\n50% off? שלום 🌱'
@@ -29,21 +37,41 @@ describe('a link that opens a draft', () => {
     expect(href('telegram', text, number)).toBe(`https://t.me/+14155550123?text=${written}`)
     expect(href('signal', text)).toBe('https://signal.me/#p/+14155550123')
     expect(href('phone', text)).toBe('tel:+14155550123')
+    expect(href('facetime', text)).toBe('facetime:+14155550123')
+    expect(href('facetime', text, 'maya+o@example.org')).toBe('facetime:maya%2Bo@example.org')
+    expect(href('messenger', text)).toBe('https://m.me/maya.okafor.3')
+    expect(href('instagram', text)).toBe('https://ig.me/m/maya_o.kafor')
+    expect(href('discord', text)).toBe('https://discord.com/channels/@me/123456789012345678')
+    expect(href('teams', text)).toBe(
+      `https://teams.microsoft.com/l/chat/0/0?users=maya%40example.org&message=${written}`,
+    )
+    expect(href('matrix', text)).toBe('https://matrix.to/#/@maya%2Fo:chat.example.org:8448')
+    expect(href('threema', text)).toBe('https://threema.id/ABCD1234')
+    expect(href('web', text)).toBe('https://chat.example.org/maya?room=1#now')
   })
 
   it('opens pages in a tab and leaves the other schemes to the system', () => {
-    const opensIn = (kind: ChannelKind) => draftLink({ kind, address: addressOf[kind] }, '')?.opensIn
-    expect(channelKinds.filter((kind) => opensIn(kind) === 'tab')).toEqual(['whatsapp', 'telegram', 'signal'])
-    expect(channelKinds.filter((kind) => opensIn(kind) === 'handler')).toEqual(['sms', 'email', 'phone'])
+    const opensIn = (kind: ChannelKind) =>
+      draftLink({ kind, address: addressOf[kind] }, '', { apple: true })?.opensIn
+    const bySystem = ['sms', 'email', 'phone', 'facetime']
+    expect(channelKinds.filter((kind) => opensIn(kind) === 'handler')).toEqual(bySystem)
+    expect(channelKinds.filter((kind) => opensIn(kind) === 'tab')).toEqual(
+      channelKinds.filter((kind) => !bySystem.includes(kind)),
+    )
+  })
+
+  it('has FaceTime only where there is FaceTime', () => {
+    expect(draftLink({ kind: 'facetime', address: number }, '')).toBeNull()
+    expect(draftLink({ kind: 'facetime', address: number }, '', { apple: true })?.href).toBeDefined()
   })
 
   it('says where the text has to be copied first', () => {
     const carries = (kind: ChannelKind) => draftLink({ kind, address: addressOf[kind] }, 'Hi')?.carriesText
-    expect(channelKinds.filter(carries)).toEqual(['sms', 'email', 'whatsapp', 'telegram'])
+    expect(channelKinds.filter(carries)).toEqual(['sms', 'email', 'whatsapp', 'telegram', 'teams'])
   })
 
   it('carries 1,500 characters and leaves a longer text out altogether', () => {
-    for (const kind of ['sms', 'email', 'whatsapp', 'telegram'] as const) {
+    for (const kind of ['sms', 'email', 'whatsapp', 'telegram', 'teams'] as const) {
       const channel = { kind, address: addressOf[kind] }
       expect(draftLink(channel, 'a'.repeat(longestLinkText))?.carriesText).toBe(true)
       const long = draftLink(channel, 'a'.repeat(longestLinkText + 1))!
@@ -77,7 +105,6 @@ describe('what an imported channel can never become', () => {
     '+1415555012;phone-context=evil',
     '+14155550123?body=x',
     '+14155550123\n',
-    '14155550123',
     '+04155550123',
     '+141',
     'name/../evil',
@@ -90,15 +117,61 @@ describe('what an imported channel can never become', () => {
     '.a@b.example',
     'javascript:alert(1)@b.example',
     '//evil.example',
+    '..',
+    'a..b',
+    'maya/../../evil',
+    '@maya',
+    '@maya:evil.example/#/@x:y',
+    '@ma ya:example.org',
+    '@maya:example.org:8448:1',
+    'http://example.org/',
+    'https://example.org',
+    'https://maya:secret@example.org/',
+    'https://maya@example.org/',
+    'https://localhost/',
+    'https://example.org/a b',
+    ' https://example.org/',
+    'https:example.org',
+    'blob:https://example.org/1',
+    `https://example.org/${'a'.repeat(2000)}`,
+    'abcd1234/',
     '__proto__/',
     '',
   ]
   it.each(hostile)('%j is no link', (address) => {
-    for (const kind of channelKinds) expect(draftLink({ kind, address }, 'Hi')).toBeNull()
+    for (const kind of channelKinds) expect(draftLink({ kind, address }, 'Hi', { apple: true })).toBeNull()
+  })
+
+  it.each([
+    ['discord', '12345'],
+    ['discord', 'maya#1234'],
+    ['threema', 'abcd1234'],
+    ['threema', '*ABCD123'],
+    ['instagram', 'maya-o'],
+    ['instagram', '.maya'],
+    ['messenger', 'maya_o'],
+    ['messenger', 'maya.'],
+    ['teams', '+14155550123'],
+    ['web', 'https://example.org/../x'],
+    ['whatsapp', '14155550123'],
+  ] as const)('%s to %j is no link', (kind, address) => {
+    expect(draftLink({ kind, address }, 'Hi')).toBeNull()
   })
 
   it('a link of another scheme, or to another host, for any address and text', () => {
     const seen = { links: 0 }
+    const hosts = [
+      'web.whatsapp.com',
+      't.me',
+      'signal.me',
+      'm.me',
+      'ig.me',
+      'discord.com',
+      'teams.microsoft.com',
+      'matrix.to',
+      'threema.id',
+      '',
+    ]
     const address = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...hostile, ...Object.values(addressOf)),
@@ -110,15 +183,16 @@ describe('what an imported channel can never become', () => {
         address,
         fc.string({ unit: 'binary' }),
         (kind, at, text) => {
-          const link = draftLink({ kind, address: at }, text)
+          const link = draftLink({ kind, address: at }, text, { apple: true })
           if (!link) return
           seen.links++
           const url = new URL(link.href)
-          expect(['https:', 'sms:', 'tel:', 'mailto:']).toContain(url.protocol)
-          expect(['web.whatsapp.com', 't.me', 'signal.me', '']).toContain(url.host)
+          expect(['https:', 'sms:', 'tel:', 'mailto:', 'facetime:']).toContain(url.protocol)
+          if (kind !== 'web') expect(hosts).toContain(url.host)
+          expect([url.username, url.password]).toEqual(['', ''])
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 6000 },
     )
     expect(seen.links).toBeGreaterThan(100)
   })
@@ -160,6 +234,10 @@ describe('what is shown before it opens', () => {
     ['telegram', '+4915112345678', '+49 151 123 456 78'],
     ['telegram', 'maya_okafor', '@maya_okafor'],
     ['email', 'a@b.example', 'a@b.example'],
+    ['instagram', 'maya_o', '@maya_o'],
+    ['messenger', 'maya.o', 'm.me/maya.o'],
+    ['matrix', '@maya:example.org', '@maya:example.org'],
+    ['web', 'https://example.org/maya/', 'example.org/maya'],
   ] as const)('%s %s reads %s', (kind, address, shown) => {
     expect(targetText({ kind, address })).toBe(shown)
   })
