@@ -16,8 +16,9 @@ export const oneLine = (text: string): string =>
     .slice(0, longestName * 4)
     .replace(controls, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trimStart()
     .slice(0, longestName)
+    .trimEnd()
 
 /** Several lines of text, trimmed. */
 export const manyLines = (text: string): string =>
