@@ -20,7 +20,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|pace)|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files)|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.

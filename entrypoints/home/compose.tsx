@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { copy, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
 import type { ChannelKind } from '@/lib/domain/people/channel'
+import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { useHome } from './home'
@@ -22,14 +24,15 @@ interface ComposeProps {
 export function Compose({ everybody, personId, onPerson }: ComposeProps) {
   const home = useHome()
   const day = useDay()
-  const found = everybody.find(({ person }) => person.id === personId)
+  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
   const person = found?.person ?? null
   const channels = found?.channels ?? []
   const draft = useDraft(person, day)
   const [picked, setPicked] = useState<string | null>(null)
-  const options = channelOptions(channels)
+  const options = channelOptions(channels, platform)
   const channel =
-    options.find(({ id }) => id === picked) ?? preferredOption(channels, person?.preferredChannelId ?? null)
+    options.find(({ id }) => id === picked) ??
+    preferredOption(channels, person?.preferredChannelId ?? null, platform)
 
   const note = (kind: ChannelKind | 'copy') =>
     person
@@ -38,9 +41,12 @@ export function Compose({ everybody, personId, onPerson }: ComposeProps) {
 
   return (
     <Composer
-      people={everybody.map(({ person: { id, name } }) => ({ id, name }))}
+      people={everybody
+        .filter((one) => !hasDied(one.person))
+        .map(({ person: { id, name } }) => ({ id, name }))}
       personId={personId}
       onPerson={onPerson}
+      aside={person && <BeforeWriting person={person} />}
       {...draft}
       channels={options}
       channelId={channel?.id ?? null}

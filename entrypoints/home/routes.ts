@@ -4,7 +4,7 @@ import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-
 /** A view of home, as its deep link names it. */
 export type Route =
   | { view: 'start' }
-  | { view: 'people'; adding: boolean }
+  | { view: 'people'; adding: 'person' | 'group' | null }
   | { view: 'person'; id: string }
   | { view: 'people-import' }
   | { view: 'sort' }
@@ -23,9 +23,8 @@ export function routeOf(hash: string): Route {
     case 'people':
       if (second === 'import') return { view: 'people-import' }
       if (second === 'sort') return { view: 'sort' }
-      return second && second !== 'add'
-        ? { view: 'person', id: second }
-        : { view: 'people', adding: second === 'add' }
+      if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
+      return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':
       return { view: second === 'data' ? 'data' : 'settings' }
     case 'check-in':

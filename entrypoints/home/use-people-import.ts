@@ -160,17 +160,16 @@ export function usePeopleImport() {
     const known = ready.filter(({ here }) => here !== 'new').length
     setState({ state: 'applying', done: 0 })
     await cancellable(async (signal) => {
+      const parts = { signal, onProgress: (done: number) => setState({ state: 'applying', done }) }
+      const counts = { known, unreadable: unreadable.length }
       const importId = await attempt(home, () =>
-        bringIn(db, deps(), { chosen, source, counts: { known, unreadable: unreadable.length } }, (done) => {
-          signal.throwIfAborted()
-          setState({ state: 'applying', done })
-        }).catch((error: unknown) => {
+        bringIn(db, deps(), { chosen, source, counts }, parts).catch((error: unknown) => {
           // Told apart from a write that failed: it was wished for.
           if (signal.aborted) return null
           throw error
         }),
       )
-      signal.throwIfAborted()
+      if (importId === null) signal.throwIfAborted()
       if (!importId) return leave()
       waiting.current = null
       setState({ state: 'done', added: chosen.length, importId })

@@ -17,7 +17,7 @@ interface TodaysExitProps {
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
   const { family, draft, onDraft } = useDraft(person, nudge.day)
-  const channel = preferredOption(channels, person.preferredChannelId)
+  const channel = preferredOption(channels, person.preferredChannelId, platform)
   const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
 
   return (

@@ -1,6 +1,11 @@
 /** Says how far long work is (0 to 1), and rests when the page had to wait long enough. Rejects once it was cancelled. */
 export type Pace = (done: number) => Promise<void>
 
+export interface PaceParts {
+  signal?: AbortSignal
+  onProgress?: (done: number) => void
+}
+
 /** The longest that work runs before the page may answer (milliseconds). */
 const sliceMs = 24
 
@@ -19,10 +24,7 @@ const nextTurn = () =>
  * A pace for work in slices: call it often, and await it. `onProgress` hears at each rest; aborting `signal` makes
  * the next call reject with its reason.
  */
-export function createPace({
-  signal,
-  onProgress,
-}: { signal?: AbortSignal; onProgress?: (done: number) => void } = {}): Pace {
+export function createPace({ signal, onProgress }: PaceParts = {}): Pace {
   let restedAtMs = performance.now()
   return async (done) => {
     signal?.throwIfAborted()

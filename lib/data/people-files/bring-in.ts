@@ -6,7 +6,8 @@ import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { newChannel } from '../commands/channels'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { addAll, type Between } from '../write'
+import { createPace, type PaceParts } from '../pace'
+import { addAll } from '../write'
 import type { FileDay, ImportedPerson } from './imported-person'
 import type { ReadyPerson } from './ready'
 
@@ -62,16 +63,20 @@ interface BringIn {
   counts: Pick<PeopleImport['counts'], 'known' | 'unreadable'>
 }
 
+/** Making the records takes so much of the bar, writing them the rest. */
+const makingShare = 0.1
+
 /**
  * Adds those people with their channels in one transaction, all or nothing; nobody is tracked until given a circle.
- * `between` may throw to cancel it. Answers the import's id, by which `takeBack` undoes it.
+ * Answers the import's id, by which `takeBack` undoes it. Rejects when cancelled, and then nothing has changed.
  */
 export async function bringIn(
   db: PorchlightDatabase,
   deps: Deps,
   { chosen, source, counts }: BringIn,
-  between?: Between,
+  { signal, onProgress }: PaceParts = {},
 ): Promise<string> {
+  const pace = createPace({ signal, onProgress: (done) => onProgress?.(done * makingShare) })
   const id = deps.newId()
   const people: Person[] = []
   const channels: Channel[] = []
@@ -79,8 +84,12 @@ export async function bringIn(
     const made = personOf(deps, one, id)
     people.push(made.person)
     for (const channel of made.channels) channels.push(channel)
+    await pace(people.length / chosen.length)
   }
   const noted: PeopleImport = { id, atMs: deps.now(), source, counts: { ...counts, added: people.length } }
-  await addAll(db, deps, { imports: [noted], people, channels }, between)
+  await addAll(db, deps, { imports: [noted], people, channels }, (done) => {
+    signal?.throwIfAborted()
+    onProgress?.(makingShare + done * (1 - makingShare))
+  })
   return id
 }

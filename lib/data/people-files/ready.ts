@@ -1,9 +1,9 @@
+import { proposedKind } from '@/lib/domain/people/proposed-kind'
 import type { NewChannel } from '../commands/channels'
 import type { Pace } from '../pace'
 import { parseChannel } from '../parse-channel'
 import type { FilePhone, ImportedPerson } from './imported-person'
 import { createKnown, type Known } from './known'
-import { channelOfProfile } from './profile-channel'
 
 /** Somebody of a file with everything looked up, so that one can say whether to take them. */
 export interface ReadyPerson {
@@ -27,6 +27,15 @@ async function numberChannel({ raw, type }: FilePhone, region: string | null) {
   const parsed = await parseChannel(kind, raw, region)
   const channel: NewChannel = { kind, address: parsed.ok ? parsed.address : '', raw }
   return { channel, noRegion: !parsed.ok && parsed.reason === 'no-region' }
+}
+
+/** A profile is a way to write where its app has one, and a page to open otherwise. */
+async function profileChannel(raw: string): Promise<NewChannel> {
+  const kind = proposedKind(raw) ?? 'web'
+  const parsed = await parseChannel(kind, raw, null)
+  if (parsed.ok || kind === 'web') return { kind, address: parsed.ok ? parsed.address : '', raw }
+  const page = await parseChannel('web', raw.replace(/^http:/i, 'https:'), null)
+  return { kind: 'web', address: page.ok ? page.address : '', raw }
 }
 
 async function mailChannel(raw: string): Promise<NewChannel> {
@@ -58,7 +67,7 @@ export async function readyPeople(
     const channels = [
       ...mobile.map(({ channel }) => channel),
       ...(await Promise.all(person.emails.map(mailChannel))),
-      ...person.profiles.map(channelOfProfile),
+      ...(await Promise.all(person.profiles.map(profileChannel))),
       ...others.map(({ channel }) => channel),
     ]
     const here = known.find(person, channels)

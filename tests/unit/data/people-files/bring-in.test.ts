@@ -108,13 +108,22 @@ describe('people brought in', () => {
     await addPerson(db, depsAt(nowMs - dayMs), { name: 'Olu' })
     const before = [await content(db), await db.outbox.toArray(), await db.meta.toArray()]
     const chosen = await readied('google-2018.csv')
-    const many = Array.from({ length: 150 }, () => chosen[0]!)
-    let parts = 0
-    const cancelling = bringIn(db, depsAt(nowMs), { chosen: many, source, counts }, () => {
-      if (++parts === 3) throw new DOMException('Cancelled', 'AbortError')
-    })
+    const many = Array.from({ length: 500 }, () => chosen[0]!)
+    const cancel = new AbortController()
+    const heard: number[] = []
+    const onProgress = (done: number) => {
+      heard.push(done)
+      if (done > 0.4) cancel.abort()
+    }
+    const cancelling = bringIn(
+      db,
+      depsAt(nowMs),
+      { chosen: many, source, counts },
+      { signal: cancel.signal, onProgress },
+    )
     await expect(cancelling).rejects.toThrow()
-    expect(parts).toBe(3)
+    expect(heard.at(-1)).toBeGreaterThan(0.4)
+    expect(heard.at(-1)).toBeLessThan(1)
     expect([await content(db), await db.outbox.toArray(), await db.meta.toArray()]).toEqual(before)
   })
 })
