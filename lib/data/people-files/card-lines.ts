@@ -161,6 +161,13 @@ function plainValue(line: Line): string {
     .replace(/\\(?![\\,;:nN])/g, '\\\\')
 }
 
+/** Properties whose parts are told apart by semicolons. */
+const structured = new Set(['N', 'ORG'])
+
+/** ical.js takes the backslash off a semicolon in structured values only. */
+const semicolonsBare = (line: Line, value: string) =>
+  structured.has(line.name) ? value : value.replace(/\\[\\;]/g, (pair) => (pair === '\\;' ? ';' : pair))
+
 const types = (line: Line) =>
   line.params
     .filter(([name]) => name === 'TYPE')
@@ -170,8 +177,8 @@ const types = (line: Line) =>
 
 const omittedYear = (line: Line) => /^\d{4}$/.exec(valueOf(line, 'X-APPLE-OMIT-YEAR'))?.[0]
 
-/** The line as vCard 3.0 has it: of the parameters only types, and the year that Apple leaves out. */
-function inForm3(line: Line): string {
+/** The line as vCard 3.0 and 4.0 have it: of the parameters only types, and the year that Apple leaves out. */
+function inOneForm(line: Line): string {
   const name = asWritten[line.name] ?? line.name
   const typed = types(line)
   const year = omittedYear(line)
@@ -180,15 +187,15 @@ function inForm3(line: Line): string {
     ...(year ? [`X-APPLE-OMIT-YEAR=${year}`] : []),
     ...(line.group !== '' && /^[\w-]{1,40}$/.test(line.group) ? [`X-GROUP=${line.group}`] : []),
   ]
-  return `${[name, ...params].join(';')}:${plainValue(line)}`
+  return `${[name, ...params].join(';')}:${semicolonsBare(line, plainValue(line))}`
 }
 
 /**
- * The lines of a card of any version in the form of vCard 3.0, one for each property that is wanted: unfolded,
+ * The lines of a card of any version in the one form of vCard 4.0, one for each property that is wanted: unfolded,
  * quoted-printable decoded in its charset, bare types named, groups (`item1.`) kept as a parameter.
  */
-export const linesInForm3 = (lines: readonly string[]): string[] =>
+export const linesInOneForm = (lines: readonly string[]): string[] =>
   unfolded(lines)
     .map(lineOf)
     .filter((line) => line !== null && line.name !== 'VERSION')
-    .map((line) => inForm3(line!))
+    .map((line) => inOneForm(line!))

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import type { Card } from './cards'
-import { linesInForm3 } from './card-lines'
+import { linesInOneForm } from './card-lines'
 import { fileDay } from './file-day'
 import type { FilePhone, ReadEntry, UnreadableReason } from './imported-person'
 import { excerptOf, tidied } from './tidy'
@@ -33,7 +33,7 @@ function propertyOf([name, params, , ...values]: [string, Record<string, unknown
 }
 
 function propertiesOf(lines: readonly string[]): Property[] {
-  const source = ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+  const source = ['BEGIN:VCARD', 'VERSION:4.0', ...lines, 'END:VCARD', ''].join('\r\n')
   const card = ICAL.parse(source) as unknown as [string, Parameters<typeof propertyOf>[0][]]
   return card[1].map(propertyOf)
 }
@@ -89,7 +89,7 @@ export function personInCard(card: Card): ReadEntry {
   if (card.tooLong) return unreadable('too-long')
   if (card.cutOff) return unreadable('cut-off')
   try {
-    const person = personOf(propertiesOf(linesInForm3(card.lines)), card.line)
+    const person = personOf(propertiesOf(linesInOneForm(card.lines)), card.line)
     return person ? { person } : unreadable('no-name')
   } catch {
     return unreadable('broken')

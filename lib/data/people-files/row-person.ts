@@ -14,6 +14,9 @@ export const columnsUnder = (heads: readonly string[], form: PeopleFileForm): Co
 /** Google puts several values into one cell, with colons between them. */
 const several = (cell: string) => cell.split(':::').map((part) => part.trim())
 
+/** Google separates groups by colons, others by semicolons or commas. */
+const groupsIn = (cell: string) => (cell.includes(':::') ? several(cell) : cell.split(/[;,]/))
+
 function phoneType(label: string): FilePhone['type'] {
   if (/mobile|cell|iphone/i.test(label)) return 'mobile'
   if (/work|main|business/i.test(label)) return 'work'
@@ -62,7 +65,7 @@ function personOf(columns: Columns, row: Row, order: DayOrder) {
     anniversary: day([...texts('anniversary'), ...events]),
     notes: texts('note'),
     organisation: texts('organisation')[0] ?? '',
-    groups: texts('groups').flatMap((text) => text.split(/:::|[;,]/)),
+    groups: texts('groups').flatMap(groupsIn),
     line: row.line,
   })
 }
