@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import type { Person } from '@/lib/domain/people/person'
 import { isOutsideHours } from '@/lib/domain/people/their-hours'
 import styles from './before-writing.module.css'
@@ -29,7 +29,7 @@ interface BeforeWritingProps {
 /** What one would like to know before writing: their hour, when they like to hear, what to leave alone. Often nothing. */
 export function BeforeWriting({ person }: BeforeWritingProps) {
   const nowMs = useNow()
-  const name = person.kind === 'group' ? person.name : firstName(person.name)
+  const name = calledBy(person)
   const hours = theirHoursWords(name, person, nowMs)
   const leaveAlone = person.leaveAlone.trim()
   if (hours.length === 0 && !leaveAlone) return null

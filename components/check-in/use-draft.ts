@@ -4,7 +4,7 @@ import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
 import { firstFamily, proposedDraft } from './proposed-draft'
 
-type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'>
+type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> & Partial<Pick<Person, 'kind'>>
 
 interface Written {
   personId: string | undefined

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { addFriend, isCovered, pauseFrame, watch } from '../support/browser/arrange'
 import { recordedSpans } from '../support/browser/counted'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
@@ -187,14 +187,6 @@ describe('a closed feed', () => {
     await expect.poll(() => isClosed(opened)).toBe(true)
     expect(sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
     await opened.close()
-    await page.close()
-  })
-
-  test('comes back neither from history nor from the back/forward cache', async () => {
-    await command(porchlight, 'look', {})
-    const page = await visit(messages)
-    await page.click('#feed')
-    await expect.poll(() => isCovered(page)).toBe(true)
     await page.close()
   })
 

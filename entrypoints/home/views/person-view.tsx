@@ -15,7 +15,7 @@ import { StepBack } from '@/components/people/step-back'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { useHome } from '../home'
@@ -125,7 +125,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
       {!goodbye && (
         <Part name="hard-time" title={i18n.t('people.hardTime.title')}>
           <HardTimeList
-            name={kind === 'group' ? person.name : firstName(person.name)}
+            name={calledBy(person)}
             hardTimes={hardTimes}
             today={today}
             onAdd={act.addHardTime}

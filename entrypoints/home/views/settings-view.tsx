@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { RegionSelect } from '@/components/people/region-select'
 import { CountingSettings } from '@/components/settings/counting-settings'
@@ -8,14 +7,14 @@ import { ReminderSettings } from '@/components/settings/reminder-settings'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { LinkButton } from '@/components/ui/button'
 import { requestNotices } from '@/lib/browser/grants'
-import { useHome } from '../home'
 import { saveSettings, type SettingsPatch } from '../save-settings'
+import { useBoundaries } from '../use-boundaries'
+import { Waiting } from '../waiting'
 import styles from './view.module.css'
 
 /** Everything that can be chosen apart from boundaries. */
 export default function SettingsView() {
-  const home = useHome()
-  const settings = useStore(home.kept, (state) => state.settings)
+  const { home, settings, wished } = useBoundaries()
   const [refused, setRefused] = useState(false)
   const change = (patch: SettingsPatch) => void saveSettings(home, patch)
   const part = { settings, onChange: change }
@@ -35,7 +34,11 @@ export default function SettingsView() {
       <div className={styles.stack}>
         <LookSettings {...part} />
         <NewTabSettings {...part} />
-        <CountingSettings {...part} />
+        <CountingSettings
+          settings={{ ...settings, ...wished }}
+          onChange={change}
+          waiting={<Waiting about={['idle', 'day-start']} />}
+        />
         <ReminderSettings {...part} onReminder={(on) => void remind(on)} refused={refused} />
         <SettingsSection title={i18n.t('settings.people')}>
           <div className={styles.narrow}>

@@ -179,8 +179,8 @@ describe('people taken along as CSV', () => {
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
 const plain = (text: string) =>
-  // oxlint-disable-next-line no-control-regex
   text
+    // oxlint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001F\u007F-\u009F\uFEFF]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
