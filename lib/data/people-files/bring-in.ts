@@ -7,7 +7,7 @@ import { newChannel } from '../commands/channels'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { createPace, type PaceParts } from '../pace'
-import { addAll } from '../write'
+import { addAll } from '../write-many'
 import type { FileDay, ImportedPerson } from './imported-person'
 import type { ReadyPerson } from './ready'
 

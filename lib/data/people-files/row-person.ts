@@ -20,7 +20,7 @@ const groupsIn = (cell: string) => (cell.includes(':::') ? several(cell) : cell.
 function phoneType(label: string): FilePhone['type'] {
   if (/mobile|cell|iphone/i.test(label)) return 'mobile'
   if (/work|main|business/i.test(label)) return 'work'
-  return /home/i.test(label) ? 'home' : 'other'
+  return label.toLowerCase().includes('home') ? 'home' : 'other'
 }
 
 /** Dates of a row, to learn in which order the file writes them. */

@@ -3,7 +3,8 @@ import { type PorchlightDatabase, steady } from '../database'
 import type { Deps } from '../deps'
 import { living } from '../living'
 import { parsePeopleImport } from '../parse/people-import'
-import { type Between, forgetAll, inOneGo } from '../write'
+import { inOneGo } from '../write'
+import { type Between, forgetAll } from '../write-many'
 
 /** How long an import can be undone. */
 const undoableMs = 30 * 86_400_000
