@@ -15,7 +15,7 @@ export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 export type Between = (done: number) => void
 
 /** How many records go to the database at once: the page can answer between two such parts. */
-const partSize = 400
+const partSize = 200
 
 function* partsOf<T>(byTable: { [table in SyncedTable]?: T[] }): Generator<[SyncedTable, T[], number]> {
   const tables = Object.entries(byTable) as [SyncedTable, T[]][]

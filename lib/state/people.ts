@@ -1,6 +1,7 @@
-import { liveQuery, type Table } from 'dexie'
+import { liveQuery } from 'dexie'
 import { createStore } from 'zustand/vanilla'
 import { type PorchlightDatabase, steady } from '@/lib/data/database'
+import { inPages } from '@/lib/data/in-pages'
 import { parseChannel } from '@/lib/data/parse/channel'
 import { parseContact } from '@/lib/data/parse/contact'
 import { parsePerson } from '@/lib/data/parse/person'
@@ -35,20 +36,6 @@ function byPerson<T extends { personId: string }>(records: readonly T[]): Map<st
     else grouped.set(record.personId, [record])
   }
   return grouped
-}
-
-/** What comes from the database in one piece holds the page up while it is unpacked. */
-const pageSize = 1000
-
-async function inPages<T extends { id: string }>(table: Table<T, string>): Promise<T[]> {
-  const rows: T[] = []
-  for (let page = pageSize; page === pageSize;) {
-    const last = rows.at(-1)?.id ?? ''
-    const found = await table.where('id').above(last).limit(pageSize).toArray()
-    for (const row of found) rows.push(row)
-    page = found.length
-  }
-  return rows
 }
 
 /** Everybody as they are at one instant, each table in the order of its ids. */

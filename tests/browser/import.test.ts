@@ -154,6 +154,51 @@ describe('bringing people in', () => {
   })
 })
 
+describe('taking people along', () => {
+  test.each([
+    ['vCard, for Nextcloud, Apple and most others', /^people-.*\.vcf$/],
+    ['CSV, for Google and spreadsheets', /^people-.*\.csv$/],
+  ])('as %s brings the same people back', async (form, called) => {
+    const page = await importPage()
+    await choose(page, fixture('iphone-3.0.vcf'))
+    await button(page, 'Bring 2 people in').click()
+    await page.getByRole('heading', { name: '2 people are here now' }).waitFor()
+    const content = async () => ({
+      people: (await desk.living('people')).map(({ name, notes, dates }) => [
+        name,
+        notes,
+        Object.values(dates as object),
+      ]),
+      channels: (await desk.living('channels')).map(({ raw }) => raw).sort(),
+    })
+    const before = await content()
+
+    await page.goto(desk.porchlight.url('home.html#/settings/data'))
+    await page.getByText(form).click()
+    const downloading = page.waitForEvent('download')
+    await button(page, 'Save the file').click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(called)
+    const path = join(folder, download.suggestedFilename())
+    await download.saveAs(path)
+
+    await page.goto(desk.porchlight.url('home.html#/people/import'))
+    await choose(page, path)
+    await page.getByText('2 are here already').waitFor()
+    await desk.anew({ region: 'GB' })
+    const again = await importPage()
+    await choose(again, path)
+    await button(again, 'Bring 2 people in').click()
+    await again.getByRole('heading', { name: '2 people are here now' }).waitFor()
+    const after = await content()
+    expect(after.people.map(([name]) => name).sort()).toEqual(before.people.map(([name]) => name).sort())
+    expect(after.people.find(([name]) => name === 'Chidi Okafor')).toEqual(
+      before.people.find(([name]) => name === 'Chidi Okafor'),
+    )
+    expect(after.channels.length).toBe(before.channels.length)
+  })
+})
+
 describe('sorting who was brought in', () => {
   const sort = async (count: number) => {
     const page = await importPage()

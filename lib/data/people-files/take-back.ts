@@ -1,6 +1,7 @@
 import type { PeopleImport } from '@/lib/domain/people/people-import'
 import { type PorchlightDatabase, steady } from '../database'
 import type { Deps } from '../deps'
+import { inPages } from '../in-pages'
 import { living } from '../living'
 import { parsePeopleImport } from '../parse/people-import'
 import { inOneGo } from '../write'
@@ -45,12 +46,14 @@ export const takeBack = (
   between?: Between,
 ): Promise<{ gone: number; staying: number }> =>
   inOneGo(db, async () => {
-    const brought = await db.people.filter((person) => person.importId === importId).primaryKeys()
+    const brought = (await inPages(db.people))
+      .filter((person) => person.importId === importId)
+      .map(({ id }) => id)
     const lasting = await lastingAmong(db, new Set(brought))
     const going = brought.filter((id) => !lasting.has(id))
     const theirs = new Set(going)
     const owned = async (table: 'channels' | 'nudges') => {
-      const rows = await db.table<{ id: string; personId: string }>(table).toArray()
+      const rows = await inPages(db.table<{ id: string; personId: string }, string>(table))
       return rows.filter(({ personId }) => theirs.has(personId)).map(({ id }) => id)
     }
     await forgetAll(
