@@ -174,7 +174,7 @@ describe('taking people along', () => {
     const before = await content()
 
     await page.goto(desk.porchlight.url('home.html#/settings/data'))
-    await page.getByText(form).click()
+    await page.getByRole('radio', { name: form }).check()
     const downloading = page.waitForEvent('download')
     await button(page, 'Save the file').click()
     const download = await downloading
