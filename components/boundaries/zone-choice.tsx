@@ -26,7 +26,7 @@ export function ZoneChoice({ zone, nowMs, onChange }: ZoneChoiceProps) {
   const there = () =>
     new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone ?? undefined }).format(nowMs)
   return (
-    <div className={styles.one}>
+    <div className={styles.zone}>
       <Select
         label={i18n.t('quiet.zone')}
         hint={zone === null ? i18n.t('quiet.zoneDeviceHow') : i18n.t('quiet.zoneNow', [there()])}

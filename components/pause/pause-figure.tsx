@@ -20,11 +20,7 @@ const Porch = () => (
   <svg className={styles.porch} viewBox="0 0 120 84" aria-hidden="true" data-figure="window">
     <rect className={styles.sky} x="2" y="2" width="116" height="80" rx="6" />
     <path className={styles.hill} d="M2 66c22-13 45-9 62-3s38 4 54-5v18a6 6 0 0 1-6 6H8a6 6 0 0 1-6-6z" />
-    <g className={styles.light}>
-      {[20, 14, 8].map((radius) => (
-        <circle key={radius} cx="71" cy="61" r={radius} />
-      ))}
-    </g>
+    <circle className={styles.light} cx="71" cy="61" r="15" />
     <path className={styles.house} d="M80 74V45l15-12 15 12v29zM80 44.5 61 51v3h19z" />
     <path className={styles.beam} d="M63 54v20M59 74h53" />
     <path className={styles.lamp} d="M71 54v4m-4 7 1.5-7h5l1.5 7z" />

@@ -26,7 +26,7 @@ export function PersonFacts({ person, onChange }: PersonFactsProps) {
       {!person.goodbye && (
         <>
           <CircleChoice
-            circle={person.circle}
+            circle={person.sorting === 'sorted' ? person.circle : null}
             onCircle={(circle) => onChange(circleChange(person, circle))}
           />
           <div className={styles.narrow}>

@@ -52,7 +52,7 @@ export function WatchedSite({
           <span className={styles.time}>{siteTimeWords(time, { hideNumbers })}</span>
         )}
       </div>
-      {waiting}
+      {waiting && <div className={styles.waiting}>{waiting}</div>}
       <details className={styles.details}>
         <summary className={styles.summary} aria-label={i18n.t('time.details', [site.name])}>
           {i18n.t('time.detailsShort')}

@@ -1,3 +1,4 @@
+import { theirHour } from '@/components/check-in/their-hour'
 import { clockWords } from '@/components/today/clock-words'
 import { placeOf, type RibbonDay } from '@/components/today/ribbon-geometry'
 
@@ -5,6 +6,18 @@ import { placeOf, type RibbonDay } from '@/components/today/ribbon-geometry'
 export function showClock(root: Element, nowMs: number) {
   const time = root.querySelector('time')
   if (time) time.textContent = clockWords(nowMs)
+}
+
+/** Says on such a page what time it is for today's person, where that is another time than here. */
+export function showTheirHour(root: Element, nowMs: number) {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-zone]')) {
+    const { zone, says } = element.dataset
+    try {
+      if (zone && says) element.textContent = theirHour(says, zone, nowMs)
+    } catch {
+      // A browser that knows the zone no more says nothing.
+    }
+  }
 }
 
 /** Less than this (per cent of the strip) cannot be seen, and would be painted all the same. */

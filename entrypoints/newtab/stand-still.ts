@@ -1,5 +1,5 @@
 import { forgetLastPaint } from '@/lib/state/last-paint'
-import { moveMarks, showClock } from './moving-parts'
+import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, spotOf } from './spot'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
@@ -39,6 +39,7 @@ export function standStill(root: HTMLElement, parts: Parts) {
     minute = setTimeout(
       () => {
         showClock(root, Date.now())
+        showTheirHour(root, Date.now())
         moveMarks(root, day, Date.now())
         void look()
         nextMinute()
@@ -80,6 +81,7 @@ export function standStill(root: HTMLElement, parts: Parts) {
   // The popup over this page, or another window, may have changed something.
   window.addEventListener('focus', look)
   document.addEventListener('visibilitychange', look)
+  showTheirHour(root, Date.now())
   moveMarks(root, day, Date.now())
   nextMinute()
   void look()

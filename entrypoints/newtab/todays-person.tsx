@@ -1,3 +1,4 @@
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
@@ -25,6 +26,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       name={person.name}
       reason={reason}
       hideNumbers={view.hideNumbers}
+      aside={<BeforeWriting person={person} marksHour={false} />}
       {...draft}
       channel={channel}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}

@@ -15,7 +15,7 @@ const names = new Set(
 const attributes = new Set(
   (
     'class role type name for id rows disabled viewBox x y x1 x2 y1 y2 cx cy r rx width height d hidden dateTime ' +
-    'data-surface data-mark data-later aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
+    'data-surface data-mark data-later data-zone data-says aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
   ).split(' '),
 )
 /** A draft is kept nowhere, and a time of day is wrong by the next page. */

@@ -104,11 +104,23 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 export function nudgeView(today: TodaysNudge): NudgeView {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state !== 'person') return { state: today.state }
-  const { id, name, kind, nextTime, valued, preferredChannelId } = today.person
+  const { id, name, kind, nextTime, valued, leaveAlone, preferredChannelId } = today.person
+  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
   return {
     state: 'person',
     nudgeId: today.nudge.id,
-    person: { id, name, kind, nextTime, valued },
+    person: {
+      id,
+      name,
+      kind,
+      nextTime,
+      valued,
+      leaveAlone,
+      timeZone,
+      notBeforeMinutes,
+      notAfterMinutes,
+      noCalls,
+    },
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({
       id: channel.id,

@@ -16,9 +16,14 @@ const channel = v.object({ id: v.string(), kind: v.picklist(channelKinds), addre
 const somebody = v.object({
   id: v.string(),
   name: v.string(),
-  kind: v.optional(v.picklist(['person', 'group'])),
+  kind: v.picklist(['person', 'group']),
   nextTime: v.string(),
   valued: v.string(),
+  leaveAlone: v.string(),
+  timeZone: v.nullable(v.string()),
+  notBeforeMinutes: v.nullable(v.number()),
+  notAfterMinutes: v.nullable(v.number()),
+  noCalls: v.boolean(),
 })
 
 const nudge = v.variant('state', [

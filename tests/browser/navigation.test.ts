@@ -183,6 +183,7 @@ describe('a grant', () => {
     expect(sentSince(asked)).toEqual([])
 
     if (stops) await porchlight.stopWorker()
+    await late.getByText('That was today’s time').waitFor()
     await revoke(porchlight, ['*://*.instagram.com/*'])
     await expect.poll(() => isOpen(early), { timeout: 5_000 }).toBe(true)
     await late.goto(feed)

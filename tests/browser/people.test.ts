@@ -153,9 +153,13 @@ test('their hour and what to leave alone stand beside the draft, on the page, in
   await button(page, 'Set their hours').click()
   await page.getByLabel('Where their clock is').selectOption('Pacific/Kiritimati')
   await page.getByLabel('Not before').fill('10:00')
-  await page.getByLabel('No calls').check()
-  const hour = /^It is \d.+ for Maya · not before 10:00.* · no calls$/
+  await page.getByLabel('No calls').click()
+  const hour = /^It is \d.+ for Maya$/
   await page.getByText(hour).waitFor()
+  await page
+    .getByText(/^not before 10:00.* · no calls$/)
+    .first()
+    .waitFor()
   await page.getByRole('link', { name: 'Write to Maya' }).click()
   await page.getByRole('heading', { name: 'A line to somebody' }).waitFor()
   await page.getByText(hour).waitFor()
@@ -164,6 +168,24 @@ test('their hour and what to leave alone stand beside the draft, on the page, in
   await popup.getByRole('combobox', { name: 'To' }).fill('maya')
   await popup.keyboard.press('Enter')
   await popup.getByText(hour).waitFor()
+})
+
+test('the new tab says their hour, also where it stands as it stood last', async () => {
+  const rows = friend({ name: 'Maya Lindqvist' })
+  Object.assign(rows.people![0] as object, { timeZone: 'Pacific/Kiritimati', noCalls: true })
+  await desk.put(rows)
+  const hour = /^It is \d.+ for Maya$/
+  for (const _ of ['first', 'painted']) {
+    const tab = await desk.porchlight.context.newPage()
+    await tab.goto('chrome://newtab/')
+    await tab.getByText(hour).waitFor()
+    await tab.getByText('no calls').waitFor()
+    await expect
+      .poll(() => tab.evaluate(() => localStorage.getItem('porchlight.last-paint')))
+      .toContain('{hour}')
+    expect(await tab.evaluate(() => localStorage.getItem('porchlight.last-paint'))).not.toMatch(/It is \d/)
+    await tab.close()
+  }
 })
 
 test('a group finds its members by name, and somebody who died is in no list to write to', async () => {

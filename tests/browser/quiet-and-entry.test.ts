@@ -111,7 +111,7 @@ describe('a quiet time', () => {
 
     await home.bringToFront()
     await places.selectOption({ label: 'The clock of this device' })
-    await home.getByText('Quiet times by another clock.').waitFor()
+    await home.getByText('Quiet times by another clock.', { exact: true }).waitFor()
     const again = await visit(feed)
     await expect.poll(() => again.url(), patient).toBe(closedPage())
   })

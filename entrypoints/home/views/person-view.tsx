@@ -99,17 +99,6 @@ function Page({ person, channels, contacts }: Acquaintance) {
           />
         </Part>
       )}
-      <Part name="between" title={i18n.t('people.page.between')}>
-        <PersonFacts person={person} onChange={act.change} />
-      </Part>
-      <Part name="dates" title={i18n.t('people.date.title')}>
-        <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
-      </Part>
-      {!goodbye && (
-        <Part name="hours" title={i18n.t('people.hours.title')}>
-          <HoursSection hours={person} onChange={act.change} />
-        </Part>
-      )}
       <Part name="contacts" title={i18n.t('people.page.contacts')}>
         <ContactList
           contacts={contacts}
@@ -122,6 +111,17 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onRemove={act.removeContact}
         />
       </Part>
+      <Part name="between" title={i18n.t('people.page.between')}>
+        <PersonFacts person={person} onChange={act.change} />
+      </Part>
+      <Part name="dates" title={i18n.t('people.date.title')}>
+        <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
+      </Part>
+      {!goodbye && (
+        <Part name="hours" title={i18n.t('people.hours.title')}>
+          <HoursSection hours={person} onChange={act.change} />
+        </Part>
+      )}
       {!goodbye && (
         <Part name="hard-time" title={i18n.t('people.hardTime.title')}>
           <HardTimeList

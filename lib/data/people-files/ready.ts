@@ -33,7 +33,8 @@ async function numberChannel({ raw, type }: FilePhone, region: string | null) {
 async function profileChannel(raw: string): Promise<NewChannel> {
   const kind = proposedKind(raw) ?? 'web'
   const parsed = await parseChannel(kind, raw, null)
-  if (parsed.ok || kind === 'web') return { kind, address: parsed.ok ? parsed.address : '', raw }
+  if (parsed.ok) return { kind, address: parsed.address, raw }
+  // Old address books know pages without encryption, which nearly all of them have by now.
   const page = await parseChannel('web', raw.replace(/^http:/i, 'https:'), null)
   return { kind: 'web', address: page.ok ? page.address : '', raw }
 }

@@ -12,9 +12,23 @@ const minuteMs = 60_000
 /** No clock is further from UTC (ms), and none is known to have stepped twice within twice as long. */
 const furthestMs = 15 * 3_600_000
 
-/** How far a clock is ahead of UTC (ms). */
+const remembered = new Map<string, number>()
+const mostRemembered = 1000
+
+/** How far a zone's clock is ahead of UTC (ms). Remembered: each look asks for the same instants again, site by site. */
+function aheadIn(zone: string, atMs: number): number {
+  const key = `${atMs} ${zone}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const ms = tzOffset(zone, new Date(atMs)) * minuteMs
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, ms)
+  return ms
+}
+
+/** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
 const aheadMs = (zone: Zone, atMs: number): number =>
-  (zone === null ? -new Date(atMs).getTimezoneOffset() : tzOffset(zone, new Date(atMs))) * minuteMs
+  zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
 
 /** The midnight with which a clock's date began. */
 export function midnightAt(atMs: number, zone: Zone): WallMs {

@@ -155,7 +155,7 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
         `Services.console.getMessageArray()
           .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith('${origin}') && !(one.flags & Ci.nsIScriptError.warningFlag))
           .map(String)
-          .filter((one) => !one.includes('Promise rejected after context unloaded'))`,
+          .filter((one) => !/Promise (resolved|rejected) after context unloaded/.test(one))`,
       ),
     close: () => browser.close(),
   }

@@ -2,8 +2,11 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { zoneWords } from '@/components/boundaries/zone-words'
+import { longDate } from '@/components/time/history/date-words'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
+import { noAttention } from '@/lib/domain/time/attention'
+import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { siteNamed } from '@/tests/support/settings'
 import { openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
@@ -19,7 +22,7 @@ const dinner = {
   sites: 'all' as const,
 }
 const current = { ...noBoundaries, budgets: [newBudget('all', 'all', 30)], quietTimes: [dinner] }
-const openAt = (hash: string, zone: string | null = null) =>
+const openAt = (hash: string, zone: string | null = null, more: Record<string, unknown> = {}) =>
   openHomeAt(hash, {
     settings: {
       firstRun: { step: 'done' },
@@ -27,6 +30,7 @@ const openAt = (hash: string, zone: string | null = null) =>
       sites: [siteNamed('reddit.com', { name: 'Reddit' }), siteNamed('x.com', { name: 'X' })],
     },
     boundaries: { version: 2, current, pending: null },
+    ...more,
   })
 const waits = /You can take it back until then/
 const row = (name: string) =>
@@ -46,6 +50,19 @@ describe('a site that is watched no more', () => {
     await userEvent.click(within(note).getByRole('button', { name: 'Take back' }))
     await vi.waitFor(() => expect(within(row('X')).queryByRole('status')).toBeNull())
     expect((await kept.read()).boundaries.pending).toBeNull()
+  })
+})
+
+describe('after a flight west', () => {
+  it('home goes on with the day that is counted, from which a break is as far away as the background says', async () => {
+    // It is already the day after there, where it was counted last.
+    const counted = addToDay(dayOf(Date.now(), 240), 1)
+    const attention = { ...noAttention, today: { day: counted, beganAtMs: Date.now() - 3_600_000 } }
+    const { kept } = await openAt('#/boundaries', null, { attention })
+    const earliest = longDate(addToDay(counted, 1))
+    await screen.findByText((text) => text.endsWith(`It would begin on ${earliest}.`))
+    await userEvent.click(screen.getByRole('button', { name: 'Take a break' }))
+    await vi.waitFor(async () => expect((await kept.read()).breakUntil?.from).toBe(addToDay(counted, 1)))
   })
 })
 

@@ -58,6 +58,7 @@ describe('the ways to reach somebody of a file', () => {
           'http://www.instagram.com/maya.l/',
           'https://www.linkedin.com/in/maya',
           'https://www.facebook.com/profile.php?id=1',
+          'http://example.com/maya',
         ],
       }),
     ])
@@ -71,6 +72,7 @@ describe('the ways to reach somebody of a file', () => {
       ['instagram', 'maya.l'],
       ['web', 'https://www.linkedin.com/in/maya'],
       ['web', 'https://www.facebook.com/profile.php?id=1'],
+      ['web', 'https://example.com/maya'],
       ['phone', '+4930901820'],
     ])
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { moveMarks } from '@/entrypoints/newtab/moving-parts'
+import { moveMarks, showTheirHour } from '@/entrypoints/newtab/moving-parts'
 import { standStill } from '@/entrypoints/newtab/stand-still'
 
 const page =
@@ -117,4 +117,12 @@ test('a budget that is spent keeps its mark', () => {
   moveMarks(root, day, 50)
   expect(root.querySelector('line')!.getAttribute('x2')).toBe('50%')
   expect(root.querySelector('circle')!.getAttribute('cx')).toBe('30%')
+})
+
+test('their hour is put in anew, and left out where nobody knows the zone', () => {
+  const hour = (zone: string) => `<time data-zone="${zone}" data-says="It is {hour} for Maya"></time>`
+  root.innerHTML = `<time>9:00</time>${hour('Asia/Kolkata')}${hour('Nowhere/At_All')}`
+  showTheirHour(root, Date.UTC(2026, 10, 24, 12))
+  const said = [...root.querySelectorAll('time')].map(({ textContent }) => textContent?.replace(/\s/g, ' '))
+  expect(said).toEqual(['9:00', 'It is 5:30 PM for Maya', ''])
 })
