@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './entries.module.css'
 import { HoursFields } from './hours-fields'
-import { zoneName } from './time-zones'
+import { zoneName } from '@/components/time/time-zones'
 
 interface HoursSectionProps {
   hours: TheirHours

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { zoneWords } from '@/components/boundaries/zone-words'
+import { zoneName } from '@/components/time/time-zones'
 import { longDate } from '@/components/time/history/date-words'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
@@ -93,7 +93,7 @@ describe('the clock of the quiet times', () => {
   })
 
   it('goes by its place first, as one looks for it', () => {
-    expect(['UTC', 'Europe/Kiev', 'America/Argentina/Buenos_Aires'].map(zoneWords)).toEqual([
+    expect(['UTC', 'Europe/Kiev', 'America/Argentina/Buenos_Aires'].map(zoneName)).toEqual([
       'UTC',
       'Kyiv (Europe)',
       'Buenos Aires (America, Argentina)',
