@@ -10,10 +10,12 @@ import { type Route, settleAt, useRoute } from './routes'
 const BoundariesView = lazy(() => import('./views/boundaries-view'))
 const CheckInView = lazy(() => import('./views/check-in-view'))
 const DataView = lazy(() => import('./views/data-view'))
+const PeopleImportView = lazy(() => import('./views/people-import-view'))
 const PeopleView = lazy(() => import('./views/people-view'))
 const PersonView = lazy(() => import('./views/person-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
 const SitesView = lazy(() => import('./views/sites-view'))
+const SortView = lazy(() => import('./views/sort-view'))
 const TimeView = lazy(() => import('./views/time-view'))
 const WelcomeView = lazy(() => import('./views/welcome-view'))
 
@@ -22,6 +24,8 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   start: 'people',
   people: 'people',
   person: 'people',
+  'people-import': 'people',
+  sort: 'people',
   'check-in': 'people',
   welcome: 'people',
   time: 'time',
@@ -38,6 +42,10 @@ function View({ route }: { route: Route }) {
       return <PersonView key={route.id} id={route.id} />
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} />
+    case 'people-import':
+      return <PeopleImportView />
+    case 'sort':
+      return <SortView />
     case 'time':
       return <TimeView named={route.period} />
     case 'boundaries':

@@ -6,6 +6,8 @@ export type Route =
   | { view: 'start' }
   | { view: 'people'; adding: 'person' | 'group' | null }
   | { view: 'person'; id: string }
+  | { view: 'people-import' }
+  | { view: 'sort' }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
   | { view: 'sites' }
@@ -19,6 +21,8 @@ export function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
     case 'people':
+      if (second === 'import') return { view: 'people-import' }
+      if (second === 'sort') return { view: 'sort' }
       if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
       return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':

@@ -1,9 +1,11 @@
 import { liveQuery } from 'dexie'
 import { createStore } from 'zustand/vanilla'
-import type { PorchlightDatabase } from '@/lib/data/database'
-import { living } from '@/lib/data/living'
+import { type PorchlightDatabase, steady } from '@/lib/data/database'
+import { inPages } from '@/lib/data/in-pages'
 import { parseChannel } from '@/lib/data/parse/channel'
-import { contactsOf, livingPeople } from '@/lib/data/reads'
+import { parseContact } from '@/lib/data/parse/contact'
+import { parsePerson } from '@/lib/data/parse/person'
+import { createRowReader } from '@/lib/data/row-reader'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
@@ -36,25 +38,45 @@ function byPerson<T extends { personId: string }>(records: readonly T[]): Map<st
   return grouped
 }
 
-const allChannels = async (db: PorchlightDatabase) =>
-  living('channels', parseChannel, await db.channels.orderBy('id').toArray())
+/** Everybody as they are at one instant, each table in the order of its ids. */
+const rowsOf = (db: PorchlightDatabase) =>
+  steady(db, () =>
+    db.transaction('r', ['people', 'channels', 'contacts'], () =>
+      Promise.all([inPages(db.people), inPages(db.channels), inPages(db.contacts)]),
+    ),
+  )
 
-async function readEverybody(db: PorchlightDatabase): Promise<Acquaintance[]> {
-  const [people, channels, contacts] = await Promise.all([livingPeople(db), allChannels(db), contactsOf(db)])
-  const channelsByPerson = byPerson(channels)
-  const contactsByPerson = byPerson(contacts.toReversed())
-  return people.map((person) => ({
-    person,
-    channels: channelsByPerson.get(person.id) ?? [],
-    contacts: contactsByPerson.get(person.id) ?? [],
-  }))
+/** Reads everybody, again and again: what did not change stays the same object. */
+function createReader(db: PorchlightDatabase) {
+  const readPeople = createRowReader('people', parsePerson)
+  const readChannels = createRowReader('channels', parseChannel)
+  const readContacts = createRowReader('contacts', parseContact)
+  return async (): Promise<Acquaintance[] | null> => {
+    const rows = await rowsOf(db)
+    const people = await readPeople(rows[0])
+    const channels = people && (await readChannels(rows[1]))
+    const contacts = channels && (await readContacts(rows[2]))
+    if (!contacts) return null
+    const channelsByPerson = byPerson(channels)
+    const contactsByPerson = byPerson(contacts.sort((a, b) => a.atMs - b.atMs).reverse())
+    return people
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map((person) => ({
+        person,
+        channels: channelsByPerson.get(person.id) ?? [],
+        contacts: contactsByPerson.get(person.id) ?? [],
+      }))
+  }
 }
 
 /** A store that mirrors everybody who was not removed; it follows every change, in whatever page, until `stop`. */
 export function createPeopleStore(db: PorchlightDatabase) {
   const store = createStore<PeopleState>(() => ({ everybody: null, problem: null, readOnly: false }))
-  const following = liveQuery(() => readEverybody(db)).subscribe({
-    next: (everybody) => store.setState({ everybody, problem: null, readOnly: db.newerThanCode }),
+  const readEverybody = createReader(db)
+  const following = liveQuery(readEverybody).subscribe({
+    // Null: what is there changed while it was read, and the next reading is on its way.
+    next: (everybody) =>
+      everybody && store.setState({ everybody, problem: null, readOnly: db.newerThanCode }),
     error: (problem) => store.setState({ problem }),
   })
   return { ...store, stop: () => following.unsubscribe() }

@@ -8,6 +8,7 @@ import { copyOfBuild } from './copy-of-build'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
 import { printPackageSizes } from './package-size'
+import { measurePeopleImport } from './people-import'
 
 const times = Number(process.env.BENCH_TIMES ?? 20)
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
@@ -51,6 +52,8 @@ async function bench() {
     await compareNewTab({ profile, extension: copy.folder, id, name }, times)
 
     await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
+
+    await measurePeopleImport(copy.folder, Math.min(times, 3))
 
     console.log('')
     const resting = await launched()

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { ErasePanel } from '@/components/settings/erase-panel'
 import { ExportPanel } from '@/components/settings/export-panel'
 import { ImportPanel } from '@/components/settings/import-panel'
+import { PeopleExportPanel } from '@/components/settings/people-export-panel'
 import type { RecordCounts } from '@/components/settings/record-kinds'
 import { releaseVersion } from '@/lib/browser/release'
 import { localArea } from '@/lib/browser/storage-area'
@@ -12,12 +13,14 @@ import { download } from '../download'
 import { eraseAll } from '../erase-all'
 import { useHome } from '../home'
 import { useImport } from '../use-import'
+import { usePeopleExport } from '../use-people-export'
 import styles from './view.module.css'
 
 /** A copy out, a copy in, and everything gone. */
 export default function DataView() {
   const home = useHome()
   const { found, undoable, read, apply, leave, undo } = useImport()
+  const peopleExport = usePeopleExport()
   const [exporting, setExporting] = useState(false)
   const [left, setLeft] = useState<RecordCounts | null>(null)
 
@@ -53,6 +56,11 @@ export default function DataView() {
           onApply={() => void apply()}
           onLeave={leave}
           onUndo={() => void undo()}
+        />
+        <PeopleExportPanel
+          done={peopleExport.done}
+          onExport={peopleExport.save}
+          onCancel={peopleExport.cancel}
         />
         <ErasePanel left={left} onErase={() => void erase()} />
       </div>

@@ -4,7 +4,7 @@ import { i18n } from '#i18n'
 import { AddPerson, type TypedPerson } from '@/components/people/add-person'
 import { PeopleList } from '@/components/people/people-list'
 import type { ListedPerson } from '@/components/people/person-row'
-import { Button } from '@/components/ui/button'
+import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
@@ -49,22 +49,36 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
     return true
   }
   const nobody = people?.length === 0
+  const waiting = everybody?.filter(({ person }) => person.sorting === 'waiting').length ?? 0
 
   return (
     <>
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('people.title')}</h1>
-        {!adding && !nobody && (
+        {!adding && (
           <div className={styles.actions}>
-            <Button kind="plain" onClick={() => goTo('#/people/add/group')}>
-              {i18n.t('people.group.new')}
-            </Button>
-            <Button kind="primary" onClick={() => goTo('#/people/add')}>
-              {i18n.t('people.add')}
-            </Button>
+            {!nobody && (
+              <Button kind="plain" onClick={() => goTo('#/people/add/group')}>
+                {i18n.t('people.group.new')}
+              </Button>
+            )}
+            <LinkButton href="#/people/import">{i18n.t('people.import')}</LinkButton>
+            {!nobody && (
+              <Button kind="primary" onClick={() => goTo('#/people/add')}>
+                {i18n.t('people.add')}
+              </Button>
+            )}
           </div>
         )}
       </div>
+      {waiting > 0 && !adding && (
+        <p className={styles.waiting}>
+          {i18n.t('sorting.waiting', waiting)}{' '}
+          <LinkButton size="small" href="#/people/sort">
+            {i18n.t('sorting.begin')}
+          </LinkButton>
+        </p>
+      )}
       {adding && (
         <section
           className={styles.raised}

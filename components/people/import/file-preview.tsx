@@ -1,0 +1,65 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { RegionSelect } from '@/components/people/region-select'
+import { Button } from '@/components/ui/button'
+import { FoundList } from './found-list'
+import type { FilePreview as Preview } from './import-state'
+import styles from './import.module.css'
+import { UnreadableList } from './unreadable-list'
+
+interface FilePreviewProps {
+  preview: Preview
+  region: string | null
+  onRegion: (region: string) => void
+  /** Brings in those at these positions. */
+  onTake: (positions: readonly number[]) => void
+  onLeave: () => void
+}
+
+/** Whom a file holds, and a choice of whom to take: at first everybody who is not here yet. */
+export function FilePreview({ preview, region, onRegion, onTake, onLeave }: FilePreviewProps) {
+  const { source, people, unreadable, numbersWithoutRegion } = preview
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(
+    () => new Set(people.flatMap(({ here }, index) => (here === 'new' ? [index] : []))),
+  )
+  const counts = useMemo(() => {
+    const of = (wanted: string) => people.filter(({ here }) => here === wanted).length
+    return { fresh: of('new'), known: of('known'), repeated: of('repeated') }
+  }, [people])
+
+  return (
+    <section className={styles.preview} aria-labelledby={id}>
+      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+        {i18n.t('peopleImport.inFile', [source])}
+      </h2>
+      <ul className={styles.counts}>
+        <li>{i18n.t('peopleImport.fresh', counts.fresh)}</li>
+        {counts.known > 0 && <li>{i18n.t('peopleImport.known', counts.known)}</li>}
+        {counts.repeated > 0 && <li>{i18n.t('peopleImport.repeated', counts.repeated)}</li>}
+      </ul>
+      <UnreadableList entries={unreadable} />
+      {numbersWithoutRegion > 0 && (
+        <div className={styles.region}>
+          <p>{i18n.t('peopleImport.region', numbersWithoutRegion)}</p>
+          <RegionSelect region={region} onRegion={onRegion} />
+        </div>
+      )}
+      {people.length > 0 && <FoundList people={people} chosen={chosen} onChosen={setChosen} />}
+      <div className={styles.bar}>
+        <Button
+          kind="primary"
+          disabled={chosen.size === 0}
+          onClick={() => onTake([...chosen].sort((a, b) => a - b))}
+        >
+          {i18n.t('peopleImport.take', chosen.size)}
+        </Button>
+        <Button kind="plain" onClick={onLeave}>
+          {i18n.t('peopleImport.leave')}
+        </Button>
+      </div>
+    </section>
+  )
+}

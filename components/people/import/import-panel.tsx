@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { i18n } from '#i18n'
+import { Button, LinkButton } from '@/components/ui/button'
+import { ProgressBar } from '@/components/ui/progress-bar'
+import { FileDrop } from './file-drop'
+import { FilePreview } from './file-preview'
+import { fileProblem } from './file-problem'
+import type { ImportState, LateImport } from './import-state'
+import styles from './import.module.css'
+import { LateImports } from './late-imports'
+
+interface ImportPanelProps {
+  found: ImportState
+  /** Those of the last 30 days. */
+  late: readonly LateImport[]
+  region: string | null
+  onRegion: (region: string) => void
+  onFile: (file: File) => void
+  /** Stops what is going on; nothing of it stays. */
+  onCancel: () => void
+  onTake: (positions: readonly number[]) => void
+  onLeave: () => void
+  onUndo: (importId: string) => void
+}
+
+/** Choose or drop a file, see whom it holds, then take some of them or leave it. */
+export function PeopleImportPanel(props: ImportPanelProps) {
+  const { found, late, region, onRegion, onFile, onCancel, onTake, onLeave, onUndo } = props
+  const choosing = found.state === 'waiting' || found.state === 'refused'
+  return (
+    <div className={styles.panel}>
+      {choosing && (
+        <>
+          <p className={styles.note}>{i18n.t('peopleImport.how')}</p>
+          <FileDrop onFile={onFile} />
+        </>
+      )}
+      {found.state === 'refused' && (
+        <p role="alert" className={styles.problem}>
+          {fileProblem(found.problem)}
+        </p>
+      )}
+      {found.state === 'reading' && (
+        <ProgressBar label={i18n.t('peopleImport.reading')} done={found.done} onCancel={onCancel} />
+      )}
+      {found.state === 'applying' && (
+        <ProgressBar label={i18n.t('peopleImport.applying')} done={found.done} onCancel={onCancel} />
+      )}
+      {found.state === 'undoing' && <ProgressBar label={i18n.t('peopleImport.undoing')} done={found.done} />}
+      {found.state === 'preview' && (
+        <FilePreview
+          preview={found.preview}
+          region={region}
+          onRegion={onRegion}
+          onTake={onTake}
+          onLeave={onLeave}
+        />
+      )}
+      {found.state === 'done' && <Brought added={found.added} onUndo={() => onUndo(found.importId)} />}
+      {choosing && <LateImports imports={late} onUndo={onUndo} />}
+    </div>
+  )
+}
+
+function Brought({ added, onUndo }: { added: number; onUndo: () => void }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section className={styles.preview}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {i18n.t('peopleImport.done', added)}
+      </h2>
+      <p className={styles.note}>{i18n.t('peopleImport.doneHow')}</p>
+      <div className={styles.actions}>
+        <LinkButton kind="primary" href="#/people/sort">
+          {i18n.t('sorting.begin')}
+        </LinkButton>
+        <Button onClick={onUndo}>{i18n.t('peopleImport.undo')}</Button>
+        <LinkButton kind="plain" href="#/people">
+          {i18n.t('peopleImport.later')}
+        </LinkButton>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { i18n } from '#i18n'
+import { unreadableWords } from './file-problem'
+import type { UnreadableEntry } from './import-state'
+import styles from './import.module.css'
+
+/** More lines than this tell nothing more. */
+const drawnAtMost = 200
+
+/** What in a file cannot be read, with its line and why; folded until asked for. */
+export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[] }) {
+  if (entries.length === 0) return null
+  const rest = entries.length - drawnAtMost
+  return (
+    <details className={styles.unreadable}>
+      <summary>{i18n.t('peopleImport.unreadable', entries.length)}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{i18n.t('peopleImport.line')}</th>
+            <th scope="col">{i18n.t('peopleImport.why')}</th>
+            <th scope="col">{i18n.t('peopleImport.excerpt')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, drawnAtMost).map(({ line, reason, excerpt }) => (
+            <tr key={line}>
+              <th scope="row">{line}</th>
+              <td>{unreadableWords(reason)}</td>
+              <td dir="auto" className={styles.excerpt}>
+                {excerpt}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rest > 0 && <p className={styles.note}>{i18n.t('peopleImport.moreUnreadable', rest)}</p>}
+    </details>
+  )
+}

@@ -1,0 +1,110 @@
+import { type ReactNode, useEffect } from 'react'
+import { i18n } from '#i18n'
+import { rhythmWords } from '@/components/people/rhythm-words'
+import { visuallyHidden } from '@/components/ui/visually-hidden'
+import { type Circle, circles } from '@/lib/domain/people/person'
+import { rhythmFor } from '@/lib/domain/people/rhythms'
+import styles from './sorting.module.css'
+
+/** Somebody who waits for a circle, with what helps to remember who they are. */
+export interface WaitingPerson {
+  id: string
+  name: string
+  /** Ways to reach them, a birthday, a note: a line each. */
+  lines: readonly string[]
+}
+
+interface SortCardProps {
+  person: WaitingPerson
+  /** How many wait, this one included. */
+  left: number
+  canUndo: boolean
+  /** What was just done, read out. */
+  said: string
+  onCircle: (circle: Circle) => void
+  onNotNow: () => void
+  onUndo: () => void
+}
+
+/** Keys that write somewhere are not ours. */
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** One person in the middle, a key for each circle; every key is a button too. */
+export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUndo }: SortCardProps) {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+      const circle = circles[Number(event.key) - 1]
+      if (circle) onCircle(circle)
+      else if (event.key === 'n') onNotNow()
+      else if (event.key === 'u' && canUndo) onUndo()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [canUndo, onCircle, onNotNow, onUndo])
+
+  return (
+    <div className={styles.sorting}>
+      <p className={styles.left}>{i18n.t('sorting.left', left)}</p>
+      <section className={styles.card} aria-label={person.name}>
+        <h2 dir="auto" className={styles.name}>
+          {person.name}
+        </h2>
+        {person.lines.length > 0 && (
+          <ul className={styles.lines}>
+            {person.lines.map((line) => (
+              <li key={line} dir="auto">
+                {line}
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <div className={styles.choices} role="group" aria-label={i18n.t('people.circleLegend')}>
+        {circles.map((circle, index) => (
+          <KeyButton key={circle} hint={String(index + 1)} onPress={() => onCircle(circle)}>
+            {i18n.t(`people.circle.${circle}`)}
+            <span className={styles.rhythm}>{rhythmWords(rhythmFor(circle))}</span>
+          </KeyButton>
+        ))}
+      </div>
+      <div className={styles.others}>
+        <KeyButton hint="n" onPress={onNotNow}>
+          {i18n.t('sorting.notNow')}
+        </KeyButton>
+        <KeyButton hint="u" disabled={!canUndo} onPress={onUndo}>
+          {i18n.t('sorting.undo')}
+        </KeyButton>
+      </div>
+      <p role="status" className={visuallyHidden}>
+        {said}
+      </p>
+    </div>
+  )
+}
+
+interface KeyButtonProps {
+  hint: string
+  disabled?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** A button that shows the key which does the same. */
+const KeyButton = ({ hint, disabled, onPress, children }: KeyButtonProps) => (
+  <button
+    type="button"
+    className={styles.key}
+    aria-keyshortcuts={hint}
+    aria-disabled={disabled}
+    onClick={() => !disabled && onPress()}
+  >
+    <kbd aria-hidden="true" className={styles.hint}>
+      {hint}
+    </kbd>
+    <span className={styles.words}>{children}</span>
+  </button>
+)

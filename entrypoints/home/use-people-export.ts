@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { createPace } from '@/lib/data/pace'
+import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
+import { attempt } from './attempt'
+import { download } from './download'
+import { useHome } from './home'
+
+/** Makes a file of everybody for another address book, and hands it to the browser. */
+export function usePeopleExport() {
+  const home = useHome()
+  const [done, setDone] = useState<number | null>(null)
+  const work = useRef<AbortController | null>(null)
+
+  const save = async (form: TakeAlongForm) => {
+    const controller = new AbortController()
+    work.current = controller
+    setDone(0)
+    const file = await attempt(home, async () => {
+      const everybody = home.people.getState().everybody ?? []
+      // Only those who take their people along need to load how it is written.
+      const { takeAlong } = await import('@/lib/data/people-files/take-along')
+      return takeAlong(
+        {
+          people: everybody.map(({ person }) => person),
+          channels: everybody.flatMap(({ channels }) => channels),
+        },
+        { form, nowMs: Date.now() },
+        createPace({ signal: controller.signal, onProgress: setDone }),
+      ).catch((error: unknown) => {
+        if (controller.signal.aborted) return null
+        throw error
+      })
+    })
+    setDone(null)
+    if (!file) return
+    download(file)
+    home.toasts.say(i18n.t('peopleExport.exported', file.count, [file.name, String(file.count)]))
+  }
+
+  return { done, save: (form: TakeAlongForm) => void save(form), cancel: () => work.current?.abort() }
+}

@@ -1,0 +1,34 @@
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { PeopleImportPanel } from '@/components/people/import/import-panel'
+import { useHome } from '../home'
+import { usePeopleImport } from '../use-people-import'
+import styles from './view.module.css'
+
+/** People from an address book: pick or drop its file, look, choose, bring in, undo. */
+export default function PeopleImportView() {
+  const home = useHome()
+  const region = useStore(home.kept, (state) => state.settings.region)
+  const { state, late, read, chooseRegion, take, undo, cancel, leave } = usePeopleImport()
+  return (
+    <>
+      <a href="#/people" className={styles.backLink}>
+        {i18n.t('people.title')}
+      </a>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('peopleImport.title')}</h1>
+      </div>
+      <PeopleImportPanel
+        found={state}
+        late={late}
+        region={region}
+        onRegion={chooseRegion}
+        onFile={read}
+        onCancel={cancel}
+        onTake={take}
+        onLeave={leave}
+        onUndo={undo}
+      />
+    </>
+  )
+}

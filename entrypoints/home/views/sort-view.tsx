@@ -1,0 +1,66 @@
+import { i18n } from '#i18n'
+import { SortCard, type WaitingPerson } from '@/components/people/sorting/sort-card'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Acquaintance } from '@/lib/state/people'
+import { goTo } from '../routes'
+import { useSorting } from '../use-sorting'
+import styles from './view.module.css'
+
+/** More than this would not help to remember anybody. */
+const linesAtMost = 5
+
+/** 2024 is a leap year: every day of a year exists in it. */
+const monthAndDay = ({ month, day }: { month: number; day: number }) =>
+  new Intl.DateTimeFormat(undefined, { month: 'long', day: 'numeric' }).format(new Date(2024, month - 1, day))
+
+function waitingPerson({ person, channels }: Acquaintance): WaitingPerson {
+  const birthday = Object.values(person.dates).find((date) => date?.label === 'birthday')
+  const lines = [
+    ...channels.map(({ raw }) => raw).slice(0, 2),
+    ...(birthday ? [i18n.t('sorting.born', [monthAndDay(birthday)])] : []),
+    ...person.notes.split('\n').map((line) => line.slice(0, 120)),
+  ].filter((line) => line.trim() !== '')
+  return { id: person.id, name: person.name, lines: [...new Set(lines)].slice(0, linesAtMost) }
+}
+
+/** How close is each of those who were brought in? One at a time, by key, mouse or screen reader. */
+export default function SortView() {
+  const { queue, said, canUndo, circle, notNow, undo } = useSorting()
+  const first = queue?.[0]
+  return (
+    <>
+      <a href="#/people" className={styles.backLink}>
+        {i18n.t('people.title')}
+      </a>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('sorting.title')}</h1>
+      </div>
+      {first && (
+        <SortCard
+          person={waitingPerson(first)}
+          left={queue.length}
+          canUndo={canUndo}
+          said={said}
+          onCircle={circle}
+          onNotNow={notNow}
+          onUndo={undo}
+        />
+      )}
+      {queue && !first && (
+        <>
+          <EmptyState
+            sentence={i18n.t(canUndo ? 'sorting.done' : 'sorting.nobody')}
+            action={i18n.t('sorting.toPeople')}
+            onAction={() => goTo('#/people')}
+          />
+          {canUndo && (
+            <p className={styles.below}>
+              <Button onClick={undo}>{i18n.t('sorting.undoLast')}</Button>
+            </p>
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Channel } from '@/lib/domain/people/channel'
+import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
+
+/** Somebody as an address book has them. */
+export interface KeptPerson {
+  id: string
+  name: string
+  /** Name without its last word, and that word; a single word is a given name. */
+  given: string
+  family: string
+  emails: string[]
+  phones: { number: string; mobile: boolean }[]
+  /** Addresses of profiles and pages. */
+  profiles: string[]
+  birthday: ImportantDate | null
+  anniversary: ImportantDate | null
+  note: string
+  /** Contexts, and the groups that they are a member of. */
+  labels: string[]
+}
+
+const labelOf: Record<Context, string> = {
+  family: 'Family',
+  friends: 'Friends',
+  work: 'Work',
+  neighbours: 'Neighbours',
+  community: 'Community',
+  learning: 'Learning',
+  online: 'Online',
+}
+
+/** The page of somebody in an app, which any address book can keep. */
+function profileOf({ kind, address }: Channel): string | null {
+  switch (kind) {
+    case 'telegram':
+      return `https://t.me/${address}`
+    case 'messenger':
+      return `https://m.me/${address}`
+    case 'instagram':
+      return `https://www.instagram.com/${address}`
+    case 'discord':
+      return `https://discord.com/channels/@me/${address}`
+    case 'matrix':
+      return `https://matrix.to/#/${address}`
+    case 'threema':
+      return `https://threema.id/${address}`
+    case 'web':
+      return address
+    default:
+      return null
+  }
+}
+
+/** The preferred channel first, the others as they were added. */
+const inOrder = (channels: readonly Channel[], preferredId: string | null) => [
+  ...channels.filter(({ id }) => id === preferredId),
+  ...channels.filter(({ id }) => id !== preferredId),
+]
+
+function reachable(channels: readonly Channel[]) {
+  const emails = new Set<string>()
+  const phones = new Map<string, boolean>()
+  const profiles = new Set<string>()
+  for (const channel of channels) {
+    const { kind, address, raw } = channel
+    // One that could not be read here may well be read elsewhere.
+    const where = address || raw.trim()
+    if (where === '') continue
+    const profile = address && !address.startsWith('+') ? profileOf(channel) : null
+    if (profile) profiles.add(profile)
+    else if (where.includes('@') && ['email', 'teams', 'facetime'].includes(kind)) emails.add(where)
+    else if (/^[+(]?\d/.test(where)) phones.set(where, phones.get(where) || kind !== 'phone')
+  }
+  return {
+    emails: [...emails],
+    phones: [...phones].map(([number, mobile]) => ({ number, mobile })),
+    profiles: [...profiles],
+  }
+}
+
+/** Everybody but groups, which become labels of their members; in the order of names. */
+export function keptPeople(people: readonly Person[], channels: readonly Channel[]): KeptPerson[] {
+  const channelsBy = new Map<string, Channel[]>()
+  for (const channel of channels) {
+    const own = channelsBy.get(channel.personId)
+    if (own) own.push(channel)
+    else channelsBy.set(channel.personId, [channel])
+  }
+  const groupsBy = new Map<string, string[]>()
+  for (const { kind, name, members } of people) {
+    if (kind !== 'group') continue
+    for (const [id, isMember] of Object.entries(members))
+      if (isMember) groupsBy.set(id, [...(groupsBy.get(id) ?? []), name])
+  }
+  return people
+    .filter(({ kind }) => kind === 'person')
+    .map((person) => {
+      const dates = Object.values(person.dates).filter((date) => date !== null)
+      const space = person.name.lastIndexOf(' ')
+      return {
+        id: person.id,
+        name: person.name,
+        given: space < 0 ? person.name : person.name.slice(0, space),
+        family: space < 0 ? '' : person.name.slice(space + 1),
+        ...reachable(inOrder(channelsBy.get(person.id) ?? [], person.preferredChannelId)),
+        birthday: dates.find(({ label }) => label === 'birthday') ?? null,
+        anniversary: dates.find(({ label }) => label === 'anniversary') ?? null,
+        note: person.notes,
+        labels: [
+          ...contexts.filter((context) => person.contexts[context]).map((context) => labelOf[context]),
+          ...(groupsBy.get(person.id) ?? []),
+        ],
+      }
+    })
+    .sort((a, b) => a.name.localeCompare(b.name))
+}

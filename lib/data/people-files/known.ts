@@ -1,0 +1,73 @@
+import { folded } from '@/lib/domain/people/search'
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Person } from '@/lib/domain/people/person'
+import type { NewChannel } from '../commands/channels'
+import type { FileDay, ImportedPerson } from './imported-person'
+
+/** Kinds that stand for one number, whichever app it opens. */
+const numbers = new Set(['sms', 'phone', 'whatsapp', 'signal', 'facetime'])
+
+/** The same for every channel that reaches the same place. */
+function channelKey({ kind, address, raw }: Pick<NewChannel, 'kind' | 'address' | 'raw'>): string {
+  const where = address || (raw ?? '').replace(/\s+/g, '')
+  return `${numbers.has(kind) || where.startsWith('+') ? 'number' : kind} ${where.toLowerCase()}`
+}
+
+const birthdayKey = (name: string, { month, day }: Pick<FileDay, 'month' | 'day'>) =>
+  `born ${month}-${day} ${folded(name)}`
+
+/** Two names that have a word in common: a number of a house is shared by all who live there. */
+const related = (a: string, b: string) => {
+  const words = new Set(folded(a).split(' '))
+  return folded(b)
+    .split(' ')
+    .some((word) => words.has(word))
+}
+
+/** A number that is not one person's alone. */
+const shared = ({ kind }: Pick<NewChannel, 'kind'>) => kind === 'phone'
+
+/** Whom one knows already, to be asked about each person of a file. */
+export interface Known {
+  /** The name of somebody with the same e-mail, number or profile, or with the same name and birthday. */
+  find(person: ImportedPerson, channels: readonly NewChannel[]): string | null
+  add(person: Pick<ImportedPerson, 'name' | 'birthday'>, channels: readonly NewChannel[]): void
+}
+
+/** Nobody is known yet; `add` makes them known. */
+export function createKnown(): Known {
+  const byKey = new Map<string, string>()
+  const bare = new Set<string>()
+  return {
+    find({ name, birthday }, channels) {
+      for (const channel of channels) {
+        const found = byKey.get(channelKey(channel))
+        if (found !== undefined && (!shared(channel) || related(found, name))) return found
+      }
+      if (birthday) return byKey.get(birthdayKey(name, birthday)) ?? null
+      // A name alone decides nothing, unless there is nothing else that taking them once more could add.
+      return channels.length === 0 && bare.has(folded(name)) ? name : null
+    },
+    add({ name, birthday }, channels) {
+      for (const channel of channels) byKey.set(channelKey(channel), name)
+      if (birthday) byKey.set(birthdayKey(name, birthday), name)
+      bare.add(folded(name))
+    },
+  }
+}
+
+/** Everybody who is here. */
+export function knownFrom(people: readonly Person[], channels: readonly Channel[]): Known {
+  const known = createKnown()
+  const channelsOf = new Map<string, Channel[]>()
+  for (const channel of channels) {
+    const own = channelsOf.get(channel.personId)
+    if (own) own.push(channel)
+    else channelsOf.set(channel.personId, [channel])
+  }
+  for (const person of people) {
+    const birthday = Object.values(person.dates).find((date) => date?.label === 'birthday') ?? null
+    known.add({ name: person.name, birthday }, channelsOf.get(person.id) ?? [])
+  }
+  return known
+}

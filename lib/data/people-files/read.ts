@@ -1,0 +1,122 @@
+import type { Pace } from '../pace'
+import { personInCard } from './card-person'
+import { cardsIn } from './cards'
+import { formOf } from './columns'
+import { decode } from './decode'
+import { dayOrderOf } from './file-day'
+import type {
+  ImportedPerson,
+  PeopleFileForm,
+  PeopleFileProblem,
+  PeopleFileReading,
+  ReadEntry,
+  Unreadable,
+} from './imported-person'
+import { columnsUnder, datesIn, personInRow } from './row-person'
+import { type Delimiter, type Row, rowsIn } from './rows'
+
+export interface PeopleFileCaps {
+  bytes: number
+  /** Cards or rows, read or not. */
+  entries: number
+}
+
+export const peopleFileCaps: PeopleFileCaps = { bytes: 100_000_000, entries: 50_000 }
+
+const refused = (problem: PeopleFileProblem): PeopleFileReading => ({ ok: false, problem })
+
+/** Sorts what was read from what was not; false once there is more than a file may hold. */
+function collector(caps: PeopleFileCaps) {
+  const people: ImportedPerson[] = []
+  const unreadable: Unreadable[] = []
+  return {
+    people,
+    unreadable,
+    add(entry: ReadEntry): boolean {
+      if ('person' in entry) people.push(entry.person)
+      else unreadable.push(entry.unreadable)
+      return people.length + unreadable.length <= caps.entries
+    },
+  }
+}
+
+async function readCards(text: string, pace: Pace, caps: PeopleFileCaps): Promise<PeopleFileReading> {
+  const found = collector(caps)
+  for (const card of cardsIn(text)) {
+    if (!found.add(personInCard(card))) return refused('too-many')
+    await pace(card.end / text.length)
+  }
+  const { people, unreadable } = found
+  return { ok: true, form: 'vcard', people, unreadable }
+}
+
+/** Lines that may stand above the heads (LinkedIn explains itself there). */
+const preambleRows = 30
+
+interface Head {
+  form: PeopleFileForm
+  known: number
+  delimiter: Delimiter
+  row: Row
+}
+
+/** The row of heads, under whichever delimiter most of it is known; the first of equals. */
+function headOf(text: string): Head | null {
+  let best: Head | null = null
+  for (const delimiter of [',', ';', '\t'] as const) {
+    let seen = 0
+    for (const row of rowsIn(text, delimiter)) {
+      const found = row.broken ? null : formOf(row.cells)
+      if (found && found.known > (best?.known ?? 0)) best = { ...found, delimiter, row }
+      if (++seen >= preambleRows) break
+    }
+  }
+  return best
+}
+
+const hostileHead = /^\s*(?:__proto__|constructor|prototype)\s*$/i
+
+async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise<PeopleFileReading> {
+  const head = headOf(text)
+  if (!head) return refused('unknown')
+  if (head.row.cells.some((cell) => hostileHead.test(cell))) return refused('hostile')
+  const columns = columnsUnder(head.row.cells, head.form)
+  const rows: Row[] = []
+  const dates: string[] = []
+  const body = text.slice(head.row.end)
+  const linesBefore = text.slice(0, head.row.end).split('\n').length - 1
+  for (const row of rowsIn(body, head.delimiter)) {
+    if (rows.length >= caps.entries) return refused('too-many')
+    rows.push({ ...row, line: row.line + linesBefore })
+    dates.push(...datesIn(columns, row))
+    await pace((row.end / body.length) * 0.6)
+  }
+  const order = dayOrderOf(dates)
+  const found = collector(caps)
+  for (const [index, row] of rows.entries()) {
+    found.add(personInRow(columns, row, order))
+    await pace(0.6 + (index / rows.length) * 0.4)
+  }
+  const { people, unreadable } = found
+  return { ok: true, form: head.form, people, unreadable }
+}
+
+/**
+ * Reads an address book (vCard 2.1, 3.0 or 4.0; CSV of Google, Outlook, LinkedIn or with plain heads) completely and
+ * changes nothing. Answers whom it holds and what in it cannot be read, or why the file is refused. Rejects only when
+ * `pace` does: it is called between cards and rows.
+ */
+export async function readPeopleFile(
+  bytes: Uint8Array,
+  pace: Pace,
+  caps: PeopleFileCaps = peopleFileCaps,
+): Promise<PeopleFileReading> {
+  if (bytes.length > caps.bytes) return refused('too-large')
+  const text = await decode(bytes, pace)
+  if (text.trim() === '') return refused('empty')
+  const reading = /^[ \t]*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/im.test(text)
+    ? await readCards(text, pace, caps)
+    : await readRows(text, pace, caps)
+  if (reading.ok && reading.people.length + reading.unreadable.length === 0) return refused('empty')
+  return reading
+}

@@ -1,0 +1,30 @@
+import type { Channel } from '@/lib/domain/people/channel'
+import type { Person } from '@/lib/domain/people/person'
+import type { Pace } from '../pace'
+import { keptPeople } from './kept-person'
+import { writeCards } from './write-cards'
+import { writeRows } from './write-rows'
+
+export type TakeAlongForm = 'vcard' | 'csv'
+
+/**
+ * People as a file for another address book: its name (`people-2026-11-23.vcf`, by the local date of `nowMs`), its
+ * bytes, and how many people are in it. Rejects only when `pace` does.
+ */
+export async function takeAlong(
+  { people, channels }: { people: readonly Person[]; channels: readonly Channel[] },
+  { form, nowMs }: { form: TakeAlongForm; nowMs: number },
+  pace: Pace,
+): Promise<{ name: string; blob: Blob; count: number }> {
+  const kept = keptPeople(people, channels)
+  const text = await (form === 'vcard' ? writeCards : writeRows)(kept, pace)
+  const date = new Date(nowMs)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  const day = parts.map((part) => String(part).padStart(2, '0')).join('-')
+  const type = form === 'vcard' ? 'text/vcard' : 'text/csv'
+  return {
+    name: `people-${day}.${form === 'vcard' ? 'vcf' : 'csv'}`,
+    blob: new Blob([text], { type }),
+    count: kept.length,
+  }
+}

@@ -1,0 +1,71 @@
+import type { PeopleImport } from '@/lib/domain/people/people-import'
+import { type PorchlightDatabase, steady } from '../database'
+import type { Deps } from '../deps'
+import { inPages } from '../in-pages'
+import { living } from '../living'
+import { parsePeopleImport } from '../parse/people-import'
+import { inOneGo } from '../write'
+import { type Between, forgetAll } from '../write-many'
+
+/** How long an import can be undone. */
+const undoableMs = 30 * 86_400_000
+
+/** Imports that can still be undone, newest first. */
+export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: number): Promise<PeopleImport[]> =>
+  steady(db, async () => {
+    const rows = await db.imports
+      .where('atMs')
+      .above(nowMs - undoableMs)
+      .toArray()
+    return living('imports', parsePeopleImport, rows).sort((a, b) => b.atMs - a.atMs)
+  })
+
+/** Records that are one's own doing: whoever has one is not only an entry of a file any more. */
+const lived = ['contacts', 'checkIns', 'memories', 'hardTimes'] as const
+
+/** People who must stay: something was noted about them since, or they were merged with somebody. */
+async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): Promise<Set<string>> {
+  const lasting = new Set<string>()
+  for (const table of lived) {
+    for (const row of await db.table<{ personId: string; deletedAtMs: number | null }>(table).toArray())
+      if (row.deletedAtMs === null && ids.has(row.personId)) lasting.add(row.personId)
+  }
+  for (const { keptId, mergedId } of await db.merges.toArray())
+    for (const id of [keptId, mergedId]) if (ids.has(id)) lasting.add(id)
+  return lasting
+}
+
+/**
+ * Undoes an import of people in one transaction: everybody whom it brought goes for good, except those with whom
+ * something happened since. Answers how many went and how many stay.
+ */
+export const takeBack = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  importId: string,
+  between?: Between,
+): Promise<{ gone: number; staying: number }> =>
+  inOneGo(db, async () => {
+    const brought = (await inPages(db.people))
+      .filter((person) => person.importId === importId)
+      .map(({ id }) => id)
+    const lasting = await lastingAmong(db, new Set(brought))
+    const going = brought.filter((id) => !lasting.has(id))
+    const theirs = new Set(going)
+    const owned = async (table: 'channels' | 'nudges') => {
+      const rows = await inPages(db.table<{ id: string; personId: string }, string>(table))
+      return rows.filter(({ personId }) => theirs.has(personId)).map(({ id }) => id)
+    }
+    await forgetAll(
+      db,
+      deps,
+      {
+        people: going,
+        channels: await owned('channels'),
+        nudges: await owned('nudges'),
+        imports: [importId],
+      },
+      between,
+    )
+    return { gone: going.length, staying: lasting.size }
+  })

@@ -1,0 +1,84 @@
+import type { FileDay, FilePhone, ImportedPerson } from './imported-person'
+
+const longestName = 200
+const longestNote = 20_000
+const mostOfAKind = 40
+
+// Control characters have no place in a name, and could hide what stands there.
+// oxlint-disable-next-line no-control-regex
+const controls = /[\u0000-\u001F\u007F-\u009F\uFEFF]+/g
+// oxlint-disable-next-line no-control-regex
+const controlsButLines = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]+/g
+
+/** One line of text, trimmed, of a length that a page can bear. */
+export const oneLine = (text: string): string =>
+  text
+    .slice(0, longestName * 4)
+    .replace(controls, ' ')
+    .replace(/\s+/g, ' ')
+    .trimStart()
+    .slice(0, longestName)
+    .trimEnd()
+
+/** Several lines of text, trimmed. */
+export const manyLines = (text: string): string =>
+  text.slice(0, longestNote).replace(/\r\n?/g, '\n').replace(controlsButLines, ' ').trim()
+
+/** How a card or row begins, for the list of those that cannot be read. */
+export const excerptOf = (text: string): string => oneLine(text.slice(0, 400)).slice(0, 80).trimEnd()
+
+const distinct = (texts: Iterable<string>) => [
+  ...new Set([...texts].map(oneLine).filter((text) => text !== '')),
+]
+
+/** Labels that every address book puts on everybody; older Google marks its own with a star. */
+const everybodys = /^(?:my ?contacts|starred(?: in android)?|all contacts)$/i
+const ownLabel = (text: string) => text.trim().replace(/^\* /, '')
+
+interface Found {
+  /** The first that is not empty is the name. */
+  names: string[]
+  emails: string[]
+  phones: FilePhone[]
+  profiles: string[]
+  birthday: FileDay | null
+  anniversary: FileDay | null
+  notes: string[]
+  organisation: string
+  groups: string[]
+  line: number
+}
+
+/** What was found in a card or row, trimmed, without repetitions, within bounds. Null when it names nobody at all. */
+export function tidied(found: Found): ImportedPerson | null {
+  const emails = distinct(found.emails.map((text) => text.replace(/^mailto:/i, ''))).slice(0, mostOfAKind)
+  const numbers = new Map<string, FilePhone>()
+  for (const { raw, type } of found.phones) {
+    const line = oneLine(raw.replace(/^tel:/i, ''))
+    if (/\d/.test(line) && !numbers.has(line)) numbers.set(line, { raw: line, type })
+  }
+  const phones = [...numbers.values()].slice(0, mostOfAKind)
+  const organisation = oneLine(found.organisation)
+  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? '']
+    .map(oneLine)
+    .find((text) => text !== '')
+  if (name === undefined) return null
+  return {
+    name,
+    emails,
+    phones,
+    profiles: distinct(found.profiles.filter((text) => /^https?:\/\/\S+$/i.test(text.trim()))).slice(
+      0,
+      mostOfAKind,
+    ),
+    birthday: found.birthday,
+    anniversary: found.anniversary,
+    note: manyLines(found.notes.filter((text) => text.trim() !== '').join('\n\n')),
+    organisation,
+    groups: distinct(found.groups.map(ownLabel).filter((text) => !everybodys.test(text))).slice(
+      0,
+      mostOfAKind,
+    ),
+    line: found.line,
+  }
+}

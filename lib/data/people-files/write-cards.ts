@@ -1,0 +1,75 @@
+import type { ImportantDate } from '@/lib/domain/people/person'
+import type { Pace } from '../pace'
+import type { KeptPerson } from './kept-person'
+
+/** RFC 6350, 3.4: backslash, comma, semicolon and line break. */
+const escaped = (text: string) => text.replace(/[\\,;]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
+
+const two = (figure: number) => String(figure).padStart(2, '0')
+
+/** RFC 6350, 4.3.1; without a year `--0229`. */
+const dateText = ({ year, month, day }: ImportantDate) =>
+  `${year === null ? '--' : String(year).padStart(4, '0')}${two(month)}${two(day)}`
+
+const encoder = new TextEncoder()
+
+/** Lines of at most 75 bytes, the further ones after a space (RFC 6350, 3.2); no letter is cut. */
+function folded(line: string): string {
+  if (line.length <= 25) return line
+  const lines: string[] = []
+  let here = ''
+  let bytes = 0
+  for (const letter of line) {
+    const size = encoder.encode(letter).length
+    if (bytes + size > 75) {
+      lines.push(here)
+      here = ' '
+      bytes = 1
+    }
+    here += letter
+    bytes += size
+  }
+  return [...lines, here].join('\r\n')
+}
+
+function cardOf({
+  id,
+  name,
+  given,
+  family,
+  emails,
+  phones,
+  profiles,
+  birthday,
+  anniversary,
+  note,
+  labels,
+}: KeptPerson): string {
+  const lines = [
+    'BEGIN:VCARD',
+    'VERSION:4.0',
+    'PRODID:-//Porchlight//EN',
+    `UID:urn:uuid:${id}`,
+    `FN:${escaped(name)}`,
+    `N:${escaped(family)};${escaped(given)};;;`,
+    ...emails.map((email) => `EMAIL:${escaped(email)}`),
+    ...phones.map(({ number, mobile }) => `TEL;TYPE=${mobile ? 'cell' : 'voice'}:${escaped(number)}`),
+    ...profiles.map((url) => `URL:${url}`),
+    ...(birthday ? [`BDAY:${dateText(birthday)}`] : []),
+    ...(anniversary ? [`ANNIVERSARY:${dateText(anniversary)}`] : []),
+    ...(labels.length > 0 ? [`CATEGORIES:${labels.map(escaped).join(',')}`] : []),
+    ...(note === '' ? [] : [`NOTE:${escaped(note)}`]),
+    'END:VCARD',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+/** People as a vCard 4.0 file. Rejects only when `pace` does. */
+export async function writeCards(people: readonly KeptPerson[], pace: Pace): Promise<string> {
+  const cards: string[] = []
+  for (const person of people) {
+    cards.push(cardOf(person))
+    await pace(cards.length / people.length)
+  }
+  return cards.join('')
+}

@@ -1,0 +1,156 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { PeopleImportPanel } from '@/components/people/import/import-panel'
+import type { FilePreview, FileProblem, FoundPerson } from '@/components/people/import/import-state'
+import { axeProblems } from '../support/axe'
+
+afterEach(cleanup)
+
+const person = (name: string, fields: Partial<FoundPerson> = {}): FoundPerson => ({
+  name,
+  detail: '',
+  here: 'new',
+  as: null,
+  ...fields,
+})
+
+const preview: FilePreview = {
+  source: 'contacts.vcf',
+  people: [
+    person('Zoë Fischer', { detail: 'zoe@example.de' }),
+    person('Maya', { here: 'known', as: 'Maya Lindqvist' }),
+    person('Zoe Fischer', { here: 'repeated', as: 'Zoë Fischer' }),
+    person('Łukasz'),
+  ],
+  unreadable: [{ line: 7, reason: 'cut-off', excerpt: 'FN:Half' }],
+  numbersWithoutRegion: 0,
+}
+
+const calls = () => ({
+  onRegion: vi.fn<(region: string) => void>(),
+  onFile: vi.fn<(file: File) => void>(),
+  onCancel: vi.fn<() => void>(),
+  onTake: vi.fn<(positions: readonly number[]) => void>(),
+  onLeave: vi.fn<() => void>(),
+  onUndo: vi.fn<(id: string) => void>(),
+})
+
+const panel = (
+  found: Parameters<typeof PeopleImportPanel>[0]['found'],
+  late: Parameters<typeof PeopleImportPanel>[0]['late'] = [],
+) => {
+  const heard = calls()
+  const { container } = render(<PeopleImportPanel found={found} late={late} region={null} {...heard} />)
+  return { ...heard, container }
+}
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
+const rows = () => screen.getAllByRole('checkbox').map((box) => (box as HTMLInputElement).checked)
+
+describe('choosing whom to bring in', () => {
+  it('begins with everybody who is not here yet, and says who the others are', async () => {
+    const { onTake, container } = panel({ state: 'preview', preview })
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'In contacts.vcf' }))
+    expect(rows()).toEqual([true, false, false, true])
+    for (const words of ['2 people are new', '1 is here already', '1 is in the file twice', '2 chosen'])
+      expect(screen.getByText(words)).toBeTruthy()
+    expect(screen.getByText('Here already as Maya Lindqvist')).toBeTruthy()
+    expect(screen.getByText('Further up in the file as Zoë Fischer')).toBeTruthy()
+    expect(await axeProblems(container)).toEqual([])
+    await press('Bring 2 people in')
+    expect(onTake).toHaveBeenCalledWith([0, 3])
+  })
+
+  it('takes all, none or each of those that are shown', async () => {
+    const { onTake } = panel({ state: 'preview', preview })
+    await press('Take none of these')
+    expect((screen.getByRole('button', { name: 'Bring people in' }) as HTMLButtonElement).disabled).toBe(true)
+    await userEvent.type(screen.getByLabelText('Search by name'), 'fischer zoe')
+    expect(rows()).toEqual([false, false])
+    await press('Take all of these')
+    await userEvent.clear(screen.getByLabelText('Search by name'))
+    expect(rows()).toEqual([true, false, true, false])
+    await userEvent.selectOptions(screen.getByLabelText('Show'), 'Who is here already')
+    expect(rows()).toEqual([false, true])
+    await userEvent.click(screen.getByLabelText(/^Maya/))
+    await press('Bring 3 people in')
+    expect(onTake).toHaveBeenCalledWith([0, 1, 2])
+  })
+
+  it('draws ten thousand people in parts, and finds among all of them', async () => {
+    const people = Array.from({ length: 10_000 }, (_, index) => person(`Person ${index}`))
+    panel({ state: 'preview', preview: { ...preview, people } })
+    expect(rows()).toHaveLength(100)
+    await press('Show more')
+    expect(rows()).toHaveLength(200)
+    fireEvent.change(screen.getByLabelText('Search by name'), { target: { value: '9999' } })
+    expect(rows()).toEqual([true])
+  })
+
+  it('names what cannot be read, with its line and why', () => {
+    panel({ state: 'preview', preview })
+    expect(screen.getByText('1 entry cannot be read')).toBeTruthy()
+    expect(screen.getByRole('row', { name: '7 It stops in the middle. FN:Half', hidden: true })).toBeTruthy()
+  })
+
+  it('asks for the country of numbers only when one needs it', async () => {
+    panel({ state: 'preview', preview })
+    expect(screen.queryByLabelText('Country for numbers without a code')).toBeNull()
+    cleanup()
+    const { onRegion } = panel({ state: 'preview', preview: { ...preview, numbersWithoutRegion: 3 } })
+    await userEvent.selectOptions(screen.getByLabelText('Country for numbers without a code'), 'DE')
+    expect(onRegion).toHaveBeenCalledWith('DE')
+  })
+})
+
+describe('a file', () => {
+  it('can be chosen or dropped', async () => {
+    const { onFile } = panel({ state: 'waiting' })
+    const label = 'Choose a contacts file, or drop one here'
+    const file = new File(['x'], 'a.vcf')
+    await userEvent.upload(screen.getByLabelText(label), file)
+    expect(onFile).toHaveBeenLastCalledWith(file)
+    const other = new File(['x'], 'b.csv')
+    fireEvent.drop(screen.getByText(label), { dataTransfer: { files: [other] } })
+    expect(onFile).toHaveBeenLastCalledWith(other)
+  })
+
+  it.each<FileProblem>(['too-large', 'too-many', 'empty', 'unknown', 'hostile', 'unreadable'])(
+    'that is %s is refused, with nothing changed',
+    (problem) => {
+      panel({ state: 'refused', problem })
+      expect(screen.getByRole('alert').textContent).toContain('Nothing was changed.')
+      expect(screen.getByLabelText('Choose a contacts file, or drop one here')).toBeTruthy()
+    },
+  )
+
+  it('shows how far it is read or brought in, and can be cancelled', async () => {
+    for (const state of ['reading', 'applying'] as const) {
+      const { onCancel } = panel({ state, done: 0.25 })
+      expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(0.25)
+      await press('Cancel')
+      expect(onCancel).toHaveBeenCalledOnce()
+      cleanup()
+    }
+  })
+})
+
+describe('an import', () => {
+  it('leads on to the circles, and can be undone', async () => {
+    const { onUndo, container } = panel({ state: 'done', added: 12, importId: 'i' })
+    expect(document.activeElement?.textContent).toBe('12 people are here now')
+    const link = screen.getByRole('link', { name: 'Say how close you are' })
+    expect(link.getAttribute('href')).toBe('#/people/sort')
+    expect(await axeProblems(container)).toEqual([])
+    await press('Undo')
+    expect(onUndo).toHaveBeenCalledWith('i')
+  })
+
+  it('of the last days can be undone too', async () => {
+    const atMs = new Date(2026, 10, 23).getTime()
+    const { onUndo } = panel({ state: 'waiting' }, [{ id: 'i', source: 'a.vcf', atMs, added: 3 }])
+    expect(screen.getByText(/^3 people from a\.vcf, .*2026$/)).toBeTruthy()
+    await press('Undo bringing in a.vcf')
+    expect(onUndo).toHaveBeenCalledWith('i')
+  })
+})

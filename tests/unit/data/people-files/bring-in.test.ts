@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import { logContact } from '@/lib/data/commands/contacts'
+import { addPerson, changePerson } from '@/lib/data/commands/people'
+import { notNow, sortedInto, sortPerson } from '@/lib/data/commands/sorting'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { createPace } from '@/lib/data/pace'
+import { bringIn } from '@/lib/data/people-files/bring-in'
+import { createKnown, knownFrom } from '@/lib/data/people-files/known'
+import { readyPeople } from '@/lib/data/people-files/ready'
+import { takeBack, undoablePeopleImports } from '@/lib/data/people-files/take-back'
+import { channelsOf, livingPeople, person } from '@/lib/data/reads'
+import { depsAt, freshDatabase } from '../database-for-test'
+import { found, inFixture } from './fixtures'
+
+const nowMs = Date.UTC(2026, 10, 24, 12)
+const dayMs = 86_400_000
+
+async function readied(fixture: string, region: string | null = 'DE') {
+  const { people } = await inFixture(fixture)
+  return (await readyPeople(people, { region, known: createKnown() }, createPace())).people
+}
+
+const counts = { known: 0, unreadable: 0 }
+const source = 'contacts.vcf'
+
+async function brought(db: PorchlightDatabase, fixture: string, deps = depsAt(nowMs)) {
+  const chosen = await readied(fixture)
+  return { chosen, importId: await bringIn(db, deps, { chosen, source, counts }) }
+}
+
+/** Every row of every store but the clock and the notes for sharing. */
+async function content(db: PorchlightDatabase) {
+  const rows = await Promise.all(
+    db.tables
+      .filter(({ name }) => !['outbox', 'meta'].includes(name))
+      .map(async (table) => [table.name, await table.toArray()] as const),
+  )
+  return Object.fromEntries(rows)
+}
+
+describe('people brought in', () => {
+  it('have what the file says, and are not tracked until given a circle', async () => {
+    const db = freshDatabase()
+    const { importId } = await brought(db, 'google-2018.csv')
+    const ada = (await livingPeople(db)).find(({ name }) => name === 'Ada Byrne')!
+    expect(ada).toMatchObject({
+      sorting: 'waiting',
+      rhythmDays: null,
+      importId,
+      contexts: { family: true },
+      notes: 'Plays the fiddle, badly.\nCall on Sundays\nFiddle Shop\nChoir',
+      addedAtMs: nowMs,
+    })
+    expect(Object.values(ada.dates)).toEqual([
+      { label: 'birthday', text: '', month: 7, day: 4, year: 1991 },
+      { label: 'anniversary', text: '', month: 6, day: 20, year: 2015 },
+    ])
+    const channels = await channelsOf(db, ada.id)
+    expect(channels.find(({ id }) => id === ada.preferredChannelId)).toMatchObject({
+      kind: 'sms',
+      address: '+353850123456',
+    })
+    expect(channels.map(({ kind }) => kind).sort()).toEqual([
+      'email', 'email', 'email', 'messenger', 'sms', 'sms',
+    ]) // prettier-ignore
+  })
+
+  it('keep a number that cannot be read, without offering it', async () => {
+    const db = freshDatabase()
+    const { people } = await found('Name,Mobile\nMaya,12')
+    const { people: chosen } = await readyPeople(people, { region: 'DE', known: createKnown() }, createPace())
+    await bringIn(db, depsAt(nowMs), { chosen, source, counts })
+    expect(await channelsOf(db)).toEqual([])
+    expect(await db.channels.toArray()).toMatchObject([{ kind: 'sms', address: '', raw: '12' }])
+    expect(await livingPeople(db)).toMatchObject([{ preferredChannelId: null }])
+  })
+
+  it('are noted for sharing, each field stamped', async () => {
+    const db = freshDatabase()
+    await brought(db, 'nextcloud-4.0.vcf')
+    const rows = await db.people.toArray()
+    const noted = await db.outbox.toArray()
+    for (const { id, stamps } of rows) {
+      expect(stamps.name).toMatch(/^\d{16}-\d{5}-device-a$/)
+      expect(noted.find(({ key }) => key === `people/${id}`)?.stamp).toBe(stamps.name)
+    }
+    const stamps = noted.map(({ stamp }) => stamp)
+    expect(new Set(stamps).size).toBe(stamps.length)
+    // What is changed next is later than all of them.
+    await changePerson(db, depsAt(nowMs), rows[0]!.id, { name: 'Amélie' })
+    expect((await db.people.get(rows[0]!.id))!.stamps.name! > stamps.sort().at(-1)!).toBe(true)
+  })
+
+  it('are already here when the same file comes again', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    for (const fixture of ['google-2018.csv', 'iphone-3.0.vcf', 'linkedin.csv']) {
+      await brought(db, fixture, deps)
+      const known = knownFrom(await livingPeople(db), await db.channels.toArray())
+      const { people } = await inFixture(fixture)
+      const again = await readyPeople(people, { region: 'DE', known }, createPace())
+      expect(again.people.filter(({ here }) => here !== 'known')).toEqual([])
+    }
+  })
+
+  it('come all or not at all', async () => {
+    const db = freshDatabase()
+    await addPerson(db, depsAt(nowMs - dayMs), { name: 'Olu' })
+    const before = [await content(db), await db.outbox.toArray(), await db.meta.toArray()]
+    const chosen = await readied('google-2018.csv')
+    const many = Array.from({ length: 500 }, () => chosen[0]!)
+    const cancel = new AbortController()
+    const heard: number[] = []
+    const onProgress = (done: number) => {
+      heard.push(done)
+      if (done > 0.4) cancel.abort()
+    }
+    const cancelling = bringIn(
+      db,
+      depsAt(nowMs),
+      { chosen: many, source, counts },
+      { signal: cancel.signal, onProgress },
+    )
+    await expect(cancelling).rejects.toThrow()
+    expect(heard.at(-1)).toBeGreaterThan(0.4)
+    expect(heard.at(-1)).toBeLessThan(1)
+    expect([await content(db), await db.outbox.toArray(), await db.meta.toArray()]).toEqual(before)
+  })
+})
+
+describe('taking an import back', () => {
+  it('leaves everything as it was', async () => {
+    const db = freshDatabase()
+    await addPerson(
+      db,
+      depsAt(nowMs - dayMs, 'other'),
+      { name: 'Olu' },
+      { channels: [{ kind: 'email', address: 'olu@example.com' }] },
+    )
+    const before = await content(db)
+    const deps = depsAt(nowMs)
+    const { importId } = await brought(db, 'google-2018.csv', deps)
+    expect(await undoablePeopleImports(db, nowMs)).toMatchObject([
+      { id: importId, source, counts: { added: 3 } },
+    ])
+    expect(await takeBack(db, deps, importId)).toEqual({ gone: 3, staying: 0 })
+    expect(await content(db)).toEqual(before)
+    expect((await db.outbox.toArray()).filter(({ forgotten }) => forgotten).length).toBeGreaterThan(3)
+    expect(await undoablePeopleImports(db, nowMs)).toEqual([])
+  })
+
+  it('leaves other imports alone', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    const first = await brought(db, 'google-2018.csv', deps)
+    const second = await brought(db, 'nextcloud-4.0.vcf', deps)
+    await takeBack(db, deps, first.importId)
+    expect((await livingPeople(db)).map(({ importId }) => importId)).toEqual([
+      second.importId,
+      second.importId,
+    ])
+  })
+
+  it('keeps those with whom something happened since', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    const { importId } = await brought(db, 'google-2018.csv', deps)
+    const [ada] = await livingPeople(db)
+    await logContact(db, deps, { personId: ada!.id }, { day: '2026-11-24' })
+    expect(await takeBack(db, deps, importId)).toEqual({ gone: 2, staying: 1 })
+    expect((await livingPeople(db)).map(({ name }) => name)).toEqual([ada!.name])
+    expect((await channelsOf(db, ada!.id)).length).toBeGreaterThan(0)
+  })
+
+  it('is offered for 30 days', async () => {
+    const db = freshDatabase()
+    await brought(db, 'google-2018.csv')
+    expect(await undoablePeopleImports(db, nowMs + 29 * dayMs)).toHaveLength(1)
+    expect(await undoablePeopleImports(db, nowMs + 31 * dayMs)).toEqual([])
+  })
+})
+
+describe('sorting', () => {
+  it('gives a circle with its rhythm, and spreads the first days over it', async () => {
+    const days = Array.from({ length: 100 }, (_, place) => sortedInto('near', { today: '2026-11-24', place }))
+    const byDay = new Map<string, number>()
+    for (const { notBefore } of days) byDay.set(notBefore!, (byDay.get(notBefore!) ?? 0) + 1)
+    expect(days[0]).toEqual({ circle: 'near', rhythmDays: 30, sorting: 'sorted', notBefore: '2026-11-24' })
+    expect(byDay.size).toBe(30)
+    expect(Math.max(...byDay.values())).toBeLessThanOrEqual(5)
+    expect([...byDay.keys()].sort().at(-1)! <= '2026-12-23').toBe(true)
+  })
+
+  it('can put somebody aside, and be taken back', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    await brought(db, 'nextcloud-4.0.vcf', deps)
+    const [one] = await livingPeople(db)
+    const { circle, rhythmDays, sorting, notBefore } = one!
+    await sortPerson(db, deps, one!.id, sortedInto('close', { today: '2026-11-24', place: 1 }))
+    expect(await person(db, one!.id)).toMatchObject({ circle: 'close', rhythmDays: 14, sorting: 'sorted' })
+    await sortPerson(db, deps, one!.id, { circle, rhythmDays, sorting, notBefore })
+    expect(await person(db, one!.id)).toEqual(one)
+    await sortPerson(db, deps, one!.id, notNow)
+    expect(await person(db, one!.id)).toMatchObject({ sorting: 'not-now', rhythmDays: null, circle })
+  })
+})

@@ -1,0 +1,364 @@
+import { describe, expect, it } from 'vitest'
+import { createPace } from '@/lib/data/pace'
+import { readPeopleFile } from '@/lib/data/people-files/read'
+import { found, inFixture, readBytes, readText } from './fixtures'
+
+const nobody = {
+  emails: [],
+  phones: [],
+  profiles: [],
+  birthday: null,
+  anniversary: null,
+  note: '',
+  organisation: '',
+  groups: [],
+}
+
+describe('vCard 2.1', () => {
+  it('is read with its quoted-printable, soft line breaks, charsets and bare types', async () => {
+    const { form, people, unreadable } = await inFixture('phone-2.1.vcf')
+    expect(form).toBe('vcard')
+    expect(unreadable).toEqual([])
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Linnéa Åstrand',
+        emails: ['linnea@example.org'],
+        phones: [
+          { raw: '+46 70 123 45 67', type: 'mobile' },
+          { raw: '08-123 456 78', type: 'home' },
+        ],
+        birthday: { month: 2, day: 29, year: 1984 },
+        note: 'Met on the ferry\nlikes cardamom = yes',
+        line: 1,
+      },
+      { ...nobody, name: 'Voicemail', phones: [{ raw: '888', type: 'other' }], line: 17 },
+      {
+        ...nobody,
+        name: 'Jürgen Müller',
+        phones: [{ raw: '+49 30 901820', type: 'work' }],
+        organisation: 'Backstube, Ofen 2',
+        line: 22,
+      },
+    ])
+  })
+
+  it('is read in the charset that it names when the file is no UTF-8', async () => {
+    const { people } = await inFixture('windows-1251-2.1.vcf')
+    expect(people.map(({ name }) => name)).toEqual(['Анна Иванова'])
+  })
+})
+
+describe('vCard 3.0', () => {
+  it('of a phone has grouped lines, a left-out year, companies without a name, and cards of nobody', async () => {
+    const { people, unreadable } = await inFixture('iphone-3.0.vcf')
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Chidi Okafor',
+        emails: ['chidi@example.com'],
+        phones: [
+          { raw: '+44 7700 900123', type: 'other' },
+          { raw: '+44 7700 900456', type: 'mobile' },
+        ],
+        profiles: ['https://www.instagram.com/chidi.sings', 'http://twitter.com/chidisings'],
+        birthday: { month: 5, day: 21, year: null },
+        anniversary: { month: 8, day: 18, year: 2012 },
+        note: 'Bass, second row\nAsk about the boat',
+        organisation: 'Harbour Choir',
+        line: 1,
+      },
+      {
+        ...nobody,
+        name: 'Corner Bakery',
+        phones: [{ raw: '020 7946 0018', type: 'other' }],
+        organisation: 'Corner Bakery',
+        line: 21,
+      },
+    ])
+    expect(unreadable).toEqual([
+      { line: 29, reason: 'no-name', excerpt: 'VERSION:3.0 N:;;;; FN: NOTE:nobody is named here' },
+    ])
+  })
+
+  it('of Google has its labels without the one that everybody has', async () => {
+    const { people } = await inFixture('google-3.0.vcf')
+    expect(people[0]).toMatchObject({
+      name: 'Ines Duarte',
+      birthday: { month: 1, day: 1, year: 1950 },
+      groups: ['Family'],
+    })
+    expect(people[1]).toEqual({
+      ...nobody,
+      name: 'Tom',
+      birthday: { month: 4, day: 12, year: null },
+      line: 12,
+    })
+  })
+})
+
+describe('vCard 4.0', () => {
+  it('is read with its numbers as addresses, days without a year and folded words', async () => {
+    const { people } = await inFixture('nextcloud-4.0.vcf')
+    expect(people[0]).toEqual({
+      ...nobody,
+      name: 'Sœur Amélie',
+      emails: ['amelie@example.fr'],
+      phones: [{ raw: '+33-6-12-34-56-78', type: 'mobile' }],
+      profiles: ['https://example.fr/amelie,durand'],
+      birthday: { month: 2, day: 29, year: null },
+      anniversary: { month: 8, day: 8, year: 2009 },
+      note: 'First line\nsecond line with a very long tail that is folded in the middle of a word',
+      groups: ['Choir', 'Old flatmates'],
+      line: 1,
+    })
+    expect(people[1]).toMatchObject({ name: 'Bo', birthday: { month: 2, day: 29, year: 1980 } })
+  })
+})
+
+describe('one bad card', () => {
+  it('costs that card, and is named with its line', async () => {
+    const { people, unreadable } = await inFixture('one-bad.vcf')
+    expect(people.map(({ name }) => name)).toEqual(['Before', 'After'])
+    expect(people[1]!.phones).toEqual([{ raw: '+1 415 555 0101', type: 'other' }])
+    expect(unreadable).toEqual([
+      { line: 6, reason: 'cut-off', excerpt: 'VERSION:3.0 N:Lost;Half FN:Half Lost' },
+      { line: 18, reason: 'cut-off', excerpt: 'VERSION:3.0 FN:Never ends' },
+    ])
+  })
+
+  it('of a table costs its line', async () => {
+    const { form, people, unreadable } = await inFixture('plain-broken.csv')
+    expect(form).toBe('csv')
+    expect(people.map(({ name }) => name)).toEqual(['Before', 'After'])
+    expect(people[1]).toMatchObject({
+      phones: [{ raw: '+1 (415) 555-0100', type: 'other' }],
+      note: '=HYPERLINK("x")',
+    })
+    expect(unreadable).toEqual([
+      { line: 3, reason: 'broken', excerpt: '"Quote open,broken@example.com,,' },
+      { line: 5, reason: 'no-name', excerpt: ',,,only a note' },
+    ])
+  })
+
+  it('whose quotation mark never closes costs no more in a file of ten thousand like it', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, index) => `"open ${index},x@example.com`)
+    const { people, unreadable } = await found(`Name,Email\nGood,good@example.com\n${rows.join('\n')}`)
+    expect(people.map(({ name }) => name)).toEqual(['Good'])
+    expect(unreadable).toHaveLength(10_000)
+  })
+})
+
+describe('a table', () => {
+  it('of the older Google has several values in a cell', async () => {
+    const { form, people, unreadable } = await inFixture('google-2018.csv')
+    expect(form).toBe('google')
+    expect(people[0]).toEqual({
+      ...nobody,
+      name: 'Ada Byrne',
+      emails: ['ada@example.ie', 'ada.byrne@example.ie', 'ada@work.example'],
+      phones: [
+        { raw: '+353 85 012 3456', type: 'mobile' },
+        { raw: '+353 85 012 3457', type: 'mobile' },
+      ],
+      profiles: ['https://www.facebook.com/ada.byrne'],
+      birthday: { month: 7, day: 4, year: 1991 },
+      anniversary: { month: 6, day: 20, year: 2015 },
+      note: 'Plays the fiddle, badly.\nCall on Sundays',
+      organisation: 'Fiddle Shop',
+      groups: ['Family', 'Choir'],
+      line: 2,
+    })
+    expect(people.slice(1).map(({ name }) => name)).toEqual(['Kenji', 'mail.only@example.com'])
+    expect(people[1]!.birthday).toEqual({ month: 4, day: 12, year: null })
+    expect(unreadable).toMatchObject([{ line: 6, reason: 'no-name' }])
+  })
+
+  it('of the newer Google leaves faxes and its own labels out', async () => {
+    const { form, people } = await inFixture('google-2024.csv')
+    expect(form).toBe('google')
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Sofía Núñez',
+        emails: ['sofia@example.es'],
+        phones: [{ raw: '+34 612 34 56 78', type: 'mobile' }],
+        profiles: ['https://t.me/sofia_nunez'],
+        birthday: { month: 12, day: 1, year: 1988 },
+        anniversary: { month: 6, day: 20, year: null },
+        note: 'Said "call me"',
+        organisation: 'La Huerta',
+        groups: ['Neighbours'],
+        line: 2,
+      },
+      { ...nobody, name: 'Ravi K Iyer', line: 3 },
+    ])
+  })
+
+  it('of Outlook writes none as 0/0/00, and may be Western European', async () => {
+    const { form, people } = await inFixture('outlook.csv')
+    expect(form).toBe('outlook')
+    expect(people[0]).toMatchObject({
+      name: 'Dr. Zoë Fischer',
+      organisation: 'Universität Köln',
+      phones: [
+        { raw: '+49 221 470 0', type: 'work' },
+        { raw: '0171 2345678', type: 'mobile' },
+      ],
+      birthday: { month: 3, day: 14, year: 1979 },
+      anniversary: null,
+      note: 'Erste Zeile\nzweite Zeile',
+      groups: ['Arbeit', 'Freunde'],
+    })
+    expect(people[1]).toMatchObject({ name: 'Paul', birthday: null, line: 4 })
+  })
+
+  it('may be UTF-16 with semicolons and days before months', async () => {
+    const { people } = await inFixture('outlook-semicolons-utf16.csv')
+    expect(people.map(({ name, birthday }) => [name, birthday])).toEqual([
+      ['Łukasz Wójcik', { month: 12, day: 31, year: 1990 }],
+      ['Ewa Nowak', { month: 5, day: 4, year: 1985 }],
+    ])
+  })
+
+  it('of LinkedIn explains itself before its heads', async () => {
+    const { form, people } = await inFixture('linkedin.csv')
+    expect(form).toBe('linkedin')
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Grace Mbeki, PhD',
+        profiles: ['https://www.linkedin.com/in/grace-mbeki'],
+        organisation: 'Water Works',
+        line: 5,
+      },
+      {
+        ...nobody,
+        name: 'Noor Haddad',
+        emails: ['noor@example.org'],
+        profiles: ['https://www.linkedin.com/in/noor-haddad'],
+        line: 6,
+      },
+    ])
+  })
+})
+
+describe('birthdays', () => {
+  it.each([
+    ['BDAY:1985-04-12', { month: 4, day: 12, year: 1985 }],
+    ['BDAY:19850412', { month: 4, day: 12, year: 1985 }],
+    ['BDAY:1985-04-12T00:00:00Z', { month: 4, day: 12, year: 1985 }],
+    ['BDAY;VALUE=DATE:19500101', { month: 1, day: 1, year: 1950 }],
+    ['BDAY;VALUE=text:1985-4-2', { month: 4, day: 2, year: 1985 }],
+    ['BDAY:--0229', { month: 2, day: 29, year: null }],
+    ['BDAY:--02-29', { month: 2, day: 29, year: null }],
+    ['BDAY;X-APPLE-OMIT-YEAR=1604:1604-02-29', { month: 2, day: 29, year: null }],
+    ['BDAY;X-APPLE-OMIT-YEAR=1900:1900-05-01', { month: 5, day: 1, year: null }],
+    ['BDAY:1604-12-24', { month: 12, day: 24, year: null }],
+    ['BDAY:1985-02-29', { month: 2, day: 29, year: null }],
+    ['BDAY:1985-02-30', null],
+    ['BDAY:1985', null],
+    ['BDAY:--04', null],
+    ['BDAY:circa 1800', null],
+    ['BDAY:', null],
+  ])('%s', async (line, birthday) => {
+    const { people } = await found(`BEGIN:VCARD\nVERSION:4.0\nFN:Maya\n${line}\nEND:VCARD\n`)
+    expect(people).toEqual([{ ...nobody, name: 'Maya', birthday, line: 1 }])
+  })
+
+  it.each([
+    ['7/4/1991', { month: 7, day: 4, year: 1991 }],
+    ['31/12/1990', { month: 12, day: 31, year: 1990 }],
+    ['4.7.1991', { month: 7, day: 4, year: 1991 }],
+    ['4.7.91', { month: 7, day: 4, year: null }],
+    ['0/0/00', null],
+    ['00/00/0000', null],
+  ])('%s in a table', async (cell, birthday) => {
+    const { people } = await found(`Name,Birthday\nMaya,${cell}\n`)
+    expect(people[0]!.birthday).toEqual(birthday)
+  })
+})
+
+describe('a file', () => {
+  const utf16 = (text: string, bigEndian: boolean) => {
+    const bytes = new Uint8Array(text.length * 2)
+    const view = new DataView(bytes.buffer)
+    for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), !bigEndian)
+    return bytes
+  }
+  const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoë\r\nEND:VCARD\r\n'
+
+  it.each([
+    ['UTF-8 with a mark', new TextEncoder().encode(`\uFEFF${card}`)],
+    ['UTF-16 with a mark', utf16(`\uFEFF${card}`, false)],
+    ['UTF-16 without', utf16(card, false)],
+    ['UTF-16, the other way round', utf16(`\uFEFF${card}`, true)],
+    ['Latin-1', Uint8Array.from(card, (letter) => letter.charCodeAt(0))],
+    ['line ends of old Macs', new TextEncoder().encode(card.replaceAll('\r\n', '\r'))],
+  ])('may be %s', async (_, bytes) => {
+    expect((await found(bytes)).people.map(({ name }) => name)).toEqual(['Zoë'])
+  })
+
+  it.each([
+    ['empty', '', 'empty'],
+    ['blank', ' \n\n', 'empty'],
+    ['of something else', '<html><body>Hello</body></html>', 'unknown'],
+    ['with heads alone', 'Name,Email\n', 'empty'],
+    ['with a column that is no column', 'Name,Email,__proto__\nMaya,m@example.com,x', 'hostile'],
+  ])('that is %s is refused', async (_, text, problem) => {
+    expect(await readText(text)).toEqual({ ok: false, problem })
+  })
+
+  it('with too many bytes or people is refused whole', async () => {
+    const bytes = new TextEncoder().encode(card.repeat(3))
+    const within = (caps: { bytes: number; entries: number }) => readPeopleFile(bytes, createPace(), caps)
+    expect(await within({ bytes: bytes.length, entries: 3 })).toMatchObject({ ok: true })
+    expect(await within({ bytes: bytes.length - 1, entries: 3 })).toEqual({ ok: false, problem: 'too-large' })
+    expect(await within({ bytes: bytes.length, entries: 2 })).toEqual({ ok: false, problem: 'too-many' })
+    const rows = new TextEncoder().encode('Name,Email\na,b@example.com\nb,c@example.com')
+    expect(await readPeopleFile(rows, createPace(), { bytes: 1000, entries: 1 })).toEqual({
+      ok: false,
+      problem: 'too-many',
+    })
+  })
+
+  it('leaves every object as it was, whatever its properties are called', async () => {
+    const { people } = await found(
+      'BEGIN:VCARD\nFN;__proto__=x:Maya\n__proto__:y\nCONSTRUCTOR:z\n__proto__.TEL:+1 415 555 0100\nEND:VCARD\n',
+    )
+    expect(people.map(({ name }) => name)).toEqual(['Maya'])
+    expect('x' in {}).toBe(false)
+  })
+
+  it('stops being read when it is cancelled', async () => {
+    const cancel = new AbortController()
+    const bytes = new TextEncoder().encode(card.repeat(20_000))
+    const heard: number[] = []
+    const pace = createPace({
+      signal: cancel.signal,
+      onProgress(done) {
+        heard.push(done)
+        cancel.abort()
+      },
+    })
+    await expect(readPeopleFile(bytes, pace)).rejects.toThrow(/abort/i)
+    expect(heard).toHaveLength(1)
+  })
+
+  it('says how far it is, never backwards within the reading', async () => {
+    const heard: number[] = []
+    await readPeopleFile(
+      new TextEncoder().encode(card.repeat(30_000)),
+      createPace({ onProgress: (done) => heard.push(done) }),
+    )
+    expect(heard.length).toBeGreaterThan(2)
+    expect(heard.every((done) => done >= 0 && done <= 1)).toBe(true)
+  })
+
+  it('keeps nothing in a name that could hide it', async () => {
+    const { people } = await readBytes(new TextEncoder().encode('Name\n"A\u0007\u0000\nda "\n')).then(
+      (reading) => (reading.ok ? reading : { people: [] }),
+    )
+    expect(people.map(({ name }) => name)).toEqual(['A da'])
+  })
+})

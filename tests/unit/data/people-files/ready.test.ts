@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { createPace } from '@/lib/data/pace'
+import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
+import { createKnown, knownFrom } from '@/lib/data/people-files/known'
+import { readyPeople } from '@/lib/data/people-files/ready'
+import { personDefaults } from '@/lib/domain/people/person-defaults'
+
+const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
+  name: 'Maya',
+  emails: [],
+  phones: [],
+  profiles: [],
+  birthday: null,
+  anniversary: null,
+  note: '',
+  organisation: '',
+  groups: [],
+  line: 1,
+  ...fields,
+})
+
+const ready = (people: ImportedPerson[], region: string | null = null, known = createKnown()) =>
+  readyPeople(people, { region, known }, createPace())
+
+const here = knownFrom(
+  [
+    {
+      ...personDefaults,
+      id: 'm',
+      name: 'Maya Lindqvist',
+      addedAtMs: 0,
+      dates: {
+        b: { label: 'birthday', text: '', month: 4, day: 12, year: 1985 },
+        gone: null,
+      },
+    },
+    { ...personDefaults, id: 'o', name: 'Olu', addedAtMs: 0 },
+  ],
+  [
+    { id: '1', personId: 'm', kind: 'email', address: 'maya@example.com', raw: 'maya@example.com' },
+    { id: '2', personId: 'm', kind: 'whatsapp', address: '+14155550123', raw: '+1 415 555 0123' },
+    { id: '3', personId: 'm', kind: 'phone', address: '+4930901820', raw: '030 901820' },
+  ],
+)
+
+describe('the ways to reach somebody of a file', () => {
+  it('are normalised, those to write by first', async () => {
+    const { people, numbersWithoutRegion } = await ready([
+      somebody({
+        emails: ['Maya@Example.COM', 'no address'],
+        phones: [
+          { raw: '+49 30 901820', type: 'home' },
+          { raw: '+1 (415) 555-0123', type: 'mobile' },
+          { raw: '888', type: 'mobile' },
+        ],
+        profiles: [
+          'https://t.me/maya_l',
+          'http://www.instagram.com/maya.l/',
+          'https://www.linkedin.com/in/maya',
+          'https://www.facebook.com/profile.php?id=1',
+          'http://example.com/maya',
+        ],
+      }),
+    ])
+    expect(numbersWithoutRegion).toBe(1)
+    expect(people[0]!.channels.map(({ kind, address }) => [kind, address])).toEqual([
+      ['sms', '+14155550123'],
+      ['sms', ''],
+      ['email', 'Maya@example.com'],
+      ['email', ''],
+      ['telegram', 'maya_l'],
+      ['instagram', 'maya.l'],
+      ['web', 'https://www.linkedin.com/in/maya'],
+      ['web', 'https://www.facebook.com/profile.php?id=1'],
+      ['web', 'https://example.com/maya'],
+      ['phone', '+4930901820'],
+    ])
+  })
+
+  it.each([
+    ['DE', '0171 2345678', '+491712345678'],
+    ['GB', '07400 123456', '+447400123456'],
+    ['IT', '02 1234 5678', '+390212345678'],
+  ])('are read by the region %s', async (region, raw, address) => {
+    const { people, numbersWithoutRegion } = await ready(
+      [somebody({ phones: [{ raw, type: 'mobile' }] })],
+      region,
+    )
+    expect(people[0]!.channels).toEqual([{ kind: 'sms', address, raw }])
+    expect(numbersWithoutRegion).toBe(0)
+  })
+
+  it('are never guessed: a number without a country code waits for the region', async () => {
+    const { people, numbersWithoutRegion } = await ready([
+      somebody({ phones: [{ raw: '0171 2345678', type: 'mobile' }] }),
+    ])
+    expect(people[0]!.channels).toEqual([{ kind: 'sms', address: '', raw: '0171 2345678' }])
+    expect(numbersWithoutRegion).toBe(1)
+  })
+})
+
+describe('somebody who is here already', () => {
+  it.each<[string, Partial<ImportedPerson>]>([
+    ['by e-mail', { emails: ['MAYA@example.com'] }],
+    ['by number, in whichever app', { phones: [{ raw: '+1 415 555 0123', type: 'mobile' }] }],
+    [
+      'by the number of a house and a name',
+      { name: 'Maya', phones: [{ raw: '+49 30 901820', type: 'home' }] },
+    ],
+    ['by name and birthday', { name: 'maya  lindqvist', birthday: { month: 4, day: 12, year: null } }],
+  ])('is found %s', async (_, fields) => {
+    const { people } = await ready([somebody({ name: 'Somebody', ...fields })], null, here)
+    expect(people[0]).toMatchObject({ here: 'known', as: 'Maya Lindqvist' })
+  })
+
+  it.each<[string, Partial<ImportedPerson>]>([
+    ['who has the same name alone', { name: 'Maya Lindqvist', emails: ['other@example.com'] }],
+    ['who has the same birthday alone', { birthday: { month: 4, day: 12, year: 1985 } }],
+    ['who lives in the same house', { name: 'Jo', phones: [{ raw: '+49 30 901820', type: 'home' }] }],
+  ])('is not somebody %s', async (_, fields) => {
+    const { people } = await ready([somebody(fields)], null, here)
+    expect(people[0]).toMatchObject({ here: 'new', as: null })
+  })
+
+  it('is found by name where there is nothing else, on either side', async () => {
+    const { people } = await ready([somebody({ name: 'Olu' })], null, here)
+    expect(people[0]).toMatchObject({ here: 'known', as: 'Olu' })
+  })
+
+  it('is told apart from somebody further up in the same file', async () => {
+    const card = somebody({ emails: ['jo@example.com'] })
+    const { people } = await ready([card, { ...card, line: 9 }], null, here)
+    expect(people.map((one) => one.here)).toEqual(['new', 'repeated'])
+  })
+})
