@@ -17,6 +17,8 @@ export interface NudgeCardProps {
   reason: NudgeReason
   hideNumbers: boolean
   family: Family
+  /** The family that their day asks for; null on other days. */
+  wish?: Family | null
   onFamily: (family: Family) => void
   draft: string
   onDraft: (text: string) => void
@@ -59,7 +61,7 @@ export function NudgeCard(props: NudgeCardProps) {
           onChange={props.onDraft}
         />
         <div className={styles.tools}>
-          <FamilyRow family={props.family} onFamily={props.onFamily} />
+          <FamilyRow family={props.family} wish={props.wish} onFamily={props.onFamily} />
           <Button kind="plain" size="small" className={styles.another} onClick={props.onAnother}>
             {i18n.t('today.nudge.another')}
           </Button>

@@ -37,7 +37,7 @@ function View({ route }: { route: Route }) {
       // Another person is another page: nothing half typed may move along.
       return <PersonView key={route.id} id={route.id} />
     case 'check-in':
-      return <CheckInView key={route.personId} personId={route.personId} />
+      return <CheckInView key={route.personId} personId={route.personId} family={route.family} />
     case 'time':
       return <TimeView named={route.period} />
     case 'boundaries':

@@ -1,11 +1,14 @@
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { copy, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
+import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { ChannelKind } from '@/lib/domain/people/channel'
 import type { Acquaintance } from '@/lib/state/people'
+import { wishOf } from '@/lib/state/wish'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { goTo } from './routes'
@@ -16,16 +19,20 @@ interface ComposeProps {
   everybody: readonly Acquaintance[]
   personId: string | null
   onPerson: (id: string) => void
+  /** The family to begin with; without one the day decides. */
+  start?: Family | null
 }
 
 /** The composer with its parts: whom, a draft, and the app that it opens in. */
-export function Compose({ everybody, personId, onPerson }: ComposeProps) {
+export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
   const home = useHome()
   const day = useDay()
   const found = everybody.find(({ person }) => person.id === personId)
   const person = found?.person ?? null
   const channels = found?.channels ?? []
-  const draft = useDraft(person, day)
+  const { dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
+  const wish = found ? wishOf(found, { day, dayStartMinutes, leapDay: people.leapDay }) : null
+  const draft = useDraft(person, day, { wish, start })
   const [picked, setPicked] = useState<string | null>(null)
   const options = channelOptions(channels)
   const channel =

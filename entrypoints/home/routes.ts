@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-hash'
 
 /** A view of home, as its deep link names it. */
@@ -11,7 +12,7 @@ export type Route =
   | { view: 'sites' }
   | { view: 'settings' }
   | { view: 'data' }
-  | { view: 'check-in'; personId: string | null }
+  | { view: 'check-in'; personId: string | null; family: Family | null }
   | { view: 'welcome' }
 
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
@@ -25,7 +26,11 @@ export function routeOf(hash: string): Route {
     case 'settings':
       return { view: second === 'data' ? 'data' : 'settings' }
     case 'check-in':
-      return { view: 'check-in', personId: second || null }
+      return {
+        view: 'check-in',
+        personId: second || null,
+        family: families.find((one) => one === third) ?? null,
+      }
     case 'time':
       return { view: 'time', period: namedPeriod(second, third) }
     case 'boundaries':

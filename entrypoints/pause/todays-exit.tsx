@@ -6,6 +6,7 @@ import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import { ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
+import { wishFor } from '@/lib/domain/check-ins/wishes'
 
 interface TodaysExitProps {
   today: Extract<TodaysNudge, { state: 'person' }>
@@ -16,7 +17,9 @@ interface TodaysExitProps {
 /** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
-  const { family, draft, onDraft } = useDraft(person, nudge.day)
+  const { family, draft, onDraft } = useDraft(person, nudge.day, {
+    wish: wishFor({ person, day: nudge.day }),
+  })
   const channel = preferredOption(channels, person.preferredChannelId)
   const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
 

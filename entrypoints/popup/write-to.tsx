@@ -5,24 +5,26 @@ import { useDraft } from '@/components/check-in/use-draft'
 import { ask } from '@/lib/browser/messages'
 import { closePopup, copy, openHome, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
-import type { Day } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
+import type { TodayView } from '@/lib/state/today-view'
+import { wishOf } from '@/lib/state/wish'
 
 interface WriteToProps {
   everybody: Acquaintance[]
   /** Who is there when it opens; null: nobody chosen yet. */
   todaysId: string | null
-  day: Day
+  clockwork: Pick<TodayView, 'day' | 'dayStartMinutes' | 'leapDay'>
   onFailed: () => void
 }
 
 /** The composer over everybody, starting with today's person. */
-export function WriteTo({ everybody, todaysId, day, onFailed }: WriteToProps) {
+export function WriteTo({ everybody, todaysId, clockwork, onFailed }: WriteToProps) {
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [channelId, setChannelId] = useState<string | null>(null)
   const personId = chosenId ?? todaysId
   const somebody = everybody.find(({ person }) => person.id === personId)
-  const draft = useDraft(somebody?.person ?? null, day)
+  const wish = somebody ? wishOf(somebody, clockwork) : null
+  const draft = useDraft(somebody?.person ?? null, clockwork.day, { wish })
   const channels = somebody?.channels ?? []
   const options = channelOptions(channels)
   const preferred = preferredOption(channels, somebody?.person.preferredChannelId ?? null)

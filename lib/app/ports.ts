@@ -8,6 +8,7 @@ import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
@@ -140,6 +141,7 @@ export interface NudgeMatter {
   contacts: Contact[]
   nudges: NudgeRecord[]
   checkIns: CheckIn[]
+  hardTimes: HardTime[]
   selfCheckIn: SelfCheckIn | null
 }
 
@@ -150,8 +152,8 @@ export interface People {
   person(id: string): Promise<Person | undefined>
   nudgeMatter(day: Day): Promise<NudgeMatter>
   channelsOf(personId: string): Promise<Channel[]>
-  /** Stores a nudge and answers the one that holds for its day. */
-  offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'>): Promise<NudgeRecord>
+  /** Stores a nudge and answers the one that holds for its day, of which there may be as many as `perDay`. */
+  offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'> & { perDay: number }): Promise<NudgeRecord>
 }
 
 /** The person's own log of ways past a boundary. */

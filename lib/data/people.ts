@@ -7,6 +7,7 @@ import {
   channelsOf,
   checkInsSince,
   contactsOf,
+  hardTimes,
   livingPeople,
   nudgesOf,
   nudgesSince,
@@ -28,21 +29,22 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
   },
   person: (id) => person(db, id),
   async nudgeMatter(day) {
-    const [people, contacts, nudges, checkIns, selfCheckIn] = await Promise.all([
+    const [people, contacts, nudges, checkIns, hard, selfCheckIn] = await Promise.all([
       livingPeople(db),
       contactsOf(db),
       nudgesSince(db, addToDay(day, -nudgeDays)),
       checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
+      hardTimes(db),
       selfCheckInOf(db, day),
     ])
-    return { people, contacts, nudges, checkIns, selfCheckIn: selfCheckIn ?? null }
+    return { people, contacts, nudges, checkIns, hardTimes: hard, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
-  async offer(offer) {
+  async offer({ perDay, ...offer }) {
     const deps = systemDeps((await kept.read()).settings.deviceId)
     // Data of a newer release is read and never written: the same person is chosen again at each look.
     if (db.newerThanCode)
       return { ...offer, id: deps.newId(), offeredAtMs: deps.now(), outcome: null, decidedAtMs: null }
-    return offerNudge(db, deps, offer)
+    return offerNudge(db, deps, offer, { perDay })
   },
 })

@@ -1,6 +1,7 @@
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
@@ -10,6 +11,7 @@ import { living } from './living'
 import { parseChannel } from './parse/channel'
 import { parseCheckIn } from './parse/check-in'
 import { parseContact } from './parse/contact'
+import { parseHardTime } from './parse/hard-time'
 import { parseNudge } from './parse/nudge'
 import { parsePerson } from './parse/person'
 import { parseSelfCheckIn } from './parse/self-check-in'
@@ -73,6 +75,10 @@ export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
       await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs'),
     ),
   )
+
+/** The hard times of everybody. */
+export const hardTimes = (db: PorchlightDatabase): Promise<HardTime[]> =>
+  steady(db, async () => living('hardTimes', parseHardTime, await db.hardTimes.toArray()))
 
 /** The last self check-in of a day, or undefined. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>

@@ -8,6 +8,7 @@ import {
   type Person,
   sortings,
 } from '@/lib/domain/people/person'
+import type { Rest } from '@/lib/domain/people/rest'
 import { field, type Fields, repairFields } from './fields'
 import {
   day,
@@ -41,6 +42,8 @@ const importantDate: v.GenericSchema<unknown, ImportantDate> = v.pipe(
   v.check(({ month, day: date }) => date <= (longestMonths[month - 1] ?? 0)),
 )
 
+const rests: v.GenericSchema<unknown, Rest[]> = v.array(v.looseObject({ from: day, until: dayOrNull }))
+
 const goodbye: v.GenericSchema<unknown, Goodbye> = v.looseObject({
   kind: v.picklist(['died', 'parted']),
   day,
@@ -64,6 +67,7 @@ export const personFields: Fields<Person> = {
   clockResetAtMs: field(instantOrNull, null),
   snoozedUntil: field(dayOrNull, null),
   resting: field(yesNo, false),
+  rests: field(rests, []),
   kind: field(v.picklist(['person', 'group']), 'person'),
   members: field(members, {}),
   dates: field(v.record(v.string(), v.nullable(importantDate)), {}),
