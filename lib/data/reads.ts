@@ -66,6 +66,12 @@ export const nudgesSince = (db: PorchlightDatabase, from: Day): Promise<NudgeRec
     living('nudges', parseNudge, await db.nudges.where('day').aboveOrEqual(from).sortBy('day')),
   )
 
+/** The nudges that put one person forward, in the order of their days. */
+export const nudgesWith = (db: PorchlightDatabase, personId: string): Promise<NudgeRecord[]> =>
+  steady(db, async () =>
+    living('nudges', parseNudge, await db.nudges.where('personId').equals(personId).sortBy('day')),
+  )
+
 /** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
 export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<CheckIn[]> =>
   steady(db, async () =>
