@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
@@ -18,6 +18,8 @@ export interface ComposerProps {
   /** Null: nobody chosen yet. */
   personId: string | null
   onPerson: (id: string) => void
+  /** What to know before writing to them; stands under the message. */
+  aside?: ReactNode
   family: Family
   /** The family that their day asks for; null on other days. */
   wish?: Family | null
@@ -92,6 +94,7 @@ export function Composer(props: ComposerProps) {
               </Button>
             </div>
           </div>
+          {props.aside}
           <div className={styles.send}>
             {channel && channels.length > 1 && (
               <ChannelChoice channels={channels} channelId={channel.id} onChannel={props.onChannel} />

@@ -5,19 +5,22 @@ import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/links
 import type { ChannelOption } from './channel-option'
 
 type Address = Pick<Channel, 'id' | 'kind' | 'address'>
+/** Apple systems alone have FaceTime. */
+type Platform = { apple: boolean }
 
 /** Where channels lead, as shown before they open. One that leads nowhere is left out. */
-export const channelOptions = (channels: readonly Address[]): ChannelOption[] =>
+export const channelOptions = (channels: readonly Address[], { apple }: Platform): ChannelOption[] =>
   channels
-    .filter((channel) => draftLink(channel, '') !== null)
+    .filter((channel) => draftLink(channel, '', { apple }) !== null)
     .map((channel) => ({ id: channel.id, kind: channel.kind, target: targetText(channel) }))
 
 /** The preferred channel if it leads anywhere, otherwise the first that does. */
 export function preferredOption(
   channels: readonly Address[],
   preferredId: string | null,
+  platform: Platform,
 ): ChannelOption | null {
-  const options = channelOptions(channels)
+  const options = channelOptions(channels, platform)
   return options.find(({ id }) => id === preferredId) ?? options[0] ?? null
 }
 

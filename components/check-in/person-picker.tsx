@@ -15,6 +15,8 @@ export interface PersonOption {
 const shownAtMost = 30
 
 interface PersonPickerProps {
+  /** “To” without it. */
+  label?: string
   people: readonly PersonOption[]
   personId: string | null
   onPerson: (id: string) => void
@@ -24,7 +26,7 @@ interface PersonPickerProps {
  * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
  * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
  */
-export function PersonPicker({ people, personId, onPerson }: PersonPickerProps) {
+export function PersonPicker({ label, people, personId, onPerson }: PersonPickerProps) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   /** Null while nothing is being searched: the chosen name shows. */
@@ -77,7 +79,7 @@ export function PersonPicker({ people, personId, onPerson }: PersonPickerProps) 
   return (
     <div className={styles.picker}>
       <label htmlFor={id} className={styles.label}>
-        {i18n.t('checkIn.to')}
+        {label ?? i18n.t('checkIn.to')}
       </label>
       <input
         id={id}
@@ -112,7 +114,7 @@ export function PersonPicker({ people, personId, onPerson }: PersonPickerProps) 
       </div>
       <div className={styles.list} hidden={!open}>
         {open && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}
-        <ul ref={list} id={`${id}list`} role="listbox" aria-label={i18n.t('checkIn.to')}>
+        <ul ref={list} id={`${id}list`} role="listbox" aria-label={label ?? i18n.t('checkIn.to')}>
           {shown.map((person, index) => (
             <li
               key={person.id}

@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { Circle } from '@/lib/domain/people/person'
+import type { Circle, Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import styles from './add-person.module.css'
 import type { CheckChannel, TypedChannel } from './channel-check'
@@ -13,6 +13,7 @@ import { rhythmWords } from './rhythm-words'
 /** Somebody as typed. The channel's address is empty when it could not be read; null when none was typed. */
 export interface TypedPerson {
   name: string
+  kind: Person['kind']
   circle: Circle
   rhythmDays: number
   channel: (TypedChannel & { address: string }) | null
@@ -24,13 +25,23 @@ export interface AddPersonProps {
   check: CheckChannel
   region: string | null
   onRegion: (region: string) => void
+  /** Somebody, without it. */
+  kind?: Person['kind']
   submitLabel?: string
   /** Without it there is no way to close the form. */
   onCancel?: () => void
 }
 
 /** A name, how close, one way to reach them: Enter at any field adds. */
-export function AddPerson({ onAdd, check, region, onRegion, submitLabel, onCancel }: AddPersonProps) {
+export function AddPerson({
+  onAdd,
+  check,
+  region,
+  onRegion,
+  kind = 'person',
+  submitLabel,
+  onCancel,
+}: AddPersonProps) {
   const [name, setName] = useState('')
   const [circle, setCircle] = useState<Circle>('near')
   const [typed, setTyped] = useState<TypedChannel>({ kind: 'whatsapp', raw: '' })
@@ -56,7 +67,7 @@ export function AddPerson({ onAdd, check, region, onRegion, submitLabel, onCance
         return
       }
       const channel = typed.raw.trim() ? { ...typed, address: found.ok ? found.address : '' } : null
-      await onAdd({ name: name.trim(), circle, rhythmDays: rhythmFor(circle), channel })
+      await onAdd({ name: name.trim(), kind, circle, rhythmDays: rhythmFor(circle), channel })
     } finally {
       setBusy(false)
     }
@@ -66,7 +77,7 @@ export function AddPerson({ onAdd, check, region, onRegion, submitLabel, onCance
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextField
         ref={nameField}
-        label={i18n.t('people.form.name')}
+        label={i18n.t(kind === 'group' ? 'people.group.name' : 'people.form.name')}
         // The form was just asked for, so the keyboard belongs to it.
         autoFocus
         autoComplete="off"

@@ -37,10 +37,25 @@ export function useChannelCheck({ kind, raw }: TypedChannel, check: CheckChannel
   return found
 }
 
+/** What an address of that kind has to look like. */
+export function shapeWords(kind: ChannelKind): string {
+  if (kind === 'email' || kind === 'teams') return i18n.t('people.channel.why.email')
+  const own = [
+    'telegram',
+    'facetime',
+    'messenger',
+    'instagram',
+    'discord',
+    'matrix',
+    'threema',
+    'web',
+  ] as const
+  return i18n.t(`people.channel.why.${own.find((one) => one === kind) ?? 'number'}`)
+}
+
 /** Why an address cannot be used, and what happens to it; nothing for one that can. */
 export function checkProblem(kind: ChannelKind, found: ChannelCheck | null): string | undefined {
   if (!found || found.ok || found.reason === 'empty') return undefined
   if (found.reason === 'no-region') return i18n.t('people.channel.noRegion')
-  if (kind === 'email') return i18n.t('people.channel.invalidEmail')
-  return i18n.t(kind === 'telegram' ? 'people.channel.invalidTelegram' : 'people.channel.invalidNumber')
+  return `${shapeWords(kind)} ${i18n.t('people.channel.keptAsTyped')}`
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { channelName } from '@/components/check-in/channel-words'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import { type ChannelKind, channelKinds } from '@/lib/domain/people/channel'
+import { channelKinds } from '@/lib/domain/people/channel'
 import { targetText } from '@/lib/domain/people/links'
+import { proposedKind } from '@/lib/domain/people/proposed-kind'
 import { checkProblem, type CheckChannel, type TypedChannel, useChannelCheck } from './channel-check'
 import styles from './channel-fields.module.css'
 import { RegionSelect } from './region-select'
@@ -16,42 +18,38 @@ export interface ChannelFieldsProps {
   onRegion: (region: string) => void
 }
 
-const labelOf = (kind: ChannelKind) => {
-  if (kind === 'email') return i18n.t('people.channel.email')
-  return kind === 'telegram' ? i18n.t('people.channel.telegram') : i18n.t('people.channel.number')
-}
-
-/** Which app, and the number or address in it, read back as it was understood. */
+/** A number, an address or a profile link, read back as it was understood; its app is proposed and can be chosen. */
 export function ChannelFields({ typed, onTyped, check, region, onRegion }: ChannelFieldsProps) {
   const { kind, raw } = typed
+  /** Whoever chose an app, or corrects what is there, keeps it. */
+  const [chosen, setChosen] = useState(raw !== '')
   const found = useChannelCheck(typed, check)
-  const isNumber = kind !== 'email' && kind !== 'telegram'
   const readAs = found?.ok ? targetText({ kind, address: found.address }) : null
   const hint =
     readAs && readAs !== raw.trim()
       ? i18n.t('people.channel.readAs', [readAs])
-      : isNumber && !region
-        ? i18n.t('people.channel.numberHint')
-        : undefined
+      : i18n.t('people.channel.anyHint')
   return (
     <div className={styles.fields}>
-      <SegmentedChoice
-        legend={i18n.t('people.channel.legend')}
-        value={kind}
-        choices={channelKinds.map((value) => ({ value, label: channelName(value) }))}
-        onChange={(next) => onTyped({ kind: next, raw })}
-      />
       <TextField
-        label={labelOf(kind)}
+        label={i18n.t('people.channel.any')}
         optional
-        type={kind === 'email' ? 'email' : isNumber ? 'tel' : 'text'}
         autoComplete="off"
         spellCheck={false}
         dir="ltr"
         value={raw}
         hint={hint}
         error={checkProblem(kind, found)}
-        onChange={(next) => onTyped({ kind, raw: next })}
+        onChange={(next) => onTyped({ kind: chosen ? kind : (proposedKind(next) ?? kind), raw: next })}
+      />
+      <Select
+        label={i18n.t('people.channel.legend')}
+        value={kind}
+        choices={channelKinds.map((value) => ({ value, label: channelName(value) }))}
+        onChange={(next) => {
+          setChosen(true)
+          onTyped({ kind: next, raw })
+        }}
       />
       {found && !found.ok && found.reason === 'no-region' && (
         <RegionSelect region={region} onRegion={onRegion} />

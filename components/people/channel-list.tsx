@@ -10,6 +10,7 @@ import { ChannelRow } from './channel-row'
 export interface ChannelListProps {
   channels: readonly Channel[]
   preferredId: string | null
+  apple: boolean
   check: CheckChannel
   region: string | null
   onRegion: (region: string) => void
@@ -53,6 +54,7 @@ export function ChannelList(props: ChannelListProps) {
             <ChannelRow
               key={channel.id}
               channel={channel}
+              apple={props.apple}
               preferred={channel.id === preferredId}
               onPrefer={() => props.onPrefer(channel)}
               onCorrect={() => setWriting(channel.id)}

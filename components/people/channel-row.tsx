@@ -3,21 +3,26 @@ import { channelName } from '@/components/check-in/channel-words'
 import { Button, LinkButton } from '@/components/ui/button'
 import type { Channel } from '@/lib/domain/people/channel'
 import { draftLink, targetText } from '@/lib/domain/people/links'
+import { shapeWords } from './channel-check'
 import styles from './channel-list.module.css'
 
 interface ChannelRowProps {
   channel: Channel
   preferred: boolean
+  /** Apple systems alone have FaceTime. */
+  apple: boolean
   onPrefer: () => void
   onCorrect: () => void
   onRemove: () => void
 }
 
 /** One way to reach somebody, with an empty draft to try where it leads. */
-export function ChannelRow({ channel, preferred, onPrefer, onCorrect, onRemove }: ChannelRowProps) {
-  const link = draftLink(channel, '')
+export function ChannelRow({ channel, preferred, apple, onPrefer, onCorrect, onRemove }: ChannelRowProps) {
+  const link = draftLink(channel, '', { apple })
+  /** Nothing wrong with it, only not from here. */
+  const elsewhere = !link && channel.address !== ''
   const app = channelName(channel.kind)
-  const target = link ? targetText(channel) : channel.raw
+  const target = link || elsewhere ? targetText(channel) : channel.raw
   return (
     <li className={styles.row}>
       <div className={styles.what}>
@@ -27,9 +32,16 @@ export function ChannelRow({ channel, preferred, onPrefer, onCorrect, onRemove }
         </span>
         {(preferred || !link) && (
           <span className={styles.mark}>
-            {i18n.t(link ? 'people.channel.preferred' : 'people.channel.unread')}
+            {i18n.t(
+              link
+                ? 'people.channel.preferred'
+                : elsewhere
+                  ? 'people.channel.appleOnly'
+                  : 'people.channel.unread',
+            )}
           </span>
         )}
+        {!link && !elsewhere && <span className={styles.why}>{shapeWords(channel.kind)}</span>}
       </div>
       <div className={styles.actions}>
         {link && (
@@ -54,7 +66,12 @@ export function ChannelRow({ channel, preferred, onPrefer, onCorrect, onRemove }
             {i18n.t('people.channel.prefer')}
           </Button>
         )}
-        <Button kind="plain" size="small" onClick={onCorrect}>
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={i18n.t('people.channel.correctLabel', [app, target])}
+          onClick={onCorrect}
+        >
           {i18n.t('people.channel.correct')}
         </Button>
         <Button

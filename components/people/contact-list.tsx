@@ -1,53 +1,44 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import { visuallyHidden } from '@/components/ui/visually-hidden'
-import { type Contact, type ContactKind, contactKinds } from '@/lib/domain/people/contact'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { ContactPatch } from './contact-detail'
 import styles from './contact-list.module.css'
+import { ContactRow } from './contact-row'
 
 export interface ContactListProps {
   /** Newest first. */
   contacts: readonly Contact[]
-  onKind: (contact: Contact, kind: ContactKind) => void
+  /** The one whose detail is shown; null: none. */
+  openId: string | null
+  onOpen: (id: string | null) => void
+  onEarlier: () => void
+  /** To ask next time; it can be said with the latest contact. */
+  nextTime: string
+  onNextTime: (text: string) => void
+  onChange: (contact: Contact, patch: ContactPatch) => void
   onRemove: (contact: Contact) => void
 }
 
-const dateWords = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
-
 /** When the two talked, and what it was. */
-export function ContactList({ contacts, onKind, onRemove }: ContactListProps) {
-  if (contacts.length === 0) return <p className={styles.none}>{i18n.t('people.page.noContacts')}</p>
-  return (
+export const ContactList = (props: ContactListProps) => (
+  <div className={styles.list}>
+    {props.contacts.length === 0 && <p className={styles.none}>{i18n.t('people.page.noContacts')}</p>}
     <ul>
-      {contacts.map((contact) => {
-        const date = dateWords(contact.atMs)
-        return (
-          <li key={contact.id} className={styles.row}>
-            <span className={styles.date}>{date}</span>
-            <label className={styles.kind}>
-              <span className={visuallyHidden}>{i18n.t('people.contact.kindLabel', [date])}</span>
-              <select
-                className={styles.select}
-                value={contact.kind}
-                onChange={(event) => onKind(contact, event.target.value as ContactKind)}
-              >
-                {contactKinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {i18n.t(`people.contact.${kind}`)}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <Button
-              kind="plain"
-              size="small"
-              aria-label={i18n.t('people.contact.removeLabel', [date])}
-              onClick={() => onRemove(contact)}
-            >
-              {i18n.t('people.contact.remove')}
-            </Button>
-          </li>
-        )
-      })}
+      {props.contacts.map((contact, index) => (
+        <ContactRow
+          key={contact.id}
+          contact={contact}
+          nextTime={index === 0 ? props.nextTime : null}
+          onNextTime={props.onNextTime}
+          open={contact.id === props.openId}
+          onOpen={(open) => props.onOpen(open ? contact.id : null)}
+          onChange={(patch) => props.onChange(contact, patch)}
+          onRemove={() => props.onRemove(contact)}
+        />
+      ))}
     </ul>
-  )
-}
+    <Button size="small" onClick={props.onEarlier}>
+      {i18n.t('people.contact.earlier')}
+    </Button>
+  </div>
+)

@@ -22,6 +22,7 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
   const [all, setAll] = useState(false)
   const searching = query.trim() !== ''
   const found = search(people, query)
+  const remembered = found.filter(({ goodbye }) => goodbye === 'died')
   const drawn = all ? found : found.slice(0, drawnAtMost)
 
   const rows = (some: readonly ListedPerson[]) => (
@@ -53,7 +54,7 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
       {searching
         ? rows(drawn)
         : circles.map((circle) => {
-            const within = drawn.filter((person) => person.circle === circle)
+            const within = drawn.filter((person) => person.circle === circle && person.goodbye !== 'died')
             return (
               within.length > 0 && (
                 <section key={circle} className={styles.circle} aria-labelledby={`circle-${circle}`}>
@@ -65,6 +66,14 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
               )
             )
           })}
+      {!searching && remembered.length > 0 && (
+        <section className={styles.circle} aria-labelledby="circle-remembered">
+          <h2 id="circle-remembered" className={styles.heading}>
+            {i18n.t('people.goodbye.remembered')}
+          </h2>
+          {rows(remembered)}
+        </section>
+      )}
       {drawn.length < found.length && (
         <Button onClick={() => setAll(true)}>{i18n.t('people.showAll')}</Button>
       )}

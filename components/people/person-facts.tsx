@@ -3,7 +3,9 @@ import { Checkbox } from '@/components/ui/toggle'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { contexts, type Person } from '@/lib/domain/people/person'
+import { circleChange, rhythmChange } from './facts-change'
 import { CircleChoice } from './circle-choice'
+import { ComfortChoice } from './comfort-choice'
 import styles from './person-facts.module.css'
 import { RhythmChoice } from './rhythm-choice'
 import { useSaved } from './use-saved'
@@ -17,21 +19,32 @@ export interface PersonFactsProps {
 export function PersonFacts({ person, onChange }: PersonFactsProps) {
   const nextTime = useSaved(person.nextTime, (text) => onChange({ nextTime: text }))
   const valued = useSaved(person.valued, (text) => onChange({ valued: text }))
+  const leaveAlone = useSaved(person.leaveAlone, (text) => onChange({ leaveAlone: text }))
   const notes = useSaved(person.notes, (text) => onChange({ notes: text }))
   return (
     <div className={styles.facts}>
-      <CircleChoice circle={person.circle} onCircle={(circle) => onChange({ circle })} />
-      <div className={styles.narrow}>
-        <RhythmChoice rhythmDays={person.rhythmDays} onRhythm={(rhythmDays) => onChange({ rhythmDays })} />
-      </div>
-      <TextField
-        label={i18n.t('people.page.nextTime')}
-        hint={i18n.t('people.page.nextTimeHint')}
-        dir="auto"
-        value={nextTime.text}
-        onChange={nextTime.onChange}
-        onBlur={nextTime.onBlur}
-      />
+      {!person.goodbye && (
+        <>
+          <CircleChoice
+            circle={person.circle}
+            onCircle={(circle) => onChange(circleChange(person, circle))}
+          />
+          <div className={styles.narrow}>
+            <RhythmChoice
+              rhythmDays={person.rhythmDays}
+              onRhythm={(rhythmDays) => onChange(rhythmChange(person, rhythmDays))}
+            />
+          </div>
+          <TextField
+            label={i18n.t('people.page.nextTime')}
+            hint={i18n.t('people.page.nextTimeHint')}
+            dir="auto"
+            value={nextTime.text}
+            onChange={nextTime.onChange}
+            onBlur={nextTime.onBlur}
+          />
+        </>
+      )}
       <TextField
         label={i18n.t('people.page.valued')}
         hint={i18n.t('people.page.valuedHint')}
@@ -40,6 +53,21 @@ export function PersonFacts({ person, onChange }: PersonFactsProps) {
         onChange={valued.onChange}
         onBlur={valued.onBlur}
       />
+      {!person.goodbye && (
+        <>
+          <TextField
+            label={i18n.t('people.page.leaveAlone')}
+            hint={i18n.t('people.page.leaveAloneHint')}
+            dir="auto"
+            value={leaveAlone.text}
+            onChange={leaveAlone.onChange}
+            onBlur={leaveAlone.onBlur}
+          />
+          <div className={styles.narrow}>
+            <ComfortChoice comfort={person.comfort} onComfort={(comfort) => onChange({ comfort })} />
+          </div>
+        </>
+      )}
       <TextArea
         label={i18n.t('people.page.notes')}
         rows={3}

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { i18n } from '#i18n'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Button, LinkButton } from '@/components/ui/button'
 import type { Person } from '@/lib/domain/people/person'
 import { firstName } from '@/lib/domain/people/first-name'
@@ -6,15 +8,30 @@ import styles from './person-head.module.css'
 import { useSaved } from './use-saved'
 
 interface PersonHeadProps {
-  person: Pick<Person, 'id' | 'name'>
+  person: Person
   /** How long it has been, as a sentence. */
   since: string
   onName: (name: string) => void
   onTalked: () => void
+  /** The groups that they belong to. */
+  groups: readonly { id: string; name: string }[]
+  onTakeBackGoodbye: () => void
 }
 
+const namesJoined = (groups: PersonHeadProps['groups']) =>
+  groups.map(({ id, name }, index) => (
+    <Fragment key={id}>
+      {index > 0 && ', '}
+      <a href={`#/people/${id}`}>
+        <bdi>{name}</bdi>
+      </a>
+    </Fragment>
+  ))
+
 /** The name, to be edited where it stands, and the two things one comes here for. */
-export function PersonHead({ person, since, onName, onTalked }: PersonHeadProps) {
+export function PersonHead({ person, since, onName, onTalked, groups, onTakeBackGoodbye }: PersonHeadProps) {
+  const { goodbye, kind } = person
+  const calledBy = kind === 'group' ? person.name : firstName(person.name)
   // A name is never saved empty: somebody who deletes it all is about to write another.
   const name = useSaved(person.name, (next) => next.trim() && onName(next.trim()))
   return (
@@ -38,13 +55,30 @@ export function PersonHead({ person, since, onName, onTalked }: PersonHeadProps)
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
       </h1>
-      <p className={styles.since}>{since}</p>
-      <div className={styles.actions}>
-        <LinkButton kind="primary" href={`#/check-in/${person.id}`}>
-          {i18n.t('people.page.write', [firstName(person.name)])}
-        </LinkButton>
-        <Button onClick={onTalked}>{i18n.t('people.page.talked')}</Button>
-      </div>
+      {kind === 'group' && <p className={styles.since}>{i18n.t('people.group.mark')}</p>}
+      {groups.length > 0 && (
+        <p className={styles.since}>
+          {i18n.t('people.group.in')} {namesJoined(groups)}
+        </p>
+      )}
+      {!goodbye && <p className={styles.since}>{since}</p>}
+      {goodbye && (
+        <div className={styles.goodbye}>
+          <p>{i18n.t(`people.goodbye.${goodbye.kind}Head`, [calledBy])}</p>
+          <Button kind="plain" size="small" onClick={onTakeBackGoodbye}>
+            {i18n.t('people.goodbye.takeBack')}
+          </Button>
+        </div>
+      )}
+      {!goodbye && <BeforeWriting person={person} />}
+      {goodbye?.kind !== 'died' && (
+        <div className={styles.actions}>
+          <LinkButton kind={goodbye ? 'quiet' : 'primary'} href={`#/check-in/${person.id}`}>
+            {i18n.t('people.page.write', [calledBy])}
+          </LinkButton>
+          <Button onClick={onTalked}>{i18n.t('people.page.talked')}</Button>
+        </div>
+      )}
     </header>
   )
 }

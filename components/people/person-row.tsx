@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import type { Circle } from '@/lib/domain/people/person'
+import type { Circle, Goodbye, Person } from '@/lib/domain/people/person'
 import { agoWords } from './ago-words'
 import styles from './person-row.module.css'
 
@@ -10,6 +10,9 @@ export interface ListedPerson {
   name: string
   circle: Circle
   resting: boolean
+  kind: Person['kind']
+  /** Null while there was none. */
+  goodbye: Goodbye['kind'] | null
   /** Days since the last contact; null when none was noted. */
   quietDays: number | null
 }
@@ -25,6 +28,8 @@ interface PersonRowProps {
 export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonRowProps) {
   const marks = [
     showCircle && i18n.t(`people.circle.${person.circle}`),
+    person.kind === 'group' && i18n.t('people.group.mark'),
+    person.goodbye === 'parted' && i18n.t('people.goodbye.partedMark'),
     person.resting && i18n.t('people.page.restingMark'),
   ].filter(Boolean)
   return (
@@ -33,15 +38,19 @@ export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonR
         <bdi>{person.name}</bdi>
       </a>
       {marks.length > 0 && <span className={styles.mark}>{marks.join(' · ')}</span>}
-      <span className={styles.ago}>{agoWords(person.quietDays, { hideNumbers })}</span>
-      <Button
-        kind="plain"
-        size="small"
-        aria-label={i18n.t('people.talkedLabel', [person.name])}
-        onClick={onTalked}
-      >
-        {i18n.t('people.page.talked')}
-      </Button>
+      {person.goodbye !== 'died' && (
+        <>
+          <span className={styles.ago}>{agoWords(person.quietDays, { hideNumbers })}</span>
+          <Button
+            kind="plain"
+            size="small"
+            aria-label={i18n.t('people.talkedLabel', [person.name])}
+            onClick={onTalked}
+          >
+            {i18n.t('people.page.talked')}
+          </Button>
+        </>
+      )}
     </li>
   )
 }

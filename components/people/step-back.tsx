@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -9,23 +9,43 @@ interface StepBackProps {
   name: string
   resting: boolean
   onRest: (resting: boolean) => void
+  /** Starts the rhythm's clock anew; nothing where there is no rhythm. */
+  onFreshStart?: () => void
+  /** The way to say goodbye; nothing once it is said. */
+  goodbye?: ReactNode
   onRemove: () => void
   onForget: () => void
 }
 
 /** Rest, removal with a way back, and forgetting without one. */
-export function StepBack({ name, resting, onRest, onRemove, onForget }: StepBackProps) {
+export function StepBack({
+  name,
+  resting,
+  onRest,
+  onFreshStart,
+  goodbye,
+  onRemove,
+  onForget,
+}: StepBackProps) {
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
     <div className={styles.back}>
-      <Switch
-        label={i18n.t('people.page.rest')}
-        hint={i18n.t('people.page.restHint')}
-        checked={resting}
-        onChange={onRest}
-      />
+      {goodbye && (
+        <Switch
+          label={i18n.t('people.page.rest')}
+          hint={i18n.t('people.page.restHint')}
+          checked={resting}
+          onChange={onRest}
+        />
+      )}
       <div className={styles.actions}>
+        {onFreshStart && (
+          <Button size="small" onClick={onFreshStart}>
+            {i18n.t('people.page.freshStart')}
+          </Button>
+        )}
+        {goodbye}
         <Button size="small" onClick={onRemove}>
           {i18n.t('people.page.remove')}
         </Button>

@@ -51,7 +51,7 @@ function View({ route }: { route: Route }) {
     case 'welcome':
       return <WelcomeView />
     default:
-      return <PeopleView adding={route.view === 'people' && route.adding} />
+      return <PeopleView adding={route.view === 'people' ? route.adding : null} />
   }
 }
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
@@ -7,6 +8,7 @@ import { copy, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { ChannelKind } from '@/lib/domain/people/channel'
+import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { wishOf } from '@/lib/state/wish'
 import { attempt } from './attempt'
@@ -27,16 +29,17 @@ interface ComposeProps {
 export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
   const home = useHome()
   const day = useDay()
-  const found = everybody.find(({ person }) => person.id === personId)
+  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
   const person = found?.person ?? null
   const channels = found?.channels ?? []
   const { dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
   const wish = found ? wishOf(found, { day, dayStartMinutes, leapDay: people.leapDay }) : null
   const draft = useDraft(person, day, { wish, start })
   const [picked, setPicked] = useState<string | null>(null)
-  const options = channelOptions(channels)
+  const options = channelOptions(channels, platform)
   const channel =
-    options.find(({ id }) => id === picked) ?? preferredOption(channels, person?.preferredChannelId ?? null)
+    options.find(({ id }) => id === picked) ??
+    preferredOption(channels, person?.preferredChannelId ?? null, platform)
 
   const note = (kind: ChannelKind | 'copy') =>
     person
@@ -45,9 +48,12 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
 
   return (
     <Composer
-      people={everybody.map(({ person: { id, name } }) => ({ id, name }))}
+      people={everybody
+        .filter((one) => !hasDied(one.person))
+        .map(({ person: { id, name } }) => ({ id, name }))}
       personId={personId}
       onPerson={onPerson}
+      aside={person && <BeforeWriting person={person} />}
       {...draft}
       channels={options}
       channelId={channel?.id ?? null}

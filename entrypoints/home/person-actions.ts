@@ -1,6 +1,9 @@
+import { addDays } from 'date-fns/addDays'
 import { i18n } from '#i18n'
 import { channelName } from '@/components/check-in/channel-words'
 import type { TypedChannel } from '@/components/people/channel-check'
+import type { ContactPatch } from '@/components/people/contact-detail'
+import { dateName } from '@/components/people/date-words'
 import {
   addChannel,
   changeChannel,
@@ -8,11 +11,22 @@ import {
   removeChannel,
   restoreChannel,
 } from '@/lib/data/commands/channels'
-import { changeContact, removeContact, restoreContact } from '@/lib/data/commands/contacts'
+import { changeContact, logContact, removeContact, restoreContact } from '@/lib/data/commands/contacts'
+import {
+  addHardTime,
+  changeHardTime,
+  letFollowUpBe,
+  removeHardTime,
+  restoreHardTime,
+} from '@/lib/data/commands/hard-times'
+import { addMemory, changeMemory, removeMemory, restoreMemory } from '@/lib/data/commands/memories'
 import { changePerson, forgetPerson, removePerson, restorePerson } from '@/lib/data/commands/people'
 import type { Channel } from '@/lib/domain/people/channel'
-import type { Contact, ContactKind } from '@/lib/domain/people/contact'
-import type { Person } from '@/lib/domain/people/person'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { HardTime } from '@/lib/domain/people/hard-time'
+import type { Memory } from '@/lib/domain/people/memory'
+import type { Goodbye, ImportantDate, Person } from '@/lib/domain/people/person'
+import type { Day } from '@/lib/domain/time/day'
 import { forgetLastPaint } from '@/lib/state/last-paint'
 import { forgetCachedToday } from '@/lib/state/today-view'
 import { attempt } from './attempt'
@@ -20,12 +34,79 @@ import type { Home } from './home'
 import { goTo } from './routes'
 
 /** What can be done on somebody's page; whatever removes offers undo, and what fails is said. */
-export function personActions(home: Home, { id, name }: Pick<Person, 'id' | 'name'>) {
+export function personActions(home: Home, person: Person) {
+  const { id, name } = person
   const { db, deps, toasts } = home
   const done = (work: () => Promise<unknown>) => attempt(home, async () => (await work(), true))
 
+  const change = (patch: Partial<Omit<Person, 'id'>>) => done(() => changePerson(db, deps(), id, patch))
+  /** Removes with a way back. */
+  const removeWith = async (
+    words: string,
+    remove: () => Promise<unknown>,
+    restore: () => Promise<unknown>,
+  ) => {
+    if (await done(remove)) toasts.say(words, () => void done(restore))
+  }
+
   return {
-    change: (patch: Partial<Omit<Person, 'id'>>) => void done(() => changePerson(db, deps(), id, patch)),
+    change: (patch: Partial<Omit<Person, 'id'>>) => void change(patch),
+
+    async saveDate(dateId: string | null, date: ImportantDate) {
+      const saved = await change({ dates: { ...person.dates, [dateId ?? deps().newId()]: date } })
+      return saved ?? false
+    },
+    removeDate: (dateId: string, date: ImportantDate) =>
+      void removeWith(
+        i18n.t('people.entry.removed', [dateName(date)]),
+        () => changePerson(db, deps(), id, { dates: { ...person.dates, [dateId]: null } }),
+        () => changePerson(db, deps(), id, { dates: { ...person.dates, [dateId]: date } }),
+      ),
+
+    addMember: (memberId: string) => void change({ members: { ...person.members, [memberId]: true } }),
+    removeMember: (member: Pick<Person, 'id' | 'name'>) =>
+      void removeWith(
+        i18n.t('people.group.removed', [member.name]),
+        () => changePerson(db, deps(), id, { members: { ...person.members, [member.id]: false } }),
+        () => changePerson(db, deps(), id, { members: { ...person.members, [member.id]: true } }),
+      ),
+
+    async addHardTime(hardTime: Pick<HardTime, 'what' | 'beganDay'>) {
+      return (await done(() => addHardTime(db, deps(), { ...hardTime, personId: id }))) ?? false
+    },
+    endHardTime: (hardTime: HardTime, day: Day | null) =>
+      void done(() => changeHardTime(db, deps(), hardTime.id, { endedDay: day })),
+    letBe: (hardTime: HardTime, today: Day) => void done(() => letFollowUpBe(db, deps(), hardTime, today)),
+    removeHardTime: (hardTime: HardTime) =>
+      void removeWith(
+        i18n.t('people.contact.removed'),
+        () => removeHardTime(db, deps(), hardTime.id),
+        () => restoreHardTime(db, deps(), hardTime.id),
+      ),
+
+    async addMemory(text: string) {
+      return (await done(() => addMemory(db, deps(), { personId: id, text }))) ?? false
+    },
+    changeMemory: (memory: Memory, text: string) =>
+      void done(() => changeMemory(db, deps(), memory.id, text)),
+    removeMemory: (memory: Memory) =>
+      void removeWith(
+        i18n.t('people.contact.removed'),
+        () => removeMemory(db, deps(), memory.id),
+        () => restoreMemory(db, deps(), memory.id),
+      ),
+
+    sayGoodbye: (kind: Goodbye['kind'], day: Day) =>
+      void removeWith(
+        i18n.t('people.goodbye.done'),
+        async () => {
+          await changePerson(db, deps(), id, { goodbye: { kind, day } })
+          // The next new tab paints first what it showed last, which may be this person.
+          forgetCachedToday(localStorage)
+          forgetLastPaint(localStorage)
+        },
+        () => changePerson(db, deps(), id, { goodbye: null }),
+      ),
 
     async saveChannel(channelId: string | null, channel: TypedChannel & { address: string }) {
       const { kind, raw, address } = channel
@@ -37,23 +118,31 @@ export function personActions(home: Home, { id, name }: Pick<Person, 'id' | 'nam
       return saved ?? false
     },
     preferChannel: (channel: Channel) => void done(() => preferChannel(db, deps(), channel)),
-    async removeChannel(channel: Channel) {
-      if (!(await done(() => removeChannel(db, deps(), channel.id)))) return
-      toasts.say(
+    removeChannel: (channel: Channel) =>
+      void removeWith(
         i18n.t('people.channel.removed', [channelName(channel.kind)]),
-        () => void done(() => restoreChannel(db, deps(), channel.id)),
-      )
-    },
+        () => removeChannel(db, deps(), channel.id),
+        () => restoreChannel(db, deps(), channel.id),
+      ),
 
-    changeKind: (contact: Contact, kind: ContactKind) =>
-      void done(() => changeContact(db, deps(), contact.id, { kind })),
-    async removeContact(contact: Contact) {
-      if (!(await done(() => removeContact(db, deps(), contact.id)))) return
-      toasts.say(
+    changeContact: (contact: Contact, patch: ContactPatch) =>
+      void done(() => changeContact(db, deps(), contact.id, patch)),
+    /** Notes contact of the day before, whose date is then corrected. Answers its id. */
+    addEarlier: () =>
+      attempt(home, () =>
+        logContact(db, deps(), {
+          personId: id,
+          kind: 'other',
+          began: null,
+          atMs: addDays(Date.now(), -1).getTime(),
+        }),
+      ),
+    removeContact: (contact: Contact) =>
+      void removeWith(
         i18n.t('people.contact.removed'),
-        () => void done(() => restoreContact(db, deps(), contact.id)),
-      )
-    },
+        () => removeContact(db, deps(), contact.id),
+        () => restoreContact(db, deps(), contact.id),
+      ),
 
     async remove() {
       if (!(await done(() => removePerson(db, deps(), id)))) return

@@ -5,7 +5,7 @@ import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-
 /** A view of home, as its deep link names it. */
 export type Route =
   | { view: 'start' }
-  | { view: 'people'; adding: boolean }
+  | { view: 'people'; adding: 'person' | 'group' | null }
   | { view: 'person'; id: string }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
@@ -20,9 +20,8 @@ export function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
     case 'people':
-      return second && second !== 'add'
-        ? { view: 'person', id: second }
-        : { view: 'people', adding: second === 'add' }
+      if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
+      return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':
       return { view: second === 'data' ? 'data' : 'settings' }
     case 'check-in':

@@ -18,7 +18,7 @@ interface TodaysPersonProps {
 export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysPersonProps) {
   const { person, channels, preferredChannelId, reason } = nudge
   const draft = useDraft(person, view.day, { wish: nudge.wish })
-  const channel = preferredOption(channels, preferredChannelId)
+  const channel = preferredOption(channels, preferredChannelId, platform)
 
   return (
     <NudgeCard

@@ -20,7 +20,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { family, draft, onDraft } = useDraft(person, nudge.day, {
     wish: wishFor({ person, day: nudge.day }),
   })
-  const channel = preferredOption(channels, person.preferredChannelId)
+  const channel = preferredOption(channels, person.preferredChannelId, platform)
   const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
 
   return (

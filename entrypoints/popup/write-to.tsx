@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { ask } from '@/lib/browser/messages'
 import { closePopup, copy, openHome, openInTab } from '@/lib/browser/open'
 import { platform } from '@/lib/browser/platform'
+import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import type { TodayView } from '@/lib/state/today-view'
 import { wishOf } from '@/lib/state/wish'
@@ -26,18 +28,21 @@ export function WriteTo({ everybody, todaysId, clockwork, onFailed }: WriteToPro
   const wish = somebody ? wishOf(somebody, clockwork) : null
   const draft = useDraft(somebody?.person ?? null, clockwork.day, { wish })
   const channels = somebody?.channels ?? []
-  const options = channelOptions(channels)
-  const preferred = preferredOption(channels, somebody?.person.preferredChannelId ?? null)
+  const options = channelOptions(channels, platform)
+  const preferred = preferredOption(channels, somebody?.person.preferredChannelId ?? null, platform)
   const channel = options.find(({ id }) => id === channelId) ?? preferred
 
   return (
     <Composer
-      people={everybody.map(({ person }) => ({ id: person.id, name: person.name }))}
+      people={everybody
+        .filter(({ person }) => !hasDied(person))
+        .map(({ person }) => ({ id: person.id, name: person.name }))}
       personId={somebody?.person.id ?? null}
       onPerson={(id) => {
         setChosenId(id)
         setChannelId(null)
       }}
+      aside={somebody && <BeforeWriting person={somebody.person} />}
       {...draft}
       channels={options}
       channelId={channel?.id ?? null}

@@ -1,5 +1,6 @@
-import { isE164, isEmailAddress, isTelegramName } from '@/lib/domain/people/address'
+import { isAddressFor, isE164 } from '@/lib/domain/people/address'
 import type { ChannelKind } from '@/lib/domain/people/channel'
+import { pageAddress, readProfileLink } from '@/lib/domain/people/profile-link'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
 export type ParsedChannel =
@@ -8,8 +9,8 @@ export type ParsedChannel =
 const invalid: ParsedChannel = { ok: false, reason: 'invalid' }
 
 /**
- * What was typed or imported as the address that a channel stores: E.164 for numbers, one plain address for e-mail, a
- * user name or E.164 for Telegram. `region` (`US`) reads numbers that have no country code. Never a guess: a number
+ * What was typed, pasted or imported as the address that a channel stores: a number, an address, a user name, or a link
+ * to any of them. `region` (`US`) reads numbers that have no country code. Never a guess: a number
  * that does not exist in its numbering plan is refused, because it would reach a stranger.
  */
 export async function parseChannel(
@@ -19,39 +20,45 @@ export async function parseChannel(
 ): Promise<ParsedChannel> {
   const text = raw.trim()
   if (!text) return { ok: false, reason: 'empty' }
-  if (kind === 'email') return parseEmail(text)
-  if (kind === 'telegram') return parseTelegram(text, region)
-  return parseNumber(text, region)
+  if (kind === 'web') return fitting(kind, pageAddress(text)?.href ?? '')
+  const link = readProfileLink(text)
+  // A number is a number in whichever app's link it came; a name is a name in one app only.
+  if (link?.address && isE164(link.address) && takesNumber(kind)) return parseNumber(link.address, null)
+  if (link) return link.kind === kind ? fitting(kind, link.address ?? '') : invalid
+  const plain = text.replace(/^(?:mailto|tel|sms|facetime):/i, '')
+  const named = fitting(kind, asStored(kind, plain))
+  if (!takesNumber(kind) || (named.ok && !isE164(named.address))) return named
+  const mayBeName = kind === 'telegram' || kind === 'facetime'
+  return mayBeName && !/^[+＋(\d]/.test(plain) ? invalid : parseNumber(plain, region)
 }
 
-function parseEmail(text: string): ParsedChannel {
-  const plain = text.replace(/^mailto:/i, '')
-  const at = plain.lastIndexOf('@')
-  const address = plain.slice(0, at) + plain.slice(at).toLowerCase()
-  return isEmailAddress(address) ? { ok: true, address } : invalid
-}
+const numberKinds: readonly ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram', 'facetime']
+const takesNumber = (kind: ChannelKind) => numberKinds.includes(kind)
 
-async function parseTelegram(text: string, region: string | null): Promise<ParsedChannel> {
-  const name = text
-    .replace(/^https?:\/\//i, '')
-    .replace(/^(?:www\.)?(?:t\.me|telegram\.me)\//i, '')
-    .replace(/\/?(?:[?#].*)?$/, '')
-    .replace(/^@/, '')
-  if (isTelegramName(name)) return { ok: true, address: name }
-  return /^(?:tel:)?[+(\d]/i.test(name) ? parseNumber(name, region) : invalid
+const fitting = (kind: ChannelKind, address: string): ParsedChannel =>
+  isAddressFor(kind, address) ? { ok: true, address } : invalid
+
+/** A name or address the way its app has it: hosts and user names without capitals, no @ before a name. */
+function asStored(kind: ChannelKind, text: string): string {
+  if (kind === 'email' || kind === 'teams' || kind === 'facetime') {
+    const at = text.lastIndexOf('@')
+    return text.slice(0, at) + text.slice(at).toLowerCase()
+  }
+  if (kind === 'instagram') return text.replace(/^@/, '').toLowerCase()
+  if (kind === 'telegram' || kind === 'messenger') return text.replace(/^@/, '')
+  return kind === 'threema' ? text.toUpperCase() : text
 }
 
 async function parseNumber(text: string, region: string | null): Promise<ParsedChannel> {
   // A hundred kilobytes of metadata: only those who type or import a number load it.
   const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min')
-  const number = text.replace(/^(?:tel|sms):/i, '')
   const upper = region?.toUpperCase() ?? ''
   const country = isSupportedCountry(upper) ? upper : undefined
-  const hasCode = /^[^\d]*[+＋]/.test(number)
+  const hasCode = /^[^\d]*[+＋]/.test(text)
   if (!hasCode && !country) {
-    return /^[\d\s()./-]*$/.test(number) ? { ok: false, reason: 'no-region' } : invalid
+    return /^[\d\s()./-]*$/.test(text) ? { ok: false, reason: 'no-region' } : invalid
   }
-  const parsed = parsePhoneNumberFromString(number, { defaultCountry: country, extract: false })
+  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false })
   // A message cannot be sent to an extension; without it, it would reach whoever sits at the switchboard.
   if (!parsed?.isValid() || parsed.ext || !isE164(parsed.number)) return invalid
   return { ok: true, address: parsed.number }

@@ -16,6 +16,7 @@ import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { wishFor } from '@/lib/domain/check-ins/wishes'
 import type { LeapDay } from '@/lib/domain/people/dates'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
+import { hasDied } from '@/lib/domain/people/person'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
 import type { NudgeView, QuestionView, TodayView } from './today-view'
@@ -134,7 +135,8 @@ async function loadQuestion(
   if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }
   // Only contact since a check-in can answer it.
   const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
-  const question = questionFor({ checkIns, people, contacts, now: nowMs, dayStartMinutes })
+  const alive = people.filter((person) => !hasDied(person))
+  const question = questionFor({ checkIns, people: alive, contacts, now: nowMs, dayStartMinutes })
   if (!question) return { question: null, mayComeByItself: true }
   const { id, personId, family } = question.checkIn
   const name = people.find((person) => person.id === personId)?.name ?? ''

@@ -22,13 +22,13 @@ interface Clockwork {
 
 function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {
   const last = contacts[0]
-  const { id, name, circle, resting } = person
+  const { id, name, circle, resting, kind, goodbye } = person
   const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
-  return { id, name, circle, resting, quietDays }
+  return { id, name, circle, resting, quietDays, kind, goodbye: goodbye?.kind ?? null }
 }
 
 /** Everybody, and the form for somebody new. */
-export default function PeopleView({ adding }: { adding: boolean }) {
+export default function PeopleView({ adding }: { adding: 'person' | 'group' | null }) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody)
   const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
@@ -44,7 +44,8 @@ export default function PeopleView({ adding }: { adding: boolean }) {
     if (!id) return false
     const unread = typed.channel?.address === ''
     home.toasts.say(i18n.t(unread ? 'people.form.addedUnread' : 'people.form.added', [typed.name]))
-    goTo(unread ? `#/people/${id}` : '#/people')
+    // A group has its members chosen on its page.
+    goTo(unread || typed.kind === 'group' ? `#/people/${id}` : '#/people')
     return true
   }
   const nobody = people?.length === 0
@@ -54,14 +55,24 @@ export default function PeopleView({ adding }: { adding: boolean }) {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('people.title')}</h1>
         {!adding && !nobody && (
-          <Button kind="primary" onClick={() => goTo('#/people/add')}>
-            {i18n.t('people.add')}
-          </Button>
+          <div className={styles.actions}>
+            <Button kind="plain" onClick={() => goTo('#/people/add/group')}>
+              {i18n.t('people.group.new')}
+            </Button>
+            <Button kind="primary" onClick={() => goTo('#/people/add')}>
+              {i18n.t('people.add')}
+            </Button>
+          </div>
         )}
       </div>
       {adding && (
-        <section className={styles.raised} aria-label={i18n.t('people.form.title')}>
+        <section
+          className={styles.raised}
+          aria-label={i18n.t(adding === 'group' ? 'people.group.title' : 'people.form.title')}
+        >
           <AddPerson
+            key={adding}
+            kind={adding}
             check={check}
             region={region}
             onRegion={(chosen) => void saveSettings(home, { region: chosen })}

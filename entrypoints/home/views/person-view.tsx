@@ -1,79 +1,157 @@
-import { useMemo } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
+import { DateList } from '@/components/people/date-list'
+import { HardTimeList } from '@/components/people/hard-time-list'
+import { HoursSection } from '@/components/people/hours-section'
+import { Members } from '@/components/people/members'
+import { MemoryList } from '@/components/people/memory-list'
 import { PersonFacts } from '@/components/people/person-facts'
 import { PersonHead } from '@/components/people/person-head'
+import { SayGoodbye } from '@/components/people/say-goodbye'
 import { StepBack } from '@/components/people/step-back'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
+import { platform } from '@/lib/browser/platform'
+import { firstName } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
+import { letRest, startFresh } from '../clock-actions'
 import { useHome } from '../home'
 import { checkWith, noteTalked } from '../people-actions'
 import { personActions } from '../person-actions'
 import { goTo } from '../routes'
 import { saveSettings } from '../save-settings'
 import { useDay } from '../use-day'
+import { useKeepsakes } from '../use-keepsakes'
 import styles from './view.module.css'
+
+const Part = ({ name, title, children }: { name: string; title: string; children: ReactNode }) => (
+  <section aria-labelledby={name}>
+    <h2 id={name} className={styles.sectionTitle}>
+      {title}
+    </h2>
+    {children}
+  </section>
+)
 
 function Page({ person, channels, contacts }: Acquaintance) {
   const home = useHome()
+  const everybody = useStore(home.people, (state) => state.everybody) ?? []
   const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
+  const { hardTimes, memories } = useKeepsakes(person.id)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
+  /** The contact whose detail is shown: the one that was just noted, at first. */
+  const [openContact, setOpenContact] = useState<string | null>(null)
   const last = contacts[0]
   const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
+  const { goodbye, kind } = person
+  const died = goodbye?.kind === 'died'
+  const others = everybody.map((one) => one.person).filter(({ id }) => id !== person.id)
+
+  const memoriesPart = (
+    <Part name="memories" title={i18n.t('people.memory.title')}>
+      <MemoryList
+        memories={memories}
+        onAdd={act.addMemory}
+        onChange={act.changeMemory}
+        onRemove={act.removeMemory}
+      />
+    </Part>
+  )
 
   return (
     <div className={styles.stack}>
       <PersonHead
         person={person}
+        groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
         since={quietDays === null ? i18n.t('people.page.quiet') : sinceWords(quietDays, { hideNumbers })}
         onName={(name) => act.change({ name })}
-        onTalked={() => void noteTalked(home, person)}
+        onTalked={() => void noteTalked(home, person).then((id) => id && setOpenContact(id))}
+        onTakeBackGoodbye={() => act.change({ goodbye: null })}
       />
-      <section aria-labelledby="channels">
-        <h2 id="channels" className={styles.sectionTitle}>
-          {i18n.t('people.page.channels')}
-        </h2>
-        <ChannelList
-          channels={channels}
-          preferredId={person.preferredChannelId}
-          check={check}
-          region={region}
-          onRegion={(chosen) => void saveSettings(home, { region: chosen })}
-          onSave={act.saveChannel}
-          onPrefer={act.preferChannel}
-          onRemove={act.removeChannel}
-        />
-      </section>
-      <section aria-labelledby="between">
-        <h2 id="between" className={styles.sectionTitle}>
-          {i18n.t('people.page.between')}
-        </h2>
+      {goodbye && memoriesPart}
+      {kind === 'group' && (
+        <Part name="members" title={i18n.t('people.group.members')}>
+          <Members
+            members={others.filter(({ id }) => person.members[id] === true)}
+            others={others.filter((other) => other.kind === 'person' && person.members[other.id] !== true)}
+            onAdd={act.addMember}
+            onRemove={act.removeMember}
+          />
+        </Part>
+      )}
+      {!died && (
+        <Part name="channels" title={i18n.t('people.page.channels')}>
+          <ChannelList
+            channels={channels}
+            preferredId={person.preferredChannelId}
+            apple={platform.apple}
+            check={check}
+            region={region}
+            onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+            onSave={act.saveChannel}
+            onPrefer={act.preferChannel}
+            onRemove={act.removeChannel}
+          />
+        </Part>
+      )}
+      <Part name="between" title={i18n.t('people.page.between')}>
         <PersonFacts person={person} onChange={act.change} />
-      </section>
-      <section aria-labelledby="contacts">
-        <h2 id="contacts" className={styles.sectionTitle}>
-          {i18n.t('people.page.contacts')}
-        </h2>
-        <ContactList contacts={contacts} onKind={act.changeKind} onRemove={act.removeContact} />
-      </section>
-      <section aria-labelledby="apart">
-        <h2 id="apart" className={styles.sectionTitle}>
-          {i18n.t('people.page.apart')}
-        </h2>
+      </Part>
+      <Part name="dates" title={i18n.t('people.date.title')}>
+        <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
+      </Part>
+      {!goodbye && (
+        <Part name="hours" title={i18n.t('people.hours.title')}>
+          <HoursSection hours={person} onChange={act.change} />
+        </Part>
+      )}
+      <Part name="contacts" title={i18n.t('people.page.contacts')}>
+        <ContactList
+          contacts={contacts}
+          openId={openContact}
+          onOpen={setOpenContact}
+          nextTime={person.nextTime}
+          onNextTime={(nextTime) => act.change({ nextTime })}
+          onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
+          onChange={act.changeContact}
+          onRemove={act.removeContact}
+        />
+      </Part>
+      {!goodbye && (
+        <Part name="hard-time" title={i18n.t('people.hardTime.title')}>
+          <HardTimeList
+            name={kind === 'group' ? person.name : firstName(person.name)}
+            hardTimes={hardTimes}
+            today={today}
+            onAdd={act.addHardTime}
+            onEnded={act.endHardTime}
+            onLetBe={(hardTime) => act.letBe(hardTime, today)}
+            onRemove={act.removeHardTime}
+          />
+        </Part>
+      )}
+      {!goodbye && memoriesPart}
+      <Part name="apart" title={i18n.t('people.page.apart')}>
         <StepBack
           name={person.name}
           resting={person.resting}
-          onRest={(resting) => act.change({ resting })}
+          onRest={(resting) => void letRest(home, person.id, { resting, day: today })}
+          onFreshStart={
+            person.rhythmDays === null || goodbye ? undefined : () => void startFresh(home, person)
+          }
+          goodbye={
+            !goodbye && <SayGoodbye name={person.name} onGoodbye={(how) => act.sayGoodbye(how, today)} />
+          }
           onRemove={act.remove}
           onForget={act.forget}
         />
-      </section>
+      </Part>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { type Change, inOneGo, write } from '../write'
 import { newContact } from './contacts'
+import { followUpsAnswered, followUpsAnsweredAt } from './hard-times'
 import { standingNudgeOf } from './nudges'
 
 /** Notes that a draft was opened. Its text is not kept, and it is not contact. Answers the check-in. */
@@ -63,7 +64,10 @@ export const answerWent = (
       if (!known) {
         const contact = newContact(deps, contactFrom(checkIn, 'yes', deps.now()) ?? { personId })
         contactId = contact.id
+        const { atMs } = contact
+        const day = dayOf(atMs, dayStartMinutes)
         changes.push({ table: 'contacts', add: contact })
+        changes.push(...(await followUpsAnswered(db, { personId, day, atMs })))
       } else if (checkIn.went !== 'yes') {
         changes.push({ table: 'contacts', id: known.id, set: { deletedAtMs: null } })
       }
@@ -74,6 +78,7 @@ export const answerWent = (
     } else if (checkIn.went === 'yes') {
       for (const contact of logged) {
         changes.push({ table: 'contacts', id: contact.id, set: { deletedAtMs: deps.now() } })
+        changes.push(...(await followUpsAnsweredAt(db, contact)))
       }
       const reached = await db.nudges.where('day').anyOf(days).toArray()
       for (const nudge of reached) {

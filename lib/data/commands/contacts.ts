@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { type Change, inOneGo, write } from '../write'
+import { followUpsAnswered, followUpsAnsweredAt } from './hard-times'
 import { reachedNudgeOf, standingNudgeOf } from './nudges'
 
 /** A contact to log; all but the person has a default, `atMs` now. */
@@ -34,7 +35,7 @@ const alreadyLogged = (db: PorchlightDatabase, { personId, atMs, kind, began, ch
 
 /**
  * Logs that contact happened, once however often it is clicked. With `day`, that person's standing nudge of the day
- * counts as reached. Answers the contact's id, for `removeContact`.
+ * counts as reached, and asking after a hard time that was due is done. Answers the contact's id, for `removeContact`.
  */
 export const logContact = (
   db: PorchlightDatabase,
@@ -48,7 +49,9 @@ export const logContact = (
     const known = fields.atMs === undefined ? await alreadyLogged(db, contact) : undefined
     if (known) return known.id
     const nudge = day && (await standingNudgeOf(db, { personId: contact.personId, days: [day] }))
+    const { personId, atMs } = contact
     const changes: Change[] = [{ table: 'contacts', add: contact }]
+    if (day) changes.push(...(await followUpsAnswered(db, { personId, day, atMs })))
     if (nudge) {
       changes.push({ table: 'nudges', id: nudge.id, set: { outcome: 'reached', decidedAtMs: deps.now() } })
     }
@@ -64,7 +67,7 @@ export const changeContact = (
   patch: Partial<Omit<Contact, 'id' | 'personId'>>,
 ): Promise<void> => write(db, deps, [{ table: 'contacts', id, set: patch }])
 
-/** Takes a contact back. With `day`, as its logging had it, the nudge that it reached stands again. */
+/** Takes a contact back. With `day`, as its logging had it, the nudge that it reached and the follow-up that it answered stand again. */
 export const removeContact = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -75,6 +78,7 @@ export const removeContact = (
     const contact = await db.contacts.get(id)
     const nudge = contact && day && (await reachedNudgeOf(db, { personId: contact.personId, day }))
     const changes: Change[] = [{ table: 'contacts', id, set: { deletedAtMs: deps.now() } }]
+    if (contact && day) changes.push(...(await followUpsAnsweredAt(db, contact)))
     if (nudge) changes.push({ table: 'nudges', id: nudge.id, set: { outcome: null, decidedAtMs: null } })
     await write(db, deps, changes)
   })

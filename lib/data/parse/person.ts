@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isMonthDay } from '@/lib/domain/people/month-day'
 import {
   circles,
   comforts,
@@ -27,19 +28,17 @@ const rhythm = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(1)))
 const contexts = v.record(v.string(), v.boolean()) as v.GenericSchema<unknown, Person['contexts']>
 const members = v.record(v.string(), v.boolean())
 
-/** February has 29 days here: some people are born on the last of them. */
-const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const wholeFrom1 = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most))
+const year = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999))
 
 const importantDate: v.GenericSchema<unknown, ImportantDate> = v.pipe(
   v.looseObject({
     label: v.picklist(dateLabels),
     text: v.string(),
-    month: wholeFrom1(12),
-    day: wholeFrom1(31),
-    year: v.nullable(wholeFrom1(9999)),
+    month: v.number(),
+    day: v.number(),
+    year: v.nullable(year),
   }),
-  v.check(({ month, day: date }) => date <= (longestMonths[month - 1] ?? 0)),
+  v.check(({ month, day: date }) => isMonthDay(month, date)),
 )
 
 const rests: v.GenericSchema<unknown, Rest[]> = v.array(v.looseObject({ from: day, until: dayOrNull }))

@@ -50,6 +50,9 @@ export interface Goodbye {
   day: Day
 }
 
+/** True for somebody who died: they are remembered, and never brought up or written to again. */
+export const hasDied = ({ goodbye }: Pick<Person, 'goodbye'>): boolean => goodbye?.kind === 'died'
+
 export interface Person {
   id: string
   name: string

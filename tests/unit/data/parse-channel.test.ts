@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseChannel } from '@/lib/data/parse-channel'
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import { isAddressFor } from '@/lib/domain/people/address'
+import { type ChannelKind, channelKinds } from '@/lib/domain/people/channel'
+import { proposedKind } from '@/lib/domain/people/proposed-kind'
 
 const numberKinds: ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram']
 const bad = (reason: string) => ({ ok: false, reason })
@@ -114,5 +117,126 @@ describe('nothing', () => {
   it('is said to be nothing', async () => {
     for (const kind of [...numberKinds, 'email'] as const)
       expect(await parseChannel(kind, ' \n', 'GB')).toEqual(bad('empty'))
+  })
+})
+
+describe('every other app', () => {
+  it.each<[ChannelKind, string, string]>([
+    ['whatsapp', 'https://wa.me/447400123456?text=hi', '+447400123456'],
+    ['whatsapp', 'https://api.whatsapp.com/send?phone=447400123456', '+447400123456'],
+    ['sms', 'https://wa.me/447400123456', '+447400123456'],
+    ['signal', 'https://signal.me/#p/+447400123456', '+447400123456'],
+    ['facetime', 'facetime:maya@Example.org', 'maya@example.org'],
+    ['facetime', '+44 7400 123456', '+447400123456'],
+    ['messenger', 'https://www.facebook.com/maya.okafor.3/', 'maya.okafor.3'],
+    ['messenger', 'https://www.facebook.com/profile.php?id=100012345678901', '100012345678901'],
+    ['messenger', 'https://www.facebook.com/people/Maya-Okafor/100012345678901/', '100012345678901'],
+    ['messenger', 'm.me/maya.okafor.3', 'maya.okafor.3'],
+    ['messenger', 'https://www.messenger.com/t/100012345678901', '100012345678901'],
+    ['instagram', 'https://www.instagram.com/Maya_O.kafor/?hl=en', 'maya_o.kafor'],
+    ['instagram', 'https://ig.me/m/maya_o', 'maya_o'],
+    ['instagram', '@Maya_O', 'maya_o'],
+    ['discord', 'https://discord.com/channels/@me/123456789012345678', '123456789012345678'],
+    ['discord', '123456789012345678', '123456789012345678'],
+    ['teams', 'maya@Example.org', 'maya@example.org'],
+    ['teams', 'https://teams.microsoft.com/l/chat/0/0?users=maya@example.org', 'maya@example.org'],
+    ['matrix', '@maya:example.org', '@maya:example.org'],
+    ['matrix', 'https://matrix.to/#/@maya:example.org', '@maya:example.org'],
+    ['matrix', 'https://matrix.to/#/%40maya%3Aexample.org?via=example.org', '@maya:example.org'],
+    ['matrix', 'matrix:u/maya:example.org?action=chat', '@maya:example.org'],
+    ['threema', 'abcd1234', 'ABCD1234'],
+    ['threema', 'https://threema.id/ABCD1234?text=hi', 'ABCD1234'],
+    ['web', 'https://Chat.Example.org/maya', 'https://chat.example.org/maya'],
+    ['web', 'chat.example.org', 'https://chat.example.org/'],
+  ])('%s reads %s', async (kind, raw, address) => {
+    expect(await parseChannel(kind, raw, null)).toEqual(good(address))
+  })
+
+  it.each<[ChannelKind, string]>([
+    ['whatsapp', 'https://wa.me/message/ABCDEFGHIJKLM1'],
+    ['whatsapp', 'https://chat.whatsapp.com/AbCdEf'],
+    ['whatsapp', 'https://wa.me/447700900123'],
+    ['signal', 'https://signal.me/#eu/abcdef'],
+    ['messenger', 'https://www.facebook.com/groups/12345'],
+    ['messenger', 'https://www.facebook.com/'],
+    ['messenger', 'https://evil.example/maya.okafor'],
+    ['instagram', 'https://www.instagram.com/p/Cabc123/'],
+    ['instagram', 'https://www.instagram.com/..%2f..%2fevil'],
+    ['instagram', 'maya okafor'],
+    ['discord', 'https://discord.com/users/123456789012345678'],
+    ['discord', 'https://discord.com/channels/123456789012345678/123456789012345678'],
+    ['discord', 'maya#1234'],
+    ['teams', '+44 7400 123456'],
+    ['teams', 'https://teams.microsoft.com/l/chat/0/0?users=a@b.example,c@d.example'],
+    ['matrix', 'https://matrix.to/#/#room:example.org'],
+    ['matrix', 'maya'],
+    ['threema', '*THREEMA'],
+    ['web', 'http://example.org/'],
+    ['web', 'javascript:alert(1)//https://example.org'],
+    ['web', 'data:text/html,x'],
+    ['web', 'https://maya:secret@example.org/'],
+    ['web', 'https://exa mple.org/'],
+    ['web', 'https://localhost/'],
+    ['web', 'example'],
+  ])('%s is not led astray by %s', async (kind, raw) => {
+    expect(await parseChannel(kind, raw, 'GB')).toEqual(bad('invalid'))
+  })
+
+  it('whatever is pasted, what comes out has the shape of its kind or is refused', async () => {
+    const pasted = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.webUrl({ withFragments: true, withQueryParameters: true }),
+      fc
+        .tuple(
+          fc.constantFrom(
+            'https://m.me/',
+            'https://ig.me/m/',
+            'https://matrix.to/#/',
+            'discord.com/channels/@me/',
+          ),
+          fc.string(),
+        )
+        .map((parts) => parts.join('')),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...channelKinds), pasted, async (kind, raw) => {
+        const found = await parseChannel(kind, raw, 'GB')
+        if (found.ok) expect(isAddressFor(kind, found.address)).toBe(true)
+        proposedKind(raw)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
+
+describe('the app that a pasted text belongs to', () => {
+  it.each<[string, ChannelKind | null]>([
+    ['+44 7400 123456', 'whatsapp'],
+    ['07400 123456', 'whatsapp'],
+    ['maya@example.org', 'email'],
+    ['mailto:maya@example.org', 'email'],
+    ['tel:+447400123456', 'phone'],
+    ['sms:+447400123456', 'sms'],
+    ['facetime:+447400123456', 'facetime'],
+    ['https://wa.me/447400123456', 'whatsapp'],
+    ['t.me/maya_okafor', 'telegram'],
+    ['@maya_okafor', 'telegram'],
+    ['@maya.okafor', 'instagram'],
+    ['@maya:example.org', 'matrix'],
+    ['https://signal.me/#p/+447400123456', 'signal'],
+    ['https://www.facebook.com/maya', 'messenger'],
+    ['instagram.com/maya', 'instagram'],
+    ['https://discord.com/channels/@me/123456789012345678', 'discord'],
+    ['https://teams.microsoft.com/l/chat/0/0?users=maya@example.org', 'teams'],
+    ['https://matrix.to/#/@maya:example.org', 'matrix'],
+    ['ABCD1234', 'threema'],
+    ['https://chat.example.org/maya', 'web'],
+    ['maya', null],
+    ['javascript:alert(1)', null],
+    ['', null],
+  ])('of %j is %s', (typed, kind) => expect(proposedKind(typed)).toBe(kind))
+
+  it('stays with the app of numbers that was chosen', () => {
+    expect(proposedKind('+44 7400 123456', 'signal')).toBe('signal')
   })
 })

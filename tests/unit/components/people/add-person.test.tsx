@@ -48,14 +48,33 @@ describe('adding somebody', () => {
     await userEvent.tab()
     await userEvent.keyboard('{ArrowLeft}')
     await userEvent.tab()
-    await userEvent.tab()
     await userEvent.keyboard('07400 123456{Enter}')
     await added(onAdd)
     expect(onAdd).toHaveBeenCalledWith({
       name: 'Maya',
+      kind: 'person',
       circle: 'close',
       rhythmDays: 14,
       channel: { kind: 'whatsapp', raw: '07400 123456', address: '+447400123456' },
+    })
+  })
+
+  it('knows the app of what is pasted, until another one is chosen', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} region="GB" />)
+    const app = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Opens in' })
+    await userEvent.keyboard('Maya')
+    await userEvent.type(number(), 'https://www.instagram.com/maya_o/')
+    expect(app.selectedOptions[0]!.text).toBe('Instagram')
+    await screen.findByText('Reads as @maya_o')
+    await userEvent.clear(number())
+    await userEvent.selectOptions(app, 'Signal')
+    await userEvent.type(number(), '07400 123456{Enter}')
+    await added(onAdd)
+    expect(onAdd.mock.lastCall![0].channel).toEqual({
+      kind: 'signal',
+      raw: '07400 123456',
+      address: '+447400123456',
     })
   })
 
@@ -64,7 +83,13 @@ describe('adding somebody', () => {
     render(<Form onAdd={onAdd} />)
     await userEvent.keyboard('  Ama  {Enter}')
     await added(onAdd)
-    expect(onAdd).toHaveBeenCalledWith({ name: 'Ama', circle: 'near', rhythmDays: 30, channel: null })
+    expect(onAdd).toHaveBeenCalledWith({
+      name: 'Ama',
+      kind: 'person',
+      circle: 'near',
+      rhythmDays: 30,
+      channel: null,
+    })
   })
 
   it('says what is missing instead of adding nobody', async () => {

@@ -8,9 +8,25 @@ import { axeProblems } from '../support/axe'
 afterEach(cleanup)
 
 const people: ListedPerson[] = [
-  { id: 'a', name: 'Zoë Lindqvist', circle: 'far', resting: false, quietDays: null },
-  { id: 'b', name: 'Tomás Herrera', circle: 'close', resting: true, quietDays: 21 },
-  { id: 'c', name: 'Ama Osei', circle: 'close', resting: false, quietDays: 0 },
+  {
+    id: 'a',
+    name: 'Zoë Lindqvist',
+    circle: 'far',
+    resting: false,
+    kind: 'person',
+    goodbye: null,
+    quietDays: null,
+  },
+  {
+    id: 'b',
+    name: 'Tomás Herrera',
+    circle: 'close',
+    resting: true,
+    kind: 'person',
+    goodbye: null,
+    quietDays: 21,
+  },
+  { id: 'c', name: 'Ama Osei', circle: 'close', resting: false, kind: 'person', goodbye: null, quietDays: 0 },
 ]
 const names = () => screen.getAllByRole('link').map((link) => link.textContent)
 const list = (onTalked = () => {}) =>

@@ -1,7 +1,8 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { addPerson } from '@/lib/data/commands/people'
+import { addPerson, changePerson } from '@/lib/data/commands/people'
+import { hardTimesOf, memoriesOf } from '@/lib/data/reads-keepsakes'
 import { channelsOf, contactsOf, person as readPerson } from '@/lib/data/reads'
 import { openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
@@ -111,6 +112,134 @@ describe('the page of a person', () => {
     expect(notes.value).toBe('likes tea')
     expect((await maya())?.notes).toBe('')
     mute.mockRestore()
+  })
+
+  it('keeps what to leave alone and shows it before one writes, with their hour', async () => {
+    const { maya, home, db, id } = await mayasPage()
+    await userEvent.type(screen.getByRole('textbox', { name: 'What to leave alone' }), 'her old job')
+    await userEvent.tab()
+    await screen.findByText('To leave alone: her old job')
+    await press('Set their hours')
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Where their clock is' }),
+      'Kiritimati (Pacific)',
+    )
+    fireEvent.change(screen.getByLabelText(/^Not before/), { target: { value: '10:00' } })
+    await userEvent.click(screen.getByRole('checkbox', { name: 'No calls' }))
+    await screen.findByText(/^It is .+ for Maya · not before 10:00.* · no calls$/)
+    expect(await maya()).toMatchObject({
+      leaveAlone: 'her old job',
+      timeZone: 'Pacific/Kiritimati',
+      notBeforeMinutes: 600,
+      notAfterMinutes: null,
+      noCalls: true,
+    })
+    await changePerson(db, home.deps(), id, { timeZone: 'Nowhere/At_All' })
+    await screen.findByText(/^not before 10:00.* · no calls$/)
+  })
+
+  it('takes 29 February without a year, no day that no year has, and gives it back after removing', async () => {
+    const { maya } = await mayasPage()
+    await press('Add a day')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Month' }), 'February')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Day' }), '30{Enter}')
+    await screen.findByText('That month has no such day.')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Day' }), '{Backspace}{Backspace}29{Enter}')
+    await screen.findByText('February 29')
+    const only = async () => Object.values((await maya())!.dates)
+    expect(await only()).toEqual([{ label: 'birthday', text: '', month: 2, day: 29, year: null }])
+    await press('Remove Birthday')
+    await vi.waitFor(async () => expect(await only()).toEqual([null]))
+    await press('Undo')
+    await screen.findByText('February 29')
+    await press('Correct Birthday')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Year/ }), '1992{Enter}')
+    await screen.findByText('February 29, 1992')
+  })
+
+  it('lets the detail of a contact be said or not, and dated back', async () => {
+    const { db, id, maya } = await mayasPage()
+    await press('We talked')
+    await userEvent.click(await screen.findByRole('radio', { name: 'They' }))
+    await userEvent.click(screen.getByRole('radio', { name: 'Lighter' }))
+    await userEvent.click(screen.getByRole('radio', { name: 'Felt met' }))
+    await userEvent.type(screen.getByRole('textbox', { name: 'A note for yourself' }), 'laughed a lot')
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Something to ask next time' }),
+      'how is the cat?',
+    )
+    fireEvent.change(screen.getByLabelText('When'), { target: { value: '2026-10-01' } })
+    await vi.waitFor(async () => {
+      const [contact] = await contactsOf(db, id)
+      expect(contact).toMatchObject({
+        began: 'them',
+        energy: 'lighter',
+        feltMet: 'yes',
+        note: 'laughed a lot',
+      })
+      expect(new Date(contact!.atMs).toDateString()).toBe('Thu Oct 01 2026')
+      expect((await maya())?.nextTime).toBe('how is the cat?')
+    })
+    fireEvent.change(screen.getByLabelText('When'), { target: { value: '2999-01-01' } })
+    await userEvent.click(screen.getByRole('button', { name: 'Close, October 1, 2026' }))
+    await screen.findByText('they began · Lighter · Felt met · laughed a lot')
+    expect(new Date((await contactsOf(db, id))[0]!.atMs).getFullYear()).toBe(2026)
+  })
+
+  it('notes an earlier time without touching today’s person', async () => {
+    const { db, id } = await mayasPage()
+    await press('We talked on another day')
+    await screen.findByLabelText('When')
+    const [contact] = await contactsOf(db, id)
+    expect(Date.now() - contact!.atMs).toBeGreaterThan(20 * 3_600_000)
+  })
+
+  it('is a group when it has members, found by name and named on each other’s page', async () => {
+    const { db, home, id } = await mayasPage()
+    const choir = await addPerson(db, home.deps(), { name: 'The choir', kind: 'group' })
+    location.hash = `#/people/${choir}`
+    await screen.findByRole('heading', { name: 'Who belongs to it' })
+    await userEvent.type(screen.getByRole('combobox', { name: 'Add somebody to it' }), 'may{Enter}')
+    await screen.findByRole('button', { name: 'Remove Maya Okafor' })
+    expect((await readPerson(db, choir))?.members).toEqual({ [id]: true })
+    await userEvent.click(screen.getByRole('link', { name: 'Maya Okafor' }))
+    await userEvent.click(await screen.findByRole('link', { name: 'The choir' }))
+    await press('Remove Maya Okafor')
+    await screen.findByText('Maya Okafor is no longer in it.')
+    await vi.waitFor(async () => expect((await readPerson(db, choir))?.members).toEqual({ [id]: false }))
+  })
+
+  it('notes a hard time, and that it is over', async () => {
+    const { db, id } = await mayasPage()
+    await press('Note a hard time')
+    await userEvent.keyboard('her father is ill{Enter}')
+    await screen.findByText('her father is ill')
+    await press('It is over: her father is ill')
+    await screen.findByText('it is over')
+    expect((await hardTimesOf(db, id))[0]).toMatchObject({
+      what: 'her father is ill',
+      endedDay: expect.any(String),
+    })
+  })
+
+  it('says goodbye once somebody died: their memories stay, they are not written to, and it can be taken back', async () => {
+    const { db, id, maya } = await mayasPage()
+    await userEvent.type(screen.getByRole('textbox', { name: 'Something to keep' }), 'the walk by the canal')
+    await press('Keep it')
+    await press('Say goodbye')
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByRole('button', { name: 'Say goodbye' })).toHaveProperty('disabled', true)
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'They died' }))
+    expect(await axeProblems()).toEqual([])
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Say goodbye' }))
+    await screen.findByText(/^Maya died\./)
+    expect((await maya())?.goodbye?.kind).toBe('died')
+    expect(screen.queryByRole('link', { name: 'Write to Maya' })).toBeNull()
+    expect(screen.queryByRole('heading', { name: 'Ways to reach them' })).toBeNull()
+    expect((await memoriesOf(db, id)).map(({ text }) => text)).toEqual(['the walk by the canal'])
+    expect(await axeProblems()).toEqual([])
+    await press('Take this back')
+    await screen.findByRole('link', { name: 'Write to Maya' })
   })
 
   it('has no fault that axe can find', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Contact } from '@/lib/domain/people/contact'
-import { firstDayFor } from '@/lib/domain/people/first-day'
 import { nudgeFor } from '@/lib/domain/people/nudge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import { type Circle, circles, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
+import { spreadDay } from '@/lib/domain/people/spread'
 import { seedOf } from '@/lib/domain/people/seed'
 import { addToDay, daysBetween, type Day } from '@/lib/domain/time/day'
 import { dayStartMinutes, morningOf, offered, somebody, talked } from '../../../support/people'
@@ -57,7 +57,7 @@ const sixty = ({ sizes, rhythm }: Mix, spread: boolean) =>
     Array.from({ length: sizes[circle] }, (_, i) => {
       const id = `${circle}${i}`
       const rhythmDays = rhythm(circle)
-      const notBefore = spread ? firstDayFor({ id, rhythmDays }, firstDay) : null
+      const notBefore = spread ? spreadDay(firstDay, rhythmDays, i) : null
       return somebody({ id, circle, rhythmDays, notBefore, addedAtMs: morningOf(firstDay) })
     }),
   )
@@ -118,17 +118,6 @@ describe.each(years)('a $title', ({ people, answer, perDay, everybodyHasTheirTur
       const longest = Math.max(...marks.slice(1).map((day, i) => daysBetween(marks[i]!, day)))
       expect({ id, within: longest <= 3 * rhythmDays! }).toEqual({ id, within: true })
     }
-  })
-})
-
-describe('sixty people out of an import', () => {
-  it('have their first days spread over their rhythm', () => {
-    const near = Array.from({ length: 60 }, (_, i) => firstDayFor({ id: `n${i}`, rhythmDays: 30 }, firstDay))
-    const after = near.map((day) => daysBetween(firstDay, day))
-    expect(Math.min(...after)).toBeGreaterThanOrEqual(0)
-    expect(Math.max(...after)).toBeLessThan(30)
-    for (const third of [0, 10, 20])
-      expect(after.filter((days) => days >= third && days < third + 10).length).toBeGreaterThan(8)
   })
 })
 

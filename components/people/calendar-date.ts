@@ -1,0 +1,13 @@
+import { formatISO } from 'date-fns/formatISO'
+
+/** The local calendar date of an instant (epoch ms), as date fields have it. */
+export const calendarDate = (atMs: number): string => formatISO(atMs, { representation: 'date' })
+
+/** The instant at the same time of day on another date (`YYYY-MM-DD`); null for a date that is not complete. */
+export function onCalendarDate(atMs: number, date: string): number | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
+  if (!year || !month || !day) return null
+  const moved = new Date(atMs)
+  moved.setFullYear(year, month - 1, day)
+  return moved.getTime()
+}

@@ -1,0 +1,23 @@
+import { i18n } from '#i18n'
+import { Select } from '@/components/ui/select'
+import { type Comfort, comforts } from '@/lib/domain/people/person'
+
+const words = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' } as const
+
+interface ComfortChoiceProps {
+  comfort: Comfort | null
+  onComfort: (comfort: Comfort | null) => void
+}
+
+/** How freely one writes to somebody; it need not be said. */
+export const ComfortChoice = ({ comfort, onComfort }: ComfortChoiceProps) => (
+  <Select
+    label={i18n.t('people.comfort.legend')}
+    value={comfort === null ? '' : String(comfort)}
+    choices={[
+      { value: '', label: i18n.t('people.comfort.unsaid') },
+      ...comforts.map((value) => ({ value: String(value), label: i18n.t(`people.comfort.${words[value]}`) })),
+    ]}
+    onChange={(value) => onComfort(comforts.find((one) => String(one) === value) ?? null)}
+  />
+)

@@ -1,0 +1,99 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { TextArea } from '@/components/ui/text-area'
+import { TextField } from '@/components/ui/text-field'
+import { type Contact, feltMets } from '@/lib/domain/people/contact'
+import styles from './contact-list.module.css'
+import { feltWords } from './felt-words'
+import { calendarDate, onCalendarDate } from './calendar-date'
+import { useSaved } from './use-saved'
+
+export type ContactPatch = Partial<Pick<Contact, 'atMs' | 'kind' | 'began' | 'energy' | 'feltMet' | 'note'>>
+
+interface ContactDetailProps {
+  contact: Contact
+  onChange: (patch: ContactPatch) => void
+  /** To ask next time; null where another contact carries it. */
+  nextTime: string | null
+  onNextTime: (text: string) => void
+}
+
+/** The value that stands for "not said". */
+const unsaid = 'unsaid'
+
+/** When it was, who began, how it felt, and a note: all of it optional, saved as it is chosen. */
+export function ContactDetail({ contact, onChange, nextTime, onNextTime }: ContactDetailProps) {
+  const note = useSaved(contact.note, (text) => onChange({ note: text }))
+  const next = useSaved(nextTime ?? '', onNextTime)
+  const [today] = useState(() => calendarDate(Date.now()))
+  const notSaid = { value: unsaid, label: i18n.t('people.contact.unsaid') } as const
+  return (
+    <div className={styles.form}>
+      <div className={styles.day}>
+        <TextField
+          label={i18n.t('people.contact.date')}
+          type="date"
+          required
+          max={today}
+          value={calendarDate(contact.atMs)}
+          onChange={(typed) => {
+            const atMs = onCalendarDate(contact.atMs, typed)
+            // Nobody has talked tomorrow; what is half typed changes nothing.
+            if (atMs !== null && typed <= today) onChange({ atMs: Math.min(atMs, Date.now()) })
+          }}
+        />
+      </div>
+      <SegmentedChoice
+        legend={i18n.t('people.contact.began.legend')}
+        look="quiet"
+        value={contact.began ?? unsaid}
+        choices={[
+          ...(['me', 'them'] as const).map((value) => ({
+            value,
+            label: i18n.t(`people.contact.began.${value}`),
+          })),
+          notSaid,
+        ]}
+        onChange={(value) => onChange({ began: value === unsaid ? null : value })}
+      />
+      <SegmentedChoice
+        legend={i18n.t('people.contact.energy.legend')}
+        look="quiet"
+        value={contact.energy ?? unsaid}
+        choices={[
+          ...(['lighter', 'same', 'heavier'] as const).map((value) => ({
+            value,
+            label: i18n.t(`people.contact.energy.${value}`),
+          })),
+          notSaid,
+        ]}
+        onChange={(value) => onChange({ energy: value === unsaid ? null : value })}
+      />
+      <SegmentedChoice
+        legend={i18n.t('people.contact.felt.legend')}
+        look="quiet"
+        value={contact.feltMet ?? unsaid}
+        choices={[...feltMets.map((value) => ({ value, label: feltWords(value) })), notSaid]}
+        onChange={(value) => onChange({ feltMet: value === unsaid ? null : value })}
+      />
+      <TextArea
+        label={i18n.t('people.contact.note')}
+        rows={2}
+        dir="auto"
+        value={note.text}
+        onChange={note.onChange}
+        onBlur={note.onBlur}
+      />
+      {nextTime !== null && (
+        <TextField
+          label={i18n.t('people.contact.nextTime')}
+          dir="auto"
+          value={next.text}
+          onChange={next.onChange}
+          onBlur={next.onBlur}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { visuallyHidden } from '@/components/ui/visually-hidden'
+import { type Contact, type ContactKind, contactKinds } from '@/lib/domain/people/contact'
+import { type ContactPatch, ContactDetail } from './contact-detail'
+import { feltWords } from './felt-words'
+import styles from './contact-list.module.css'
+
+interface ContactRowProps {
+  contact: Contact
+  open: boolean
+  /** To ask next time; null where another contact carries it. */
+  nextTime: string | null
+  onNextTime: (text: string) => void
+  onOpen: (open: boolean) => void
+  onChange: (patch: ContactPatch) => void
+  onRemove: () => void
+}
+
+const dateWords = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
+
+/** What was said of a contact beyond its kind, in a line. */
+function detailWords({ began, energy, feltMet, note }: Contact): string {
+  return [
+    began && i18n.t(`people.contact.began.${began}Said`),
+    energy && i18n.t(`people.contact.energy.${energy}`),
+    feltMet && feltWords(feltMet),
+    note.trim(),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** One time the two talked: what it was, and as much more as one likes to say. */
+export function ContactRow({ contact, open, onOpen, onChange, onRemove, ...next }: ContactRowProps) {
+  const date = dateWords(contact.atMs)
+  const detail = detailWords(contact)
+  return (
+    <li className={styles.entry}>
+      <div className={styles.row}>
+        <span className={styles.date}>{date}</span>
+        <label className={styles.kind}>
+          <span className={visuallyHidden}>{i18n.t('people.contact.kindLabel', [date])}</span>
+          <select
+            className={styles.select}
+            value={contact.kind}
+            onChange={(event) => onChange({ kind: event.target.value as ContactKind })}
+          >
+            {contactKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {i18n.t(`people.contact.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button
+          kind="plain"
+          size="small"
+          aria-expanded={open}
+          aria-label={i18n.t(open ? 'people.contact.lessLabel' : 'people.contact.moreLabel', [date])}
+          onClick={() => onOpen(!open)}
+        >
+          {i18n.t(open ? 'people.contact.less' : 'people.contact.more')}
+        </Button>
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={i18n.t('people.contact.removeLabel', [date])}
+          onClick={onRemove}
+        >
+          {i18n.t('people.contact.remove')}
+        </Button>
+      </div>
+      {!open && detail && (
+        <p dir="auto" className={styles.detail}>
+          {detail}
+        </p>
+      )}
+      {open && <ContactDetail contact={contact} onChange={onChange} {...next} />}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { minutesWords } from '@/components/check-in/their-hours-words'
+import { Button } from '@/components/ui/button'
+import type { TheirHours } from '@/lib/domain/people/their-hours'
+import styles from './entries.module.css'
+import { HoursFields } from './hours-fields'
+import { zoneName } from './time-zones'
+
+interface HoursSectionProps {
+  hours: TheirHours
+  onChange: (patch: Partial<TheirHours>) => void
+}
+
+function said({ timeZone, notBeforeMinutes, notAfterMinutes, noCalls }: TheirHours): string[] {
+  return [
+    timeZone !== null && zoneName(timeZone),
+    notBeforeMinutes !== null && i18n.t('checkIn.hours.notBefore', [minutesWords(notBeforeMinutes)]),
+    notAfterMinutes !== null && i18n.t('checkIn.hours.notAfter', [minutesWords(notAfterMinutes)]),
+    noCalls && i18n.t('checkIn.hours.noCalls'),
+  ].filter((words) => words !== false)
+}
+
+/** Their hours in a line, and the fields once one wants to change them. */
+export function HoursSection({ hours, onChange }: HoursSectionProps) {
+  const [open, setOpen] = useState(false)
+  const words = said(hours)
+  return (
+    <div className={styles.list}>
+      {!open && (
+        <p className={words.length ? undefined : styles.none}>
+          {words.join(' · ') || i18n.t('people.hours.none')}
+        </p>
+      )}
+      {open && <HoursFields hours={hours} onChange={onChange} />}
+      <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {i18n.t(open ? 'people.hours.close' : 'people.hours.open')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { type FormEvent, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { TextArea } from '@/components/ui/text-area'
+import type { Memory } from '@/lib/domain/people/memory'
+import styles from './entries.module.css'
+import { useSaved } from './use-saved'
+
+export interface MemoryListProps {
+  memories: readonly Memory[]
+  onAdd: (text: string) => Promise<boolean>
+  onChange: (memory: Memory, text: string) => void
+  onRemove: (memory: Memory) => void
+}
+
+const dateWords = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
+
+/** One memory, to be edited where it stands. Emptied, it stays as it was: removing is its own button. */
+function MemoryRow({
+  memory,
+  onChange,
+  onRemove,
+}: { memory: Memory } & Pick<MemoryListProps, 'onChange' | 'onRemove'>) {
+  const saved = useSaved(memory.text, (text) => text.trim() && onChange(memory, text.trim()))
+  const date = dateWords(memory.atMs)
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <TextArea label={date} rows={1} value={saved.text} onChange={saved.onChange} onBlur={saved.onBlur} />
+      </div>
+      <Button
+        kind="plain"
+        size="small"
+        aria-label={i18n.t('people.memory.removeLabel', [date])}
+        onClick={() => onRemove(memory)}
+      >
+        {i18n.t('people.channel.remove')}
+      </Button>
+    </li>
+  )
+}
+
+/** What one keeps of somebody. */
+export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListProps) {
+  const [text, setText] = useState('')
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() && (await onAdd(text.trim()))) setText('')
+  }
+  return (
+    <div className={styles.list}>
+      {memories.length > 0 && (
+        <ul>
+          {memories.map((memory) => (
+            <MemoryRow key={memory.id} memory={memory} onChange={onChange} onRemove={onRemove} />
+          ))}
+        </ul>
+      )}
+      <form className={styles.form} onSubmit={submit}>
+        <TextArea label={i18n.t('people.memory.add')} rows={2} value={text} onChange={setText} />
+        <div className={styles.actions}>
+          <Button size="small" type="submit" disabled={!text.trim()}>
+            {i18n.t('people.memory.keep')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}
