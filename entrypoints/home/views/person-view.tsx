@@ -5,6 +5,7 @@ import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { DateList } from '@/components/people/date-list'
 import { HardTimeList } from '@/components/people/hard-time-list'
+import { loadWords } from '@/components/people/load-words'
 import { HoursSection } from '@/components/people/hours-section'
 import { Members } from '@/components/people/members'
 import { MemoryList } from '@/components/people/memory-list'
@@ -15,6 +16,7 @@ import { StepBack } from '@/components/people/step-back'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
+import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { firstName } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
@@ -40,7 +42,11 @@ const Part = ({ name, title, children }: { name: string; title: string; children
 function Page({ person, channels, contacts }: Acquaintance) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody) ?? []
-  const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
+  const { region, hideNumbers, dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
+  const load = loadWords(weeklyLoad(everybody.map((one) => one.person)), {
+    capacity: people.weeklyCapacity,
+    hideNumbers,
+  })
   const { hardTimes, memories } = useKeepsakes(person.id)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
@@ -101,7 +107,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
         </Part>
       )}
       <Part name="between" title={i18n.t('people.page.between')}>
-        <PersonFacts person={person} onChange={act.change} />
+        <PersonFacts person={person} load={load} onChange={act.change} />
       </Part>
       <Part name="dates" title={i18n.t('people.date.title')}>
         <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />

@@ -1,3 +1,4 @@
+import { mayStand } from './may-stand'
 import type { Circle, Person } from './person'
 
 const proposedDays: Record<Circle, number> = { close: 14, near: 30, wider: 90, far: 180 }
@@ -12,6 +13,8 @@ export const rhythmFor = (circle: Circle): number => proposedDays[circle]
 export const slowerThan = (rhythmDays: number): number | null =>
   rhythms.find((days) => days > rhythmDays) ?? null
 
-/** How many contacts a week the rhythms add up to. Who rests or has no rhythm adds nothing. */
-export const weeklyLoad = (people: readonly Pick<Person, 'rhythmDays' | 'resting'>[]): number =>
-  people.reduce((sum, { rhythmDays, resting }) => sum + (rhythmDays && !resting ? 7 / rhythmDays : 0), 0)
+/** How many contacts a week the rhythms add up to. Who is never suggested adds nothing. */
+export const weeklyLoad = (
+  people: readonly Pick<Person, 'rhythmDays' | 'resting' | 'goodbye' | 'mergedInto'>[],
+): number =>
+  people.reduce((sum, one) => sum + (one.rhythmDays !== null && mayStand(one) ? 7 / one.rhythmDays : 0), 0)
