@@ -7,11 +7,15 @@ import styles from './app.module.css'
 import { useHome } from './home'
 import { type Route, settleAt, useRoute } from './routes'
 
+const BalanceView = lazy(() => import('./views/balance-view'))
 const BoundariesView = lazy(() => import('./views/boundaries-view'))
 const CheckInView = lazy(() => import('./views/check-in-view'))
+const DatesView = lazy(() => import('./views/dates-view'))
 const DataView = lazy(() => import('./views/data-view'))
+const MapView = lazy(() => import('./views/map-view'))
 const PeopleView = lazy(() => import('./views/people-view'))
 const PersonView = lazy(() => import('./views/person-view'))
+const SameView = lazy(() => import('./views/same-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
 const SitesView = lazy(() => import('./views/sites-view'))
 const TimeView = lazy(() => import('./views/time-view'))
@@ -22,6 +26,10 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   start: 'people',
   people: 'people',
   person: 'people',
+  dates: 'people',
+  map: 'people',
+  balance: 'people',
+  same: 'people',
   'check-in': 'people',
   welcome: 'people',
   time: 'time',
@@ -36,6 +44,14 @@ function View({ route }: { route: Route }) {
     case 'person':
       // Another person is another page: nothing half typed may move along.
       return <PersonView key={route.id} id={route.id} />
+    case 'dates':
+      return <DatesView />
+    case 'map':
+      return <MapView />
+    case 'balance':
+      return <BalanceView />
+    case 'same':
+      return <SameView />
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} family={route.family} />
     case 'time':

@@ -7,6 +7,7 @@ export type Route =
   | { view: 'start' }
   | { view: 'people'; adding: 'person' | 'group' | null }
   | { view: 'person'; id: string }
+  | { view: 'dates' | 'map' | 'balance' | 'same' }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
   | { view: 'sites' }
@@ -20,6 +21,8 @@ export function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
     case 'people':
+      if (second === 'dates' || second === 'map' || second === 'balance' || second === 'same')
+        return { view: second }
       if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
       return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { AddPerson, type TypedPerson } from '@/components/people/add-person'
 import { PeopleList } from '@/components/people/people-list'
+import { PeopleNav } from '@/components/people/people-nav'
 import type { ListedPerson } from '@/components/people/person-row'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -65,6 +66,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </div>
         )}
       </div>
+      {!adding && !nobody && <PeopleNav current="people" />}
       {adding && (
         <section
           className={styles.raised}

@@ -101,7 +101,7 @@ export interface Crowd extends Point {
 }
 
 /** Half the height of a label, and the width of one of its letters at most. */
-const label = { half: 11, letter: 10, below: 20 }
+const label = { half: 13, letter: 11, below: 23 }
 
 interface Box {
   left: number
