@@ -20,7 +20,7 @@ const Row = ({ person }: { person: BalancedPerson }) => (
     {person.noticed && (
       <>
         <p className={styles.idea}>{noticedWords(person.noticed, person.name)}</p>
-        {person.noticed === 'pulling-back' ? (
+        {person.noticed === 'pullingBack' ? (
           <div>
             <LinkButton size="small" href={`#/check-in/${person.id}`}>
               {i18n.t('people.balance.write')}

@@ -3,7 +3,8 @@ import { classes } from '@/components/ui/classes'
 import { type Cell, type Sector, sectors } from '@/lib/domain/people/map/cells'
 import {
   cellOutline,
-  type layoutOf,
+  labelLine,
+  type Layout,
   mapSize,
   outerRadius,
   pointAt,
@@ -19,7 +20,7 @@ export interface Place {
 
 interface MapPictureProps {
   cells: readonly Cell<unknown>[]
-  layout: ReturnType<typeof layoutOf>
+  layout: Layout
   chosen: Place | null
   hideNumbers: boolean
   onCell: (place: Place) => void
@@ -55,14 +56,6 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
           onClick={() => onCell(cell)}
         />
       ))}
-      <text className={styles.you} y="6">
-        {i18n.t('people.map.you')}
-      </text>
-      {circles.map((circle) => (
-        <text key={circle} className={styles.ring} y={-outerRadius(circle) + 22}>
-          {i18n.t(`people.circle.${circle}`)}
-        </text>
-      ))}
       {sectors.map((sector) => {
         const { x, y } = pointAt(492, sectorMiddle(sector))
         return (
@@ -80,12 +73,26 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
         <g key={id} className={styles.dot} onClick={() => onPerson(id)}>
           <circle cx={x} cy={y} r="7" />
           {label && (
-            <text x={x} y={y + 30}>
+            <text x={x} y={labelLine(y) + 7}>
               {label}
             </text>
           )}
         </g>
       ))}
+      <text className={styles.you} y="6">
+        {i18n.t('people.map.you')}
+      </text>
+      {circles.map((circle) => (
+        <text key={circle} className={styles.ring} y={-outerRadius(circle) + 22}>
+          {i18n.t(`people.circle.${circle}`)}
+        </text>
+      ))}
+      {!hideNumbers &&
+        layout.counts.map(({ circle, sector, x, y, count }) => (
+          <text key={`${circle} ${sector}`} className={styles.count} x={x} y={y + 9}>
+            {count}
+          </text>
+        ))}
       {layout.crowds.map((crowd) => (
         <g key={`${crowd.circle} ${crowd.sector}`} className={styles.crowd} onClick={() => onCell(crowd)}>
           <circle cx={crowd.x} cy={crowd.y} r="30" />

@@ -7,10 +7,10 @@ export const lookBackDays = 90
 
 /** How it goes between two people: who begins, and how messages are answered. Null: too little is noted to say. */
 export interface Between {
-  begins: 'mostly-me' | 'mostly-them' | 'both' | null
+  begins: 'mostlyMe' | 'mostlyThem' | 'both' | null
   answers: 'mostly' | 'sometimes' | 'quiet' | null
   /** Something to notice, kindly: more given than came back, or less given than before. */
-  noticed: 'over-giving' | 'pulling-back' | null
+  noticed: 'overGiving' | 'pullingBack' | null
 }
 
 export interface BetweenInput {
@@ -41,8 +41,8 @@ export function countBegun(contacts: readonly Contact[]): Counts {
 export function whoBegins({ byMe, byThem }: Counts): Between['begins'] {
   const begun = byMe + byThem
   if (begun < fewestBegun) return null
-  if (byMe / begun >= mostly) return 'mostly-me'
-  return byThem / begun >= mostly ? 'mostly-them' : 'both'
+  if (byMe / begun >= mostly) return 'mostlyMe'
+  return byThem / begun >= mostly ? 'mostlyThem' : 'both'
 }
 
 /** How messages that went were answered; one about which nothing was said yet does not count. */
@@ -86,9 +86,9 @@ function noticed({ counts, begins, answers, now, before }: Grounds): Between['no
   const heavy =
     felt.length >= 3 && felt.filter(({ energy }) => energy === 'heavier').length / felt.length > 0.5
   const little = answers === 'quiet' || answers === 'sometimes' || heavy
-  if (begins === 'mostly-me' && counts.byMe >= 4 && little) return 'over-giving'
+  if (begins === 'mostlyMe' && counts.byMe >= 4 && little) return 'overGiving'
   const earlier = countBegun(before)
   const theyWait = counts.byThem >= 3 && counts.byMe === 0
   const fellSilent = earlier.byMe >= 4 && counts.byMe <= earlier.byMe / 4 && counts.byThem > 0
-  return theyWait || fellSilent ? 'pulling-back' : null
+  return theyWait || fellSilent ? 'pullingBack' : null
 }

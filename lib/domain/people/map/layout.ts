@@ -93,7 +93,7 @@ export interface Dot {
   label: string
 }
 
-/** A cell with more people than can stand in it. */
+/** The people of a cell as a number: more than can stand in it, or than can be named. */
 export interface Crowd extends Point {
   circle: Circle
   sector: Sector
@@ -101,7 +101,7 @@ export interface Crowd extends Point {
 }
 
 /** Half the height of a label, and the width of one of its letters at most. */
-const label = { half: 13, letter: 11, below: 23 }
+const label = { half: 13, letter: 11, away: 23 }
 
 interface Box {
   left: number
@@ -115,39 +115,65 @@ const overlap = (a: Box, b: Box) =>
 
 const dotBox = ({ x, y }: Point): Box => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })
 
+/** The middle of a name's line: on the side of its dot that is nearer to the map's middle line. */
+export const labelLine = (y: number): number => (y > 0 ? y - label.away : y + label.away)
+
 function labelBox({ x, y }: Point, text: string): Box {
   const half = (text.length * label.letter) / 2
-  const middle = y + label.below
-  return { left: x - half, right: x + half, top: middle - label.half, bottom: middle + label.half }
+  const line = labelLine(y)
+  return { left: x - half, right: x + half, top: line - label.half, bottom: line + label.half }
+}
+
+/** Where no name may stand: on the middle, and out of the rings. */
+const middle: Box = { left: -42, right: 42, top: -24, bottom: 24 }
+const isOnMap = (box: Box) =>
+  [box.left, box.right].every((x) =>
+    [box.top, box.bottom].every((y) => Math.hypot(x, y) < outerRadius('far') - 2),
+  )
+
+export interface Layout {
+  dots: Dot[]
+  crowds: Crowd[]
+  /** Where names have no room, how many there are. */
+  counts: Crowd[]
 }
 
 /**
- * Everybody's place on the map, always the same for the same people. Names go to the inner circles first, and only where
- * they cover no other name and nobody's place.
+ * Everybody's place on the map, always the same for the same people. The inner circles are named first; a cell names all
+ * of its people or, where their names would cover others, says how many they are.
  */
-export function layoutOf<P extends { id: string; label: string }>(
-  cells: readonly Cell<P>[],
-): { dots: Dot[]; crowds: Crowd[] } {
-  const crowds: Crowd[] = []
-  const dots: Dot[] = []
+export function layoutOf<P extends { id: string; label: string }>(cells: readonly Cell<P>[]): Layout {
+  const layout: Layout = { dots: [], crowds: [], counts: [] }
+  const placed: { cell: Cell<P>; dots: Dot[] }[] = []
   for (const circle of circles) {
     for (const cell of cells.filter((one) => one.circle === circle)) {
       const places = placesIn(cell, cell.people.length)
-      if (!places) {
-        crowds.push({ circle, sector: cell.sector, count: cell.people.length, ...cellMiddle(cell) })
-        continue
+      if (!places) layout.crowds.push(crowdOf(cell))
+      else {
+        const inOrder = cell.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        placed.push({ cell, dots: inOrder.map(({ id, label }, i) => ({ id, label, ...places[i]! })) })
       }
-      const inOrder = cell.people.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-      inOrder.forEach((person, i) => dots.push({ id: person.id, label: person.label, ...places[i]! }))
     }
   }
-  const taken = dots.map(dotBox)
-  for (const { x, y } of crowds) taken.push({ left: x - 24, right: x + 24, top: y - 24, bottom: y + 24 })
-  const labelled = dots.map((dot, i) => {
-    const box = labelBox(dot, dot.label)
-    const covers = taken.some((other, j) => j !== i && overlap(box, other))
-    if (!covers) taken.push(box)
-    return covers ? { ...dot, label: '' } : dot
-  })
-  return { dots: labelled, crowds }
+  const taken = [middle, ...placed.flatMap(({ dots }) => dots.map(dotBox))]
+  for (const { x, y } of layout.crowds)
+    taken.push({ left: x - 32, right: x + 32, top: y - 32, bottom: y + 32 })
+  for (const { cell, dots } of placed) {
+    const boxes = dots.map((dot) => labelBox(dot, dot.label))
+    const room = boxes.every((box, i) => {
+      const others = [...taken, ...boxes.slice(0, i)]
+      return isOnMap(box) && !others.some((other) => overlap(box, other))
+    })
+    if (room) taken.push(...boxes)
+    else layout.counts.push(crowdOf(cell))
+    layout.dots.push(...dots.map((dot) => (room ? dot : { ...dot, label: '' })))
+  }
+  return layout
 }
+
+const crowdOf = (cell: Cell<unknown>): Crowd => ({
+  circle: cell.circle,
+  sector: cell.sector,
+  count: cell.people.length,
+  ...cellMiddle(cell),
+})

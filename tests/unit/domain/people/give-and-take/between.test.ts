@@ -17,8 +17,8 @@ const told = (contacts: Contact[], checkIns = written()) =>
 
 describe('who begins', () => {
   it('is told by who mostly did, in the last 90 days', () => {
-    expect(told(begun('me', 1, 20, 40, 89)).begins).toBe('mostly-me')
-    expect(told(begun('them', 1, 20, 40, 89)).begins).toBe('mostly-them')
+    expect(told(begun('me', 1, 20, 40, 89)).begins).toBe('mostlyMe')
+    expect(told(begun('them', 1, 20, 40, 89)).begins).toBe('mostlyThem')
     expect(told([...begun('me', 1, 20), ...begun('them', 40, 60)]).begins).toBe('both')
   })
 
@@ -46,9 +46,9 @@ describe('what is noticed', () => {
   const mine = begun('me', 1, 10, 20, 30, 40)
 
   it('is over-giving where one mostly begins and little comes back', () => {
-    expect(told(mine, written('quiet', 'quiet')).noticed).toBe('over-giving')
+    expect(told(mine, written('quiet', 'quiet')).noticed).toBe('overGiving')
     const heavy = mine.map((contact) => ({ ...contact, energy: 'heavier' as const }))
-    expect(told(heavy).noticed).toBe('over-giving')
+    expect(told(heavy).noticed).toBe('overGiving')
   })
 
   it('is nothing where they answer, or where nothing is known of answers', () => {
@@ -57,9 +57,9 @@ describe('what is noticed', () => {
   })
 
   it('is pulling back where they keep coming and one has stopped', () => {
-    expect(told(begun('them', 5, 25, 50)).noticed).toBe('pulling-back')
+    expect(told(begun('them', 5, 25, 50)).noticed).toBe('pullingBack')
     const before = begun('me', 95, 110, 120, 140)
-    expect(told([...before, ...begun('them', 5)]).noticed).toBe('pulling-back')
+    expect(told([...before, ...begun('them', 5)]).noticed).toBe('pullingBack')
     expect(told([...before, ...begun('them', 5), ...begun('me', 3, 20)]).noticed).toBeNull()
   })
 
@@ -75,8 +75,8 @@ describe('what is noticed', () => {
     fc.assert(
       fc.property(fc.array(contact, { maxLength: 30 }), words, (contacts, all) => {
         const { begins, noticed } = told(contacts, written(...all))
-        if (noticed === 'over-giving') expect(begins).toBe('mostly-me')
-        if (noticed === 'pulling-back') expect(begins).not.toBe('mostly-me')
+        if (noticed === 'overGiving') expect(begins).toBe('mostlyMe')
+        if (noticed === 'pullingBack') expect(begins).not.toBe('mostlyMe')
       }),
     )
   })
@@ -89,9 +89,9 @@ describe('all together', () => {
       { id: 'ben', contacts: begun('them', 1), checkIns: [] },
     ]
     expect(giveAndTake({ people, day, dayStartMinutes })).toEqual({
-      begins: 'mostly-me',
+      begins: 'mostlyMe',
       answers: null,
-      people: [{ id: 'ada', begins: 'mostly-me', answers: null, noticed: null }],
+      people: [{ id: 'ada', begins: 'mostlyMe', answers: null, noticed: null }],
     })
   })
 })
