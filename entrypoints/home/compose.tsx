@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
@@ -35,6 +35,10 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
   const { dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
   const wish = found ? wishOf(found, { day, dayStartMinutes, leapDay: people.leapDay }) : null
   const draft = useDraft(person, day, { wish, start })
+  const named = useMemo(
+    () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),
+    [everybody],
+  )
   const [picked, setPicked] = useState<string | null>(null)
   const options = channelOptions(channels, platform)
   const channel =
@@ -48,9 +52,7 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
 
   return (
     <Composer
-      people={everybody
-        .filter((one) => !hasDied(one.person))
-        .map(({ person: { id, name } }) => ({ id, name }))}
+      people={named}
       personId={personId}
       onPerson={onPerson}
       aside={person && <BeforeWriting person={person} />}

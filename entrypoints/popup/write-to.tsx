@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
@@ -27,6 +27,13 @@ export function WriteTo({ everybody, todaysId, clockwork, onFailed }: WriteToPro
   const somebody = everybody.find(({ person }) => person.id === personId)
   const wish = somebody ? wishOf(somebody, clockwork) : null
   const draft = useDraft(somebody?.person ?? null, clockwork.day, { wish })
+  const named = useMemo(
+    () =>
+      everybody
+        .filter(({ person }) => !hasDied(person))
+        .map(({ person }) => ({ id: person.id, name: person.name })),
+    [everybody],
+  )
   const channels = somebody?.channels ?? []
   const options = channelOptions(channels, platform)
   const preferred = preferredOption(channels, somebody?.person.preferredChannelId ?? null, platform)
@@ -34,9 +41,7 @@ export function WriteTo({ everybody, todaysId, clockwork, onFailed }: WriteToPro
 
   return (
     <Composer
-      people={everybody
-        .filter(({ person }) => !hasDied(person))
-        .map(({ person }) => ({ id: person.id, name: person.name }))}
+      people={named}
       personId={somebody?.person.id ?? null}
       onPerson={(id) => {
         setChosenId(id)

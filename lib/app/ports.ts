@@ -137,7 +137,10 @@ export interface Notices {
 
 /** Everything that choosing today's person needs, as it stands in the database. */
 export interface NudgeMatter {
+  /** Those with a rhythm; nobody else is ever suggested. */
   people: Person[]
+  /** There is nobody at all, with or without a rhythm. */
+  nobody: boolean
   contacts: Contact[]
   nudges: NudgeRecord[]
   checkIns: CheckIn[]

@@ -43,7 +43,7 @@ export async function todaysNudge(
   const decided = await decidedFor(day, people, perDay)
   if (decided) return decided
   const matter = await people.nudgeMatter(day)
-  if (matter.people.length === 0) return { state: 'nobody-yet' }
+  if (matter.nobody) return { state: 'nobody-yet' }
   const lowEnergy = isLowEnergy(matter.selfCheckIn)
   if (lowEnergy) return { state: 'low-energy' }
   const known = new Map(matter.people.map((person) => [person.id, person]))

@@ -6,11 +6,12 @@ import { systemDeps } from './deps'
 import {
   channelsOf,
   checkInsSince,
-  contactsOf,
+  contactsWith,
   hardTimes,
-  livingPeople,
+  isNobodyThere,
   nudgesOf,
   nudgesSince,
+  peopleWithRhythm,
   person,
   selfCheckInOf,
 } from './reads'
@@ -29,15 +30,17 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
   },
   person: (id) => person(db, id),
   async nudgeMatter(day) {
-    const [people, contacts, nudges, checkIns, hard, selfCheckIn] = await Promise.all([
-      livingPeople(db),
-      contactsOf(db),
+    const people = await peopleWithRhythm(db)
+    const ids = people.map(({ id }) => id)
+    const [contacts, nudges, checkIns, hard, selfCheckIn, nobody] = await Promise.all([
+      contactsWith(db, ids),
       nudgesSince(db, addToDay(day, -nudgeDays)),
       checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
       hardTimes(db),
       selfCheckInOf(db, day),
+      people.length === 0 ? isNobodyThere(db) : false,
     ])
-    return { people, contacts, nudges, checkIns, hardTimes: hard, selfCheckIn: selfCheckIn ?? null }
+    return { people, nobody, contacts, nudges, checkIns, hardTimes: hard, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
   async offer({ perDay, ...offer }) {

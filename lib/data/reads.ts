@@ -23,6 +23,21 @@ const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedI
 export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
   steady(db, async () => unmerged(living('people', parsePerson, await db.people.toArray())))
 
+/** Everybody who has a rhythm. */
+export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>
+  steady(db, async () =>
+    unmerged(living('people', parsePerson, await db.people.orderBy('rhythmDays').toArray())),
+  )
+
+/** True when there is nobody, removed ones and those merged into others apart. */
+export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
+  steady(db, async () => {
+    const first = await db.people
+      .filter((one) => typeof one.deletedAtMs !== 'number' && !one.mergedInto)
+      .first()
+    return first === undefined
+  })
+
 /** That person, or undefined when they are not there, were removed or were merged into another. */
 export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
   steady(db, async () => {
@@ -44,6 +59,13 @@ export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<C
   steady(db, async () => {
     const rows = personId === undefined ? db.contacts : db.contacts.where('personId').equals(personId)
     return living('contacts', parseContact, await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
+  })
+
+/** The contacts with some people, oldest first. */
+export const contactsWith = (db: PorchlightDatabase, personIds: string[]): Promise<Contact[]> =>
+  steady(db, async () => {
+    const rows = await db.contacts.where('personId').anyOf(personIds).toArray()
+    return living('contacts', parseContact, rows).sort((a, b) => a.atMs - b.atMs)
   })
 
 /** The contacts with everybody at that instant (epoch ms) or later, oldest first. */

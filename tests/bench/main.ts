@@ -7,6 +7,7 @@ import { measureStay, measureSwitches } from './at-rest'
 import { copyOfBuild } from './copy-of-build'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
+import { comparePeople } from './people-views'
 import { printPackageSizes } from './package-size'
 
 const times = Number(process.env.BENCH_TIMES ?? 20)
@@ -51,6 +52,8 @@ async function bench() {
     await compareNewTab({ profile, extension: copy.folder, id, name }, times)
 
     await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
+
+    await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
 
     console.log('')
     const resting = await launched()

@@ -138,11 +138,7 @@ describe('two who might be one', () => {
     expect(await faultsOf(page)).toEqual([])
     await picture(page, 'same')
     await button(page, 'Make them one').click()
-    await page
-      .getByText('They are one now, as Maya O..')
-      .or(page.getByText('They are one now'))
-      .first()
-      .waitFor()
+    await page.getByText('Both are found under “Maya O.” now.').waitFor()
     await page.getByText('Nobody here looks like somebody else.').waitFor()
     expect((await desk.rows('people')).filter(({ mergedInto }) => mergedInto)).toHaveLength(1)
 
@@ -312,7 +308,7 @@ describe('rest and fresh starts', () => {
     await desk.put(together(rows, { nudges: skipped }))
     const tab = await desk.porchlight.open('newtab.html')
     await button(tab, 'Not today').click()
-    await tab.getByText('Perhaps another rhythm suits you two.').waitFor()
+    await tab.getByText('Perhaps a slower rhythm suits you two.').waitFor()
     await picture(tab, 'slower')
     await button(tab, 'About once a month').click()
     await tab.getByText('Maya Osei has a slower rhythm now.').waitFor()

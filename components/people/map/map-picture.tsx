@@ -89,9 +89,12 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
       ))}
       {!hideNumbers &&
         layout.counts.map(({ circle, sector, x, y, count }) => (
-          <text key={`${circle} ${sector}`} className={styles.count} x={x} y={y + 9}>
-            {count}
-          </text>
+          <g key={`${circle} ${sector}`} className={styles.count}>
+            <circle cx={x} cy={y} r="23" />
+            <text x={x} y={y + 8}>
+              {count}
+            </text>
+          </g>
         ))}
       {layout.crowds.map((crowd) => (
         <g key={`${crowd.circle} ${crowd.sector}`} className={styles.crowd} onClick={() => onCell(crowd)}>

@@ -24,8 +24,18 @@ interface Clockwork {
 function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {
   const last = contacts[0]
   const { id, name, circle, resting, kind, goodbye } = person
-  const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
-  return { id, name, circle, resting, quietDays, kind, goodbye: goodbye?.kind ?? null }
+  return {
+    id,
+    name,
+    circle,
+    resting,
+    kind,
+    goodbye: goodbye?.kind ?? null,
+    // Only for the rows that are drawn: calendar days of ten thousand people take long.
+    get quietDays() {
+      return last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
+    },
+  }
 }
 
 /** Everybody, and the form for somebody new. */
