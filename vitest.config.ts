@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/unit/**/*.test.tsx'],
-          setupFiles: ['tests/support/unit-setup.ts'],
+          setupFiles: ['tests/support/unit-setup.ts', 'tests/support/components-setup.ts'],
           testTimeout,
         },
       },

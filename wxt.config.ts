@@ -5,28 +5,34 @@ import { defineConfig } from 'wxt'
  * new tab's code lay in sixteen files, and fetching them took longer than running them.
  */
 const chunks = [
+  // All that a new tab needs while it stands as it was painted.
+  {
+    name: 'standing',
+    test: /wxt-html-plugins|preload-helper|\/(last-paint|today-mark|read-local|mark|kept-keys|meta-keys)\.ts|\/components\/today\/(clock-words|ribbon-geometry)\.ts|\/newtab\/(stand-still|spot|moving-parts)\.ts/,
+    priority: 5,
+  },
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|preload-helper|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/(today-view|last-paint|today-mark|read-local|mark|kept-keys|meta-keys)\.ts|zustand\/esm\/vanilla|\/components\/(today\/(clock-words|part-of-day|ribbon-geometry)|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser|storage))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
   {
     name: 'browser',
-    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|storage-area)\.ts/,
+    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|open-draft|storage-area)\.ts/,
     priority: 3,
   },
-  // Of the use cases only those that pages read by: the rest is the worker's.
+  // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase)|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|commands\/(merges|clocks)|commands\/(memories|people|channels)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
   {
     name: 'styles',
-    test: /wxt-html-plugins|\/components\/(today|check-in)\/(?!person-picker|composer).*\.css|\/components\/ui\/(tokens|base|empty-state|button|field|visually-hidden|segmented-choice|classes).*\.css|\/newtab\/.*\.css/,
+    test: /\/components\/(today|check-in)\/(?!person-picker|composer).*\.css|\/components\/ui\/(tokens|base|empty-state|button|field|visually-hidden|segmented-choice|classes).*\.css|\/newtab\/.*\.css/,
     priority: 2,
   },
   {
@@ -47,6 +53,10 @@ export default defineConfig({
       config.build.modulePreload = { polyfill: false }
       config.build.rolldownOptions = {
         ...rolldownOptions,
+        // Nothing here uses it, but it builds its store as it is read, and so came along into every page (WXT 0.21.4).
+        treeshake: {
+          moduleSideEffects: [{ test: /node_modules\/(@wxt-dev\/storage|superlock)\//, sideEffects: false }],
+        },
         output: { ...rolldownOptions?.output, codeSplitting: { groups: chunks } },
       }
     },

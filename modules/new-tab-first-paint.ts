@@ -3,7 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { defineWxtModule } from 'wxt/modules'
 
-const stylesheet = /<link rel="stylesheet"[^>]* href="(\/assets\/[^"]+\.css)">/g
+/** What the new tab's first paint is made of: the chunk of that name in wxt.config.ts. */
+const stylesheet = /^styles-.*\.css$/
 const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /<link rel="modulepreload"[^>]*>\s*/g
 const firstPaint = '<script src="/first-paint.js"></script>'
@@ -24,17 +25,15 @@ export default defineWxtModule((wxt) => {
     if (wxt.config.command === 'serve') return
     const out = (path: string) => resolve(wxt.config.outDir, path)
     const page = await readFile(out('newtab.html'), 'utf8')
-    const files = [...page.matchAll(stylesheet)].map((match) => match[1] as string)
+    const file = (await readdir(out('assets'))).find((name) => stylesheet.test(name))
     const app = appScript.exec(page)?.[1]
-    if (files.length === 0 || !app || !page.includes(firstPaint))
+    if (!file || !app || !page.includes(firstPaint))
       throw new Error('newtab.html is not built as its first paint expects')
-    const sheets = await Promise.all(files.map((file) => readFile(out(`.${file}`), 'utf8')))
-    const style = sheets.join('').trim()
+    const style = (await readFile(out(`assets/${file}`), 'utf8')).trim()
     // The names of the code's files change with what is in them.
     const made = [...(await readdir(out('chunks'))), style, ...(await messages(out('_locales')))]
     const build = createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 12)
     const readied = page
-      .replace(stylesheet, '')
       .replace(appScript, '')
       .replace(preload, '')
       .replace(

@@ -3,13 +3,14 @@ import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import { type Break, isOnBreak } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
 import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
 import styles from './budgets-form.module.css'
 
 interface BreakPanelProps {
+  /** The one that runs or waits; null without one. */
   breakUntil: Break | null
-  today: Day
+  runs: boolean
   /** The day on which a new break would begin. */
   from: Day
   onStart: (until: Day) => void
@@ -17,10 +18,9 @@ interface BreakPanelProps {
 }
 
 /** Every boundary off until a day: asked for, waiting, or running. */
-export function BreakPanel({ breakUntil, today, from, onStart, onEnd }: BreakPanelProps) {
+export function BreakPanel({ breakUntil, runs, from, onStart, onEnd }: BreakPanelProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  if (breakUntil && today < breakUntil.until) {
-    const runs = isOnBreak(breakUntil, today)
+  if (breakUntil)
     return (
       <div className={styles.pending} role="status">
         <p>
@@ -33,7 +33,6 @@ export function BreakPanel({ breakUntil, today, from, onStart, onEnd }: BreakPan
         </Button>
       </div>
     )
-  }
   const earliest = addToDay(from, 1)
   const until = typed ?? addToDay(from, 7)
   const isPossible = isDay(until) && until >= earliest

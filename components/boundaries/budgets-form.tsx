@@ -6,6 +6,7 @@ import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import type { Zone } from '@/lib/domain/time/wall-clock'
 import { BudgetRow } from './budget-row'
 import styles from './budgets-form.module.css'
 import { Preview } from './preview'
@@ -15,6 +16,8 @@ import { type BudgetLine, lineOf, linesOf, setFrom, withSite } from './wanted-bu
 export interface BudgetsFormProps {
   /** What is wished for in the end, whatever of it waits. */
   base: BoundarySet
+  /** By whose clock its quiet times are. */
+  zone: Zone
   sites: readonly Pick<WatchedSite, 'site' | 'name'>[]
   firstWeekday: number
   /** The last two weeks; null until they are read. */
@@ -30,7 +33,7 @@ const proposedMinutes = 30
 
 /** Minutes and visits of feed a day: over all feeds, for single sites, and for pools of them. */
 export function BudgetsForm(props: BudgetsFormProps) {
-  const { base, sites, firstWeekday, past, hideNumbers, newId, onSave, onRemoved } = props
+  const { base, zone, sites, firstWeekday, past, hideNumbers, newId, onSave, onRemoved } = props
   const stored = useMemo(() => linesOf(base), [base])
   const [edited, setEdited] = useState<BudgetLine[] | null>(null)
   const lines = edited ?? stored
@@ -116,7 +119,7 @@ export function BudgetsForm(props: BudgetsFormProps) {
         </div>
       )}
       {past && wanted && wanted.budgets.length > 0 && (
-        <Preview set={wanted} days={past} hideNumbers={hideNumbers} />
+        <Preview set={wanted} zone={zone} days={past} hideNumbers={hideNumbers} />
       )}
     </form>
   )

@@ -10,6 +10,7 @@ const keys = {
   site: 'boundaries.part.site',
   idle: 'boundaries.part.idle',
   'day-start': 'boundaries.part.dayStart',
+  zone: 'boundaries.part.zone',
   observing: 'boundaries.part.observing',
 } as const satisfies Record<Loosened, string>
 

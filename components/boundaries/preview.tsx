@@ -9,11 +9,13 @@ import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { minutesOn } from '@/lib/domain/boundaries/budgets'
 import { type PastDay, type PreviewDay, previewFor } from '@/lib/domain/boundaries/preview'
 import { weekdayOf } from '@/lib/domain/time/day'
+import type { Zone } from '@/lib/domain/time/wall-clock'
 import styles from './preview.module.css'
 import { closes, previewWords } from './preview-words'
 
 interface PreviewProps {
   set: BoundarySet
+  zone: Zone
   days: readonly PastDay[]
   hideNumbers: boolean
 }
@@ -35,8 +37,8 @@ function cellsOf(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
 }
 
 /** The last two weeks as they would have looked under a set: a sentence, fourteen columns, and a table behind. */
-export function Preview({ set, days, hideNumbers }: PreviewProps) {
-  const seen = useMemo(() => previewFor(set, days), [set, days])
+export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
+  const seen = useMemo(() => previewFor(set, days, zone), [set, days, zone])
   const isSeen = seen.some(({ feedMs }) => feedMs > 0)
   const over = set.budgets.filter(({ sites }) => sites === 'all')
   const budgetMs = seen.map(({ day }) => {

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import type { Person } from '@/lib/domain/people/person'
-import { isOutsideHours } from '@/lib/domain/people/their-hours'
+import { isElsewhere, isOutsideHours, type TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './before-writing.module.css'
-import { theirHoursWords } from './their-hours-words'
+import { theirHour } from './their-hour'
+import { theirHourTemplate, wishedHoursWords } from './their-hours-words'
 
 /** The clock is looked at this often (ms). */
 const lookMs = 15_000
@@ -20,24 +21,32 @@ function useNow(): number {
 }
 
 interface BeforeWritingProps {
-  person: Pick<
-    Person,
-    'name' | 'kind' | 'notBeforeMinutes' | 'notAfterMinutes' | 'noCalls' | 'timeZone' | 'leaveAlone'
-  >
+  person: TheirHours & Pick<Person, 'name' | 'kind' | 'leaveAlone'>
+  /** A page that stands still cannot keep the mark of an unwelcome hour true. */
+  marksHour?: boolean
 }
 
 /** What one would like to know before writing: their hour, when they like to hear, what to leave alone. Often nothing. */
-export function BeforeWriting({ person }: BeforeWritingProps) {
+export function BeforeWriting({ person, marksHour = true }: BeforeWritingProps) {
   const nowMs = useNow()
-  const name = person.kind === 'group' ? person.name : firstName(person.name)
-  const hours = theirHoursWords(name, person, nowMs)
+  const { timeZone } = person
+  const elsewhere = timeZone !== null && isElsewhere(person, nowMs)
+  const template = theirHourTemplate(calledBy(person))
+  const wished = wishedHoursWords(person)
   const leaveAlone = person.leaveAlone.trim()
-  if (hours.length === 0 && !leaveAlone) return null
+  if (!elsewhere && wished.length === 0 && !leaveAlone) return null
+  const outside = marksHour && isOutsideHours(person, nowMs)
   return (
-    <div className={styles.before}>
-      {hours.length > 0 && (
-        <p className={classes(isOutsideHours(person, nowMs) && styles.outside)}>{hours.join(' · ')}</p>
+    <div className={classes(styles.before, outside && styles.outside)}>
+      {elsewhere && (
+        <p>
+          {/* Left out of what is kept for the next page's first paint, and put in anew there. */}
+          <time data-zone={timeZone} data-says={template}>
+            {theirHour(template, timeZone, nowMs)}
+          </time>
+        </p>
       )}
+      {wished.length > 0 && <p>{wished.join(' · ')}</p>}
       {leaveAlone && <p dir="auto">{i18n.t('checkIn.hours.leaveAlone', [leaveAlone])}</p>}
     </div>
   )

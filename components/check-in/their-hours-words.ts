@@ -1,19 +1,13 @@
 import { i18n } from '#i18n'
-import { isElsewhere, type TheirHours } from '@/lib/domain/people/their-hours'
-
-const clock = (atMs: number, timeZone: string) =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone }).format(atMs)
+import type { TheirHours } from '@/lib/domain/people/their-hours'
+import { clockIn, hourSlot } from './their-hour'
 
 /** Minutes after midnight as a time of day. */
-export const minutesWords = (minutes: number) => clock(Date.UTC(2000, 0, 1, 0, minutes), 'UTC')
+export const minutesWords = (minutes: number) => clockIn('UTC', Date.UTC(2000, 0, 1, 0, minutes))
 
-/** Their local hour where it is another than here, and what they would rather not; each a short phrase. */
-export function theirHoursWords(name: string, hours: TheirHours, nowMs: number): string[] {
-  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = hours
+/** When they would rather not hear from one; each a short phrase, often none. */
+export function wishedHoursWords({ notBeforeMinutes, notAfterMinutes, noCalls }: TheirHours): string[] {
   const words: string[] = []
-  if (timeZone !== null && isElsewhere(hours, nowMs)) {
-    words.push(i18n.t('checkIn.hours.now', [clock(nowMs, timeZone), name]))
-  }
   if (notBeforeMinutes !== null) {
     words.push(i18n.t('checkIn.hours.notBefore', [minutesWords(notBeforeMinutes)]))
   }
@@ -21,3 +15,6 @@ export function theirHoursWords(name: string, hours: TheirHours, nowMs: number):
   if (noCalls) words.push(i18n.t('checkIn.hours.noCalls'))
   return words
 }
+
+/** The sentence about their hour, without the hour: a page may be painted before anybody can say it. */
+export const theirHourTemplate = (name: string) => i18n.t('checkIn.hours.now', [hourSlot, name])

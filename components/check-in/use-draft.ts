@@ -5,7 +5,7 @@ import type { Day } from '@/lib/domain/time/day'
 import { isWish } from '@/lib/domain/check-ins/families'
 import { firstFamily, proposedDraft } from './proposed-draft'
 
-type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'>
+type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> & Partial<Pick<Person, 'kind'>>
 
 interface Written {
   personId: string | undefined

@@ -1,7 +1,7 @@
-import { formatISO } from 'date-fns/formatISO'
+import { dayOf } from '@/lib/domain/time/day'
 
 /** The local calendar date of an instant (epoch ms), as date fields have it. */
-export const calendarDate = (atMs: number): string => formatISO(atMs, { representation: 'date' })
+export const calendarDate = (atMs: number): string => dayOf(atMs, 0)
 
 /** The instant at the same time of day on another date (`YYYY-MM-DD`); null for a date that is not complete. */
 export function onCalendarDate(atMs: number, date: string): number | null {

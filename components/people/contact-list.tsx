@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import type { Contact } from '@/lib/domain/people/contact'
@@ -19,26 +20,42 @@ export interface ContactListProps {
   onRemove: (contact: Contact) => void
 }
 
+/** More than these are only shown when asked for: the page is about somebody, not about counting. */
+const shownAtFirst = 5
+
 /** When the two talked, and what it was. */
-export const ContactList = (props: ContactListProps) => (
-  <div className={styles.list}>
-    {props.contacts.length === 0 && <p className={styles.none}>{i18n.t('people.page.noContacts')}</p>}
-    <ul>
-      {props.contacts.map((contact, index) => (
-        <ContactRow
-          key={contact.id}
-          contact={contact}
-          nextTime={index === 0 ? props.nextTime : null}
-          onNextTime={props.onNextTime}
-          open={contact.id === props.openId}
-          onOpen={(open) => props.onOpen(open ? contact.id : null)}
-          onChange={(patch) => props.onChange(contact, patch)}
-          onRemove={() => props.onRemove(contact)}
-        />
-      ))}
-    </ul>
-    <Button size="small" onClick={props.onEarlier}>
-      {i18n.t('people.contact.earlier')}
-    </Button>
-  </div>
-)
+export function ContactList(props: ContactListProps) {
+  const [all, setAll] = useState(false)
+  const shown = all
+    ? props.contacts
+    : props.contacts.filter((one, index) => index < shownAtFirst || one.id === props.openId)
+  return (
+    <div className={styles.list}>
+      {props.contacts.length === 0 && <p className={styles.none}>{i18n.t('people.page.noContacts')}</p>}
+      <ul>
+        {shown.map((contact) => (
+          <ContactRow
+            key={contact.id}
+            contact={contact}
+            nextTime={contact === props.contacts[0] ? props.nextTime : null}
+            onNextTime={props.onNextTime}
+            open={contact.id === props.openId}
+            onOpen={(open) => props.onOpen(open ? contact.id : null)}
+            onChange={(patch) => props.onChange(contact, patch)}
+            onRemove={() => props.onRemove(contact)}
+          />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button size="small" onClick={props.onEarlier}>
+          {i18n.t('people.contact.earlier')}
+        </Button>
+        {shown.length < props.contacts.length && (
+          <Button size="small" kind="plain" onClick={() => setAll(true)}>
+            {i18n.t('people.contact.all')}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/text-field'
 import { Checkbox } from '@/components/ui/toggle'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './entries.module.css'
-import { zoneChoices } from './time-zones'
+import { zoneChoices } from '@/components/time/time-zones'
 
 interface HoursFieldsProps {
   hours: TheirHours

@@ -1,25 +1,21 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { minutesWords } from '@/components/check-in/their-hours-words'
+import { wishedHoursWords } from '@/components/check-in/their-hours-words'
 import { Button } from '@/components/ui/button'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './entries.module.css'
 import { HoursFields } from './hours-fields'
-import { zoneName } from './time-zones'
+import { zoneName } from '@/components/time/time-zones'
 
 interface HoursSectionProps {
   hours: TheirHours
   onChange: (patch: Partial<TheirHours>) => void
 }
 
-function said({ timeZone, notBeforeMinutes, notAfterMinutes, noCalls }: TheirHours): string[] {
-  return [
-    timeZone !== null && zoneName(timeZone),
-    notBeforeMinutes !== null && i18n.t('checkIn.hours.notBefore', [minutesWords(notBeforeMinutes)]),
-    notAfterMinutes !== null && i18n.t('checkIn.hours.notAfter', [minutesWords(notAfterMinutes)]),
-    noCalls && i18n.t('checkIn.hours.noCalls'),
-  ].filter((words) => words !== false)
-}
+const said = (hours: TheirHours) => [
+  ...(hours.timeZone === null ? [] : [zoneName(hours.timeZone)]),
+  ...wishedHoursWords(hours),
+]
 
 /** Their hours in a line, and the fields once one wants to change them. */
 export function HoursSection({ hours, onChange }: HoursSectionProps) {

@@ -24,8 +24,8 @@ function MemoryRow({
   const saved = useSaved(memory.text, (text) => text.trim() && onChange(memory, text.trim()))
   const date = dateWords(memory.atMs)
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
+    <li className={styles.keep}>
+      <div className={styles.wide}>
         <TextArea label={date} rows={1} value={saved.text} onChange={saved.onChange} onBlur={saved.onBlur} />
       </div>
       <Button
@@ -42,10 +42,11 @@ function MemoryRow({
 
 /** What one keeps of somebody. */
 export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListProps) {
-  const [text, setText] = useState('')
+  /** Null while nothing is being written. */
+  const [text, setText] = useState<string | null>(null)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    if (text.trim() && (await onAdd(text.trim()))) setText('')
+    if (!text?.trim() || (await onAdd(text.trim()))) setText(null)
   }
   return (
     <div className={styles.list}>
@@ -56,14 +57,30 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
           ))}
         </ul>
       )}
-      <form className={styles.form} onSubmit={submit}>
-        <TextArea label={i18n.t('people.memory.add')} rows={2} value={text} onChange={setText} />
-        <div className={styles.actions}>
-          <Button size="small" type="submit" disabled={!text.trim()}>
-            {i18n.t('people.memory.keep')}
-          </Button>
-        </div>
-      </form>
+      {text === null ? (
+        <Button size="small" onClick={() => setText('')}>
+          {i18n.t('people.memory.add')}
+        </Button>
+      ) : (
+        <form className={styles.form} onSubmit={submit}>
+          <TextArea
+            label={i18n.t('people.memory.text')}
+            rows={2}
+            // The form was just asked for, so the keyboard belongs to it.
+            autoFocus
+            value={text}
+            onChange={setText}
+          />
+          <div className={styles.actions}>
+            <Button size="small" type="submit">
+              {i18n.t('people.memory.keep')}
+            </Button>
+            <Button size="small" kind="plain" onClick={() => setText(null)}>
+              {i18n.t('people.form.cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
     </div>
   )
 }

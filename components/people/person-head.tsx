@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Button, LinkButton } from '@/components/ui/button'
 import type { Person } from '@/lib/domain/people/person'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import styles from './person-head.module.css'
 import { useSaved } from './use-saved'
 
@@ -31,7 +31,7 @@ const namesJoined = (groups: PersonHeadProps['groups']) =>
 /** The name, to be edited where it stands, and the two things one comes here for. */
 export function PersonHead({ person, since, onName, onTalked, groups, onTakeBackGoodbye }: PersonHeadProps) {
   const { goodbye, kind } = person
-  const calledBy = kind === 'group' ? person.name : firstName(person.name)
+  const called = calledBy(person)
   // A name is never saved empty: somebody who deletes it all is about to write another.
   const name = useSaved(person.name, (next) => next.trim() && onName(next.trim()))
   return (
@@ -64,7 +64,7 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
       {!goodbye && <p className={styles.since}>{since}</p>}
       {goodbye && (
         <div className={styles.goodbye}>
-          <p>{i18n.t(`people.goodbye.${goodbye.kind}Head`, [calledBy])}</p>
+          <p>{i18n.t(`people.goodbye.${goodbye.kind}Head`, [called])}</p>
           <Button kind="plain" size="small" onClick={onTakeBackGoodbye}>
             {i18n.t('people.goodbye.takeBack')}
           </Button>
@@ -74,7 +74,7 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
       {goodbye?.kind !== 'died' && (
         <div className={styles.actions}>
           <LinkButton kind={goodbye ? 'quiet' : 'primary'} href={`#/check-in/${person.id}`}>
-            {i18n.t('people.page.write', [calledBy])}
+            {i18n.t('people.page.write', [called])}
           </LinkButton>
           <Button onClick={onTalked}>{i18n.t('people.page.talked')}</Button>
         </div>

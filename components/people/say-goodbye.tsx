@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import { classes } from '@/components/ui/classes'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
@@ -53,7 +54,7 @@ export function SayGoodbye({ name, onGoodbye }: SayGoodbyeProps) {
           ]}
           onChange={setKind}
         />
-        <p className={styles.note}>
+        <p className={classes(styles.note, styles.after)}>
           {i18n.t(
             kind === 'died'
               ? 'people.goodbye.diedText'

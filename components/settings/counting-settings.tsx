@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Select } from '@/components/ui/select'
 import { ClockField } from './clock-field'
@@ -12,8 +13,13 @@ const lengthWords = (seconds: number) =>
     ? i18n.t('settings.minutes', seconds / 60)
     : i18n.t('settings.seconds', [String(seconds)])
 
+interface CountingSettingsProps extends SettingsPartProps {
+  /** That some of it waits. */
+  waiting?: ReactNode
+}
+
 /** When the day begins, and how long attention lasts without a key or click. */
-export function CountingSettings({ settings, onChange }: SettingsPartProps) {
+export function CountingSettings({ settings, waiting, onChange }: CountingSettingsProps) {
   const { idleSeconds } = settings
   const lengths = [...new Set([...proposed, idleSeconds])].sort((a, b) => a - b)
   return (
@@ -32,6 +38,7 @@ export function CountingSettings({ settings, onChange }: SettingsPartProps) {
           onChange={(seconds) => onChange({ idleSeconds: Number(seconds) })}
         />
       </div>
+      {waiting}
     </SettingsSection>
   )
 }

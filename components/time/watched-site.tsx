@@ -16,6 +16,8 @@ export interface WatchedSiteProps {
   hideNumbers: boolean
   /** What can be calmed on it. */
   calm?: ReactNode
+  /** That some of what was changed about it waits. */
+  waiting?: ReactNode
   /** Called within the click, so that the browser may be asked. */
   onGrant: () => void
   onChange: (site: Site) => void
@@ -28,6 +30,7 @@ export function WatchedSite({
   granted,
   hideNumbers,
   calm,
+  waiting,
   onGrant,
   onChange,
   onRemove,
@@ -49,6 +52,7 @@ export function WatchedSite({
           <span className={styles.time}>{siteTimeWords(time, { hideNumbers })}</span>
         )}
       </div>
+      {waiting && <div className={styles.waiting}>{waiting}</div>}
       <details className={styles.details}>
         <summary className={styles.summary} aria-label={i18n.t('time.details', [site.name])}>
           {i18n.t('time.detailsShort')}

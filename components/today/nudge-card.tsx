@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
 import { CopyButton } from '@/components/check-in/copy-button'
@@ -16,6 +16,8 @@ export interface NudgeCardProps {
   name: string
   reason: NudgeReason
   hideNumbers: boolean
+  /** What to know before writing to them. */
+  aside?: ReactNode
   family: Family
   /** The family that their day asks for; null on other days. */
   wish?: Family | null
@@ -67,6 +69,7 @@ export function NudgeCard(props: NudgeCardProps) {
           </Button>
         </div>
       </div>
+      {props.aside && <div data-later>{props.aside}</div>}
       <div className={styles.send} data-later>
         <div className={styles.actions}>
           {channel && link && (

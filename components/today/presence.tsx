@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
-import { presenceEndMs, presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
+import { type PresenceLength, presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { clockWords } from './clock-words'
 import { durationWords } from './duration-words'
 import styles from './presence.module.css'
@@ -10,7 +10,7 @@ import styles from './presence.module.css'
 interface PresenceProps {
   /** When it ends (epoch ms); null while nobody is said to be there. */
   untilMs: number | null
-  onStart: (untilMs: number) => Promise<unknown>
+  onStart: (length: PresenceLength) => Promise<unknown>
   /** Asks to end it early, which has a short wait before it. */
   onEnd: () => Promise<EndAnswer>
 }
@@ -29,11 +29,7 @@ export function Presence({ untilMs, onStart, onEnd }: PresenceProps) {
           <summary className={styles.summary}>{i18n.t('presence.title')}</summary>
           <div role="group" aria-label={i18n.t('presence.howLong')} className={styles.choices}>
             {presenceLengths.map((length) => (
-              <Button
-                key={length}
-                size="small"
-                onClick={() => doing(onStart(presenceEndMs(length, Date.now())))}
-              >
+              <Button key={length} size="small" onClick={() => doing(onStart(length))}>
                 {length === 'evening' ? i18n.t('presence.evening') : durationWords(length)}
               </Button>
             ))}

@@ -119,7 +119,7 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
       const site = await pausedSite(destination, tab?.url)
       return changing(() => passEntry(ports, { site, tabId: tab?.id ?? -1, intention }))
     },
-    startPresence: ({ untilMs }) => changing(() => startPresence(ports, untilMs)),
+    startPresence: ({ length }) => changing(() => startPresence(ports, length)),
     endPresence: () => changing(() => endPresence(ports)),
     startBreak: ({ until }) => changing(() => startBreak(ports, until)),
     async endBreak() {

@@ -22,7 +22,6 @@ import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
-import { presenceEndMs } from '@/lib/domain/boundaries/presence-lengths'
 import { createCommands } from './commands'
 
 /** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
@@ -89,7 +88,7 @@ export function createBackground() {
     rang,
     commands,
     /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
-    startPresence: () => commands.startPresence({ untilMs: presenceEndMs(60, clock.read().wallMs) }, {}),
+    startPresence: () => commands.startPresence({ length: 60 }, {}),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {

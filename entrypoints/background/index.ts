@@ -1,6 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { onAlarm } from '@/lib/browser/alarms'
-import { onGrantsChanged } from '@/lib/browser/grants'
+import { onGrantsChanged, onGrantsTaken } from '@/lib/browser/grants'
 import { onHint, onTabClosed } from '@/lib/browser/hints'
 import { onInstalled } from '@/lib/browser/installed'
 import { onKeyCommand } from '@/lib/browser/keys'
@@ -9,7 +9,7 @@ import { onCommand } from '@/lib/browser/messages'
 import { replaceRefused } from '@/lib/browser/network-rules'
 import { onNoticeClicked } from '@/lib/browser/notices'
 import { openHome } from '@/lib/browser/open'
-import { forgetOrdersOnLoad } from '@/lib/browser/overlay'
+import { clearUnseen, forgetOrdersOnLoad } from '@/lib/browser/overlay'
 import { forgetTab } from '@/lib/browser/session-memory'
 import { hideStorageFromPages } from '@/lib/browser/storage-area'
 import { createBackground } from './compose'
@@ -21,6 +21,7 @@ export default defineBackground({
     // Every listener at once: the browser wakes the worker for what was registered when it last started.
     onHint(background.hinted)
     onGrantsChanged(background.rearrange)
+    onGrantsTaken(() => void clearUnseen())
     onAlarm(background.rang)
     onCommand(background.commands)
     replaceRefused()

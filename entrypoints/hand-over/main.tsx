@@ -1,5 +1,6 @@
 import '@/components/ui/tokens.css'
 import '@/components/ui/base.css'
+import '@/components/ui/typeface.css'
 import { createRoot } from 'react-dom/client'
 import { HandOverPage } from '@/components/hand-over/hand-over-page'
 import { takeHandedOver } from '@/lib/browser/hand-over'

@@ -4,10 +4,11 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
-import { copy, openInTab } from '@/lib/browser/open'
+import type { Ask } from '@/lib/browser/messages'
+import { copy } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import type { ChannelKind } from '@/lib/domain/people/channel'
 import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { wishOf } from '@/lib/state/wish'
@@ -45,10 +46,7 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     options.find(({ id }) => id === picked) ??
     preferredOption(channels, person?.preferredChannelId ?? null, platform)
 
-  const note = (kind: ChannelKind | 'copy') =>
-    person
-      ? command('openedDraft', { personId: person.id, family: draft.family, channelKind: kind })
-      : Promise.resolve(null)
+  const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
 
   return (
     <Composer
@@ -61,17 +59,18 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
       channelId={channel?.id ?? null}
       onChannel={setPicked}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
-      onOpen={({ href, opensIn, copyFirst }) =>
-        void attempt(home, async () => {
-          if (copyFirst) await copy(draft.draft)
-          const noted = note(channel?.kind ?? 'copy')
-          if (opensIn !== 'handler') await openInTab(href)
-          await noted
-        })
-      }
+      onOpen={(opened) => {
+        if (!person) return
+        const { family, draft: text } = draft
+        const channelKind = channel?.kind ?? 'copy'
+        void attempt(home, () =>
+          openDraft({ ...opened, personId: person.id, family, channelKind, text }, { note }),
+        )
+      }}
       onCopy={async (text) => {
         await copy(text)
-        void attempt(home, () => note('copy'))
+        const { family } = draft
+        if (person) void attempt(home, () => note({ personId: person.id, family, channelKind: 'copy' }))
       }}
       onAddChannel={() => person && goTo(`#/people/${person.id}`)}
       selectOnMount

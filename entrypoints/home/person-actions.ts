@@ -1,4 +1,3 @@
-import { addDays } from 'date-fns/addDays'
 import { i18n } from '#i18n'
 import { channelName } from '@/components/check-in/channel-words'
 import type { TypedChannel } from '@/components/people/channel-check'
@@ -32,6 +31,11 @@ import { forgetCachedToday } from '@/lib/state/today-view'
 import { attempt } from './attempt'
 import type { Home } from './home'
 import { goTo } from './routes'
+
+const dayBefore = (atMs: number) => {
+  const date = new Date(atMs)
+  return date.setDate(date.getDate() - 1)
+}
 
 /** What can be done on somebody's page; whatever removes offers undo, and what fails is said. */
 export function personActions(home: Home, person: Person) {
@@ -134,7 +138,7 @@ export function personActions(home: Home, person: Person) {
           personId: id,
           kind: 'other',
           began: null,
-          atMs: addDays(Date.now(), -1).getTime(),
+          atMs: dayBefore(Date.now()),
         }),
       ),
     removeContact: (contact: Contact) =>

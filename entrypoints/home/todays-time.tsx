@@ -4,7 +4,7 @@ import { DayRibbon } from '@/components/today/day-ribbon'
 import { TimeLine } from '@/components/today/time-line'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import { onDay } from '@/lib/domain/boundaries/change'
-import { dayEndMs, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import { weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
 import { useHome } from './home'
 import { useNow } from './use-day'
@@ -16,8 +16,8 @@ const minuteMs = 60_000
 /** Today in one line and as a ribbon. */
 export function TodaysTime() {
   const { settings, boundaries } = useStore(useHome().kept)
-  const { hideNumbers, dayStartMinutes } = settings
-  const { day, spans, usage, problem } = useTodaysTime()
+  const { hideNumbers } = settings
+  const { day, startsAtMs, endsAtMs, spans, usage, problem } = useTodaysTime()
   const nowMs = useNow()
   const weekday = weekdayOf(day)
   const pooled = onDay(boundaries, day).current.budgets.find(
@@ -39,8 +39,8 @@ export function TodaysTime() {
         hideNumbers={hideNumbers}
       />
       <DayRibbon
-        dayStartMs={dayStartMs(day, dayStartMinutes)}
-        dayEndMs={dayEndMs(day, dayStartMinutes)}
+        dayStartMs={startsAtMs}
+        dayEndMs={endsAtMs}
         nowMs={nowMs}
         spans={spans.map(({ startedAtMs, endedAtMs, surface }) => ({
           startMs: startedAtMs,

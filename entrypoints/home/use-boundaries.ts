@@ -2,20 +2,21 @@ import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { onDay } from '@/lib/domain/boundaries/change'
-import { dayOf } from '@/lib/domain/time/day'
+import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { command } from './save-settings'
-import { useNow } from './use-day'
+import { useNow, useToday } from './use-day'
 
-/** The boundaries as they stand, what is wished for in the end, and how to change them. */
+/** The boundaries as they stand, what is wished for in the end of them and of settings, and how to change them. */
 export function useBoundaries() {
   const home = useHome()
   const { settings, boundaries: kept } = useStore(home.kept)
   const nowMs = useNow()
-  const today = dayOf(nowMs, settings.dayStartMinutes)
+  const today = useToday().day
   const boundaries = onDay(kept, today)
   const base = boundaries.pending?.set ?? boundaries.current
+  const wished = guardedOf(boundaries.pending?.settings ?? settings)
 
   /** Saves a wish. What was taken off it, by its name, can be brought back. */
   const save = (set: BoundarySet, removed?: string) =>
@@ -24,5 +25,5 @@ export function useBoundaries() {
       if (removed !== undefined) home.toasts.say(i18n.t('boundaries.removedNow', [removed]), () => save(base))
       else if (pendingFrom === null) home.toasts.say(i18n.t('boundaries.saved'))
     })
-  return { home, settings, boundaries, base, nowMs, today, save }
+  return { home, settings, boundaries, base, wished, nowMs, today, save }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { type Day, dayOf } from '@/lib/domain/time/day'
+import { type Today, todayAt } from '@/lib/domain/time/today'
 import { useHome } from './home'
 
 const minuteMs = 60_000
@@ -20,7 +21,15 @@ export function useNow(): number {
   return nowMs
 }
 
-/** The person's day, by their day start. */
+/** The day that is counted, with the instant at which it began: a zone that changed under way does not alter it. */
+export function useToday(): Today {
+  const { kept } = useHome()
+  const dayStartMinutes = useStore(kept, (state) => state.settings.dayStartMinutes)
+  const counting = useStore(kept, (state) => state.counting)
+  return todayAt(counting, { nowMs: useNow(), dayStartMinutes })
+}
+
+/** The day by the local clock, by which everything about people goes. */
 export function useDay(): Day {
   const dayStartMinutes = useStore(useHome().kept, (state) => state.settings.dayStartMinutes)
   return dayOf(useNow(), dayStartMinutes)

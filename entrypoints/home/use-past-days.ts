@@ -3,12 +3,12 @@ import { useStore } from 'zustand'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
 import { readPastDays } from '@/lib/state/past-days'
 import { useHome } from './home'
-import { useDay } from './use-day'
+import { useToday } from './use-day'
 
 /** The last two weeks with their spans; null until they were read. */
 export function usePastDays(): PastDay[] | null {
   const { db, kept } = useHome()
-  const today = useDay()
+  const today = useToday().day
   const dayStartMinutes = useStore(kept, (state) => state.settings.dayStartMinutes)
   const [days, setDays] = useState<PastDay[] | null>(null)
   useEffect(() => {

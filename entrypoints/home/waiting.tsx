@@ -2,26 +2,30 @@ import { i18n } from '#i18n'
 import { PendingNote } from '@/components/boundaries/pending-note'
 import { coveredWords } from '@/components/boundaries/site-words'
 import { heldUntilThen } from '@/components/boundaries/until-then'
-import { loosened } from '@/lib/domain/boundaries/change'
+import { type Loosened, loosened } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { attempt } from './attempt'
 import { command } from './save-settings'
 import { useBoundaries } from './use-boundaries'
 
-/** What waits for its day, of boundaries and of the settings that they hang on. */
-export function Waiting() {
-  const { home, settings, boundaries, nowMs } = useBoundaries()
+/**
+ * What waits for its day, of boundaries and of the settings that they hang on. It waits together and is taken back
+ * together; `about` shows it only where one of these parts is among it.
+ */
+export function Waiting({ about }: { about?: readonly Loosened[] }) {
+  const { home, settings, boundaries, wished, nowMs } = useBoundaries()
   const { current, pending } = boundaries
   if (!pending) return null
   const now = { set: current, settings: guardedOf(settings) }
-  const then = { set: pending.set, settings: pending.settings ?? now.settings }
+  const parts = loosened(now, { set: pending.set, settings: wished })
+  if (about && !about.some((part) => parts.includes(part))) return null
   const held = settings.hideNumbers ? [] : heldUntilThen(boundaries)
   return (
     <PendingNote
       startsAtMs={dayStartMs(pending.from, settings.dayStartMinutes)}
       nowMs={nowMs}
-      parts={loosened(now, then)}
+      parts={parts}
       untilThen={held.map(({ budget, minutes }) => ({
         name: budget.name || coveredWords(budget.sites, settings.sites),
         minutes,

@@ -25,18 +25,18 @@ export async function watchSites(
 
 /**
  * Stops watching a site and gives its grant back; what another site still needs stays. Where that waits for
- * tomorrow, so does the grant: the background gives it back then.
+ * tomorrow, so does the grant: the background gives it back then. Answers whether it waits; null when it was not kept.
  */
 export async function unwatchSite(
   home: Pick<Home, 'toasts'>,
   { all, site }: { all: readonly WatchedSite[]; site: WatchedSite },
-): Promise<boolean> {
+): Promise<{ waits: boolean } | null> {
   const rest = all.filter((one) => one.site !== site.site)
   const saved = await attempt(home, () => command('saveSettings', { patch: { sites: rest } }))
-  if (!saved) return false
-  if (saved.pendingFrom !== null) return true
+  if (!saved) return null
+  if (saved.pendingFrom !== null) return { waits: true }
   const needed = new Set(originsOfAll(rest))
   const origins = originsOf(site).filter((origin) => !needed.has(origin))
   await attempt(home, async () => origins.length > 0 && giveBackOrigins(origins))
-  return true
+  return { waits: false }
 }

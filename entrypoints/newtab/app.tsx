@@ -1,12 +1,13 @@
+import '@/components/ui/tokens.css'
+import '@/components/ui/base.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { StoreApi } from 'zustand/vanilla'
 import type { Live } from './live'
 import { NewTab } from './new-tab'
-import type { NewTabState } from './new-tab-state'
+import type { NewTabStore } from './new-tab-state'
 
 /** Puts the living page in the place of what stands in `root`, before this returns. */
-export function renderApp(root: Element, parts: { store: StoreApi<NewTabState>; live: Promise<Live> }) {
+export function renderApp(root: Element, parts: { store: NewTabStore; live: Promise<Live> }) {
   // At once: left to React's scheduler, the first frame comes and goes empty.
   flushSync(() => createRoot(root).render(<NewTab {...parts} />))
 }

@@ -1,8 +1,8 @@
-import type { StoreApi } from 'zustand/vanilla'
 import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
 import { partOfDayEndsMs } from '@/components/today/part-of-day'
 import { ask } from '@/lib/browser/messages'
-import { copy, openInTab } from '@/lib/browser/open'
+import { copy } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
@@ -18,7 +18,7 @@ import {
 import { createTodayActions } from '@/lib/state/today-actions'
 import { markOfToday } from '@/lib/state/today-mark'
 import { cacheToday, type TodayView } from '@/lib/state/today-view'
-import type { NewTabState } from './new-tab-state'
+import type { NewTabStore } from './new-tab-state'
 
 /** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */
 function keepPaint(root: Element, view: TodayView, mark: string | null) {
@@ -39,7 +39,7 @@ function keepPaint(root: Element, view: TodayView, mark: string | null) {
 
 /** Brings the page to life: the true view from the database on, and what its buttons do. */
 export function startLive(
-  store: StoreApi<NewTabState>,
+  store: NewTabStore,
   { root, appShown }: { root: Element; appShown: Promise<void> },
 ) {
   const db = openDatabase()
@@ -72,7 +72,7 @@ export function startLive(
     },
     onProblem: () => store.setState({ problem: true }),
   })
-  return { actions: createTodayActions(db, localArea), ask, copy, openInTab }
+  return { actions: createTodayActions(db, localArea), ask, copy, openDraft }
 }
 
 export type Live = ReturnType<typeof startLive>

@@ -1,6 +1,6 @@
+import { theirHour } from '@/components/check-in/their-hour'
 import { clockWords } from '@/components/today/clock-words'
-import { budgetMarkMs, placeOf } from '@/components/today/ribbon-geometry'
-import type { TodayView } from '@/lib/state/today-view'
+import { placeOf, type RibbonDay } from '@/components/today/ribbon-geometry'
 
 /** Tells a page that was painted as it stood last what time it is. */
 export function showClock(root: Element, nowMs: number) {
@@ -8,19 +8,36 @@ export function showClock(root: Element, nowMs: number) {
   if (time) time.textContent = clockWords(nowMs)
 }
 
-/** Moves the marks on its ribbon to where they belong now. */
-export function moveMarks(root: Element, { dayStartMs, dayEndMs, spans, budget }: TodayView, nowMs: number) {
-  const day = { startMs: dayStartMs, endMs: dayEndMs }
+/** Says on such a page what time it is for today's person, where that is another time than here. */
+export function showTheirHour(root: Element, nowMs: number) {
+  for (const element of root.querySelectorAll<HTMLElement>('[data-zone]')) {
+    const { zone, says } = element.dataset
+    try {
+      if (zone && says) element.textContent = theirHour(says, zone, nowMs)
+    } catch {
+      // A browser that knows the zone no more says nothing.
+    }
+  }
+}
+
+/** Less than this (per cent of the strip) cannot be seen, and would be painted all the same. */
+const seen = 0.05
+
+/** Moves the marks on its ribbon to where they belong now: what is left of the budget lies ahead of now as before. */
+export function moveMarks(root: Element, day: RibbonDay, nowMs: number) {
   const now = placeOf(nowMs, day)
-  const mark = budget && placeOf(budgetMarkMs(spans, budget.ms, nowMs), day)
   const place = (selector: string, names: string[], at: number) => {
     for (const element of root.querySelectorAll(selector))
       for (const name of names) element.setAttribute(name, `${at}%`)
   }
+  const before = parseFloat(root.querySelector('[data-mark=now]')?.getAttribute('x1') ?? '')
+  if (Math.abs(now - before) < seen) return
   place('[data-mark=now]', ['x1', 'x2'], now)
+  const left = parseFloat(root.querySelector('[data-mark=left]')?.getAttribute('width') ?? '')
+  if (Number.isNaN(left)) return
+  const mark = Math.min(100, now + left)
   place('[data-mark=left]', ['x'], now)
-  if (mark === null) return
-  place('[data-mark=left]', ['width'], Math.max(0, mark - now))
+  place('[data-mark=left]', ['width'], mark - now)
   place('[data-mark=budget] line', ['x1', 'x2'], mark)
   place('[data-mark=budget] circle', ['cx'], mark)
 }

@@ -1,7 +1,14 @@
-import type { TodayView } from '@/lib/state/today-view'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { cachedToday, readToday, type TodayView } from '@/lib/state/today-view'
 
 export interface NewTabState {
   view: TodayView | null
   /** The data could not be read; what is on screen may be old. */
   problem: boolean
 }
+
+export type NewTabStore = StoreApi<NewTabState>
+
+/** Begins with the view that was painted (unparsed), or with the cached one. */
+export const newTabStore = (local: Pick<Storage, 'getItem'>, painted: unknown): NewTabStore =>
+  createStore<NewTabState>(() => ({ view: readToday(painted) ?? cachedToday(local), problem: false }))

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
@@ -10,11 +9,11 @@ import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
 import type { Live } from './live'
 import { Middle } from './middle'
-import type { NewTabState } from './new-tab-state'
+import type { NewTabStore } from './new-tab-state'
 import styles from './new-tab.module.css'
 
 /** The whole new tab: greeting, today's middle, the ribbon. In its quiet modes less of it, down to nothing. */
-export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Promise<Live> }) {
+export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live> }) {
   const { view, problem } = useStore(store)
   const nowMs = useMinute()
   if (problem && !view) return <p className={styles.problem}>{i18n.t('newTab.problem')}</p>
@@ -51,7 +50,7 @@ export function NewTab({ store, live }: { store: StoreApi<NewTabState>; live: Pr
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}
-                onStart={(untilMs) => live.then(({ ask }) => ask('startPresence', { untilMs }))}
+                onStart={(length) => live.then(({ ask }) => ask('startPresence', { length }))}
                 onEnd={() => live.then(({ ask }) => ask('endPresence', {}))}
               />
             )}

@@ -1,16 +1,16 @@
-import type { TodayView } from '@/lib/state/today-view'
-import { moveMarks, showClock } from './moving-parts'
+import { forgetLastPaint } from '@/lib/state/last-paint'
+import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, spotOf } from './spot'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 
 interface Parts {
-  view: TodayView
+  /** The day that is shown (epoch ms). */
+  day: { startMs: number; endMs: number }
   /** True while nothing was written that could change the view. */
   isStillTrue: () => Promise<boolean>
-  /** Reads the truth, and from then on tells `onChanged` of every change. */
-  readTruth: () => unknown
-  onChanged: (heard: () => void) => () => void
+  /** Reads the truth, and tells of every change from then on. Rejects when it cannot be read, having told of that. */
+  readTruth: (onChanged: () => void) => Promise<unknown>
   /** Reads the app's code; answers what puts it in the place of what stands here. */
   readApp: () => Promise<() => void>
 }
@@ -21,22 +21,26 @@ interface Parts {
  * what was clicked, focused or written until then is clicked, focused and written there.
  */
 export function standStill(root: HTMLElement, parts: Parts) {
-  const { view, isStillTrue, readTruth, onChanged, readApp } = parts
+  const { day, isStillTrue, readTruth, readApp } = parts
   const draft = root.querySelector('textarea')?.value
   let minute: ReturnType<typeof setTimeout> | undefined
   let clicked: Element | null = null
   let isWaking = false
+  let isReading = false
 
   const look = async () => {
-    if (document.visibilityState === 'hidden' || isWaking) return
-    if (await isStillTrue()) performance.mark('porchlight.truth')
-    else readTruth()
+    if (document.visibilityState === 'hidden' || isReading || isWaking) return
+    if (await isStillTrue()) return performance.mark('porchlight.truth')
+    if (isReading) return
+    isReading = true
+    await readTruth(wake).catch(wake)
   }
   const nextMinute = () => {
     minute = setTimeout(
       () => {
         showClock(root, Date.now())
-        moveMarks(root, view, Date.now())
+        showTheirHour(root, Date.now())
+        moveMarks(root, day, Date.now())
         void look()
         nextMinute()
       },
@@ -50,10 +54,12 @@ export function standStill(root: HTMLElement, parts: Parts) {
   function wake() {
     if (isWaking) return
     isWaking = true
-    stopHearing()
     for (const type of touches) root.removeEventListener(type, wake)
     // The app's code may be gone: the extension was updated under this page. The next load has the new one.
-    readApp().then(swap, () => location.reload())
+    readApp().then(swap, () => {
+      forgetLastPaint(localStorage)
+      location.reload()
+    })
   }
   function swap(showApp: () => void) {
     clearTimeout(minute)
@@ -70,13 +76,13 @@ export function standStill(root: HTMLElement, parts: Parts) {
     elementOn(root, click)?.click()
   }
 
-  const stopHearing = onChanged(wake)
   for (const type of touches) root.addEventListener(type, wake, { passive: true })
   root.addEventListener('click', onClick)
   // The popup over this page, or another window, may have changed something.
   window.addEventListener('focus', look)
   document.addEventListener('visibilitychange', look)
-  moveMarks(root, view, Date.now())
+  showTheirHour(root, Date.now())
+  moveMarks(root, day, Date.now())
   nextMinute()
   void look()
 }

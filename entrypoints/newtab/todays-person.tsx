@@ -1,3 +1,4 @@
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
@@ -25,24 +26,16 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       name={person.name}
       reason={reason}
       hideNumbers={view.hideNumbers}
+      aside={<BeforeWriting person={person} marksHour={false} />}
       {...draft}
       channel={channel}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onCopy={(text) => live.then(({ copy }) => copy(text))}
-      onOpen={({ href, opensIn, copyFirst }) => {
+      onOpen={(opened) => {
+        const { family, draft: text } = draft
+        const channelKind = channel?.kind ?? 'copy'
         live
-          .then(async ({ ask, copy, openInTab }) => {
-            if (copyFirst) await copy(draft.draft)
-            const kind = channel?.kind ?? 'copy'
-            const noted = ask('openedDraft', {
-              personId: person.id,
-              family: draft.family,
-              channelKind: kind,
-            })
-            // What cannot be noted opens all the same.
-            if (opensIn !== 'handler') await openInTab(href)
-            await noted
-          })
+          .then(({ openDraft }) => openDraft({ ...opened, personId: person.id, family, channelKind, text }))
           .catch(onProblem)
       }}
       onAddChannel={() => location.assign(`/home.html#/people/${person.id}`)}

@@ -28,7 +28,14 @@ export function makeMovable(pill: HTMLElement) {
   const settle = () => {
     const active = deepActive()
     const typing = isWritten(active) && !held ? active.getBoundingClientRect() : null
-    const { x, y } = pillSpot({ chosen, pill: pill.getBoundingClientRect(), window: view(), typing })
+    const fullscreen = document.fullscreenElement !== null
+    const { x, y } = pillSpot({
+      chosen,
+      pill: pill.getBoundingClientRect(),
+      window: view(),
+      fullscreen,
+      typing,
+    })
     Object.assign(pill.style, { left: `${x}px`, top: `${y}px` })
   }
   const moveTo = (spot: Spot) => {

@@ -27,18 +27,21 @@ const touches = (spot: Spot, pill: Size, field: Spot & Size) =>
   spot.y + pill.height > field.y - marginPx / 2
 
 /**
- * Where the pill lies: where it was put, or the lower right corner; in the nearest free corner where it would cover
+ * Where the pill lies: where it was put, or the lower right corner, or the upper one where something fills the screen,
+ * since players keep their way out of it in the lower; in the nearest free corner where it would cover
  * `typing`, the field being written in. A field that leaves no corner free is covered where the pill lies anyway.
  */
 export function pillSpot({
   chosen,
   pill,
   window,
+  fullscreen = false,
   typing,
 }: {
   chosen: Spot | null
   pill: Size
   window: Size
+  fullscreen?: boolean
   typing: (Spot & Size) | null
 }): Spot {
   const corners = [
@@ -47,7 +50,7 @@ export function pillSpot({
     { x: 0, y: Infinity },
     { x: 0, y: 0 },
   ].map((corner) => within(corner, pill, window))
-  const [first = { x: marginPx, y: marginPx }] = corners
+  const first = corners[fullscreen ? 1 : 0] ?? { x: marginPx, y: marginPx }
   const own = chosen ? within(chosen, pill, window) : first
   if (!typing || !touches(own, pill, typing)) return own
   const far = (spot: Spot) => Math.hypot(spot.x - own.x, spot.y - own.y)

@@ -21,6 +21,12 @@ function goOn(destination: string | null) {
   if (destination && /^https?:\/\//i.test(destination)) location.replace(destination)
 }
 
+/** A worker that is stopped over the question leaves it unanswered; asked again, the next one is there. */
+function openPause(opening: { destination: string | null; begins: boolean }) {
+  const once = () => ask('openPause', opening)
+  return once().catch(once)
+}
+
 /** What the background says of this pause, asked again whenever a boundary, a pass or a setting changes. */
 function usePause(destination: string | null) {
   const [view, setView] = useState<View | null>(null)
@@ -28,7 +34,7 @@ function usePause(destination: string | null) {
   const [failed, setFailed] = useState(false)
   const load = useCallback(
     (begins: boolean) => {
-      ask('openPause', { destination, begins }).then(
+      openPause({ destination, begins }).then(
         (answer) => {
           setFailed(false)
           // A frame on a site cannot read the theme that first-paint.js does.

@@ -5,6 +5,7 @@ import { reasonWords } from '@/components/today/reason-words'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import { ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import { wishFor } from '@/lib/domain/check-ins/wishes'
 
@@ -32,16 +33,13 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
       channel={channel}
       link={link}
       onCopy={() => copy(draft)}
-      onOpen={({ href, opensIn, copyFirst }) => {
-        const opened = async () => {
-          if (copyFirst) await copy(draft)
-          const channelKind = channel?.kind ?? 'copy'
-          const noted = ask('openedDraft', { personId: person.id, family, channelKind })
-          // Firefox gives a frame no tabs of its own. What cannot be noted opens all the same.
-          if (opensIn !== 'handler') await ask('openTab', { href })
-          await noted
-        }
-        opened().catch(onProblem)
+      onOpen={(opened) => {
+        const channelKind = channel?.kind ?? 'copy'
+        openDraft(
+          { ...opened, personId: person.id, family, channelKind, text: draft },
+          // Firefox gives a frame no tabs of its own.
+          { open: (href) => ask('openTab', { href }) },
+        ).catch(onProblem)
       }}
     />
   )

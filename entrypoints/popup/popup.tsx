@@ -101,7 +101,7 @@ export function Popup({ store, people, actions }: PopupProps) {
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}
-                onStart={(untilMs) => ask('startPresence', { untilMs })}
+                onStart={(length) => ask('startPresence', { length })}
                 onEnd={() => ask('endPresence', {})}
               />
             )}

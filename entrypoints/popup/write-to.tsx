@@ -3,8 +3,8 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
-import { ask } from '@/lib/browser/messages'
-import { closePopup, copy, openHome, openInTab } from '@/lib/browser/open'
+import { closePopup, copy, openHome } from '@/lib/browser/open'
+import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
@@ -54,23 +54,13 @@ export function WriteTo({ everybody, todaysId, clockwork, onFailed }: WriteToPro
       onChannel={setChannelId}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onCopy={copy}
-      onOpen={({ href, opensIn, copyFirst }) => {
-        const opened = async () => {
-          if (!somebody) return
-          if (copyFirst) await copy(draft.draft)
-          // Noted before it opens: the popup is gone as soon as another tab or app comes up.
-          const noted = ask('openedDraft', {
-            personId: somebody.person.id,
-            family: draft.family,
-            channelKind: channel?.kind ?? 'copy',
-          })
-          // What cannot be noted opens all the same.
-          await noted.catch(() => undefined)
-          if (opensIn !== 'handler') await openInTab(href)
-          await noted
-          if (opensIn !== 'handler') closePopup()
-        }
-        opened().catch(onFailed)
+      onOpen={(opened) => {
+        if (!somebody) return
+        const { family, draft: text } = draft
+        const channelKind = channel?.kind ?? 'copy'
+        openDraft({ ...opened, personId: somebody.person.id, family, channelKind, text })
+          .then(() => opened.opensIn !== 'handler' && closePopup())
+          .catch(onFailed)
       }}
       onAddChannel={() =>
         void openHome(somebody ? `#/people/${somebody.person.id}` : '#/people').then(closePopup, onFailed)

@@ -69,7 +69,15 @@ export async function changeSettings(
   // A first run that is over does not begin again: in it nothing is protected.
   if (settings.firstRun.step === 'done') next.firstRun = settings.firstRun
   const wish = wishOf(before)
-  const wanted = { ...wish, settings: rebased(guardedOf(settings), guardedOf(next), wish.settings) }
+  const wanted = {
+    ...wish,
+    settings: rebased({
+      now: guardedOf(settings),
+      changed: guardedOf(next),
+      waiting: wish.settings,
+      asked: Object.keys(patch),
+    }),
+  }
   const pendingFrom = await keep(ports, before, wanted, { nowMs, settings: next })
   return { settings: (await ports.kept.read()).settings, pendingFrom }
 }

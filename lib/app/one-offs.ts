@@ -1,13 +1,10 @@
 import { looserFrom } from '@/lib/domain/boundaries/change'
-import {
-  type EndAnswer,
-  isObserving,
-  isOnBreak,
-  isPresent,
-  longestPresenceMs,
-} from '@/lib/domain/boundaries/one-offs'
+import { type Break, breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
+import { type EndAnswer, isObserving, isPresent } from '@/lib/domain/boundaries/one-offs'
 import { waitMs } from '@/lib/domain/boundaries/passes'
-import type { Day } from '@/lib/domain/time/day'
+import { presenceEndMs } from '@/lib/domain/boundaries/presence-end'
+import type { PresenceLength } from '@/lib/domain/boundaries/presence-lengths'
+import { type Day, dayStartMs } from '@/lib/domain/time/day'
 import type { ChangePorts } from './changes'
 import { dayAt, readInForce } from './in-force'
 import type { SessionMemory } from './ports'
@@ -20,15 +17,17 @@ const presenceTabId = -2
 const askedForMs = 60_000
 
 /**
- * "I am with someone until …" (epoch ms): every feed closes now. Longer holds at once; what would be shorter leaves
- * it as it is, since ending it has a wait of its own. Answers when it ends.
+ * "I am with someone until …": every feed closes now. Longer holds at once; what would be shorter leaves it as it is,
+ * since ending it has a wait of its own. Answers when it ends (epoch ms).
  */
-export async function startPresence({ clock, kept }: Pick<ChangePorts, 'clock' | 'kept'>, untilMs: number) {
+export async function startPresence(
+  { clock, kept }: Pick<ChangePorts, 'clock' | 'kept'>,
+  length: PresenceLength,
+) {
   const nowMs = clock.read().wallMs
-  if (!(untilMs > nowMs)) throw new RangeError('This has passed already')
-  const { presence } = await kept.read()
+  const { presence, settings } = await kept.read()
   const running = presence && isPresent(presence, nowMs) ? presence : null
-  const endMs = Math.max(running?.untilMs ?? 0, Math.min(untilMs, nowMs + longestPresenceMs))
+  const endMs = Math.max(running?.untilMs ?? 0, presenceEndMs(length, nowMs, settings.zone))
   await kept.save({ presence: { startedAtMs: running?.startedAtMs ?? nowMs, untilMs: endMs } })
   return { untilMs: endMs }
 }
@@ -58,20 +57,24 @@ export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from
   const nowMs = ports.clock.read().wallMs
   const kept = await readInForce(ports.kept, nowMs)
   const { settings, boundaries, breakUntil } = kept
+  const { dayStartMinutes, zone } = settings
   const today = dayAt(nowMs, kept)
+  const startMs = (day: Day) => (day <= today ? nowMs : dayStartMs(day, dayStartMinutes))
   const free = settings.firstRun.step !== 'done' || isObserving(settings.observing, today)
   const earliest = free
     ? today
     : looserFrom({ ...settings, nowMs, today }, boundaries.current.coolingOffHours)
-  const running = breakUntil && isOnBreak(breakUntil, today) ? breakUntil : null
+  const running = breakUntil && isOnBreak(breakUntil, { today, nowMs, dayStartMinutes }) ? breakUntil : null
   // Shorter holds at once; longer only where the new part begins no sooner than it may.
-  const goesOn = running !== null && (until <= running.until || running.until >= earliest)
-  const from = goesOn ? running.from : earliest
-  if (until <= from || (goesOn && until <= today)) throw new RangeError('A break ends after it begins')
-  await ports.kept.save({ breakUntil: { from, until } })
+  const goesOn =
+    running !== null && (until <= running.until || breakEndMs(running, dayStartMinutes) >= startMs(earliest))
+  const next: Break = goesOn ? { ...running, until } : { from: earliest, until, zone }
+  if (breakEndMs(next, dayStartMinutes) <= startMs(next.from))
+    throw new RangeError('A break ends after it begins')
+  await ports.kept.save({ breakUntil: next })
   if (!goesOn || until > running.until)
     await ports.overrides.note({ ...nothingMore, kind: 'break', why: null })
-  return { from }
+  return { from: next.from }
 }
 
 /** Ends a break, or takes back one that has not begun: every boundary holds again at once. */

@@ -39,18 +39,17 @@ export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: T
 
 /** The visit that is being counted ends later with each look: its alarm is set when it is left. */
 function turnAtMs({ counting, presence, standing }: Plan): number | null {
-  const { set, pools, nowMs } = standing
+  const { set, pools } = standing
   const site = counting?.surface === 'feed' ? counting.site : null
   const isLeft = (id: string) => {
     const sites = set.budgets.find((budget) => budget.id === id)?.sites ?? []
     return site === null || !(sites === 'all' || sites.includes(site))
   }
   return nextTurnMs({
-    set,
+    ...standing,
     presence,
     pools: Object.fromEntries(Object.entries(pools).filter(([id]) => isLeft(id))),
     lapses: set.entryPause.filter((one) => one !== counting?.site).map(standing.lapsesAtMs),
-    nowMs,
   })
 }
 

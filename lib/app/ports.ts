@@ -1,6 +1,7 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Entries } from '@/lib/domain/boundaries/entry'
-import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import type { Override } from '@/lib/domain/boundaries/override'
 import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'

@@ -4,13 +4,15 @@ import { onDay } from '@/lib/domain/boundaries/change'
 import { visitLapsesAtMs } from '@/lib/domain/boundaries/entry'
 import { mutedUntilMs } from '@/lib/domain/boundaries/muted'
 import { nextTurnMs } from '@/lib/domain/boundaries/next-turn'
-import { isObserving, isOnBreak } from '@/lib/domain/boundaries/one-offs'
+import { breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
+import { isObserving } from '@/lib/domain/boundaries/one-offs'
 import { verdict, type Verdict } from '@/lib/domain/boundaries/verdict'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf, type Day } from '@/lib/domain/time/day'
 import { todayAt, todayEndMs } from '@/lib/domain/time/today'
 import { poolVisits, type PoolVisits } from '@/lib/domain/time/pool-visits'
 import type { Span } from '@/lib/domain/time/span'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
+import type { Zone } from '@/lib/domain/time/wall-clock'
 import { dayAt } from './in-force'
 import type { KeptValues, Usages } from './ports'
 
@@ -27,6 +29,10 @@ export interface Standing {
   /** What holds; nothing while boundaries are off. */
   set: BoundarySet
   observing: boolean
+  /** When the break that runs or is planned ends (epoch ms); null without one. */
+  breakEndsAtMs: number | null
+  /** By whose clock quiet times are. */
+  zone: Zone
   /** The visits of each budget that limits them, by its id. */
   pools: Record<string, PoolVisits>
   /** When a site's visit is over (epoch ms); null when none goes on. */
@@ -50,8 +56,8 @@ export async function standingAt(
   kept: KeptValues,
   usages: Pick<Usages, 'totalsOn' | 'spansBetween'>,
 ): Promise<Standing> {
-  const { settings, boundaries, passes, attention, presence, entries } = kept
-  const { dayStartMinutes } = settings
+  const { settings, boundaries, passes, attention, presence, breakUntil, entries } = kept
+  const { dayStartMinutes, zone } = settings
   const counting = todayAt(attention.today, { nowMs, dayStartMinutes })
   const today = counting.day
   const [dayStartsAtMs, dayEndsAtMs] = [counting.beganAtMs, todayEndMs(counting, dayStartMinutes)]
@@ -61,7 +67,7 @@ export async function standingAt(
   const usage = usageOf(await usages.totalsOn(today), openToday)
   const observing = isObserving(settings.observing, today)
   // Presence is asked for once and now: it holds in a break and in the first week too.
-  const off = observing || isOnBreak(kept.breakUntil, today)
+  const off = observing || isOnBreak(breakUntil, { today, nowMs, dayStartMinutes })
   const set = off ? noBoundaries : onDay(boundaries, today).current
 
   const limiting = set.budgets.filter(limitsVisits)
@@ -72,22 +78,36 @@ export async function standingAt(
   )
   const lapsesAtMs = (site: string) =>
     visitLapsesAtMs({ entry: entries[site], recent: attention.recent[site] }, nowMs)
-  const circumstances = { set, usage, pools, presence, passes, weekday: weekdayOf(today), nowMs, dayEndsAtMs }
+  const weekday = weekdayOf(today)
+  const circumstances = { set, usage, pools, presence, passes, weekday, zone, nowMs, dayEndsAtMs }
   const judge = (site: string) => verdict({ site, ...circumstances, lapsesAtMs: lapsesAtMs(site) })
-  return { nowMs, today, dayStartsAtMs, dayEndsAtMs, usage, set, observing, pools, lapsesAtMs, judge }
+  return {
+    nowMs,
+    today,
+    dayStartsAtMs,
+    dayEndsAtMs,
+    usage,
+    set,
+    observing,
+    breakEndsAtMs: breakUntil && breakEndMs(breakUntil, dayStartMinutes),
+    zone,
+    pools,
+    lapsesAtMs,
+    judge,
+  }
 }
 
-/** When (epoch ms) a quiet time begins or ends, or presence ends, and with it what `mutedAt` says; null: not before long. */
+/** When (epoch ms) a quiet time begins or ends, or presence or a break ends, and with it what `mutedAt` says; null: not before long. */
 export function mutedTurnsAt(nowMs: number, kept: KeptValues): number | null {
-  const { boundaries, presence } = kept
+  const { settings, boundaries, presence, breakUntil } = kept
   const set = onDay(boundaries, dayAt(nowMs, kept)).current
-  return nextTurnMs({ set, presence, pools: {}, lapses: [], nowMs })
+  const breakEndsAtMs = breakUntil && breakEndMs(breakUntil, settings.dayStartMinutes)
+  return nextTurnMs({ ...settings, set, presence, breakEndsAtMs, pools: {}, lapses: [], nowMs })
 }
 
 /** Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. */
 export function mutedAt(nowMs: number, kept: KeptValues): number | null {
-  const { settings, boundaries } = kept
-  const { dayStartMinutes } = settings
-  const set = onDay(boundaries, dayAt(nowMs, kept)).current
-  return mutedUntilMs({ ...kept, set, dayStartMinutes }, nowMs)
+  const today = dayAt(nowMs, kept)
+  const set = onDay(kept.boundaries, today).current
+  return mutedUntilMs({ ...kept, ...kept.settings, set, today, nowMs })
 }

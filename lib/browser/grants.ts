@@ -40,3 +40,6 @@ export function onGrantsChanged(heard: () => void) {
     browser.permissions.onRemoved.removeListener(listener)
   }
 }
+
+/** Calls back when a site or a permission was taken away. */
+export const onGrantsTaken = (heard: () => void) => browser.permissions.onRemoved.addListener(() => heard())

@@ -4,6 +4,7 @@ import type { PassAnswer, PauseView } from '@/lib/app/pause'
 import type { TodaysNudge } from '@/lib/app/todays-nudge'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
 import { feltAfterVisit } from '@/lib/domain/boundaries/override'
+import { presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
 import type { Settings } from '@/lib/domain/settings'
@@ -21,7 +22,7 @@ export const asks = {
   takePass: v.object({ destination, minutes: v.number(), intention: v.optional(v.string(), '') }),
   finishThis: v.object({ destination }),
   passEntry: v.object({ destination, intention: v.optional(v.string(), '') }),
-  startPresence: v.object({ untilMs: v.number() }),
+  startPresence: v.object({ length: v.picklist(presenceLengths) }),
   endPresence: nothing,
   startBreak: v.object({ until: v.custom<Day>(isDay) }),
   endBreak: nothing,

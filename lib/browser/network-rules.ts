@@ -4,6 +4,7 @@ import { isWithin } from '@/lib/domain/time/host'
 import { hostSource } from '@/lib/domain/time/pattern'
 import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { keepNoPages } from './unkept-pages'
 
 type Rule = DeclarativeNetRequest.Rule
 
@@ -84,6 +85,7 @@ export const networkRules: NetworkRules = {
   async close(sites) {
     const wanted = JSON.stringify(sites)
     if (wanted === told) return
+    if (isFirefox()) await keepNoPages([...sites.closed, ...sites.open])
     const [present, addRules] = await Promise.all([
       browser.declarativeNetRequest.getDynamicRules(),
       rulesFor(sites),

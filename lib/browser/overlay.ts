@@ -37,6 +37,19 @@ export const forgetOrdersOnLoad = () =>
     if (status !== undefined) lastOrders.delete(tabId)
   })
 
+/**
+ * Takes what is ours off every page that may be seen no more. Such a page has no address for us, and so no look would
+ * ever lift it, but the script that is there still listens.
+ */
+export async function clearUnseen(): Promise<void> {
+  const nothing: OverlayOrder = { show: 'nothing' }
+  for (const { id, url } of await browser.tabs.query({})) {
+    if (id === undefined || url !== undefined) continue
+    lastOrders.delete(id)
+    void browser.tabs.sendMessage(id, nothing, { frameId: 0 }).catch(() => undefined)
+  }
+}
+
 /** Where the browser lets no script in, a closed feed was stopped by a rule with no page to show: shows ours. */
 async function replaceErrorPage(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null)

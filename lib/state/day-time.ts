@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from 'dexie'
 import { createStore } from 'zustand/vanilla'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { spansBetween, totalsOf } from '@/lib/data/reads-time'
-import { type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+import type { Day } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 
@@ -14,7 +14,7 @@ export interface DayTimeState {
   problem: unknown
 }
 
-/** A store that mirrors one day's time. `follow` says which day; following the same one again changes nothing. */
+/** A store that mirrors one day's time. `follow` says which day, between which instants (epoch ms); the same again changes nothing. */
 export function createDayTimeStore(db: PorchlightDatabase) {
   const store = createStore<DayTimeState>(() => ({ day: null, spans: [], totals: [], problem: null }))
   let following: { key: string; subscription: Subscription } | null = null
@@ -23,15 +23,12 @@ export function createDayTimeStore(db: PorchlightDatabase) {
     following?.subscription.unsubscribe()
     following = null
   }
-  const follow = ({ day, dayStartMinutes }: { day: Day; dayStartMinutes: number }) => {
-    const key = `${day} ${dayStartMinutes}`
+  const follow = (asked: { day: Day; startsAtMs: number; endsAtMs: number }) => {
+    const { day, startsAtMs, endsAtMs } = asked
+    const key = JSON.stringify(asked)
     if (following?.key === key) return
     stop()
-    const read = () =>
-      Promise.all([
-        spansBetween(db, dayStartMs(day, dayStartMinutes), dayEndMs(day, dayStartMinutes)),
-        totalsOf(db, day),
-      ])
+    const read = () => Promise.all([spansBetween(db, startsAtMs, endsAtMs), totalsOf(db, day)])
     const subscription = liveQuery(read).subscribe({
       next: ([spans, totals]) => store.setState({ day, spans, totals, problem: null }),
       error: (problem) => store.setState({ problem }),

@@ -7,10 +7,12 @@ import { parseBreak, parsePresence } from '@/lib/data/parse/one-offs'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
-import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { Settings } from '@/lib/domain/settings'
 import type { Span } from '@/lib/domain/time/span'
+import type { Today } from '@/lib/domain/time/today'
 
 /** storage.local, as far as pages read it. */
 export interface KeptArea {
@@ -34,6 +36,8 @@ export interface KeptState {
   calmHealth: CalmHealthById
   /** The span being counted at this moment. */
   open: Span | null
+  /** The day being counted; none before anything was. */
+  counting: Today | undefined
 }
 
 const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'calmHealth', 'attention']
@@ -42,15 +46,19 @@ const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'cal
 export function createKeptStore(area: KeptArea) {
   // Before the background has minted the device's own id, one for this page keeps the stamps apart.
   const pageId = newId()
-  const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => ({
-    settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
-    boundaries: parseBoundaries(found.boundaries).boundaries,
-    passes: parsePasses(found.passes).passes,
-    presence: parsePresence(found.presence),
-    breakUntil: parseBreak(found.breakUntil),
-    calmHealth: parseCalmHealth(found.calmHealth),
-    open: parseAttention(found.attention).attention.open,
-  })
+  const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => {
+    const { attention } = parseAttention(found.attention)
+    return {
+      settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
+      boundaries: parseBoundaries(found.boundaries).boundaries,
+      passes: parsePasses(found.passes).passes,
+      presence: parsePresence(found.presence),
+      breakUntil: parseBreak(found.breakUntil),
+      calmHealth: parseCalmHealth(found.calmHealth),
+      open: attention.open,
+      counting: attention.today,
+    }
+  }
   const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))
 
   let asked = 0

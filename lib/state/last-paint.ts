@@ -1,5 +1,5 @@
 import type { ClockPattern } from './clock-pattern'
-import { readToday, type TodayView } from './today-view'
+import type { TodayView } from './today-view'
 
 /** An element as its name, its harmless attributes and what is in it; or a text. */
 export type PaintNode = string | [name: string, attributes: Record<string, string>, inner: PaintNode[]]
@@ -15,7 +15,7 @@ const names = new Set(
 const attributes = new Set(
   (
     'class role type name for id rows disabled viewBox x y x1 x2 y1 y2 cx cy r rx width height d hidden dateTime ' +
-    'data-surface data-mark data-later aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
+    'data-surface data-mark data-later data-zone data-says aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
   ).split(' '),
 )
 /** A draft is kept nowhere, and a time of day is wrong by the next page. */
@@ -52,25 +52,36 @@ interface Kept {
  * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while it
  * holds. Messages, links and times are left out.
  */
-export function keepLastPaint(root: Element, storage: Pick<Storage, 'setItem'>, kept: Kept) {
+export function keepLastPaint(root: Element, local: Pick<Storage, 'setItem'>, kept: Kept) {
   const first = root.firstElementChild
   const tree = first && nodeOf(first)
-  if (tree) storage.setItem(key, JSON.stringify({ ...kept, tree }))
+  if (tree) local.setItem(key, JSON.stringify({ ...kept, tree }))
 }
 
 /** What a paint was made for: the build that its page names, and the browser's language. Another one's is not shown. */
 export const madeFor = (page: Document): string =>
   `${page.querySelector<HTMLElement>('script[data-build]')?.dataset.build ?? ''} ${navigator.language}`
 
-/** The view of the kept paint and the mark of its data; null when there is none or it cannot be read. */
-export function lastPainted(
-  storage: Pick<Storage, 'getItem'>,
-): { view: TodayView; mark: string | null } | null {
+/** What has to be known of a kept paint while it stands. */
+export interface Painted {
+  /** What it shows, unparsed: `readToday` reads it once it is wanted whole. */
+  view: unknown
+  /** The data's mark that it was made from; null when that could not be read. */
+  mark: string | null
+  /** From this instant on it may be untrue although nothing was written. */
+  holdsUntilMs: number
+  /** The day that its ribbon shows (epoch ms). */
+  day: { startMs: number; endMs: number }
+}
+
+/** The kept paint without its tree; null when there is none or it cannot be read. */
+export function lastPainted(local: Pick<Storage, 'getItem'>): Painted | null {
   try {
-    const kept: unknown = JSON.parse(storage.getItem(key) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('view' in kept) || !('mark' in kept)) return null
-    const view = readToday(kept.view)
-    return view && { view, mark: typeof kept.mark === 'string' ? kept.mark : null }
+    const { view, mark } = JSON.parse(local.getItem(key) ?? '{}')
+    const { holdsUntilMs, dayStartMs, dayEndMs } = view
+    if (![holdsUntilMs, dayStartMs, dayEndMs].every((instant) => typeof instant === 'number')) return null
+    const day = { startMs: dayStartMs, endMs: dayEndMs }
+    return { view, mark: typeof mark === 'string' ? mark : null, holdsUntilMs, day }
   } catch {
     return null
   }
@@ -78,17 +89,17 @@ export function lastPainted(
 
 /** Notes that the kept paint, if it shows this view, holds for these data too. */
 export function confirmLastPaint(
-  storage: Pick<Storage, 'getItem' | 'setItem'>,
+  local: Pick<Storage, 'getItem' | 'setItem'>,
   view: TodayView,
   mark: string | null,
 ) {
-  const last = lastPainted(storage)
+  const last = lastPainted(local)
   if (!last || last.mark === mark || JSON.stringify(last.view) !== JSON.stringify(view)) return
-  storage.setItem(key, JSON.stringify({ ...JSON.parse(storage.getItem(key)!), mark }))
+  local.setItem(key, JSON.stringify({ ...JSON.parse(local.getItem(key)!), mark }))
 }
 
 /** True when a next page has something to paint first. */
-export const hasLastPaint = (storage: Pick<Storage, 'getItem'>) => storage.getItem(key) !== null
+export const hasLastPaint = (local: Pick<Storage, 'getItem'>) => local.getItem(key) !== null
 
 /** Forgets it: what stands on the page changed, and the next page looks for itself. */
-export const forgetLastPaint = (storage: Pick<Storage, 'removeItem'>) => storage.removeItem(key)
+export const forgetLastPaint = (local: Pick<Storage, 'removeItem'>) => local.removeItem(key)

@@ -109,11 +109,23 @@ export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
-  const { id, name, nextTime, valued, preferredChannelId } = today.person
+  const { id, name, kind, nextTime, valued, leaveAlone, preferredChannelId } = today.person
+  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
   return {
     state: 'person',
     nudgeId: today.nudge.id,
-    person: { id, name, nextTime, valued },
+    person: {
+      id,
+      name,
+      kind,
+      nextTime,
+      valued,
+      leaveAlone,
+      timeZone,
+      notBeforeMinutes,
+      notAfterMinutes,
+      noCalls,
+    },
     wish: wishFor({ person: today.person, day: today.nudge.day, leapDay }),
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({

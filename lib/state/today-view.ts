@@ -21,7 +21,18 @@ const reason = v.variant('kind', [
 
 const channel = v.object({ id: v.string(), kind: v.picklist(channelKinds), address: v.string() })
 
-const somebody = v.object({ id: v.string(), name: v.string(), nextTime: v.string(), valued: v.string() })
+const somebody = v.object({
+  id: v.string(),
+  name: v.string(),
+  kind: v.picklist(['person', 'group']),
+  nextTime: v.string(),
+  valued: v.string(),
+  leaveAlone: v.string(),
+  timeZone: v.nullable(v.string()),
+  notBeforeMinutes: v.nullable(v.number()),
+  notAfterMinutes: v.nullable(v.number()),
+  noCalls: v.boolean(),
+})
 
 const nudge = v.variant('state', [
   v.object({
@@ -97,22 +108,22 @@ export function readToday(kept: unknown): TodayView | null {
 }
 
 /** The last view that was shown, for the first paint; null when there is none or it cannot be read. */
-export function cachedToday(storage: Pick<Storage, 'getItem'>): TodayView | null {
+export function cachedToday(local: Pick<Storage, 'getItem'>): TodayView | null {
   try {
-    return readToday(JSON.parse(storage.getItem(cacheKey) ?? 'null'))
+    return readToday(JSON.parse(local.getItem(cacheKey) ?? 'null'))
   } catch {
     return null
   }
 }
 
 /** Keeps a view for the next first paint. Losing it costs milliseconds only. */
-export function cacheToday(storage: Pick<Storage, 'setItem'>, today: TodayView): void {
+export function cacheToday(local: Pick<Storage, 'setItem'>, today: TodayView): void {
   try {
-    storage.setItem(cacheKey, JSON.stringify(today))
+    local.setItem(cacheKey, JSON.stringify(today))
   } catch {
     // A full or forbidden storage only makes the next first paint emptier.
   }
 }
 
 /** Forgets the cached view, as erasing everything demands. */
-export const forgetCachedToday = (storage: Pick<Storage, 'removeItem'>) => storage.removeItem(cacheKey)
+export const forgetCachedToday = (local: Pick<Storage, 'removeItem'>) => local.removeItem(cacheKey)

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { addFriend, isCovered, pauseFrame, watch } from '../support/browser/arrange'
 import { recordedSpans } from '../support/browser/counted'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
@@ -190,14 +190,6 @@ describe('a closed feed', () => {
     await page.close()
   })
 
-  test('comes back neither from history nor from the back/forward cache', async () => {
-    await command(porchlight, 'look', {})
-    const page = await visit(messages)
-    await page.click('#feed')
-    await expect.poll(() => isCovered(page)).toBe(true)
-    await page.close()
-  })
-
   test('leaves messages on the same site alone, and follows in-page navigation both ways', async () => {
     const page = await visit(messages)
     expect(page.url()).toBe(messages)
@@ -384,7 +376,8 @@ describe('sites with strict policies', () => {
     await expect.poll(() => isCovered(page)).toBe(true)
     const closed = page.waitForEvent('close')
     await page.waitForTimeout(500)
-    await page.keyboard.press('Enter')
+    // The tab may be gone before the key is let go.
+    await page.keyboard.press('Enter').catch(() => undefined)
     await closed
   })
 })

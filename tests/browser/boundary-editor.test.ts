@@ -92,6 +92,24 @@ describe('home’s page of boundaries', () => {
     await button(page, 'Take back').click()
     await expect.poll(async () => (await kept()).pending).toBeNull()
   })
+
+  test('says the same where the site is taken off, and where a setting is changed', async () => {
+    const waiting = page.getByRole('status').filter({ hasText: 'You can take it back until then.' })
+    await page.goto(desk.porchlight.url('home.html#/sites'))
+    await page.locator('summary[aria-label*="YouTube"]').click()
+    await button(page, 'Stop watching YouTube').click()
+    await page.getByRole('listitem').filter({ hasText: 'YouTube' }).filter({ has: waiting }).waitFor()
+    expect(await waiting.count()).toBe(1)
+    await page.goto(desk.porchlight.url('home.html#/settings'))
+    await page.getByLabel('Stop counting without a key or click for').selectOption('15')
+    await waiting.getByText('Time that stops counting sooner when you are away.').waitFor()
+    await waiting.getByText('A site that is watched no more, or less of it.').waitFor()
+    expect((await desk.local()).settings).toMatchObject({ idleSeconds: 60 })
+    await button(page, 'Take back').click()
+    await waiting.waitFor({ state: 'detached' })
+    await expect.poll(async () => (await kept()).pending).toBeNull()
+    await page.goto(desk.porchlight.url('home.html#/boundaries'))
+  })
 })
 
 describe('being with someone', () => {

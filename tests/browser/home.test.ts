@@ -214,7 +214,8 @@ describe('no serious fault of accessibility is found, in light and in dark,', ()
 
   test.each<[view: string, path: string, there: string | RegExp]>([
     ['people', 'home.html#/people', 'Olu Adeyemi'],
-    ['somebody new', 'home.html#/people/add', 'A way to reach them'],
+    ['somebody new', 'home.html#/people/add', 'Number, address or profile link'],
+    ['a new group', 'home.html#/people/add/group', 'Name of the group'],
     ['time', 'home.html#/time', 'See your sites'],
     ['boundaries', 'home.html#/boundaries', /^Starts /],
     ['sites', 'home.html#/sites', 'Reddit'],

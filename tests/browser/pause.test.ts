@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { pauseVariant, pauseVariants } from '@/lib/domain/boundaries/pause-variant'
+import { dayOf } from '@/lib/domain/time/day'
 import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
@@ -27,6 +29,8 @@ async function visit(address = feed): Promise<Page> {
   await page.bringToFront()
   return page
 }
+
+const noFeed = { id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }
 
 /** A pass or a few minutes more are too long to wait for: what runs is cut short where it is stored. */
 async function cutShort() {
@@ -141,7 +145,7 @@ test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves 
   await expect.poll(() => isOurs(page, { x: put.x, y: put.y - 96 })).toBe(false)
 })
 
-test('an element that fills the screen does not hide the pause, and is left', async () => {
+test('an element that fills the screen hides neither the countdown nor the pause, and is left', async () => {
   await fresh(6)
   const page = await visit()
   await page.evaluate(() => {
@@ -150,9 +154,71 @@ test('an element that fills the screen does not hide the pause, and is left', as
   })
   await page.click('#where')
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('posts')
+  await page.waitForSelector('porchlight-overlay', { state: 'attached' })
+  // Around what fills the screen the browser hits nothing; but what is drawn there can be seen.
+  const corner = { x: page.viewportSize()!.width - 60, y: 16, width: 40, height: 36 }
+  const black = await page.screenshot({ clip: { ...corner, y: 400 } })
+  await expect.poll(async () => (await page.screenshot({ clip: corner })).equals(black)).toBe(false)
   await pauseFrame(page)
   await expect.poll(() => isCovered(page)).toBe(true)
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
+})
+
+describe('a small window of its own', () => {
+  /** As a click on the page would do it. */
+  const withAClick = async (page: Page, expression: string) => {
+    const session = await porchlight.context.newCDPSession(page)
+    await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true })
+    await session.detach()
+  }
+  /** Lets the page record a clip and play it. */
+  const playAClip = (page: Page) =>
+    page.evaluate(async () => {
+      const canvas = document.createElement('canvas')
+      const pen = canvas.getContext('2d')!
+      const drawing = setInterval(() => pen.fillRect(Math.random() * 200, 0, 20, 150), 30)
+      const recorder = new MediaRecorder(canvas.captureStream())
+      const recorded = new Promise<Blob>((resolve) => {
+        recorder.ondataavailable = ({ data }) => resolve(data)
+      })
+      recorder.start()
+      setTimeout(() => recorder.stop(), 500)
+      const video = Object.assign(document.createElement('video'), { loop: true, muted: true })
+      video.src = URL.createObjectURL(await recorded)
+      clearInterval(drawing)
+      document.body.prepend(video)
+      await video.play()
+    })
+  const kinds = [
+    {
+      of: 'a video',
+      open: "document.querySelector('video').requestPictureInPicture().catch(() => {})",
+      isOpen: 'document.pictureInPictureElement !== null',
+    },
+    {
+      of: 'a page',
+      open: 'documentPictureInPicture.requestWindow().catch(() => {})',
+      isOpen: 'documentPictureInPicture.window !== null',
+    },
+  ]
+
+  test.each(kinds)('with $of in it closes as the feed does, and none opens again', async (kind) => {
+    await fresh(600)
+    const page = await visit()
+    const isOpen = () => page.evaluate(kind.isOpen)
+    await playAClip(page)
+    await withAClick(page, kind.open)
+    expect(await isOpen()).toBe(true)
+    const isPaused = () => page.evaluate(() => document.querySelector('video')!.paused)
+    expect(await isPaused()).toBe(false)
+    // Not by its time: a window for a page keeps the focus, and then nobody is looking at the feed.
+    await command(porchlight, 'saveBoundaries', { set: { budgets: [noFeed] } })
+    await pauseFrame(page)
+    await expect.poll(isOpen).toBe(false)
+    await expect.poll(isPaused).toBe(true)
+    await withAClick(page, kind.open)
+    await expect.poll(isOpen).toBe(false)
+  })
 })
 
 test('an editor has its text, its selection and its focus again after the pause', async () => {
@@ -172,15 +238,53 @@ test('an editor has its text, its selection and its focus again after the pause'
   expect(await page.textContent('#editor')).toBe('half a sentence')
 })
 
-test('nothing moves for somebody who asked for less motion, whatever the pause looks like', async () => {
-  await fresh(1)
-  await (await visit()).waitForTimeout(2500)
-  const page = await visit()
-  await page.getByRole('button', { name: 'Not now' }).waitFor()
-  const moving = () => page.evaluate(() => document.getAnimations().length)
-  const look = () => page.evaluate(() => document.querySelector('[data-figure]')?.getAttribute('data-figure'))
-  await page.emulateMedia({ reducedMotion: 'no-preference' })
-  if ((await look()) !== undefined) await expect.poll(moving).toBeGreaterThan(0)
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await expect.poll(moving).toBe(0)
+describe('for somebody who asked for less motion', () => {
+  /** As many passes of today that are over: each turns the look of the pause by one. */
+  const stay = async (stays: number) => {
+    const page = await porchlight.open('fonts/OFL.txt')
+    await page.evaluate(async (stays) => {
+      const nowMs = Date.now()
+      const pass = { over: ['all'], kind: 'pass', minutes: 5, intention: '' }
+      const times = { grantedAtMs: nowMs - 2, untilMs: nowMs - 1 }
+      const passes = Array.from({ length: stays }, (_, index) => ({ id: `${index}`, ...pass, ...times }))
+      await chrome.storage.local.set({ passes })
+    }, stays)
+    await page.close()
+  }
+
+  test('nothing moves, whatever the pause looks like that day', async () => {
+    await fresh(0)
+    const today = dayOf(Date.now(), 240)
+    for (const stays of pauseVariants.keys()) {
+      await stay(stays)
+      const page = await visit()
+      const notNow = page.getByRole('button', { name: 'Not now' })
+      const moving = () => page.evaluate(() => document.getAnimations().length)
+      const variant = pauseVariant(today, stays)
+      if (variant === 'question') await page.getByText('What would do you good right now?').waitFor()
+      else await page.locator(`[data-figure=${variant}]`).waitFor()
+
+      await page.evaluate(() => {
+        const ran = Object.assign(window, { transitions: 0 })
+        document.addEventListener('transitionrun', () => void ran.transitions++)
+      })
+      const transitions = () => page.evaluate(() => (window as { transitions?: number }).transitions)
+      const wave = async () => {
+        await page.mouse.move(0, 0)
+        await notNow.hover()
+        await page.mouse.move(0, 0)
+      }
+
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await expect.poll(moving).toBe(0)
+      await wave()
+      expect(await moving()).toBe(0)
+      expect(await transitions()).toBe(0)
+      await page.emulateMedia({ reducedMotion: 'no-preference' })
+      if (variant !== 'question') await expect.poll(moving).toBeGreaterThan(0)
+      await wave()
+      await expect.poll(transitions).toBeGreaterThan(0)
+      await page.close()
+    }
+  })
 })

@@ -61,7 +61,7 @@ describe('the short pause before a visit', () => {
 describe('being with someone', () => {
   test('covers the open feed, closes new ways in, and ends after the same wait as a pass', async () => {
     const page = await visit(feed)
-    await command(porchlight, 'startPresence', { untilMs: Date.now() + 600_000 })
+    await command(porchlight, 'startPresence', { length: 15 })
     const frame = await pauseFrame(page)
     await frame.getByText('You are with someone').waitFor()
     const other = await visit(feed)
@@ -73,23 +73,46 @@ describe('being with someone', () => {
   })
 })
 
+/** An hour before and an hour after a time of day (minutes after midnight). */
+const quietAround = (minutes: number) => ({
+  id: 'quiet',
+  name: 'Now',
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
+  fromMinutes: (minutes + 1440 - 60) % 1440,
+  toMinutes: (minutes + 60) % 1440,
+  sites: ['instagram.com'],
+})
+
 describe('a quiet time', () => {
   test('closes its sites and no others, and tells until when', async () => {
     const now = new Date()
-    const minutes = now.getHours() * 60 + now.getMinutes()
-    const quiet = {
-      id: 'quiet',
-      name: 'Now',
-      weekdays: [0, 1, 2, 3, 4, 5, 6],
-      fromMinutes: (minutes + 1440 - 60) % 1440,
-      toMinutes: (minutes + 60) % 1440,
-      sites: ['instagram.com'],
-    }
+    const quiet = quietAround(now.getHours() * 60 + now.getMinutes())
     await command(porchlight, 'saveBoundaries', { set: { ...noBoundaries, quietTimes: [quiet] } })
     const page = await visit(feed)
     await expect.poll(() => page.url(), patient).toBe(closedPage())
     await page.getByText('A quiet time, and Instagram is resting too.').waitFor()
     const open = await visit('https://www.reddit.com/')
     expect(await isCovered(open)).toBe(false)
+  })
+
+  test('of another place closes by the clock that hangs there, and leaving for here waits until tomorrow', async () => {
+    const zone = 'Asia/Tokyo'
+    const clock = new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone: zone }).format(Date.now())
+    const [hours = 0, minutes = 0] = clock.split(':').map(Number)
+    const home = await porchlight.open('home.html#/boundaries')
+    const places = home.getByLabel('Quiet times go by')
+    await places.selectOption(zone)
+    await home.getByText(/^There it is /).waitFor()
+    const set = { ...noBoundaries, quietTimes: [quietAround(hours * 60 + minutes)] }
+    await command(porchlight, 'saveBoundaries', { set })
+    const page = await visit(feed)
+    await expect.poll(() => page.url(), patient).toBe(closedPage())
+    await page.getByText('A quiet time, and Instagram is resting too.').waitFor()
+
+    await home.bringToFront()
+    await places.selectOption({ label: 'The clock of this device' })
+    await home.getByText('Quiet times by another clock.', { exact: true }).waitFor()
+    const again = await visit(feed)
+    await expect.poll(() => again.url(), patient).toBe(closedPage())
   })
 })

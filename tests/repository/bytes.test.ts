@@ -50,7 +50,7 @@ describe.each(browsers)('for %s', (browser) => {
   }
 
   it.each([
-    ['newtab.html', 20],
+    ['newtab.html', 8],
     ['popup.html', 150],
     ['pause.html', 95],
     ['home.html', 150],

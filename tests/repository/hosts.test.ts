@@ -6,12 +6,16 @@ const reasons: Record<string, string> = {
   'web.whatsapp.com': 'opens a draft',
   't.me': 'opens a draft',
   'signal.me': 'opens a draft',
+  'm.me': 'opens a draft',
+  'ig.me': 'opens a draft',
+  'discord.com': 'opens a draft',
+  'teams.microsoft.com': 'opens a draft',
+  'matrix.to': 'opens a draft',
+  'threema.id': 'opens a draft',
   'www.w3.org': 'names of XML namespaces',
   'react.dev': 'in the text of React’s errors',
   'bit.ly': 'in the text of a Dexie error',
   'tinyurl.com': 'in the text of a Dexie error',
-  'wxt.dev': 'in the text of the string reader’s warning',
-  'github.com': 'in the text of the browser polyfill’s error',
   x: 'a base that makes a path readable as an address',
 }
 

@@ -48,7 +48,7 @@ export async function addPerson(
 ) {
   await page.getByLabel(i18n.t('people.form.name'), { exact: true }).fill(name)
   await page.getByRole('radio', { name: i18n.t('people.circle.close'), exact: true }).check()
-  await page.getByLabel(i18n.t('people.channel.number')).fill(number)
+  await page.getByLabel(i18n.t('people.channel.any')).fill(number)
   await picture(page, '3-person')
   await button(page, i18n.t('firstRun.person.submit')).click()
   await heading(page, i18n.t('firstRun.write.title', [first])).waitFor()

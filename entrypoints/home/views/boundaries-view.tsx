@@ -7,16 +7,18 @@ import { CoolingOff } from '@/components/boundaries/cooling-off'
 import { EntryPauses } from '@/components/boundaries/entry-pauses'
 import { QuietTimes } from '@/components/boundaries/quiet-times'
 import { WaysPast } from '@/components/boundaries/ways-past'
+import { ZoneChoice } from '@/components/boundaries/zone-choice'
 import { Presence } from '@/components/today/presence'
 import { newId } from '@/lib/data/deps'
 import { looserFrom } from '@/lib/domain/boundaries/change'
+import { breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import type { Day } from '@/lib/domain/time/day'
 import { attempt } from '../attempt'
 import { FirstWeek } from '../first-week'
-import { command } from '../save-settings'
+import { command, saveSettings } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
 import { useOverrides } from '../use-overrides'
 import { usePastDays } from '../use-past-days'
@@ -37,7 +39,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 /** What the person set for feeds. */
 export default function BoundariesView() {
-  const { home, settings, boundaries, base, nowMs, today, save } = useBoundaries()
+  const { home, settings, boundaries, base, wished, nowMs, today, save } = useBoundaries()
   const { breakUntil, presence } = useStore(home.kept)
   const overrides = useOverrides()
   const past = usePastDays()
@@ -65,6 +67,7 @@ export default function BoundariesView() {
         <Section title={i18n.t('boundaries.title')}>
           <BudgetsForm
             base={base}
+            zone={wished.zone}
             sites={sites}
             firstWeekday={firstWeekday}
             past={past}
@@ -82,6 +85,11 @@ export default function BoundariesView() {
             newId={newId}
             onSave={(quietTimes, removed) => save({ ...base, quietTimes }, removed)}
           />
+          <ZoneChoice
+            zone={wished.zone}
+            nowMs={nowMs}
+            onChange={(zone) => void saveSettings(home, { zone })}
+          />
         </Section>
         <Section title={i18n.t('entryPause.title')}>
           <EntryPauses
@@ -98,8 +106,8 @@ export default function BoundariesView() {
         </Section>
         <Section title={i18n.t('break.title')}>
           <BreakPanel
-            breakUntil={breakUntil}
-            today={today}
+            breakUntil={breakUntil && nowMs < breakEndMs(breakUntil, dayStartMinutes) ? breakUntil : null}
+            runs={isOnBreak(breakUntil, { today, nowMs, dayStartMinutes })}
             from={looserFrom({ nowMs, today, dayStartMinutes }, boundaries.current.coolingOffHours)}
             onStart={startBreak}
             onEnd={endBreak}
@@ -108,7 +116,7 @@ export default function BoundariesView() {
         <Section title={i18n.t('presence.heading')}>
           <Presence
             untilMs={presence && isPresent(presence, nowMs) ? presence.untilMs : null}
-            onStart={(untilMs) => command('startPresence', { untilMs })}
+            onStart={(length) => command('startPresence', { length })}
             onEnd={() => command('endPresence', {})}
           />
         </Section>

@@ -17,7 +17,7 @@ import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { letRest, startFresh } from '../clock-actions'
@@ -106,17 +106,6 @@ function Page({ person, channels, contacts }: Acquaintance) {
           />
         </Part>
       )}
-      <Part name="between" title={i18n.t('people.page.between')}>
-        <PersonFacts person={person} load={load} onChange={act.change} />
-      </Part>
-      <Part name="dates" title={i18n.t('people.date.title')}>
-        <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
-      </Part>
-      {!goodbye && (
-        <Part name="hours" title={i18n.t('people.hours.title')}>
-          <HoursSection hours={person} onChange={act.change} />
-        </Part>
-      )}
       <Part name="contacts" title={i18n.t('people.page.contacts')}>
         <ContactList
           contacts={contacts}
@@ -129,10 +118,21 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onRemove={act.removeContact}
         />
       </Part>
+      <Part name="between" title={i18n.t('people.page.between')}>
+        <PersonFacts person={person} load={load} onChange={act.change} />
+      </Part>
+      <Part name="dates" title={i18n.t('people.date.title')}>
+        <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
+      </Part>
+      {!goodbye && (
+        <Part name="hours" title={i18n.t('people.hours.title')}>
+          <HoursSection hours={person} onChange={act.change} />
+        </Part>
+      )}
       {!goodbye && (
         <Part name="hard-time" title={i18n.t('people.hardTime.title')}>
           <HardTimeList
-            name={kind === 'group' ? person.name : firstName(person.name)}
+            name={calledBy(person)}
             hardTimes={hardTimes}
             today={today}
             onAdd={act.addHardTime}

@@ -10,15 +10,15 @@ import { LinkButton } from '@/components/ui/button'
 import { requestNotices } from '@/lib/browser/grants'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { startFresh } from '../clock-actions'
-import { useHome } from '../home'
 import { saveSettings, type SettingsPatch } from '../save-settings'
+import { useBoundaries } from '../use-boundaries'
 import { useDay } from '../use-day'
+import { Waiting } from '../waiting'
 import styles from './view.module.css'
 
 /** Everything that can be chosen apart from boundaries. */
 export default function SettingsView() {
-  const home = useHome()
-  const settings = useStore(home.kept, (state) => state.settings)
+  const { home, settings, wished } = useBoundaries()
   const everybody = useStore(home.people, (state) => state.everybody)
   const load = useMemo(() => everybody && weeklyLoad(everybody.map(({ person }) => person)), [everybody])
   const today = useDay()
@@ -41,7 +41,11 @@ export default function SettingsView() {
       <div className={styles.stack}>
         <LookSettings {...part} />
         <NewTabSettings {...part} />
-        <CountingSettings {...part} />
+        <CountingSettings
+          settings={{ ...settings, ...wished }}
+          onChange={change}
+          waiting={<Waiting about={['idle', 'day-start']} />}
+        />
         <ReminderSettings {...part} onReminder={(on) => void remind(on)} refused={refused} />
         <PeopleSettings
           {...part}

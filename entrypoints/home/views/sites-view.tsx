@@ -1,23 +1,25 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { SitePicker } from '@/components/time/site-picker'
 import { WatchedSite } from '@/components/time/watched-site'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { waitingSites } from '@/lib/domain/boundaries/guarded-change'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
-import { useHome } from '../home'
 import { SiteCalm } from '../site-calm'
 import { saveSettings } from '../save-settings'
+import { useBoundaries } from '../use-boundaries'
 import { useGranted } from '../use-granted'
 import { useTodaysTime } from '../use-todays-time'
+import { Waiting } from '../waiting'
 import { unwatchSite, watchSites } from '../watch-sites'
 import styles from './view.module.css'
 
 /** The sites that time is counted on: what the browser grants of them, and their rules. */
 export default function SitesView() {
-  const home = useHome()
-  const { sites, hideNumbers } = useStore(home.kept, (state) => state.settings)
+  const { home, settings, wished } = useBoundaries()
+  const { sites, hideNumbers } = settings
+  const waiting = waitingSites(sites, wished.sites)
   const { usage } = useTodaysTime()
   const granted = useGranted(sites)
   const [adding, setAdding] = useState(false)
@@ -39,7 +41,10 @@ export default function SitesView() {
     void saveSettings(home, { sites: sites.map((site) => (site.site === next.site ? next : site)) })
   const remove = async (site: Site) => {
     const before = [...sites]
-    if (!(await unwatchSite(home, { all: sites, site }))) return
+    const removed = await unwatchSite(home, { all: sites, site })
+    if (!removed) return
+    // The note at the site takes it back.
+    if (removed.waits) return home.toasts.say(i18n.t('boundaries.removedNow', [site.name]))
     home.toasts.say(
       i18n.t('time.removed', [site.name]),
       () => void watchSites(home, { all: before, asked: [site] }),
@@ -81,6 +86,7 @@ export default function SitesView() {
             onChange={change}
             onRemove={() => void remove(site)}
             calm={<SiteCalm site={site} />}
+            waiting={waiting.includes(site.site) && <Waiting />}
           />
         ))}
       </ul>

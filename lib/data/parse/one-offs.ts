@@ -1,7 +1,8 @@
 import type { Entries } from '@/lib/domain/boundaries/entry'
-import type { Break, Presence } from '@/lib/domain/boundaries/one-offs'
+import type { Break } from '@/lib/domain/boundaries/break'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import { field, isRecord, repairFields } from './fields'
-import { day, instant, text } from './values'
+import { day, instant, text, zone } from './values'
 
 /** "I am with someone until …", from what was stored; what cannot be read is none. */
 export function parsePresence(value: unknown): Presence | null {
@@ -12,7 +13,7 @@ export function parsePresence(value: unknown): Presence | null {
 
 /** A break from what was stored; what cannot be read is none, so that boundaries go on. */
 export function parseBreak(value: unknown): Break | null {
-  const fields = { from: field(day, '1970-01-01'), until: field(day, '1970-01-01') }
+  const fields = { from: field(day, '1970-01-01'), until: field(day, '1970-01-01'), zone: field(zone, null) }
   const { value: found, repaired } = repairFields(fields, value)
   return repaired.length === 0 && found.until > found.from ? found : null
 }

@@ -18,6 +18,7 @@ const parts = [
   'site',
   'idle',
   'day-start',
+  'zone',
   'observing',
 ] as const
 

@@ -7,7 +7,7 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import { newId } from '../deps'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseList, within } from './nested'
-import { day, dayOrNull, host, minuteOfDay, text, yesNo } from './values'
+import { day, dayOrNull, host, minuteOfDay, text, yesNo, zone } from './values'
 
 const texts = v.array(v.string())
 
@@ -65,6 +65,7 @@ export const plainSettingsFields: Fields<
   >
 > = {
   dayStartMinutes: field(minuteOfDay, 4 * 60),
+  zone: field(zone, null),
   theme: field(v.picklist(['system', 'light', 'dark']), 'system'),
   newTab: field(v.picklist(['full', 'ribbon', 'empty']), 'full'),
   badge: field(v.picklist(['left', 'used', 'off']), 'left'),

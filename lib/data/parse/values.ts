@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { canonicalHost } from '@/lib/domain/time/host'
 import { type Day, isDay } from '@/lib/domain/time/day'
+import type { Zone } from '@/lib/domain/time/wall-clock'
 
 /** Epoch milliseconds that a Date can name. */
 export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
@@ -14,6 +15,16 @@ export const dayOrNull = v.nullable(day)
 
 /** Minutes after midnight by the wall clock. */
 export const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))
+
+/** The name of a zone that this browser knows the clock of; another one's clock cannot be told. */
+function isZone(value: unknown): value is string {
+  try {
+    return typeof value === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+  } catch {
+    return false
+  }
+}
+export const zone: v.GenericSchema<unknown, Zone> = v.nullable(v.custom<string>(isZone))
 
 export const text = v.string()
 export const textOrNull = v.nullable(v.string())

@@ -14,12 +14,17 @@ export interface Wish {
   settings: Guarded
 }
 
-export type Loosened = LoosenedBoundary | LoosenedSetting
+export type Loosened = LoosenedBoundary | LoosenedSetting | 'zone'
+
+/** True where quiet times would go by another clock: whichever it is, they open at times at which they are closed now. */
+const movesQuietTimes = (before: Wish, after: Wish) =>
+  before.set.quietTimes.length > 0 && before.settings.zone !== after.settings.zone
 
 /** What in a change may permit a minute or a visit that was not permitted before; empty when it only tightens. */
 export const loosened = (before: Wish, after: Wish): Loosened[] => [
   ...loosenedIn(before.set, after.set),
   ...loosenedSettings(before.settings, after.settings),
+  ...(movesQuietTimes(before, after) ? (['zone'] as const) : []),
 ]
 
 /** True where nothing is closed, nor will be: there is nothing that a setting could open. */
@@ -84,7 +89,11 @@ export function changed({
       current: both(before.set, wanted.set),
       pending: { set: wanted.set, settings: wanted.settings, from },
     },
-    settings: bothGuarded(settings, wanted.settings),
+    settings: {
+      ...bothGuarded(settings, wanted.settings),
+      // By one clock at a time: the one that what is there was set by.
+      zone: movesQuietTimes(before, wanted) ? settings.zone : wanted.settings.zone,
+    },
     loosened: parts,
   }
 }

@@ -1,6 +1,7 @@
 import { isVisiting, noVisits, type PoolVisits } from '../time/pool-visits'
 import type { Usage } from '../time/usage'
 import { awayMs } from '../time/visits'
+import type { Zone } from '../time/wall-clock'
 import type { BoundarySet, Budget } from './boundaries'
 import { covers, leftMs, visitsOn } from './budgets'
 import { isPresent, type Presence } from './one-offs'
@@ -23,6 +24,8 @@ export interface Circumstances {
   /** Each budget's visits, by its id; only of those that limit visits. */
   pools: Record<string, PoolVisits>
   presence: Presence | null
+  /** By whose clock quiet times are. */
+  zone: Zone
   weekday: number
   nowMs: number
   dayEndsAtMs: number
@@ -63,11 +66,11 @@ function budgetClosings(budget: Budget, now: Circumstances): Closing[] {
 
 /** Everything that closes one site's feed now, passes and the short pause at a visit left aside. */
 export function closingsFor(site: string, now: Circumstances): Closing[] {
-  const { set, presence, nowMs } = now
+  const { set, presence, zone, nowMs } = now
   const quiet = set.quietTimes
     .filter((one) => covers(one, site))
     .flatMap((one): Closing[] => {
-      const untilMs = quietUntilMs(one, nowMs)
+      const untilMs = quietUntilMs(one, nowMs, zone)
       return untilMs === null ? [] : [{ id: one.id, why: 'quiet', untilMs }]
     })
   return [

@@ -4,6 +4,8 @@ import type { Guarded, Observing } from './guarded'
 
 export type LoosenedSetting = 'site' | 'idle' | 'day-start' | 'observing'
 
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
 const inside = (host: string, sites: readonly WatchedSite[]) =>
   sites.some((site) => site.hosts.some((outer) => isWithin(host, outer)))
 
@@ -40,6 +42,18 @@ export function loosenedSettings(before: Guarded, after: Guarded): LoosenedSetti
   return loosened.flatMap(([part, is]) => (is ? [part] : []))
 }
 
+/** The sites, of those that are watched now, of which some waits: they will be watched otherwise, or no more. */
+export const waitingSites = (now: readonly WatchedSite[], wished: readonly WatchedSite[]): string[] =>
+  now
+    .filter(
+      (site) =>
+        !same(
+          site,
+          wished.find((one) => one.site === site.site),
+        ),
+    )
+    .map(({ site }) => site)
+
 /** The days on which both would only look on. */
 function bothObserving(a: Observing | null, b: Observing | null): Observing | null {
   if (!a || !b) return null
@@ -62,7 +76,7 @@ function tighterSite(before: WatchedSite, after: WatchedSite, all: readonly Watc
   }
 }
 
-/** The settings under which whatever either of two counts is counted. */
+/** The settings under which whatever either of two counts is counted. What the zone closes is for `change` to judge. */
 export function bothGuarded(before: Guarded, after: Guarded): Guarded {
   const kept = before.sites.map((site) => {
     const wanted = after.sites.find((one) => one.site === site.site)
@@ -75,18 +89,23 @@ export function bothGuarded(before: Guarded, after: Guarded): Guarded {
     sites: [...kept, ...added],
     idleSeconds: Math.max(before.idleSeconds, after.idleSeconds),
     dayStartMinutes: before.dayStartMinutes,
+    zone: after.zone,
     observing: bothObserving(before.observing, after.observing),
   }
 }
 
 /**
  * A change of the settings as they are, made to those that wait: each site and each value that the change left
- * alone stays as it waits.
+ * alone stays as it waits. `asked` names the values that it was about: also one that is as it is now is wished for.
  */
-export function rebased(now: Guarded, changed: Guarded, waiting: Guarded): Guarded {
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+export function rebased({
+  now,
+  changed,
+  waiting,
+  asked,
+}: Record<'now' | 'changed' | 'waiting', Guarded> & { asked: readonly string[] }): Guarded {
   const pick = <K extends keyof Guarded>(key: K): Guarded[K] =>
-    same(now[key], changed[key]) ? waiting[key] : changed[key]
+    asked.includes(key) ? changed[key] : waiting[key]
   const named = (sites: readonly WatchedSite[], site: string) => sites.find((one) => one.site === site)
   const untouched = (site: WatchedSite) => same(named(now.sites, site.site), named(changed.sites, site.site))
   const sites = changed.sites.flatMap((site) =>
@@ -97,6 +116,7 @@ export function rebased(now: Guarded, changed: Guarded, waiting: Guarded): Guard
     sites: [...sites, ...fresh],
     idleSeconds: pick('idleSeconds'),
     dayStartMinutes: pick('dayStartMinutes'),
+    zone: pick('zone'),
     observing: pick('observing'),
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { WatchedSite } from '../time/site'
+import type { Zone } from '../time/wall-clock'
 
 /** A stretch in which Porchlight only looks on: `until` is the first day after it. */
 export interface Observing {
@@ -14,14 +15,17 @@ export interface Guarded {
   idleSeconds: number
   /** When the day begins, minutes after midnight (04:00 = 240). */
   dayStartMinutes: number
+  /** By whose clock quiet times are, an evening with someone, and the end of a break. */
+  zone: Zone
   /** The first week, and the proposal that waits after it; null once that was answered. */
   observing: Observing | null
 }
 
 /** Those of some settings. */
-export const guardedOf = ({ sites, idleSeconds, dayStartMinutes, observing }: Guarded): Guarded => ({
+export const guardedOf = ({ sites, idleSeconds, dayStartMinutes, zone, observing }: Guarded): Guarded => ({
   sites,
   idleSeconds,
   dayStartMinutes,
+  zone,
   observing,
 })

@@ -1,26 +1,37 @@
-import { dayOf, dayStartMs, type Day } from '../time/day'
+import type { Day } from '../time/day'
+import type { Zone } from '../time/wall-clock'
 import type { BoundarySet } from './boundaries'
-import { type Break, isOnBreak, isPresent, type Presence } from './one-offs'
+import { type Break, breakEndMs, isOnBreak } from './break'
+import { isPresent, type Presence } from './one-offs'
 import { quietUntilMs } from './quiet'
 
 /**
  * Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. A quiet time of single sites mutes
  * nothing, since it is about those. A break is time off from Porchlight too, so that nudges rest in it.
  */
-export function mutedUntilMs(
-  {
-    set,
-    presence,
-    breakUntil,
-    dayStartMinutes,
-  }: { set: BoundarySet; presence: Presence | null; breakUntil: Break | null; dayStartMinutes: number },
-  nowMs: number,
-): number | null {
-  const today: Day = dayOf(nowMs, dayStartMinutes)
+export function mutedUntilMs({
+  set,
+  presence,
+  breakUntil,
+  zone,
+  dayStartMinutes,
+  today,
+  nowMs,
+}: {
+  set: BoundarySet
+  presence: Presence | null
+  breakUntil: Break | null
+  zone: Zone
+  dayStartMinutes: number
+  today: Day
+  nowMs: number
+}): number | null {
   const ends = [
-    breakUntil && isOnBreak(breakUntil, today) ? dayStartMs(breakUntil.until, dayStartMinutes) : null,
+    breakUntil && isOnBreak(breakUntil, { today, nowMs, dayStartMinutes })
+      ? breakEndMs(breakUntil, dayStartMinutes)
+      : null,
     presence && isPresent(presence, nowMs) ? presence.untilMs : null,
-    ...set.quietTimes.filter(({ sites }) => sites === 'all').map((quiet) => quietUntilMs(quiet, nowMs)),
+    ...set.quietTimes.filter(({ sites }) => sites === 'all').map((quiet) => quietUntilMs(quiet, nowMs, zone)),
   ].filter((atMs) => atMs !== null)
   return ends.length > 0 ? Math.max(...ends) : null
 }

@@ -7,12 +7,6 @@ export interface Presence {
   untilMs: number
 }
 
-/** Every boundary is off from one day until another, which is the first day after it. */
-export interface Break {
-  from: Day
-  until: Day
-}
-
 /** An evening at the longest, in milliseconds. */
 export const longestPresenceMs = 12 * 3_600_000
 
@@ -20,11 +14,8 @@ export const longestPresenceMs = 12 * 3_600_000
 export const isPresent = (presence: Presence | null, nowMs: number) =>
   presence !== null && presence.startedAtMs <= nowMs && nowMs < presence.untilMs
 
-const runsOn = (stretch: Break | Observing | null, today: Day) =>
-  stretch !== null && stretch.from <= today && today < stretch.until
-
-export const isObserving = (observing: Observing | null, today: Day) => runsOn(observing, today)
-export const isOnBreak = (breakUntil: Break | null, today: Day) => runsOn(breakUntil, today)
+export const isObserving = (observing: Observing | null, today: Day) =>
+  observing !== null && observing.from <= today && today < observing.until
 
 /** What ending presence early comes to: done, or from when it may be (epoch ms). */
 export type EndAnswer = { ok: true } | { ok: false; reason: 'wait'; atMs: number }

@@ -1,6 +1,7 @@
 import { weekdayOf, type Day } from '../time/day'
 import { poolVisits } from '../time/pool-visits'
 import { lengthMs, type Span } from '../time/span'
+import type { Zone } from '../time/wall-clock'
 import type { BoundarySet, Budget } from './boundaries'
 import { covers, minutesOn, visitsOn } from './budgets'
 import { quietUntilMs } from './quiet'
@@ -58,7 +59,7 @@ function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: number):
 }
 
 /** Each of some past days under a set of boundaries: what would have closed, and when. Passes are left aside. */
-export const previewFor = (set: BoundarySet, days: readonly PastDay[]): PreviewDay[] =>
+export const previewFor = (set: BoundarySet, days: readonly PastDay[], zone: Zone): PreviewDay[] =>
   days.map(({ day, startsAtMs, spans }) => {
     const weekday = weekdayOf(day)
     const feed = spans
@@ -72,7 +73,7 @@ export const previewFor = (set: BoundarySet, days: readonly PastDay[]): PreviewD
       return limit === null ? 0 : Math.max(0, poolVisits(spans, budget.sites, startsAtMs).count - limit)
     })
     const inQuiet = feed.filter(({ site, startedAtMs }) =>
-      set.quietTimes.some((quiet) => covers(quiet, site) && quietUntilMs(quiet, startedAtMs) !== null),
+      set.quietTimes.some((quiet) => covers(quiet, site) && quietUntilMs(quiet, startedAtMs, zone) !== null),
     )
     const sumMs = (some: readonly Span[]) => some.reduce((sum, span) => sum + lengthMs(span), 0)
     return {

@@ -48,7 +48,15 @@ export function verdict(now: Judged): Verdict {
 }
 
 /** What will close the feed if the person stays, soonest first. */
-function limitsAhead({ site, set, usage, pools, weekday, nowMs }: Judged): { why: Limit; leftMs: number }[] {
+function limitsAhead({
+  site,
+  set,
+  usage,
+  pools,
+  weekday,
+  zone,
+  nowMs,
+}: Judged): { why: Limit; leftMs: number }[] {
   const limits = set.budgets
     .filter((budget) => covers(budget, site))
     .flatMap((budget): { why: Limit; leftMs: number | null }[] => [
@@ -58,7 +66,7 @@ function limitsAhead({ site, set, usage, pools, weekday, nowMs }: Judged): { why
   const quiet = set.quietTimes
     .filter((one) => covers(one, site))
     .flatMap((one): { why: Limit; leftMs: number }[] => {
-      const fromMs = quietFromMs(one, nowMs)
+      const fromMs = quietFromMs(one, nowMs, zone)
       return fromMs === null ? [] : [{ why: 'quiet', leftMs: fromMs - nowMs }]
     })
   return [...limits, ...quiet]

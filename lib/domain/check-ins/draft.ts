@@ -1,4 +1,4 @@
-import { firstName } from '../people/first-name'
+import { calledBy } from '../people/first-name'
 import type { Person } from '../people/person'
 import { seedOf } from '../people/seed'
 import type { Day } from '../time/day'
@@ -16,7 +16,7 @@ export interface DraftInput {
   family: Family
   /** The family's drafts, with slots like `{name}`. */
   templates: readonly string[]
-  person: Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'>
+  person: Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> & Partial<Pick<Person, 'kind'>>
   /** 0 for the first draft; 1, 2 … for another one. It goes round. */
   seed: number
   /** Varies which draft comes first from day to day. */
@@ -68,7 +68,7 @@ export const fill = (template: string, slots: Partial<Slots>): string =>
 function slotsFor(person: DraftInput['person'], filled: Partial<Slots>): Slots {
   const own = (slot: keyof Slots, kept: string) => oneLine(filled[slot] ?? '') || oneLine(kept)
   return {
-    name: own('name', firstName(person.name)),
+    name: own('name', calledBy(person)),
     quality: own('quality', person.valued),
     moment: own('moment', ''),
     next: own('next', person.nextTime),

@@ -9,3 +9,7 @@ export function firstName(name: string): string {
   const first = ordered.split(' ')[0]!
   return first.endsWith('.') || [...first].length < 2 ? ordered : first
 }
+
+/** What one calls somebody in a sentence: a person by the first name, a group by all of its name. */
+export const calledBy = ({ name, kind }: { name: string; kind?: 'person' | 'group' }): string =>
+  kind === 'group' ? name.replace(/\s+/g, ' ').trim() : firstName(name)

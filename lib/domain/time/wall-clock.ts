@@ -1,43 +1,67 @@
-import { addDays } from 'date-fns/addDays'
+import { tzOffset } from '@date-fns/tz/tzOffset'
 
-/** Longer than any step that a zone's clock ever made (Apia left out a whole day in 2011), in milliseconds. */
-const longestStepMs = 25 * 3_600_000
-/** Within this (ms) after an instant a clock that goes back shows the same time again. */
-const soonMs = 3 * 3_600_000
+/** Whose clock: that of an IANA zone (`Europe/Berlin`), or the device's own (null). */
+export type Zone = string | null
 
-const offsetMs = (atMs: number) => -new Date(atMs).getTimezoneOffset() * 60_000
-const shows = (atMs: number) => new Date(atMs).getHours() * 60 + new Date(atMs).getMinutes()
+/** What a clock on the wall shows: the epoch ms at which one in UTC would show it. */
+export type WallMs = number
 
-const plain = (date: Date, minutes: number) =>
-  new Date(date.getFullYear(), date.getMonth(), date.getDate(), 0, minutes).getTime()
+export const dayMs = 86_400_000
+const minuteMs = 60_000
 
-/** The instant at which the clock last stepped before `atMs`. */
-function stepBefore(atMs: number): number {
-  const after = offsetMs(atMs)
-  let [early, late] = [atMs - longestStepMs, atMs]
+/** No clock is further from UTC (ms), and none is known to have stepped twice within twice as long. */
+const furthestMs = 15 * 3_600_000
+
+const remembered = new Map<string, number>()
+const mostRemembered = 1000
+
+/** How far a zone's clock is ahead of UTC (ms). Remembered: each look asks for the same instants again, site by site. */
+function aheadIn(zone: string, atMs: number): number {
+  const key = `${atMs} ${zone}`
+  const known = remembered.get(key)
+  if (known !== undefined) return known
+  const ms = tzOffset(zone, new Date(atMs)) * minuteMs
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, ms)
+  return ms
+}
+
+/** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
+const aheadMs = (zone: Zone, atMs: number): number =>
+  zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
+
+/** The midnight with which a clock's date began. */
+export function midnightAt(atMs: number, zone: Zone): WallMs {
+  const wallMs = atMs + aheadMs(zone, atMs)
+  return wallMs - (((wallMs % dayMs) + dayMs) % dayMs)
+}
+
+/** The instants (epoch ms) at which a clock shows a time: one, two where it went back, none where it went forward over it. */
+function showings(wallMs: WallMs, zone: Zone): number[] {
+  const [before, after] = [aheadMs(zone, wallMs - furthestMs), aheadMs(zone, wallMs + furthestMs)]
+  if (before === after) return [wallMs - before]
+  return [wallMs - before, wallMs - after].filter((atMs) => atMs + aheadMs(zone, atMs) === wallMs)
+}
+
+/** The instant (epoch ms) of the step over a time that a clock never shows. */
+function stepOver(wallMs: WallMs, zone: Zone): number {
+  let [early, late] = [wallMs - furthestMs, wallMs + furthestMs]
+  const before = aheadMs(zone, early)
   while (late - early > 1) {
     const middle = Math.floor((early + late) / 2)
-    if (offsetMs(middle) === after) late = middle
-    else early = middle
+    if (aheadMs(zone, middle) === before) early = middle
+    else late = middle
   }
   return late
 }
 
 /**
- * The first instant (epoch ms) on a calendar date at which the local clock has reached so many minutes after
- * midnight: for a time that daylight saving skips, the end of the gap. A later time never gives an earlier instant.
+ * The first instant (epoch ms) at which a clock has reached a time: for one that daylight saving skips, the end of the
+ * gap. A later time never gives an earlier instant.
  */
-export function firstAtMs(date: Date, minutes: number): number {
-  const atMs = plain(date, minutes)
-  return shows(atMs) === minutes % 1440 ? atMs : stepBefore(atMs)
-}
+export const firstAtMs = (wallMs: WallMs, zone: Zone): number =>
+  showings(wallMs, zone)[0] ?? stepOver(wallMs, zone)
 
 /** Like `firstAtMs`, but for a time that the clock shows twice the second one. */
-export function lastAtMs(date: Date, minutes: number): number {
-  const atMs = firstAtMs(date, minutes)
-  const backMs = offsetMs(atMs) - offsetMs(atMs + soonMs)
-  return backMs > 0 && shows(atMs + backMs) === minutes % 1440 ? atMs + backMs : atMs
-}
-
-/** The calendar date, so many days after that of an instant (epoch ms). */
-export const dateAt = (atMs: number, days: number): Date => addDays(new Date(atMs), days)
+export const lastAtMs = (wallMs: WallMs, zone: Zone): number =>
+  showings(wallMs, zone).at(-1) ?? stepOver(wallMs, zone)

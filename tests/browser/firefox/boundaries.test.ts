@@ -112,27 +112,13 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
   })
 
   describe('a closed feed', () => {
-    let early: Page
     beforeAll(async () => {
       await starts(1)()
-      // Left before the budget was spent, and kept by the back/forward cache.
-      early = await porchlight.visit(feed)
-      await early.evaluate(() => ((window as { kept?: boolean }).kept = true))
-      await early.goto(elsewhere)
       const page = await porchlight.visit(feed)
       await pauseFrame(page)
       await page.close()
     })
     afterAll(ends)
-
-    test('comes back covered from the back/forward cache, where no network rule is asked', async () => {
-      await early.bringToFront()
-      await early.evaluate(() => history.back())
-      await expect.poll(() => addressOf(early)).toBe(feed)
-      expect(await early.evaluate(() => (window as { kept?: boolean }).kept)).toBe(true)
-      await pauseFrame(early)
-      await early.close()
-    })
 
     test('is not shown in a new tab, by reload, by a link, or by going back and forward', async () => {
       const asked = sites.asked.length

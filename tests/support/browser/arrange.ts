@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import type { Porchlight } from './porchlight'
 
+type Driven = Omit<Porchlight, 'close'>
+
 /** Sends the background a command from one of Porchlight's own pages. */
-export async function command(porchlight: Porchlight, name: string, ask: object): Promise<unknown> {
+export async function command(porchlight: Driven, name: string, ask: object): Promise<unknown> {
   const page = await porchlight.open('closed.html#about:blank')
   const answer = await page.evaluate(([command, ask]) => chrome.runtime.sendMessage({ command, ask }), [
     name,
@@ -16,15 +18,23 @@ export async function command(porchlight: Porchlight, name: string, ask: object)
 
 const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
 
+interface Watched {
+  sites: string[]
+  minutes: number
+  own?: Record<string, number>
+}
+
 /**
  * Watches and grants sites by their domains, as the first run does, and sets a pooled budget in minutes (fractions are
  * for tests that cannot wait) and budgets for single sites. The first run counts as done.
  */
-export async function watch(
-  porchlight: Porchlight,
-  { sites, minutes, own = {} }: { sites: string[]; minutes: number; own?: Record<string, number> },
-) {
-  await porchlight.grant(...sites)
+export async function watch(porchlight: Driven, watched: Watched) {
+  await porchlight.grant(...watched.sites)
+  await watchUngranted(porchlight, watched)
+}
+
+/** The same without the browser's leave. */
+export async function watchUngranted(porchlight: Driven, { sites, minutes, own = {} }: Watched) {
   const watched = sites.map((site) => siteFromAddress(site)!)
   const budgets = [
     { id: 'all', sites: 'all', minutesByWeekday: everyDay(minutes) },
@@ -40,7 +50,7 @@ export async function watch(
 }
 
 /** Puts somebody with a WhatsApp number into the database, the way an import would. */
-export async function addFriend(porchlight: Porchlight, name: string) {
+export async function addFriend(porchlight: Driven, name: string) {
   const page = await porchlight.open('newtab.html')
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some((one) => one.name === 'porchlight'),

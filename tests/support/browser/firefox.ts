@@ -39,6 +39,10 @@ export interface PorchlightInFirefox {
   popups(): Promise<number>
   /** Sends the background a command, as one of Porchlight's own pages does. */
   command(name: string, ask: object): Promise<unknown>
+  /** Grants sites by a click. */
+  grant(sites: string[]): Promise<void>
+  /** Takes sites away as the browser's own page of extensions does. */
+  revoke(sites: string[]): Promise<void>
   /** Grants catalogue sites by a click, as the first run does, and sets a pooled budget in minutes. */
   watch(sites: string[], minutes: number): Promise<void>
   /** Puts rows into the database. */
@@ -121,6 +125,15 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
         () => chrome.extension.getViews({ type: 'popup' })[0]?.document.querySelector('textarea')?.value,
       )
     },
+    grant: (sites) => grant(inside, sites),
+    revoke: (sites) =>
+      itself(
+        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.remove(
+          '${extensionId}',
+          { permissions: [], origins: ${JSON.stringify(sites.map(originOf))} },
+          WebExtensionPolicy.getByID('${extensionId}').extension,
+        )`,
+      ),
     async watch(sites, minutes) {
       await grant(inside, sites)
       const watched = sites.map((site) => watchedFrom(catalogueSite(site)!))
@@ -142,24 +155,23 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
         `Services.console.getMessageArray()
           .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith('${origin}') && !(one.flags & Ci.nsIScriptError.warningFlag))
           .map(String)
-          .filter((one) => !one.includes('Promise rejected after context unloaded'))`,
+          .filter((one) => !/Promise (resolved|rejected) after context unloaded/.test(one))`,
       ),
     close: () => browser.close(),
   }
 }
 
+const originOf = (site: string) => `*://*.${site}/*`
+
 /** A request from a click; a preference answers it without a dialog. */
 async function grant(page: Page, sites: string[]) {
   await page.bringToFront()
-  await page.evaluate(
-    (origins) => {
-      const ask = async () => {
-        document.title = String(await chrome.permissions.request({ origins }))
-      }
-      document.addEventListener('click', () => void ask(), { once: true, capture: true })
-    },
-    sites.map((site) => `*://*.${site}/*`),
-  )
+  await page.evaluate((origins) => {
+    const ask = async () => {
+      document.title = String(await chrome.permissions.request({ origins }))
+    }
+    document.addEventListener('click', () => void ask(), { once: true, capture: true })
+  }, sites.map(originOf))
   await page.mouse.click(3, 3)
   await page.waitForFunction(() => document.title === 'true')
 }

@@ -21,11 +21,13 @@ export interface Run {
   porchlight: Omit<Porchlight, 'close'>
   /** Sends the whole browser a signal; SIGKILL also waits for its end. */
   signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>
+  /** Ends it as a person does, with everything kept; it comes back with its tabs when started to `restore` them. */
+  quit(): Promise<void>
 }
 
 /** A profile in which Porchlight stays installed, so that a restart is a restart and not an install. */
 export interface Installed {
-  start(): Promise<Run>
+  start(how?: { restore: boolean }): Promise<Run>
   /** Ends every run and removes the profile. */
   close(): Promise<void>
 }
@@ -51,7 +53,7 @@ export function installPorchlight(sitesPort: number): Installed {
   let end = async () => {}
 
   return {
-    async start() {
+    async start({ restore } = { restore: false }) {
       const portFile = join(profile, 'DevToolsActivePort')
       rmSync(portFile, { force: true })
       const browser = spawn(
@@ -61,7 +63,7 @@ export function installPorchlight(sitesPort: number): Installed {
           '--remote-debugging-port=0',
           '--headless=new',
           ...quietFlags(sitesPort),
-          'about:blank',
+          restore ? '--restore-last-session' : 'about:blank',
         ],
         { stdio: 'ignore', detached: true },
       )
@@ -81,6 +83,11 @@ export function installPorchlight(sitesPort: number): Installed {
         async signal(name) {
           toGroup(name)
           if (name === 'SIGKILL') await ended
+        },
+        async quit() {
+          const session = await connection.newBrowserCDPSession()
+          await session.send('Browser.close')
+          await ended
         },
       }
     },

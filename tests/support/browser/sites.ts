@@ -17,7 +17,7 @@ export interface Sites {
 /**
  * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
  * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page, `?sandbox`
- * takes its origin. `pageFor` may have another page for an address.
+ * takes its origin, `?to=` sends the browser on to another address. `pageFor` may have another page for an address.
  */
 export async function serveSites(pageFor: (address: URL) => string | null = () => null): Promise<Sites> {
   const asked: string[] = []
@@ -31,6 +31,11 @@ export async function serveSites(pageFor: (address: URL) => string | null = () =
       if (address.pathname === '/clip.wav') {
         response.writeHead(200, { 'content-type': 'audio/wav', 'accept-ranges': 'none' })
         response.end(clip)
+        return
+      }
+      const to = address.searchParams.get('to')
+      if (to) {
+        response.writeHead(302, { location: to }).end()
         return
       }
       const headers: Record<string, string> = { 'content-type': 'text/html; charset=utf-8' }

@@ -25,7 +25,7 @@ const packages: Record<Place, RegExp> = {
   app: /^$/,
   data: /^(dexie|valibot|uuidv7|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
   browser: /^(webextension-polyfill|valibot|#i18n)$/,
-  domain: /^date-fns\/.+$/,
+  domain: /^(date-fns|@date-fns\/tz)\/.+$/,
 }
 
 /** Rooms of the domain, and the rooms that each may read. */

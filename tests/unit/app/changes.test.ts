@@ -205,3 +205,64 @@ test('without any boundary a setting opens nothing, and holds at once, but not w
   expect((await changeSettings(here.ports, { sites: [] }, parse)).pendingFrom).toBe('2026-11-04')
   expect(await sitesOf(here)).toEqual(['x.com'])
 })
+
+const dinner = {
+  id: 'dinner',
+  name: '',
+  weekdays: [0, 1, 2, 3, 4, 5, 6],
+  fromMinutes: 1080,
+  toMinutes: 1140,
+  sites: 'all' as const,
+}
+const zoneOf = async (here: ReturnType<typeof from>) => (await here.kept.read()).settings.zone
+
+test('another clock for the quiet times that there are waits, whichever way it goes, and is noted', async () => {
+  for (const zone of ['Asia/Tokyo', 'America/Los_Angeles']) {
+    const here = from({ set: { ...half, quietTimes: [dinner] } })
+    expect((await changeSettings(here.ports, { zone }, parse)).pendingFrom).toBe('2026-11-04')
+    expect(await zoneOf(here)).toBeNull()
+    expect(here.noted).toMatchObject([{ kind: 'loosened', parts: ['zone'] }])
+    here.nowMs = dayStartMs('2026-11-04', 240)
+    await here.look(true)
+    expect(await zoneOf(here)).toBe(zone)
+  }
+})
+
+test('nor do quiet times that go together with their clock, or come with it', async () => {
+  const here = from({ set: { ...half, quietTimes: [dinner] } })
+  await changeBoundaries(here.ports, half)
+  expect((await changeSettings(here.ports, { zone: 'Asia/Tokyo' }, parse)).pendingFrom).toBe('2026-11-04')
+  expect(await zoneOf(here)).toBeNull()
+  const { settings } = await here.kept.read()
+  await restoreKept(here.ports, {
+    settings: { ...settings, zone: 'Asia/Kolkata' },
+    boundaries: {
+      version: 2,
+      current: { ...half, quietTimes: [{ ...dinner, id: 'supper' }] },
+      pending: null,
+    },
+    passes: [],
+  })
+  expect(await zoneOf(here)).toBeNull()
+  expect((await here.kept.read()).boundaries.pending?.settings?.zone).toBe('Asia/Kolkata')
+})
+
+test('a clock without quiet times holds at once, so that those that are added go by it', async () => {
+  const here = from()
+  expect((await changeSettings(here.ports, { zone: 'Asia/Tokyo' }, parse)).pendingFrom).toBeNull()
+  expect(await zoneOf(here)).toBe('Asia/Tokyo')
+  // Beside something looser too.
+  await changeBoundaries(here.ports, hour)
+  expect((await changeSettings(here.ports, { zone: 'Asia/Kolkata' }, parse)).pendingFrom).toBe('2026-11-04')
+  expect(await zoneOf(here)).toBe('Asia/Kolkata')
+})
+
+test('to choose again what holds now takes back what waited of it, and leaves the rest waiting', async () => {
+  const here = from({ set: { ...half, quietTimes: [dinner] } })
+  await changeSettings(here.ports, { zone: 'Asia/Tokyo' }, parse)
+  await changeSettings(here.ports, { idleSeconds: 15 }, parse)
+  await changeSettings(here.ports, { zone: null }, parse)
+  expect((await here.kept.read()).boundaries.pending?.settings).toMatchObject({ zone: null, idleSeconds: 15 })
+  await changeSettings(here.ports, { idleSeconds: 60 }, parse)
+  expect((await here.kept.read()).boundaries.pending).toBeNull()
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf, peopleOf } from '@/tests/support/background'
 import { freshDatabase } from '../data/database-for-test'
@@ -356,8 +357,7 @@ test('visits and quiet times cost no write and no alarm more while a feed is wat
 test('settings that waited come into force with the looser set, in one write', async () => {
   const here = from(setOf(), dayEnds - minute)
   const { boundaries, settings } = await here.kept.read()
-  const { sites, idleSeconds, dayStartMinutes, observing } = settings
-  const wanted = { sites: sites.slice(0, 1), idleSeconds, dayStartMinutes, observing }
+  const wanted = guardedOf({ ...settings, sites: settings.sites.slice(0, 1) })
   await here.kept.save({
     boundaries: { ...boundaries, pending: { set: setOf(), settings: wanted, from: '2026-11-04' } },
   })

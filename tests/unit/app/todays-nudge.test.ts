@@ -153,7 +153,7 @@ test('no reminder while the person is with someone, in a quiet time or on a brea
   const dinner = { id: 'q', name: '', weekdays: [0, 1, 2, 3, 4, 5, 6], fromMinutes: 1020, toMinutes: 1140 }
   for (const muted of [
     { presence: { startedAtMs: here.nowMs, untilMs } },
-    { breakUntil: { from: today, until: addToDay(today, 1) } },
+    { breakUntil: { from: today, until: addToDay(today, 1), zone: null } },
     {
       boundaries: {
         version: 2 as const,

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recordSpans } from '@/lib/data/usage'
-import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
+import { addToDay, dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { createDayTimeStore } from '@/lib/state/day-time'
 import { freshDatabase } from '../data/database-for-test'
 
@@ -33,7 +33,7 @@ describe('one day’s time, as pages see it', () => {
     await record('first', start, 30)
     await record('last', end - 20_000, 20)
     await record('after', end, 60)
-    store.follow({ day, dayStartMinutes })
+    store.follow({ day, startsAtMs: start, endsAtMs: end })
     await vi.waitFor(() => expect(store.getState().spans.map(({ id }) => id)).toEqual(['first', 'last']))
     expect(store.getState().totals[0]?.ms).toBe(50_000)
     await record('noon', start + 3_600_000, 10)
@@ -44,9 +44,13 @@ describe('one day’s time, as pages see it', () => {
     const db = freshDatabase()
     const store = createDayTimeStore(db)
     onTestFinished(() => store.stop())
-    store.follow({ day, dayStartMinutes })
+    const instants = {
+      startsAtMs: dayStartMs(day, dayStartMinutes),
+      endsAtMs: dayEndMs(day, dayStartMinutes),
+    }
+    store.follow({ day, ...instants })
     await vi.waitFor(() => expect(store.getState().day).toBe(day))
-    store.follow({ day: addToDay(day, 1), dayStartMinutes })
+    store.follow({ day: addToDay(day, 1), ...instants })
     await vi.waitFor(() => expect(store.getState().day).toBe(addToDay(day, 1)))
   })
 })

@@ -1,7 +1,11 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { addPerson } from '@/lib/data/commands/people'
+import { openCheckIn } from '@/lib/data/commands/check-ins'
+import { logContact } from '@/lib/data/commands/contacts'
+import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
+import { livingPeople } from '@/lib/data/reads'
+import { draftFor } from '@/lib/domain/check-ins/draft'
 import { loadToday } from '@/lib/state/load-today'
 
 async function withMaya(newTab: 'full' | 'ribbon') {
@@ -49,4 +53,43 @@ test('a visit that will be asked about makes the view hold until then only; swit
   const due = await view(nowMs + 3 * minute)
   expect(due.visit).toEqual({ site: 'reddit.com', name: 'reddit.com', endedAtMs: nowMs - 2 * minute })
   expect((await view(nowMs + 3 * minute, false)).visit).toBeNull()
+})
+
+test('what one wanted to ask next time is the reason of the next nudge, and stands in its draft', async () => {
+  const { db, area } = await withMaya('full')
+  const deps = systemDeps('d')
+  const [maya] = await livingPeople(db)
+  const monthAgo = Date.now() - 40 * 86_400_000
+  await logContact(db, deps, { personId: maya!.id, kind: 'met', atMs: monthAgo })
+  await changePerson(db, deps, maya!.id, { nextTime: 'how did the move go?' })
+  const { nudge, day } = await loadToday(db, area, { nowMs: Date.now() })
+  if (nudge.state !== 'person') throw new Error(nudge.state)
+  expect(nudge.reason).toMatchObject({ kind: 'next-time', text: 'how did the move go?' })
+  const templates = ['Hi {name}, how are you?', 'Hi {name}, {next}']
+  expect(draftFor({ family: 'catchingUp', templates, person: nudge.person, seed: 0, day })).toBe(
+    'Hi Maya, how did the move go?',
+  )
+})
+
+test('nobody is asked whether word came back from somebody who died', async () => {
+  const { db, area } = await withMaya('full')
+  const deps = systemDeps('d')
+  const [maya] = await livingPeople(db)
+  const { id } = maya!
+  await openCheckIn(db, deps, { personId: id, family: 'catchingUp', channelKind: 'whatsapp' })
+  const later = { nowMs: Date.now() + 60_000 }
+  expect((await loadToday(db, area, later)).question).toMatchObject({ kind: 'did-it-go' })
+  await changePerson(db, deps, id, { goodbye: { kind: 'died', day: '2026-11-01' } })
+  expect((await loadToday(db, area, later)).question).toBeNull()
+})
+
+test('a group is greeted by all of its name', async () => {
+  const { db, area } = await withMaya('full')
+  const [maya] = await livingPeople(db)
+  await changePerson(db, systemDeps('d'), maya!.id, { name: 'The choir', kind: 'group' })
+  const { nudge } = await loadToday(db, area, { nowMs: Date.now() })
+  if (nudge.state !== 'person') throw new Error(nudge.state)
+  expect(draftFor({ family: 'catchingUp', templates: ['Hi {name}'], person: nudge.person, seed: 0 })).toBe(
+    'Hi The choir',
+  )
 })

@@ -51,6 +51,7 @@ function Kept({ initial = half, nowMs = noon, past, hideNumbers = false }: KeptP
         />
       )}
       <BudgetsForm
+        zone={null}
         base={pending?.set ?? current}
         sites={sites}
         firstWeekday={1}

@@ -7,8 +7,7 @@ import { CoolingOff } from '@/components/boundaries/cooling-off'
 import { EntryPauses } from '@/components/boundaries/entry-pauses'
 import { QuietTimes } from '@/components/boundaries/quiet-times'
 import type { BoundarySet, QuietTime } from '@/lib/domain/boundaries/boundaries'
-import type { Break } from '@/lib/domain/boundaries/one-offs'
-import type { Day } from '@/lib/domain/time/day'
+import type { Break } from '@/lib/domain/boundaries/break'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -134,15 +133,14 @@ describe('the short pause and cooling off', () => {
 })
 
 describe('a break', () => {
-  const today: Day = '2026-11-23'
-  function Panel({ initial = null }: { initial?: Break | null }) {
+  function Panel({ initial = null, runs = false }: { initial?: Break | null; runs?: boolean }) {
     const [breakUntil, setBreakUntil] = useState<Break | null>(initial)
     return (
       <BreakPanel
         breakUntil={breakUntil}
-        today={today}
+        runs={runs}
         from="2026-11-24"
-        onStart={(until) => setBreakUntil({ from: '2026-11-24', until })}
+        onStart={(until) => setBreakUntil({ from: '2026-11-24', until, zone: null })}
         onEnd={() => setBreakUntil(null)}
       />
     )
@@ -169,11 +167,10 @@ describe('a break', () => {
     expect(await axeProblems()).toEqual([])
   })
 
-  it('says that it runs, and is over on its day by itself', () => {
-    const { unmount } = render(<Panel initial={{ from: '2026-11-20', until: '2026-11-24' }} />)
-    expect(screen.getByRole('button', { name: 'End it now' })).toBeTruthy()
-    unmount()
-    render(<Panel initial={{ from: '2026-11-20', until: today }} />)
-    expect(screen.queryByRole('button', { name: 'End it now' })).toBeNull()
+  it('says that it runs, and is ended', async () => {
+    render(<Panel initial={{ from: '2026-11-20', until: '2026-11-24', zone: null }} runs />)
+    expect(screen.getByRole('status').textContent).toMatch(/^A break: every boundary is off until/)
+    await press('End it now')
+    expect(date()).toBeTruthy()
   })
 })

@@ -1,6 +1,8 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
+import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { browser, openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
 
@@ -44,6 +46,30 @@ describe('settings', () => {
     expect((await settings()).dayStartMinutes).toBe(240)
     fireEvent.change(field, { target: { value: '05:30' } })
     await vi.waitFor(async () => expect((await settings()).dayStartMinutes).toBe(330))
+  })
+
+  it('says at the field that what loosens waits, shows what is wished for, and takes it back', async () => {
+    const set = { ...noBoundaries, budgets: [newBudget('all', 'all', 30)] }
+    const { settings } = await openHomeAt('#/settings', {
+      settings: { firstRun: { step: 'done' } },
+      boundaries: { version: 2, current: set, pending: null },
+    })
+    const idle = () => screen.findByLabelText<HTMLSelectElement>('Stop counting without a key or click for')
+    // Tighter holds at once, and waits for nothing.
+    await userEvent.selectOptions(await idle(), '2 minutes')
+    await vi.waitFor(async () => expect((await settings()).idleSeconds).toBe(120))
+    const counting = screen.getByRole('region', { name: 'Counting' })
+    expect(within(counting).queryByRole('status')).toBeNull()
+    await userEvent.selectOptions(await idle(), '30 seconds')
+    const note = await within(counting).findByRole('status')
+    expect(note.textContent).toMatch(/^Starts (today|tomorrow) at 4:00.* You can take it back until then\./)
+    expect(note.textContent).toContain('Time that stops counting sooner when you are away.')
+    expect((await idle()).value).toBe('30')
+    expect((await settings()).idleSeconds).toBe(120)
+    expect(await axeProblems()).toEqual([])
+    await userEvent.click(within(note).getByRole('button', { name: 'Take back' }))
+    await vi.waitFor(() => expect(within(counting).queryByRole('status')).toBeNull())
+    expect((await idle()).value).toBe('120')
   })
 
   it('has no fault that axe can find', async () => {

@@ -2,7 +2,6 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Presence } from '@/components/today/presence'
-import { presenceEndMs } from '@/lib/domain/boundaries/presence-lengths'
 import { axeProblems } from '../support/axe'
 
 const noon = new Date(2026, 10, 23, 12).getTime()
@@ -23,10 +22,7 @@ describe('being with someone', () => {
     expect(await axeProblems()).toEqual([])
     for (const name of ['15 minutes', '30 minutes', '1 hour', '2 hours', 'This evening'])
       await user().click(button(name))
-    const minutes = (onStart.mock.calls as unknown as [number][]).map(([ms]) =>
-      Math.round((ms - noon) / 60_000),
-    )
-    expect(minutes).toEqual([15, 30, 60, 120, (presenceEndMs('evening', noon) - noon) / 60_000])
+    expect(onStart.mock.calls).toEqual([[15], [30], [60], [120], ['evening']])
   })
 
   it('says until when, and ends after a slow breath', async () => {
@@ -37,7 +33,7 @@ describe('being with someone', () => {
     render(<Presence untilMs={noon + 3_600_000} onStart={async () => {}} onEnd={onEnd} />)
     expect(screen.getByRole('status').textContent).toMatch(/^You are with someone until 1:00/)
     await user().click(button('End it early'))
-    expect(screen.getByRole('status').textContent).toBe('A slow breath first. Then it can end.')
+    await screen.findByText('A slow breath first. Then it can end.')
     expect(button('End it now')).toHaveProperty('disabled', true)
     expect(await axeProblems()).toEqual([])
     act(() => void vi.advanceTimersByTime(8_000))

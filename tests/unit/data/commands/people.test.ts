@@ -12,6 +12,9 @@ import { logContact } from '@/lib/data/commands/contacts'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import { offerNudge } from '@/lib/data/commands/nudges'
 import { channelsOf, contactsOf, livingPeople, person } from '@/lib/data/reads'
+import { nextStamp } from '@/lib/data/clock'
+import { mergeRecords } from '@/lib/data/merge-records'
+import type { Person } from '@/lib/domain/people/person'
 import { depsAt, freshDatabase } from '../database-for-test'
 
 const mail = { kind: 'email', address: 'maya@example.org' } as const
@@ -154,4 +157,29 @@ test('a page that watches people sees a change made elsewhere', async () => {
   await removePerson(db, deps, id)
   await vi.waitFor(() => expect(seen.at(-1)).toEqual([]))
   watching.unsubscribe()
+})
+
+test('dates are stamped one by one, and a removed one stays as null so that two machines agree on it', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const birthday = { label: 'birthday', text: '', month: 2, day: 29, year: null } as const
+  const move = { label: 'custom', text: 'moved', month: 10, day: 30, year: 2026 } as const
+  const id = await addPerson(db, deps, { name: 'Maya', dates: { b: birthday, m: move } })
+  const before = (await db.people.get(id))!
+  deps.atMs = 2000
+  await changePerson(db, deps, id, { dates: { b: { ...birthday, year: 1992 } } })
+  const after = (await db.people.get(id))!
+  expect(after.dates).toEqual({ b: { ...birthday, year: 1992 }, m: null })
+  deps.atMs = 3000
+  await changePerson(db, deps, id, { dates: { ...after.dates, m: move } })
+  const again = (await db.people.get(id))!
+  expect(again.dates.m).toEqual(move)
+  expect(again.stamps['dates.b']).toBe(after.stamps['dates.b'])
+  // The other machine corrected the birthday after it had seen the first state only.
+  const elsewhere = { ...before, dates: { ...before.dates, b: { ...birthday, year: 1993 } } }
+  elsewhere.stamps = {
+    ...before.stamps,
+    'dates.b': nextStamp(again.stamps['dates.b']!, { nowMs: 4000, deviceId: 'b' }),
+  }
+  const merged = mergeRecords(again as never, elsewhere as never) as unknown as Person
+  expect(merged.dates).toEqual({ b: { ...birthday, year: 1993 }, m: move })
 })

@@ -16,6 +16,7 @@ test('a fresh install has the settings that were agreed', () => {
       deviceId: 'device-a',
       sites: [],
       dayStartMinutes: 240,
+      zone: null,
       theme: 'system',
       newTab: 'full',
       badge: 'left',
@@ -32,6 +33,13 @@ test('a fresh install has the settings that were agreed', () => {
       firstRun: { step: 'welcome' },
     },
   })
+})
+
+test('a zone is one that the browser knows the clock of, and otherwise the device’s own', () => {
+  for (const zone of ['Europe/Berlin', 'Asia/Calcutta', 'UTC', null])
+    expect(parseSettings({ zone })).toMatchObject({ settings: { zone }, repaired: [] })
+  for (const zone of ['Europe/Atlantis', '', 7, {}])
+    expect(parseSettings({ zone })).toMatchObject({ settings: { zone: null }, repaired: ['zone'] })
 })
 
 test('a device id is minted once and then kept', () => {

@@ -22,7 +22,8 @@ const spans = [
   span('reddit.com', 122, 10),
   span('x.com', 300, 30),
 ]
-const under = (set: Parameters<typeof previewFor>[0]) => previewFor(set, [{ day, startsAtMs, spans }])[0]
+const under = (set: Parameters<typeof previewFor>[0]) =>
+  previewFor(set, [{ day, startsAtMs, spans }], null)[0]
 
 test('a day without boundaries is what was counted on it, feed only', () => {
   expect(under(setOf())).toEqual({

@@ -25,7 +25,7 @@ const paths = ['/', '/messages', '/watch']
 export const addresses = hosts.flatMap((host) => paths.map((path) => `https://${host}${path}`))
 
 /** Days on which the clocks of the test zones go forward or back, and two ordinary ones. */
-const days: Day[] = [
+export const days: Day[] = [
   '2026-03-29',
   '2026-10-25',
   '2026-03-08',
@@ -56,7 +56,7 @@ const budgets: fc.Arbitrary<Budget> = fc.record({
 })
 
 const minuteOfDay = fc.oneof(fc.constantFrom(0, 90, 120, 150, 180, 1320), fc.integer({ min: 0, max: 1439 }))
-const quietTimes: fc.Arbitrary<QuietTime> = fc.record({
+export const quietTimes: fc.Arbitrary<QuietTime> = fc.record({
   id,
   name: fc.constant(''),
   weekdays: fc.subarray([0, 1, 2, 3, 4, 5, 6]),
@@ -106,6 +106,14 @@ export const guarded: fc.Arbitrary<Guarded> = fc.record({
   sites: watchedSites,
   idleSeconds: fc.constantFrom(15, 60, 300),
   dayStartMinutes: fc.constantFrom(240, 240, 240, 0, 1320),
+  zone: fc.constantFrom(
+    null,
+    null,
+    'Europe/Berlin',
+    'America/Los_Angeles',
+    'Australia/Lord_Howe',
+    'Pacific/Apia',
+  ),
   observing,
 })
 
@@ -113,7 +121,7 @@ export const wishes: fc.Arbitrary<Wish> = fc.record({ set: sets, settings: guard
 
 /** A wish and another that differs from it in a few things, as changes mostly do. */
 export const wishPairs = fc
-  .tuple(wishes, wishes, fc.array(fc.boolean(), { minLength: 9, maxLength: 9 }))
+  .tuple(wishes, wishes, fc.array(fc.boolean(), { minLength: 10, maxLength: 10 }))
   .map(([before, other, keep]): [Wish, Wish] => {
     const pick = <T>(index: number, mine: T, theirs: T) => (keep[index] ? mine : theirs)
     const [a, b] = [before, other]
@@ -132,6 +140,7 @@ export const wishPairs = fc
           idleSeconds: pick(6, a.settings.idleSeconds, b.settings.idleSeconds),
           dayStartMinutes: pick(7, a.settings.dayStartMinutes, b.settings.dayStartMinutes),
           observing: pick(8, a.settings.observing, b.settings.observing),
+          zone: pick(9, a.settings.zone, b.settings.zone),
         },
       },
     ]
@@ -191,6 +200,7 @@ export function isOpen({ set, settings }: Wish, { nowMs, spans }: Situation, add
     usage: usageOf(totals, null),
     pools,
     presence: null,
+    zone: settings.zone,
     passes: [],
     weekday: weekdayOf(today),
     nowMs,

@@ -12,6 +12,7 @@ const judge = (set: BoundarySet, usage: Usage, more: Partial<Judged> = {}) =>
     usage,
     pools: {},
     presence: null,
+    zone: null,
     passes: [],
     weekday: 2,
     nowMs: minute,

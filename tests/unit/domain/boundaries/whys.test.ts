@@ -14,6 +14,7 @@ const judge = (set: Partial<BoundarySet>, more: Partial<Judged> = {}) =>
     usage: usedMinutes({}),
     pools: {},
     presence: null,
+    zone: null,
     passes: [],
     weekday: 3,
     nowMs: noon,

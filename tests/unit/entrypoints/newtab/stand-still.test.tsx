@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { moveMarks, showTheirHour } from '@/entrypoints/newtab/moving-parts'
 import { standStill } from '@/entrypoints/newtab/stand-still'
-import type { TodayView } from '@/lib/state/today-view'
 
 const page =
   '<main><time>9:00</time><h2>Maya</h2><div><textarea></textarea></div>' +
   '<p><button>Not today</button><button>Later</button></p></main>'
-const view = { dayStartMs: 0, dayEndMs: 100, spans: [], budget: null } as unknown as TodayView
+const day = { startMs: 0, endMs: 100 }
 
 let root: HTMLElement
-let changed: () => void
 let isTrue = true
 const pressed: string[] = []
-const readTruth = vi.fn()
+let changed = () => {}
+const readTruth = vi.fn(async (onChanged: () => void) => void (changed = onChanged))
 const inTurn = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 /** Stands still; the app, once it comes, shows `next`. */
@@ -19,13 +19,9 @@ function stand(next = page) {
   root.innerHTML = page
   root.querySelector('textarea')!.value = 'Hello Maya'
   standStill(root, {
-    view,
+    day,
     isStillTrue: async () => isTrue,
     readTruth,
-    onChanged: (heard) => {
-      changed = heard
-      return () => {}
-    },
     readApp: async () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
       return () => {
@@ -91,4 +87,42 @@ test('what is written before the app is there stands in its field, which keeps t
   expect(now).not.toBe(field)
   expect(now.value).toBe('Hello Maya, dear')
   expect(document.activeElement).toBe(now)
+})
+
+test('when the truth cannot be read the app comes and says so', async () => {
+  isTrue = false
+  readTruth.mockRejectedValueOnce(new Error('closed'))
+  stand()
+  await inTurn()
+  expect(root.dataset.app).toBe('shown')
+})
+
+test('the marks on the ribbon move with the time, and what is left stays as long', () => {
+  root.innerHTML =
+    '<svg><rect data-mark="left" x="10%" width="20%"></rect><line data-mark="now" x1="10%" x2="10%"></line>' +
+    '<g data-mark="budget"><line x1="30%" x2="30%"></line><circle cx="30%"></circle></g></svg>'
+  const at = (selector: string, name: string) => root.querySelector(selector)!.getAttribute(name)
+  moveMarks(root, day, 10.01)
+  expect(at('[data-mark=now]', 'x1'), 'too little to be seen').toBe('10%')
+  moveMarks(root, day, 15)
+  expect([at('[data-mark=now]', 'x1'), at('[data-mark=left]', 'x')]).toEqual(['15%', '15%'])
+  expect([at('[data-mark=budget] line', 'x1'), at('circle', 'cx')]).toEqual(['35%', '35%'])
+  moveMarks(root, day, 95)
+  expect([at('[data-mark=left]', 'width'), at('circle', 'cx')]).toEqual(['5%', '100%'])
+})
+
+test('a budget that is spent keeps its mark', () => {
+  root.innerHTML =
+    '<svg><line data-mark="now" x1="40%" x2="40%"></line><g data-mark="budget"><circle cx="30%"></circle></g></svg>'
+  moveMarks(root, day, 50)
+  expect(root.querySelector('line')!.getAttribute('x2')).toBe('50%')
+  expect(root.querySelector('circle')!.getAttribute('cx')).toBe('30%')
+})
+
+test('their hour is put in anew, and left out where nobody knows the zone', () => {
+  const hour = (zone: string) => `<time data-zone="${zone}" data-says="It is {hour} for Maya"></time>`
+  root.innerHTML = `<time>9:00</time>${hour('Asia/Kolkata')}${hour('Nowhere/At_All')}`
+  showTheirHour(root, Date.UTC(2026, 10, 24, 12))
+  const said = [...root.querySelectorAll('time')].map(({ textContent }) => textContent?.replace(/\s/g, ' '))
+  expect(said).toEqual(['9:00', 'It is 5:30 PM for Maya', ''])
 })

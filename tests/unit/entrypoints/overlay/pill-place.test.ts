@@ -11,6 +11,11 @@ test('the pill lies in the lower right corner until it is moved', () => {
   expect(place({ chosen: { x: 300, y: 200 } })).toEqual({ x: 300, y: 200 })
 })
 
+test('over what fills the screen it leaves the lower corner to the way out', () => {
+  expect(place({ fullscreen: true })).toEqual({ x: 884, y: 16 })
+  expect(place({ fullscreen: true, chosen: { x: 300, y: 200 } })).toEqual({ x: 300, y: 200 })
+})
+
 test('it cannot be moved out of the window, and comes along when that grows small', () => {
   expect(place({ chosen: { x: -50, y: 5000 } })).toEqual({ x: 16, y: 744 })
   expect(place({ chosen: { x: 800, y: 700 }, window: { width: 400, height: 300 } })).toEqual({

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import { i18n } from '#i18n'
+import { zoneChoices } from '@/components/time/time-zones'
+import { Select } from '@/components/ui/select'
+import type { Zone } from '@/lib/domain/time/wall-clock'
+import styles from './budgets-form.module.css'
+
+interface ZoneChoiceProps {
+  zone: Zone
+  nowMs: number
+  onChange: (zone: Zone) => void
+}
+
+/** By whose clock quiet times are: the device's, or that of one place, which begins to be found by typing its name. */
+export function ZoneChoice({ zone, nowMs, onChange }: ZoneChoiceProps) {
+  const choices = useMemo(
+    () => [{ value: '', label: i18n.t('quiet.zoneDevice') }, ...zoneChoices(zone)],
+    [zone],
+  )
+  const there = () =>
+    new Intl.DateTimeFormat(undefined, { timeStyle: 'short', timeZone: zone ?? undefined }).format(nowMs)
+  return (
+    <div className={styles.zone}>
+      <Select
+        label={i18n.t('quiet.zone')}
+        hint={zone === null ? i18n.t('quiet.zoneDeviceHow') : i18n.t('quiet.zoneNow', [there()])}
+        value={zone ?? ''}
+        choices={choices}
+        onChange={(chosen) => onChange(chosen === '' ? null : chosen)}
+      />
+    </div>
+  )
+}

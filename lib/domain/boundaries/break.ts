@@ -1,0 +1,20 @@
+import type { Day } from '../time/day'
+import { firstAtMs, type Zone } from '../time/wall-clock'
+
+/** Every boundary is off from one day until another, which is the first day after it. */
+export interface Break {
+  from: Day
+  until: Day
+  /** By whose clock it is over: the one that held when it was planned, so that another one makes it no longer. */
+  zone: Zone
+}
+
+/** When a break is over (epoch ms): as its last day begins, by its own clock. */
+export const breakEndMs = ({ until, zone }: Break, dayStartMinutes: number) =>
+  firstAtMs(Date.parse(until) + dayStartMinutes * 60_000, zone)
+
+/** True from the day that is counted until its end. */
+export const isOnBreak = (
+  breakUntil: Break | null,
+  { today, nowMs, dayStartMinutes }: { today: Day; nowMs: number; dayStartMinutes: number },
+) => breakUntil !== null && breakUntil.from <= today && nowMs < breakEndMs(breakUntil, dayStartMinutes)

@@ -1,0 +1,80 @@
+/// <reference types="chrome" />
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
+import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { serveSites, type Sites } from '../../support/browser/sites'
+
+interface Commands {
+  update(detail: { name: string; shortcut: string }): Promise<void>
+}
+
+const feed = 'https://www.instagram.com/'
+
+describe.skipIf(!findFirefox())('“I am with someone” by a key, in Firefox', () => {
+  let sites: Sites
+  let porchlight: PorchlightInFirefox
+
+  beforeAll(async () => {
+    sites = await serveSites()
+    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com'] })
+    await porchlight.watch(['instagram.com'], 600)
+  })
+  afterAll(async () => {
+    await porchlight?.close()
+    await sites?.close()
+  })
+
+  const presence = async () => {
+    const kept = await porchlight.inside.evaluate(() => chrome.storage.local.get('presence'))
+    return (kept.presence as Presence | null | undefined) ?? null
+  }
+  /** Gives the command a key, as a person does on the browser's page of extensions. */
+  const giveKey = (shortcut: string) =>
+    porchlight.inside.evaluate(async (shortcut) => {
+      const { commands } = (globalThis as unknown as { browser: { commands: Commands } }).browser
+      await commands.update({ name: 'presence', shortcut })
+    }, shortcut)
+  /** Pressed on the browser's window: what the protocol presses reaches the page alone. */
+  const press = () =>
+    porchlight.itself(`(() => {
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
+      keyboard.beginInputTransactionForTests(window)
+      const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['K', 'KeyK', 75]].map(
+        ([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }),
+      )
+      for (const key of keys) keyboard.keydown(key)
+      for (const key of keys.toReversed()) keyboard.keyup(key)
+    })()`)
+
+  test('no key is taken until the person gives it one', async () => {
+    const commands = await porchlight.inside.evaluate(() => chrome.commands.getAll())
+    expect(commands.find(({ name }) => name === 'presence')).toMatchObject({
+      shortcut: '',
+      description: 'I’m with someone (1 hour)',
+    })
+    await porchlight.visit(feed)
+    await press()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await presence()).toBeNull()
+  })
+
+  test('the key closes every feed for an hour, also when the event page was stopped', async () => {
+    await giveKey('Alt+Shift+K')
+    const page = await porchlight.visit(feed)
+    await porchlight.stopBackground()
+    const pressedAtMs = Date.now()
+    await press()
+    await expect.poll(presence, { timeout: 5_000 }).not.toBeNull()
+    const { startedAtMs, untilMs } = (await presence())!
+    expect(startedAtMs).toBeGreaterThanOrEqual(pressedAtMs)
+    expect(untilMs - startedAtMs).toBeLessThanOrEqual(3_600_000)
+    expect(untilMs - startedAtMs).toBeGreaterThan(3_500_000)
+    await page.waitForSelector('porchlight-overlay')
+
+    // Pressed again, what runs goes on.
+    await press()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect((await presence())!.untilMs).toBeGreaterThanOrEqual(untilMs)
+    expect(await porchlight.complaints()).toEqual([])
+  })
+})

@@ -1,0 +1,196 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { command, isCovered, watch, watchUngranted } from '../support/browser/arrange'
+import { revoke } from '../support/browser/grants'
+import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
+import { installPorchlight } from '../support/browser/restart'
+import { serveSites, type Sites } from '../support/browser/sites'
+
+const feed = 'https://www.instagram.com/'
+const elsewhere = 'https://news.example.org/'
+
+let sites: Sites
+let porchlight: Porchlight
+
+beforeAll(async () => {
+  sites = await serveSites()
+})
+afterAll(() => sites.close())
+
+/** What was asked of the closed site since so many addresses were asked for: a page that was never sent shows in no frame. */
+const sentSince = (asked: number) =>
+  sites.asked.slice(asked).filter((address) => address.includes('instagram'))
+
+const everyFeed = { id: 'all', sites: 'all' }
+const never = Array.from({ length: 7 }, () => 0)
+
+const isClosed = (page: Page) => page.url() === porchlight.url(`closed.html#${feed}`)
+
+async function openElsewhere(): Promise<Page> {
+  const page = await porchlight.context.newPage()
+  await page.goto(elsewhere)
+  return page
+}
+
+/** From the browser's own bars, with how the browser calls what the person did there. */
+const fromTheBrowser = (transitionType: 'auto_bookmark' | 'typed') => async (page: Page) => {
+  const session = await porchlight.context.newCDPSession(page)
+  await session.send('Page.navigate', { url: feed, transitionType })
+  return page
+}
+
+const byALink = (button: 'left' | 'middle', target: string) => async (page: Page) => {
+  await page.evaluate(
+    ([address, target]) => {
+      const link = Object.assign(document.createElement('a'), { href: address, target, id: 'link' })
+      document.body.prepend(Object.assign(link, { textContent: 'A feed' }))
+    },
+    [feed, target] as const,
+  )
+  const opening = porchlight.context.waitForEvent('page')
+  await page.click('#link', { button })
+  return opening
+}
+
+/** Ways to a closed feed from a page of another site; each answers the page that it leads in. */
+const ways: Record<string, (page: Page) => Promise<Page>> = {
+  'a bookmark': fromTheBrowser('auto_bookmark'),
+  'the address bar': fromTheBrowser('typed'),
+  'a middle click': byALink('middle', ''),
+  'a link to a new tab': byALink('left', '_blank'),
+  'a redirect of another site': async (page) => {
+    await page.goto(`${elsewhere}?to=${encodeURIComponent(feed)}`).catch(() => undefined)
+    return page
+  },
+  'a redirect of its own, out of the messages': async (page) => {
+    await page.goto(`${feed}direct/t/1?to=/`).catch(() => undefined)
+    return page
+  },
+  'a redirect within a page': async (page) => {
+    await page.evaluate((address) => {
+      const refresh = Object.assign(document.createElement('meta'), { content: `0;url=${address}` })
+      refresh.httpEquiv = 'refresh'
+      document.head.append(refresh)
+    }, feed)
+    return page
+  },
+  'a script that replaces its page': async (page) => {
+    await page.evaluate((address) => location.replace(address), feed)
+    return page
+  },
+  'a form that is sent': async (page) => {
+    await page.evaluate((address) => {
+      const form = Object.assign(document.createElement('form'), { action: address, method: 'post' })
+      document.body.append(form)
+      form.submit()
+    }, feed)
+    return page
+  },
+}
+
+describe('a closed feed is never sent for', () => {
+  beforeAll(async () => {
+    porchlight = await launchPorchlight({ sitesPort: sites.port })
+    await watch(porchlight, { sites: ['instagram.com'], minutes: 0 })
+  })
+  afterAll(() => porchlight.close())
+
+  const table = Object.entries(ways).flatMap(([way, walk]) => [
+    { way, walk, stopped: false, worker: 'running' },
+    { way, walk, stopped: true, worker: 'stopped' },
+  ])
+  test.each(table)('by $way, the worker $worker', async ({ walk, stopped }) => {
+    const page = await openElsewhere()
+    const asked = sites.asked.length
+    if (stopped) await porchlight.stopWorker()
+    const reached = await walk(page)
+    await expect.poll(() => reached.url()).toBe(porchlight.url(`closed.html#${feed}`))
+    await reached.getByRole('button', { name: 'Not now' }).waitFor()
+    expect(sentSince(asked).filter((address) => !address.includes('?to='))).toEqual([])
+    await reached.close()
+    await page.close()
+  })
+})
+
+describe('what the browser kept of a feed from before it closed', () => {
+  let profile: ReturnType<typeof installPorchlight>
+  beforeAll(() => {
+    profile = installPorchlight(sites.port)
+  })
+  afterAll(() => profile.close())
+
+  test('is sent for neither by going back to it nor by a session that is restored', async () => {
+    const run = await profile.start()
+    porchlight = { ...run.porchlight, close: profile.close }
+    await watch(porchlight, { sites: ['instagram.com'], minutes: 600 })
+    const kept = await openElsewhere()
+    await kept.goto(feed)
+    await kept.evaluate(() => Object.assign(window, { wasKept: true }))
+    await kept.goto(elsewhere)
+    // Otherwise there is nothing that could be shown again.
+    await kept.evaluate(() => history.back())
+    await expect.poll(() => kept.evaluate(() => 'wasKept' in window)).toBe(true)
+    await kept.evaluate(() => history.forward())
+    await expect.poll(() => kept.url()).toBe(elsewhere)
+    const covered = await porchlight.context.newPage()
+    await covered.goto(feed)
+    await command(porchlight, 'saveBoundaries', {
+      set: { budgets: [{ ...everyFeed, minutesByWeekday: never }] },
+    })
+    await expect.poll(() => isCovered(covered)).toBe(true)
+
+    const asked = sites.asked.length
+    await kept.bringToFront()
+    await kept.evaluate(() => history.back())
+    await expect.poll(() => isClosed(kept)).toBe(true)
+    await run.quit()
+    const { porchlight: restored } = await profile.start({ restore: true })
+    const closed = () =>
+      restored.context.pages().filter((page) => page.url() === restored.url(`closed.html#${feed}`))
+    await expect.poll(() => closed().length, { timeout: 10_000 }).toBe(2)
+    expect(sentSince(asked)).toEqual([])
+  })
+})
+
+describe('a grant', () => {
+  beforeAll(async () => {
+    porchlight = await launchPorchlight({ sitesPort: sites.port })
+    await watchUngranted(porchlight, { sites: ['instagram.com'], minutes: 0 })
+  })
+  afterAll(() => porchlight.close())
+
+  const visit = async () => {
+    const page = await porchlight.context.newPage()
+    await page.goto(feed)
+    return page
+  }
+  const isOpen = async (page: Page) => page.url() === feed && !(await isCovered(page))
+
+  test.each([
+    { worker: 'running', stops: false },
+    { worker: 'stopped', stops: true },
+  ])('that comes or goes while the feed is closed acts at once, the worker $worker', async ({ stops }) => {
+    const early = await visit()
+    // Long enough for a pause to come, were there one.
+    await early.waitForTimeout(700)
+    expect(await isOpen(early)).toBe(true)
+    if (stops) await porchlight.stopWorker()
+    await porchlight.grant('instagram.com')
+    await expect.poll(() => isCovered(early), { timeout: 5_000 }).toBe(true)
+    const asked = sites.asked.length
+    const late = await visit()
+    expect(isClosed(late)).toBe(true)
+    expect(sentSince(asked)).toEqual([])
+
+    if (stops) await porchlight.stopWorker()
+    await late.getByText('That was today’s time').waitFor()
+    await revoke(porchlight, ['*://*.instagram.com/*'])
+    await expect.poll(() => isOpen(early), { timeout: 5_000 }).toBe(true)
+    await late.goto(feed)
+    await late.waitForTimeout(700)
+    expect(await isOpen(late)).toBe(true)
+    const home = await porchlight.open('home.html#/sites')
+    await home.getByText('Not granted yet').waitFor()
+    for (const page of [early, late, home]) await page.close()
+  })
+})

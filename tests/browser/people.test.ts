@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import type { Person } from '@/lib/domain/people/person'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { faultsOf } from '../support/browser/faults'
+import { friend, together } from '../support/browser/friends'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+beforeEach(() => desk.anew())
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const maya = async () =>
+  (await desk.rows('people')).find(({ name }) => name === 'Maya Lindqvist') as Person | undefined
+
+async function mayasPage() {
+  await desk.put(together(friend({ name: 'Maya Lindqvist', channels: [] }), friend({ name: 'Olu Adeyemi' })))
+  const page = await desk.porchlight.open('home.html#/people')
+  await page.getByRole('link', { name: 'Maya Lindqvist' }).click()
+  await page.getByRole('heading', { name: 'Ways to reach them' }).waitFor()
+  return page
+}
+
+/** Moves on by the keyboard until what has the focus is called that. */
+async function tabTo(page: Page, name: string) {
+  const focused = () =>
+    page.evaluate(() => {
+      const now = document.activeElement as HTMLInputElement | null
+      return now?.ariaLabel ?? now?.labels?.[0]?.textContent ?? now?.textContent ?? ''
+    })
+  for (let times = 0; times < 120; times++) {
+    if ((await focused()).startsWith(name)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`the keyboard does not come to ${name}`)
+}
+
+describe('what one has of somebody is pasted into one field, and leads where it says', () => {
+  test.each([
+    ['+1 (415) 555-0123', 'WhatsApp', 'https://web.whatsapp.com/send?phone=14155550123'],
+    ['maya@example.org', 'Mail', 'mailto:maya@example.org'],
+    ['tel:+14155550123', 'Phone', 'tel:+14155550123'],
+    ['sms:+14155550123', 'Messages', 'sms:+14155550123'],
+    ['https://t.me/maya_o', 'Telegram', 'https://t.me/maya_o'],
+    ['https://signal.me/#p/+14155550123', 'Signal', 'https://signal.me/#p/+14155550123'],
+    ['https://www.facebook.com/maya.okafor.3', 'Messenger', 'https://m.me/maya.okafor.3'],
+    ['https://www.instagram.com/maya_o/', 'Instagram', 'https://ig.me/m/maya_o'],
+    [
+      'https://discord.com/channels/@me/123456789012345678',
+      'Discord',
+      'https://discord.com/channels/@me/123456789012345678',
+    ],
+    [
+      'https://teams.microsoft.com/l/chat/0/0?users=maya@example.org',
+      'Teams',
+      'https://teams.microsoft.com/l/chat/0/0?users=maya%40example.org',
+    ],
+    ['@maya:example.org', 'Matrix', 'https://matrix.to/#/@maya:example.org'],
+    ['https://threema.id/ABCD1234', 'Threema', 'https://threema.id/ABCD1234'],
+    ['https://chat.example.org/maya', 'Web page', 'https://chat.example.org/maya'],
+  ])('%s is %s', async (pasted, app, href) => {
+    const page = await mayasPage()
+    await button(page, 'Add a way to reach them').click()
+    const field = page.getByLabel('Number, address or profile link')
+    await field.fill(pasted)
+    expect(
+      await page.getByLabel('Opens in').evaluate((it: HTMLSelectElement) => it.selectedOptions[0]?.text),
+    ).toBe(app)
+    await field.press('Enter')
+    const link = page.getByRole('link', { name: `Try it: ${app}, ` })
+    expect(await link.getAttribute('href')).toBe(href)
+    await page.getByText('used first').waitFor()
+  })
+
+  test('FaceTime and what cannot be read are kept, say why, and have no button', async () => {
+    const page = await mayasPage()
+    for (const raw of ['facetime:+14155550123', 'https://discord.com/users/123456789012345678']) {
+      await button(page, 'Add a way to reach them').click()
+      await page.getByLabel('Number, address or profile link').fill(raw)
+      await page.keyboard.press('Enter')
+      await page
+        .getByText(raw.startsWith('f') ? 'opens on Apple devices' : /^Discord opens a conversation/)
+        .waitFor()
+    }
+    expect(await page.getByRole('link', { name: /^Try it/ }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Write to Maya' }).click()
+    await page.getByText('No number or address for Maya Lindqvist yet.').waitFor()
+    expect(await page.getByRole('button', { name: /^(Open in|Call)/ }).count()).toBe(0)
+  })
+})
+
+test('by keyboard: a day that matters, a hard time, contact with its detail, a memory and a goodbye', async () => {
+  const page = await mayasPage()
+  await tabTo(page, 'Add a day')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Day')
+  await page.keyboard.type('29')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Feb')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await page.getByText('February 29').waitFor()
+  expect(Object.values((await maya())!.dates)).toMatchObject([
+    { label: 'birthday', month: 2, day: 29, year: null },
+  ])
+
+  await tabTo(page, 'Note a hard time')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('her father is ill')
+  await page.keyboard.press('Enter')
+  await page.getByText('her father is ill').waitFor()
+  expect(await desk.living('hardTimes')).toMatchObject([{ what: 'her father is ill', endedDay: null }])
+
+  await tabTo(page, 'Keep something')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('the walk along the canal')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => desk.living('memories')).toHaveLength(1)
+
+  await page.getByRole('link', { name: 'All people' }).focus()
+  await tabTo(page, 'We talked')
+  await page.keyboard.press('Enter')
+  await page.getByText('Who began?').waitFor()
+  await tabTo(page, 'Not said')
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => desk.living('contacts')).toContainEqual(expect.objectContaining({ began: 'them' }))
+
+  await tabTo(page, 'Say goodbye')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').waitFor()
+  await tabTo(page, 'They died')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'Say goodbye')
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Maya died\./).waitFor()
+  expect((await maya())?.goodbye?.kind).toBe('died')
+  expect(
+    await page
+      .getByLabel(/^November|^[A-Z][a-z]+ \d/)
+      .first()
+      .inputValue(),
+  ).toBe('the walk along the canal')
+})
+
+test('their hour and what to leave alone stand beside the draft, on the page, in home and in the popup', async () => {
+  const page = await mayasPage()
+  await page.getByLabel('What to leave alone').fill('her old job')
+  await button(page, 'Set their hours').click()
+  await page.getByLabel('Where their clock is').selectOption('Pacific/Kiritimati')
+  await page.getByLabel('Not before').fill('10:00')
+  await page.getByLabel('No calls').click()
+  const hour = /^It is \d.+ for Maya$/
+  await page.getByText(hour).waitFor()
+  await page
+    .getByText(/^not before 10:00.* · no calls$/)
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: 'Write to Maya' }).click()
+  await page.getByRole('heading', { name: 'A line to somebody' }).waitFor()
+  await page.getByText(hour).waitFor()
+  await page.getByText('To leave alone: her old job').waitFor()
+  const popup = await desk.porchlight.open('popup.html')
+  await popup.getByRole('combobox', { name: 'To' }).fill('maya')
+  await popup.keyboard.press('Enter')
+  await popup.getByText(hour).waitFor()
+})
+
+test('the new tab says their hour, also where it stands as it stood last', async () => {
+  const rows = friend({ name: 'Maya Lindqvist' })
+  Object.assign(rows.people![0] as object, { timeZone: 'Pacific/Kiritimati', noCalls: true })
+  await desk.put(rows)
+  const hour = /^It is \d.+ for Maya$/
+  for (const _ of ['first', 'painted']) {
+    const tab = await desk.porchlight.context.newPage()
+    await tab.goto('chrome://newtab/')
+    await tab.getByText(hour).waitFor()
+    await tab.getByText('no calls').waitFor()
+    await expect
+      .poll(() => tab.evaluate(() => localStorage.getItem('porchlight.last-paint')))
+      .toContain('{hour}')
+    expect(await tab.evaluate(() => localStorage.getItem('porchlight.last-paint'))).not.toMatch(/It is \d/)
+    await tab.close()
+  }
+})
+
+test('a group finds its members by name, and somebody who died is in no list to write to', async () => {
+  const page = await mayasPage()
+  await page.goto(desk.porchlight.url('home.html#/people'))
+  await button(page, 'Add a group').click()
+  await page.getByLabel('Name of the group').fill('The choir')
+  await button(page, 'Add').click()
+  await page.getByRole('combobox', { name: 'Add somebody to it' }).fill('olu')
+  await page.keyboard.press('Enter')
+  await page.getByRole('link', { name: 'Olu Adeyemi' }).click()
+  await page.getByRole('link', { name: 'The choir' }).waitFor()
+  await button(page, 'Say goodbye').click()
+  await page.getByLabel('They died').check()
+  await page.getByRole('dialog').getByRole('button', { name: 'Say goodbye' }).click()
+  await page.getByText(/^Olu died\./).waitFor()
+  const popup = await desk.porchlight.open('popup.html')
+  await popup.getByRole('combobox', { name: 'To' }).fill('olu')
+  await popup.getByText('Nobody by that name.').first().waitFor()
+})
+
+test('nothing on the page is wider than a narrow window, and no serious fault of accessibility is found', async () => {
+  const page = await mayasPage()
+  for (const name of [
+    'We talked',
+    'Add a day',
+    'Set their hours',
+    'Note a hard time',
+    'Add a way to reach them',
+  ]) {
+    await button(page, name).click()
+  }
+  await page.setViewportSize({ width: 380, height: 800 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await faultsOf(page), colorScheme).toEqual([])
+  }
+})

@@ -1,0 +1,45 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { createBrowser } from '../first-run/browser-for-test'
+
+const browser = createBrowser()
+Object.assign(globalThis, { browser: browser.global, chrome: browser.global })
+// Only now: the polyfill looks for a browser when it is loaded.
+const { openDraft } = await import('@/lib/browser/open-draft')
+
+const draft = {
+  personId: 'ada',
+  family: 'catchingUp',
+  channelKind: 'whatsapp',
+  text: 'Hello you',
+  href: 'https://wa.me/15550123?text=Hello%20you',
+  opensIn: 'tab',
+  copyFirst: false,
+} as const
+
+afterEach(() => browser.reset())
+
+test('a draft is noted before it opens, with nothing of its text', async () => {
+  const said: unknown[] = []
+  browser.onMessage(async (message) => void said.push(message, [...browser.opened]))
+  await openDraft(draft)
+  const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp' }
+  expect(said).toEqual([{ command: 'openedDraft', ask: noted }, []])
+  expect(browser.opened).toEqual([draft.href])
+})
+
+test('one that cannot be noted opens all the same, and the page is told', async () => {
+  browser.onMessage(() => Promise.reject(new Error('no worker')))
+  await expect(openDraft(draft)).rejects.toThrow('no worker')
+  expect(browser.opened).toEqual([draft.href])
+})
+
+test('what the click itself opens is not opened again, and what no link carries is copied first', async () => {
+  const done: string[] = []
+  vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void done.push(text) } })
+  await openDraft(
+    { ...draft, opensIn: 'handler', copyFirst: true },
+    { note: async () => void done.push('noted'), open: async () => void done.push('opened') },
+  )
+  vi.unstubAllGlobals()
+  expect(done).toEqual(['Hello you', 'noted'])
+})
