@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: zone,
           pool: 'forks' as const,
+          // The pure rooms keep nothing between files, and a process for each took longer than its tests.
+          isolate: false,
           env: { TZ: zone },
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: ['tests/support/unit-setup.ts'],

@@ -3,7 +3,8 @@ import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { type Circle, circles } from '@/lib/domain/people/person'
 
 interface CircleChoiceProps {
-  circle: Circle
+  /** Null: none was chosen yet, as after an import. */
+  circle: Circle | null
   onCircle: (circle: Circle) => void
 }
 

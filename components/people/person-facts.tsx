@@ -28,7 +28,7 @@ export function PersonFacts({ person, load, onChange }: PersonFactsProps) {
       {!person.goodbye && (
         <>
           <CircleChoice
-            circle={person.circle}
+            circle={person.sorting === 'sorted' ? person.circle : null}
             onCircle={(circle) => onChange(circleChange(person, circle))}
           />
           <div className={styles.narrow}>

@@ -269,7 +269,7 @@ describe('a file that is not a good copy', () => {
     ['of something else', () => '{"format":"bookmarks"}', /was not made by Porchlight\. Nothing was changed/],
     [
       'of a newer release',
-      () => json({ version: 3 }),
+      () => json({ version: 99 }),
       /A newer Porchlight made this copy\. Nothing was changed/,
     ],
     [

@@ -211,6 +211,18 @@ describe('the page of a person', () => {
     expect(screen.queryByRole('button', { name: 'Show the earlier ones' })).toBeNull()
   })
 
+  it('lets somebody who waits after an import be given a circle, and its rhythm with it', async () => {
+    const { db, home, id, maya } = await mayasPage()
+    await changePerson(db, home.deps(), id, { sorting: 'waiting', rhythmDays: null })
+    await vi.waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Close' }).checked).toBe(false),
+    )
+    await userEvent.click(screen.getByRole('radio', { name: 'Close' }))
+    await vi.waitFor(async () =>
+      expect(await maya()).toMatchObject({ circle: 'close', sorting: 'sorted', rhythmDays: 14 }),
+    )
+  })
+
   it('is a group when it has members, found by name and named on each other’s page', async () => {
     const { db, home, id } = await mayasPage()
     const choir = await addPerson(db, home.deps(), { name: 'The choir', kind: 'group' })
