@@ -37,7 +37,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|nudge-done|empty-people)|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|empty-people)|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
     priority: 1,
   },
 ]

@@ -1,7 +1,7 @@
 import { answerWent, answerWord } from '@/lib/data/commands/check-ins'
 import { logContact, removeContact } from '@/lib/data/commands/contacts'
 import { decideNudge } from '@/lib/data/commands/nudges'
-import { changePerson } from '@/lib/data/commands/people'
+import { setRhythm } from '@/lib/data/commands/rhythms'
 import { addSelfCheckIn, removeSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
@@ -60,9 +60,8 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
     /** Gives somebody another rhythm; answers how to take it back. */
     async setRhythm(personId: string, rhythmDays: number) {
       const own = await deps()
-      const before = (await person(db, personId))?.rhythmDays ?? null
-      await changePerson(db, own, personId, { rhythmDays })
-      return () => changePerson(db, own, personId, { rhythmDays: before })
+      const before = await setRhythm(db, own, personId, rhythmDays)
+      return () => setRhythm(db, own, personId, before)
     },
 
     /** Answers "Did it go?"; yes logs the contact, once. */
