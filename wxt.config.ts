@@ -14,7 +14,7 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser|storage))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft)\.|people\/(channel|address|links)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser|storage))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
@@ -26,7 +26,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|commands\/(memories|people|channels|sorting)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|commands\/(memories|people|channels|sorting|merges|clocks)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
@@ -37,7 +37,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|nudge-done|empty-people)|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|empty-people)|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
     priority: 1,
   },
 ]

@@ -21,6 +21,8 @@ export interface ComposerProps {
   /** What to know before writing to them; stands under the message. */
   aside?: ReactNode
   family: Family
+  /** The family that their day asks for; null on other days. */
+  wish?: Family | null
   onFamily: (family: Family) => void
   draft: string
   onDraft: (text: string) => void
@@ -68,7 +70,7 @@ export function Composer(props: ComposerProps) {
     <div className={styles.composer}>
       <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
       <div>
-        <FamilyDoors family={family} onFamily={props.onFamily} />
+        <FamilyDoors family={family} wish={props.wish} onFamily={props.onFamily} />
         <p className={styles.why}>
           {i18n.t(`families.${family}.why`)}
           {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}

@@ -5,21 +5,25 @@ import styles from './family-choice.module.css'
 
 interface FamilyChoiceProps {
   family: Family
+  /** The family that their day asks for; null on other days. */
+  wish?: Family | null
   onFamily: (family: Family) => void
 }
 
+const wishChoice = (wish: Family | null) => (wish ? [{ value: wish, label: i18n.t('checkIn.kindWish') }] : [])
+
 /** Three doors: check in (with an invitation within it), appreciate, set a boundary. */
-export function FamilyDoors({ family, onFamily }: FamilyChoiceProps) {
-  const checkingIn = family === 'catchingUp' || family === 'invitation'
+export function FamilyDoors({ family, wish = null, onFamily }: FamilyChoiceProps) {
+  const checkingIn = family !== 'appreciation' && family !== 'boundary'
   return (
     <div className={styles.families}>
       <SegmentedChoice<Family>
         legend={i18n.t('checkIn.doors')}
         legendHidden
-        value={checkingIn ? 'catchingUp' : family}
+        value={checkingIn ? (wish ?? 'catchingUp') : family}
         onChange={onFamily}
         choices={[
-          { value: 'catchingUp', label: i18n.t('checkIn.doorCheckIn') },
+          { value: wish ?? 'catchingUp', label: i18n.t('checkIn.doorCheckIn') },
           { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },
           { value: 'boundary', label: i18n.t('checkIn.doorBoundary') },
         ]}
@@ -32,6 +36,7 @@ export function FamilyDoors({ family, onFamily }: FamilyChoiceProps) {
           value={family}
           onChange={onFamily}
           choices={[
+            ...wishChoice(wish),
             { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
             { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
           ]}
@@ -42,7 +47,7 @@ export function FamilyDoors({ family, onFamily }: FamilyChoiceProps) {
 }
 
 /** The same families in one small row, under a message that matters more. */
-export const FamilyRow = ({ family, onFamily }: FamilyChoiceProps) => (
+export const FamilyRow = ({ family, wish = null, onFamily }: FamilyChoiceProps) => (
   <SegmentedChoice<Family>
     legend={i18n.t('checkIn.doors')}
     legendHidden
@@ -50,6 +55,7 @@ export const FamilyRow = ({ family, onFamily }: FamilyChoiceProps) => (
     value={family}
     onChange={onFamily}
     choices={[
+      ...wishChoice(wish),
       { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
       { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
       { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },

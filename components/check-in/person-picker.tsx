@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
-import { search } from '@/lib/domain/people/search'
+import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './person-picker.module.css'
 
 /** Somebody who can be written to, as plain data. */
@@ -35,7 +35,9 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
   const [active, setActive] = useState(-1)
 
   const chosen = people.find((person) => person.id === personId)
-  const matches = useMemo(() => (open ? search(people, query ?? '') : []), [people, query, open])
+  // Folding every name costs more than looking through them, so that it waits for the first look.
+  const index = useMemo(() => (open ? searchIndex(people) : []), [people, open])
+  const matches = useMemo(() => searchIn(index, query ?? ''), [index, query])
   const shown = matches.slice(0, shownAtMost)
   const activeId = open && shown[active] ? `${id}${shown[active].id}` : undefined
 

@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
-import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { circles } from '@/lib/domain/people/person'
-import { search } from '@/lib/domain/people/search'
+import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './people-list.module.css'
 import { PersonRow, type ListedPerson } from './person-row'
+import { useGrowing } from './use-growing'
 
 export interface PeopleListProps {
   people: readonly ListedPerson[]
@@ -13,17 +13,26 @@ export interface PeopleListProps {
   onTalked: (id: string) => void
 }
 
-/** More rows than this at once are only drawn when asked for. */
-const drawnAtMost = 150
+/** So many rows are drawn at first, and so many more each time one comes near their end. */
+const drawnAtOnce = 100
+
+const places = [...circles, 'remembered'] as const
+const placeOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
 /** Everybody by circle; a search goes over all circles, best match first. */
 export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
   const [query, setQuery] = useState('')
-  const [all, setAll] = useState(false)
   const searching = query.trim() !== ''
-  const found = search(people, query)
-  const remembered = found.filter(({ goodbye }) => goodbye === 'died')
-  const drawn = all ? found : found.slice(0, drawnAtMost)
+  const index = useMemo(() => searchIndex(people), [people])
+  const found = useMemo(() => {
+    const matching = searchIn(index, query)
+    // What is drawn first is what stands on top.
+    return searching
+      ? matching
+      : places.flatMap((place) => matching.filter((person) => placeOf(person) === place))
+  }, [index, query, searching])
+  const { drawn: most, end } = useGrowing(drawnAtOnce, query)
+  const drawn = found.slice(0, most)
 
   const rows = (some: readonly ListedPerson[]) => (
     <ul>
@@ -53,30 +62,22 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
       </div>
       {searching
         ? rows(drawn)
-        : circles.map((circle) => {
-            const within = drawn.filter((person) => person.circle === circle && person.goodbye !== 'died')
+        : places.map((place) => {
+            const within = drawn.filter((person) => placeOf(person) === place)
             return (
               within.length > 0 && (
-                <section key={circle} className={styles.circle} aria-labelledby={`circle-${circle}`}>
-                  <h2 id={`circle-${circle}`} className={styles.heading}>
-                    {i18n.t(`people.circle.${circle}`)}
+                <section key={place} className={styles.circle} aria-labelledby={`circle-${place}`}>
+                  <h2 id={`circle-${place}`} className={styles.heading}>
+                    {place === 'remembered'
+                      ? i18n.t('people.goodbye.remembered')
+                      : i18n.t(`people.circle.${place}`)}
                   </h2>
                   {rows(within)}
                 </section>
               )
             )
           })}
-      {!searching && remembered.length > 0 && (
-        <section className={styles.circle} aria-labelledby="circle-remembered">
-          <h2 id="circle-remembered" className={styles.heading}>
-            {i18n.t('people.goodbye.remembered')}
-          </h2>
-          {rows(remembered)}
-        </section>
-      )}
-      {drawn.length < found.length && (
-        <Button onClick={() => setAll(true)}>{i18n.t('people.showAll')}</Button>
-      )}
+      {drawn.length < found.length && <div ref={end} />}
     </div>
   )
 }

@@ -13,10 +13,12 @@ import { useSaved } from './use-saved'
 export interface PersonFactsProps {
   person: Person
   onChange: (patch: Partial<Omit<Person, 'id'>>) => void
+  /** What all rhythms add up to, with this person's. */
+  load?: string
 }
 
 /** What is known about somebody; every field saves itself. */
-export function PersonFacts({ person, onChange }: PersonFactsProps) {
+export function PersonFacts({ person, load, onChange }: PersonFactsProps) {
   const nextTime = useSaved(person.nextTime, (text) => onChange({ nextTime: text }))
   const valued = useSaved(person.valued, (text) => onChange({ valued: text }))
   const leaveAlone = useSaved(person.leaveAlone, (text) => onChange({ leaveAlone: text }))
@@ -32,6 +34,7 @@ export function PersonFacts({ person, onChange }: PersonFactsProps) {
           <div className={styles.narrow}>
             <RhythmChoice
               rhythmDays={person.rhythmDays}
+              load={load}
               onRhythm={(rhythmDays) => onChange(rhythmChange(person, rhythmDays))}
             />
           </div>

@@ -8,12 +8,14 @@ interface RhythmChoiceProps {
   /** Null: no rhythm. */
   rhythmDays: number | null
   onRhythm: (days: number | null) => void
+  /** What all rhythms add up to, with this one. */
+  load?: string
 }
 
 const proposed = [7, 14, 30, 60, 90, 180, 365]
 
 /** A rhythm in words, or any number of days, or none. */
-export function RhythmChoice({ rhythmDays, onRhythm }: RhythmChoiceProps) {
+export function RhythmChoice({ rhythmDays, onRhythm, load }: RhythmChoiceProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const known = rhythmDays === null || proposed.includes(rhythmDays)
   const asOwn = typed !== null || !known
@@ -29,6 +31,7 @@ export function RhythmChoice({ rhythmDays, onRhythm }: RhythmChoiceProps) {
       <Select
         label={i18n.t('people.rhythm.label')}
         value={asOwn ? 'other' : String(rhythmDays ?? 'never')}
+        hint={load || undefined}
         choices={[
           ...proposed.map((days) => ({ value: String(days), label: rhythmWords(days) })),
           { value: 'other', label: i18n.t('people.rhythm.other') },

@@ -9,6 +9,8 @@ interface StepBackProps {
   name: string
   resting: boolean
   onRest: (resting: boolean) => void
+  /** Starts the rhythm's clock anew; nothing where there is no rhythm. */
+  onFreshStart?: () => void
   /** The way to say goodbye; nothing once it is said. */
   goodbye?: ReactNode
   onRemove: () => void
@@ -16,7 +18,15 @@ interface StepBackProps {
 }
 
 /** Rest, removal with a way back, and forgetting without one. */
-export function StepBack({ name, resting, onRest, goodbye, onRemove, onForget }: StepBackProps) {
+export function StepBack({
+  name,
+  resting,
+  onRest,
+  onFreshStart,
+  goodbye,
+  onRemove,
+  onForget,
+}: StepBackProps) {
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
@@ -30,6 +40,11 @@ export function StepBack({ name, resting, onRest, goodbye, onRemove, onForget }:
         />
       )}
       <div className={styles.actions}>
+        {onFreshStart && (
+          <Button size="small" onClick={onFreshStart}>
+            {i18n.t('people.page.freshStart')}
+          </Button>
+        )}
         {goodbye}
         <Button size="small" onClick={onRemove}>
           {i18n.t('people.page.remove')}

@@ -19,6 +19,8 @@ export interface NudgeCardProps {
   /** What to know before writing to them. */
   aside?: ReactNode
   family: Family
+  /** The family that their day asks for; null on other days. */
+  wish?: Family | null
   onFamily: (family: Family) => void
   draft: string
   onDraft: (text: string) => void
@@ -61,7 +63,7 @@ export function NudgeCard(props: NudgeCardProps) {
           onChange={props.onDraft}
         />
         <div className={styles.tools}>
-          <FamilyRow family={props.family} onFamily={props.onFamily} />
+          <FamilyRow family={props.family} wish={props.wish} onFamily={props.onFamily} />
           <Button kind="plain" size="small" className={styles.another} onClick={props.onAnother}>
             {i18n.t('today.nudge.another')}
           </Button>

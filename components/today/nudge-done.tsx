@@ -1,9 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { SlowerOffer } from './slower-offer'
 import styles from './nudge-card.module.css'
 
-const words = { talked: 'doneTalked', 'not-today': 'doneNotToday', later: 'doneLater' } as const
+const words = {
+  talked: 'doneTalked',
+  'not-today': 'doneNotToday',
+  later: 'doneLater',
+  slower: 'doneSlower',
+} as const
 
 interface NudgeDoneProps {
   name: string
@@ -11,10 +17,13 @@ interface NudgeDoneProps {
   onUndo: () => void
   /** It was decided just now, on this page: the focus goes to undo, because the pressed button is gone. */
   justNow: boolean
+  /** A slower rhythm to offer, in days; null: none. */
+  slowerDays?: number | null
+  onSlower?: () => void
 }
 
 /** What became of today's person, with a way back. */
-export function NudgeDone({ name, how, onUndo, justNow }: NudgeDoneProps) {
+export function NudgeDone({ name, how, onUndo, justNow, slowerDays = null, onSlower }: NudgeDoneProps) {
   const undo = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
@@ -22,11 +31,16 @@ export function NudgeDone({ name, how, onUndo, justNow }: NudgeDoneProps) {
   }, [justNow])
 
   return (
-    <div className={styles.done}>
-      <p role="status">{i18n.t(`today.nudge.${words[how]}`, [name])}</p>
-      <Button ref={undo} kind="plain" onClick={onUndo}>
-        {i18n.t('ui.undo')}
-      </Button>
-    </div>
+    <>
+      <div className={styles.done}>
+        <p role="status">{i18n.t(`today.nudge.${words[how]}`, [name])}</p>
+        <Button ref={undo} kind="plain" onClick={onUndo}>
+          {i18n.t('ui.undo')}
+        </Button>
+      </div>
+      {slowerDays !== null && onSlower && (
+        <SlowerOffer name={name} rhythmDays={slowerDays} onTake={onSlower} />
+      )}
+    </>
   )
 }

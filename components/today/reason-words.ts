@@ -15,6 +15,21 @@ export function sinceWords(days: number, { hideNumbers }: { hideNumbers: boolean
   return count === 1 ? i18n.t('today.since.day') : i18n.t('today.since.days', [numberWord(count)])
 }
 
+/** A date that is near, today or just was, as one sentence. */
+function dateReason(
+  { label, text, inDays }: Extract<NudgeReason, { kind: 'date' }>,
+  { hideNumbers }: { hideNumbers: boolean },
+): string {
+  const what = label === 'birthday' ? null : text || i18n.t('today.date.anniversary')
+  if (inDays < 0) return what ? i18n.t('today.date.was', [what]) : i18n.t('today.date.birthdayWas')
+  if (inDays === 0) return what ? i18n.t('today.date.today', [what]) : i18n.t('today.date.birthdayToday')
+  if (inDays === 1)
+    return what ? i18n.t('today.date.tomorrow', [what]) : i18n.t('today.date.birthdayTomorrow')
+  if (hideNumbers) return what ? i18n.t('today.date.soon', [what]) : i18n.t('today.date.birthdaySoon')
+  const days = numberWord(inDays).toLocaleLowerCase()
+  return what ? i18n.t('today.date.inDays', [what, days]) : i18n.t('today.date.birthdayInDays', [days])
+}
+
 /** Why this person today, in one plain line. */
 export function reasonWords(reason: NudgeReason, options: { hideNumbers: boolean }): string {
   const since = 'days' in reason && reason.days !== null ? sinceWords(reason.days, options) : null
@@ -27,6 +42,10 @@ export function reasonWords(reason: NudgeReason, options: { hideNumbers: boolean
       return i18n.t('today.reason.drifting', [since ?? ''])
     case 'promised':
       return since ? i18n.t('today.reason.promised', [since]) : i18n.t('today.reason.promisedOnly')
+    case 'hard-time':
+      return i18n.t('today.reason.hardTime')
+    case 'date':
+      return dateReason(reason, options)
     case 'next-time':
       return since
         ? i18n.t('today.reason.nextTime', [since, reason.text])

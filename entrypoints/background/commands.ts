@@ -72,14 +72,15 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
     },
     async openPause({ destination, begins }, { tab, frameId }) {
       const site = await pausedSite(destination, tab?.url)
-      const { dayStartMinutes, hideNumbers, theme } = await settings()
+      const own = await settings()
+      const { hideNumbers, theme } = own
       const nowMs = clock.read().wallMs
       const [pause, today] = await Promise.all([
         inTurn(() => pauseView(ports, { site, tabId: tab?.id ?? -1, begins })),
         inTurn(async () =>
           todaysNudge(people, {
             nowMs,
-            dayStartMinutes,
+            settings: own,
             mutedUntilMs: mutedAt(nowMs, await kept.read()),
           }),
         ),

@@ -7,12 +7,16 @@ import styles from './app.module.css'
 import { useHome } from './home'
 import { type Route, settleAt, useRoute } from './routes'
 
+const BalanceView = lazy(() => import('./views/balance-view'))
 const BoundariesView = lazy(() => import('./views/boundaries-view'))
 const CheckInView = lazy(() => import('./views/check-in-view'))
+const DatesView = lazy(() => import('./views/dates-view'))
 const DataView = lazy(() => import('./views/data-view'))
 const PeopleImportView = lazy(() => import('./views/people-import-view'))
+const MapView = lazy(() => import('./views/map-view'))
 const PeopleView = lazy(() => import('./views/people-view'))
 const PersonView = lazy(() => import('./views/person-view'))
+const SameView = lazy(() => import('./views/same-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
 const SitesView = lazy(() => import('./views/sites-view'))
 const SortView = lazy(() => import('./views/sort-view'))
@@ -26,6 +30,10 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   person: 'people',
   'people-import': 'people',
   sort: 'people',
+  dates: 'people',
+  map: 'people',
+  balance: 'people',
+  same: 'people',
   'check-in': 'people',
   welcome: 'people',
   time: 'time',
@@ -40,12 +48,20 @@ function View({ route }: { route: Route }) {
     case 'person':
       // Another person is another page: nothing half typed may move along.
       return <PersonView key={route.id} id={route.id} />
-    case 'check-in':
-      return <CheckInView key={route.personId} personId={route.personId} />
+    case 'dates':
+      return <DatesView />
+    case 'map':
+      return <MapView />
+    case 'balance':
+      return <BalanceView />
+    case 'same':
+      return <SameView />
     case 'people-import':
       return <PeopleImportView />
     case 'sort':
       return <SortView />
+    case 'check-in':
+      return <CheckInView key={route.personId} personId={route.personId} family={route.family} />
     case 'time':
       return <TimeView named={route.period} />
     case 'boundaries':

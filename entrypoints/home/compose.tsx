@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
@@ -7,8 +8,10 @@ import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
+import type { Family } from '@/lib/domain/check-ins/check-in'
 import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
+import { wishOf } from '@/lib/state/wish'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { goTo } from './routes'
@@ -19,16 +22,24 @@ interface ComposeProps {
   everybody: readonly Acquaintance[]
   personId: string | null
   onPerson: (id: string) => void
+  /** The family to begin with; without one the day decides. */
+  start?: Family | null
 }
 
 /** The composer with its parts: whom, a draft, and the app that it opens in. */
-export function Compose({ everybody, personId, onPerson }: ComposeProps) {
+export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
   const home = useHome()
   const day = useDay()
   const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
   const person = found?.person ?? null
   const channels = found?.channels ?? []
-  const draft = useDraft(person, day)
+  const { dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
+  const wish = found ? wishOf(found, { day, dayStartMinutes, leapDay: people.leapDay }) : null
+  const draft = useDraft(person, day, { wish, start })
+  const named = useMemo(
+    () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),
+    [everybody],
+  )
   const [picked, setPicked] = useState<string | null>(null)
   const options = channelOptions(channels, platform)
   const channel =
@@ -39,9 +50,7 @@ export function Compose({ everybody, personId, onPerson }: ComposeProps) {
 
   return (
     <Composer
-      people={everybody
-        .filter((one) => !hasDied(one.person))
-        .map(({ person: { id, name } }) => ({ id, name }))}
+      people={named}
       personId={personId}
       onPerson={onPerson}
       aside={person && <BeforeWriting person={person} />}

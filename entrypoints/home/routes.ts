@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-hash'
 
 /** A view of home, as its deep link names it. */
@@ -8,12 +9,13 @@ export type Route =
   | { view: 'person'; id: string }
   | { view: 'people-import' }
   | { view: 'sort' }
+  | { view: 'dates' | 'map' | 'balance' | 'same' }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
   | { view: 'sites' }
   | { view: 'settings' }
   | { view: 'data' }
-  | { view: 'check-in'; personId: string | null }
+  | { view: 'check-in'; personId: string | null; family: Family | null }
   | { view: 'welcome' }
 
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
@@ -23,12 +25,18 @@ export function routeOf(hash: string): Route {
     case 'people':
       if (second === 'import') return { view: 'people-import' }
       if (second === 'sort') return { view: 'sort' }
+      if (second === 'dates' || second === 'map' || second === 'balance' || second === 'same')
+        return { view: second }
       if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
       return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':
       return { view: second === 'data' ? 'data' : 'settings' }
     case 'check-in':
-      return { view: 'check-in', personId: second || null }
+      return {
+        view: 'check-in',
+        personId: second || null,
+        family: families.find((one) => one === third) ?? null,
+      }
     case 'time':
       return { view: 'time', period: namedPeriod(second, third) }
     case 'boundaries':

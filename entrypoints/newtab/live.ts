@@ -29,7 +29,7 @@ function keepPaint(root: Element, view: TodayView, mark: string | null) {
     madeFor: madeFor(document),
     draft:
       nudge.state === 'person'
-        ? proposedDraft({ family: firstFamily, person: nudge.person, seed: 0, day })
+        ? proposedDraft({ family: nudge.wish ?? firstFamily, person: nudge.person, seed: 0, day })
         : null,
     clock: clockPattern(),
     view,

@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
 import { EmptyPeople } from '@/components/today/empty-people'
 import { NudgeDone } from '@/components/today/nudge-done'
+import { restingWords } from '@/components/today/resting-words'
 import { RestCard } from '@/components/today/rest-card'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
 import type { Decision } from '@/lib/state/today-actions'
@@ -13,8 +14,10 @@ import styles from './new-tab.module.css'
 import { TodaysPerson } from './todays-person'
 
 interface Decided {
+  personId: string
   name: string
-  how: Decision
+  how: Decision | 'slower'
+  slowerDays: number | null
   undo: () => Promise<unknown>
 }
 
@@ -31,6 +34,12 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
     live.then(work).catch(() => setProblem(true))
   }
 
+  const slowDown = async ({ personId, name, slowerDays }: Decided, { actions }: Live) => {
+    if (slowerDays === null) return
+    const undo = await actions.setRhythm(personId, slowerDays)
+    setDecided({ personId, name, how: 'slower', slowerDays: null, undo })
+  }
+
   const middle = () => {
     if (view.needsFirstRun)
       return (
@@ -43,8 +52,11 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
     if (decided)
       return (
         <NudgeDone
+          // Another decision is another undo, which takes the focus.
+          key={decided.how}
           {...decided}
           justNow
+          onSlower={() => doing((parts) => slowDown(decided, parts))}
           onUndo={() => doing(() => decided.undo().then(() => setDecided(null)))}
         />
       )
@@ -87,8 +99,8 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           onDecide={(how) =>
             doing(async ({ actions }) => {
               const { nudgeId, person } = nudge
-              const undo = await actions.decide({ how, nudgeId, personId: person.id, day })
-              setDecided({ name: person.name, how, undo })
+              const done = await actions.decide({ how, nudgeId, personId: person.id, day })
+              setDecided({ personId: person.id, name: person.name, how, ...done })
             })
           }
           onProblem={() => setProblem(true)}
@@ -107,6 +119,7 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
       )
     if (nudge.state === 'nobody-yet')
       return <EmptyPeople onAdd={() => location.assign('/home.html#/people')} />
+    if (nudge.state === 'resting') return <p className={styles.nothing}>{restingWords(nudge.until)}</p>
     return (
       <p className={styles.nothing}>
         {i18n.t(nudge.state === 'reached' ? 'newTab.reached' : 'newTab.nobodyToday')}

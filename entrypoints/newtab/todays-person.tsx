@@ -18,7 +18,7 @@ interface TodaysPersonProps {
 /** Today's person with a draft that opens in their messenger. */
 export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysPersonProps) {
   const { person, channels, preferredChannelId, reason } = nudge
-  const draft = useDraft(person, view.day)
+  const draft = useDraft(person, view.day, { wish: nudge.wish })
   const channel = preferredOption(channels, preferredChannelId, platform)
 
   return (

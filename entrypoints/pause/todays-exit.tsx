@@ -7,6 +7,7 @@ import { ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
+import { wishFor } from '@/lib/domain/check-ins/wishes'
 
 interface TodaysExitProps {
   today: Extract<TodaysNudge, { state: 'person' }>
@@ -17,7 +18,9 @@ interface TodaysExitProps {
 /** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
-  const { family, draft, onDraft } = useDraft(person, nudge.day)
+  const { family, draft, onDraft } = useDraft(person, nudge.day, {
+    wish: wishFor({ person, day: nudge.day }),
+  })
   const channel = preferredOption(channels, person.preferredChannelId, platform)
   const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
 

@@ -84,7 +84,7 @@ export function Popup({ store, people, actions }: PopupProps) {
           <WriteTo
             everybody={everybody}
             todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
-            day={view.day}
+            clockwork={view}
             onFailed={() => setFailed(true)}
           />
         </>

@@ -9,6 +9,7 @@ import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
@@ -137,10 +138,14 @@ export interface Notices {
 
 /** Everything that choosing today's person needs, as it stands in the database. */
 export interface NudgeMatter {
+  /** Those with a rhythm; nobody else is ever suggested. */
   people: Person[]
+  /** There is nobody at all, with or without a rhythm. */
+  nobody: boolean
   contacts: Contact[]
   nudges: NudgeRecord[]
   checkIns: CheckIn[]
+  hardTimes: HardTime[]
   selfCheckIn: SelfCheckIn | null
 }
 
@@ -151,8 +156,8 @@ export interface People {
   person(id: string): Promise<Person | undefined>
   nudgeMatter(day: Day): Promise<NudgeMatter>
   channelsOf(personId: string): Promise<Channel[]>
-  /** Stores a nudge and answers the one that holds for its day. */
-  offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'>): Promise<NudgeRecord>
+  /** Stores a nudge and answers the one that holds for its day, of which there may be as many as `perDay`. */
+  offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'> & { perDay: number }): Promise<NudgeRecord>
 }
 
 /** The person's own log of ways past a boundary. */

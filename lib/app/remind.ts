@@ -36,7 +36,7 @@ export async function remind(ports: RemindPorts): Promise<void> {
   const muted = isQuiet(quietHours, nowMs) || mutedAt(nowMs, kept) !== null
   const due = reminder.on && reminderIsDue(reminder.atMinutes, nowMs) && !muted
   if (due && (await ports.notices.allowed())) {
-    const today = await todaysNudge(ports.people, { nowMs, dayStartMinutes: settings.dayStartMinutes })
+    const today = await todaysNudge(ports.people, { nowMs, settings })
     if (today.state === 'person') {
       const { title, withName, withoutName } = ports.words
       const message = reminder.hideNames ? withoutName : withName(today.person.name)

@@ -1,8 +1,12 @@
 import type { Channel } from '@/lib/domain/people/channel'
+import { followUpDue } from '@/lib/domain/people/hard-time'
+import { mayStand } from '@/lib/domain/people/may-stand'
 import { nudgeFor } from '@/lib/domain/people/nudge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
+import { restsOn } from '@/lib/domain/people/rest'
 import { isLowEnergy } from '@/lib/domain/self/kind-response'
+import type { Settings } from '@/lib/domain/settings'
 import { dayOf, type Day } from '@/lib/domain/time/day'
 import type { People } from './ports'
 
@@ -13,51 +17,76 @@ export type TodaysNudge =
   | { state: 'low-energy' }
   /** A quiet time, presence or a break: nobody is suggested until then (epoch ms). */
   | { state: 'muted'; untilMs: number }
+  /** Everybody rests until that day; null: until it is ended. */
+  | { state: 'resting'; until: Day | null }
   | { state: 'nobody-yet' }
   | { state: 'done' }
+
+interface Asked {
+  nowMs: number
+  settings: Pick<Settings, 'dayStartMinutes' | 'people'>
+  /** Until when nobody is suggested (epoch ms); null: not muted. */
+  mutedUntilMs?: number | null
+}
 
 /** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */
 export async function todaysNudge(
   people: People,
-  {
-    nowMs,
-    dayStartMinutes,
-    mutedUntilMs = null,
-  }: { nowMs: number; dayStartMinutes: number; mutedUntilMs?: number | null },
+  { nowMs, settings, mutedUntilMs = null }: Asked,
 ): Promise<TodaysNudge> {
   if (mutedUntilMs !== null) return { state: 'muted', untilMs: mutedUntilMs }
+  const { dayStartMinutes } = settings
+  const { perDay, rests, leapDay } = settings.people
   const day: Day = dayOf(nowMs, dayStartMinutes)
-  const decided = await decidedFor(day, people)
+  const rest = rests.find((one) => restsOn([one], day))
+  if (rest) return { state: 'resting', until: rest.until }
+  const decided = await decidedFor(day, people, perDay)
   if (decided) return decided
   const matter = await people.nudgeMatter(day)
-  if (matter.people.length === 0) return { state: 'nobody-yet' }
+  if (matter.nobody) return { state: 'nobody-yet' }
   const lowEnergy = isLowEnergy(matter.selfCheckIn)
   if (lowEnergy) return { state: 'low-energy' }
   const known = new Map(matter.people.map((person) => [person.id, person]))
   const ofToday = matter.nudges.filter((nudge) => nudge.day === day)
 
-  const standing = ofToday.find(
-    (nudge) => nudge.outcome === null && known.get(nudge.personId)?.resting === false,
-  )
-  const reached = ofToday.find((nudge) => nudge.outcome === 'reached')
-  if (!standing && reached) return { state: 'reached', person: known.get(reached.personId) ?? null }
-  const pick = standing ? null : nudgeFor({ ...matter, now: nowMs, day, dayStartMinutes, lowEnergy })
-  const nudge = standing ?? (pick && (await people.offer({ day, ...pick })))
+  const standing = ofToday.find((nudge) => {
+    const person = known.get(nudge.personId)
+    return nudge.outcome === null && person !== undefined && mayStand(person)
+  })
+  const pick = standing
+    ? null
+    : nudgeFor({
+        ...matter,
+        now: nowMs,
+        day,
+        dayStartMinutes,
+        lowEnergy,
+        perDay,
+        rests,
+        leapDay,
+        hardTimesDue: new Set(
+          matter.hardTimes.filter((one) => followUpDue(one, day) !== null).map(({ personId }) => personId),
+        ),
+      })
+  const nudge = standing ?? (pick && (await people.offer({ day, ...pick, perDay })))
   const person = nudge && known.get(nudge.personId)
-  if (!nudge || !person) return { state: 'done' }
+  const reached = ofToday.findLast(({ outcome }) => outcome === 'reached')
+  if (!nudge || !person)
+    return reached ? { state: 'reached', person: known.get(reached.personId) ?? null } : { state: 'done' }
   return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
 }
 
 /** What stands for the day already; null where everybody must be looked at to know. */
-async function decidedFor(day: Day, people: People): Promise<TodaysNudge | null> {
+async function decidedFor(day: Day, people: People, perDay: number): Promise<TodaysNudge | null> {
   const { nudges, selfCheckIn } = await people.soFar(day)
   if (isLowEnergy(selfCheckIn)) return null
   for (const nudge of nudges.filter(({ outcome }) => outcome === null)) {
     const person = await people.person(nudge.personId)
-    if (person?.resting === false)
+    if (person && mayStand(person))
       return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
   }
-  const reached = nudges.find(({ outcome }) => outcome === 'reached')
-  const person = reached && (await people.person(reached.personId))
+  const reached = nudges.filter(({ outcome }) => outcome === 'reached')
+  const last = reached.at(-1)
+  const person = last && reached.length >= perDay && (await people.person(last.personId))
   return person ? { state: 'reached', person } : null
 }

@@ -23,6 +23,7 @@ export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
   people: [
     'kind',
     'members',
+    'rests',
     'dates',
     'leaveAlone',
     'notBeforeMinutes',

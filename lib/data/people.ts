@@ -6,10 +6,12 @@ import { systemDeps } from './deps'
 import {
   channelsOf,
   checkInsSince,
-  contactsOf,
-  livingPeople,
+  contactsWith,
+  hardTimes,
+  isNobodyThere,
   nudgesOf,
   nudgesSince,
+  peopleWithRhythm,
   person,
   selfCheckInOf,
 } from './reads'
@@ -28,21 +30,24 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
   },
   person: (id) => person(db, id),
   async nudgeMatter(day) {
-    const [people, contacts, nudges, checkIns, selfCheckIn] = await Promise.all([
-      livingPeople(db),
-      contactsOf(db),
+    const people = await peopleWithRhythm(db)
+    const ids = people.map(({ id }) => id)
+    const [contacts, nudges, checkIns, hard, selfCheckIn, nobody] = await Promise.all([
+      contactsWith(db, ids),
       nudgesSince(db, addToDay(day, -nudgeDays)),
       checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
+      hardTimes(db),
       selfCheckInOf(db, day),
+      people.length === 0 ? isNobodyThere(db) : false,
     ])
-    return { people, contacts, nudges, checkIns, selfCheckIn: selfCheckIn ?? null }
+    return { people, nobody, contacts, nudges, checkIns, hardTimes: hard, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
-  async offer(offer) {
+  async offer({ perDay, ...offer }) {
     const deps = systemDeps((await kept.read()).settings.deviceId)
     // Data of a newer release is read and never written: the same person is chosen again at each look.
     if (db.newerThanCode)
       return { ...offer, id: deps.newId(), offeredAtMs: deps.now(), outcome: null, decidedAtMs: null }
-    return offerNudge(db, deps, offer)
+    return offerNudge(db, deps, offer, { perDay })
   },
 })

@@ -1,6 +1,7 @@
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
@@ -10,6 +11,7 @@ import { living } from './living'
 import { parseChannel } from './parse/channel'
 import { parseCheckIn } from './parse/check-in'
 import { parseContact } from './parse/contact'
+import { parseHardTime } from './parse/hard-time'
 import { parseNudge } from './parse/nudge'
 import { parsePerson } from './parse/person'
 import { parseSelfCheckIn } from './parse/self-check-in'
@@ -20,6 +22,21 @@ const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedI
 /** Everybody who was not removed nor merged into another. */
 export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
   steady(db, async () => unmerged(living('people', parsePerson, await db.people.toArray())))
+
+/** Everybody who has a rhythm. */
+export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>
+  steady(db, async () =>
+    unmerged(living('people', parsePerson, await db.people.orderBy('rhythmDays').toArray())),
+  )
+
+/** True when there is nobody, removed ones and those merged into others apart. */
+export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
+  steady(db, async () => {
+    const first = await db.people
+      .filter((one) => typeof one.deletedAtMs !== 'number' && !one.mergedInto)
+      .first()
+    return first === undefined
+  })
 
 /** That person, or undefined when they are not there, were removed or were merged into another. */
 export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
@@ -44,6 +61,13 @@ export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<C
     return living('contacts', parseContact, await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
   })
 
+/** The contacts with some people, oldest first. */
+export const contactsWith = (db: PorchlightDatabase, personIds: string[]): Promise<Contact[]> =>
+  steady(db, async () => {
+    const rows = await db.contacts.where('personId').anyOf(personIds).toArray()
+    return living('contacts', parseContact, rows).sort((a, b) => a.atMs - b.atMs)
+  })
+
 /** The contacts with everybody at that instant (epoch ms) or later, oldest first. */
 export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<Contact[]> =>
   steady(db, async () =>
@@ -64,6 +88,12 @@ export const nudgesSince = (db: PorchlightDatabase, from: Day): Promise<NudgeRec
     living('nudges', parseNudge, await db.nudges.where('day').aboveOrEqual(from).sortBy('day')),
   )
 
+/** The nudges that put one person forward, in the order of their days. */
+export const nudgesWith = (db: PorchlightDatabase, personId: string): Promise<NudgeRecord[]> =>
+  steady(db, async () =>
+    living('nudges', parseNudge, await db.nudges.where('personId').equals(personId).sortBy('day')),
+  )
+
 /** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
 export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<CheckIn[]> =>
   steady(db, async () =>
@@ -73,6 +103,10 @@ export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
       await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs'),
     ),
   )
+
+/** The hard times of everybody. */
+export const hardTimes = (db: PorchlightDatabase): Promise<HardTime[]> =>
+  steady(db, async () => living('hardTimes', parseHardTime, await db.hardTimes.toArray()))
 
 /** The last self check-in of a day, or undefined. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>

@@ -34,8 +34,10 @@ export const storesV2 = {
   afterVisits: 'id, visitEndedAtMs',
 } as const
 
-/** The stores that version 3 adds. */
+/** The stores and indexes that version 3 adds. */
 export const storesV3 = {
+  // Who has no rhythm is not in that index: whom to suggest is found without looking at everybody.
+  people: 'id, rhythmDays',
   hardTimes: 'id, personId',
   memories: 'id, personId',
   merges: 'id, keptId, mergedId',

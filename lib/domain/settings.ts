@@ -1,5 +1,6 @@
 import type { Guarded } from './boundaries/guarded'
 import type { SeenVariants } from './boundaries/pause-variant'
+import type { PeopleSettings } from './people/people-settings'
 
 /** What the person chose, apart from boundaries. Kept in storage.local; no names, numbers or notes. */
 export interface Settings extends Guarded {
@@ -20,6 +21,7 @@ export interface Settings extends Guarded {
   }
   /** Recurring hours without reminders, minutes after midnight; may cross midnight. */
   quietHours: { on: boolean; fromMinutes: number; toMinutes: number }
+  people: PeopleSettings
   /** Region for phone numbers without a country code (`US`), asked once. */
   region: string | null
   /** What was seen of the pause's changing looks. */

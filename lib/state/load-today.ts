@@ -13,6 +13,8 @@ import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import type { Observing } from '@/lib/domain/boundaries/guarded'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
+import { wishFor } from '@/lib/domain/check-ins/wishes'
+import type { LeapDay } from '@/lib/domain/people/dates'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import { hasDied } from '@/lib/domain/people/person'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
@@ -42,7 +44,7 @@ export async function loadToday(
       ? ({ state: 'done' } as const)
       : todaysNudge(createPeople(db, store), {
           nowMs,
-          dayStartMinutes,
+          settings,
           mutedUntilMs: mutedAt(nowMs, kept),
         }),
     loadQuestion(db, nowMs, dayStartMinutes),
@@ -69,6 +71,8 @@ export async function loadToday(
     day: today,
     dayStartMs: startMs,
     dayEndMs: standing.dayEndsAtMs,
+    dayStartMinutes,
+    leapDay: settings.people.leapDay,
     holdsUntilMs: mayComeByItself
       ? nowMs
       : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity, asked.turnsAtMs ?? Infinity),
@@ -86,7 +90,7 @@ export async function loadToday(
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
     needsFirstRun: settings.firstRun.step !== 'done',
     readOnly: db.newerThanCode,
-    nudge: nudgeView(nudge),
+    nudge: nudgeView(nudge, settings.people.leapDay),
     question,
     visit: asked.visit && {
       ...asked.visit,
@@ -101,8 +105,9 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 }
 
 /** Today's person as plain data, with nothing in it that the pages do not show. */
-export function nudgeView(today: TodaysNudge): NudgeView {
+export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
+  if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
   const { id, name, kind, nextTime, valued, leaveAlone, preferredChannelId } = today.person
   const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
@@ -121,6 +126,7 @@ export function nudgeView(today: TodaysNudge): NudgeView {
       notAfterMinutes,
       noCalls,
     },
+    wish: wishFor({ person: today.person, day: today.nudge.day, leapDay }),
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({
       id: channel.id,

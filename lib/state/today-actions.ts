@@ -1,13 +1,16 @@
 import { answerWent, answerWord } from '@/lib/data/commands/check-ins'
 import { logContact, removeContact } from '@/lib/data/commands/contacts'
 import { decideNudge } from '@/lib/data/commands/nudges'
+import { setRhythm } from '@/lib/data/commands/rhythms'
 import { addSelfCheckIn, removeSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
+import { contactsOf, nudgesWith, person } from '@/lib/data/reads'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import { answered } from '@/lib/domain/check-ins/after'
+import { slowerRhythmOffered } from '@/lib/domain/people/slower'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 
@@ -23,7 +26,10 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
   const deps = async () => systemDeps((await kept.read()).settings.deviceId)
 
   return {
-    /** Logs contact, or sets today's person aside. Setting aside is never contact. */
+    /**
+     * Logs contact, or sets today's person aside, which is never contact. Answers what undoes it, and the slower rhythm
+     * (days) to offer after a skip, if any.
+     */
     async decide({
       how,
       nudgeId,
@@ -39,7 +45,7 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
       const takeBack = () => decideNudge(db, own, { id: nudgeId, outcome: null })
       if (how === 'talked') {
         const contactId = await logContact(db, own, { personId, kind: 'other', began: null }, { day })
-        return () => removeContact(db, own, contactId, { day })
+        return { undo: () => removeContact(db, own, contactId, { day }), slowerDays: null }
       }
       if (how === 'later')
         await decideNudge(db, own, {
@@ -48,7 +54,14 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
           snoozedUntil: addToDay(day, laterDays),
         })
       else await decideNudge(db, own, { id: nudgeId, outcome: 'skipped' })
-      return takeBack
+      return { undo: takeBack, slowerDays: how === 'not-today' ? await slowerFor(db, personId) : null }
+    },
+
+    /** Gives somebody another rhythm; answers how to take it back. */
+    async setRhythm(personId: string, rhythmDays: number) {
+      const own = await deps()
+      const before = await setRhythm(db, own, personId, rhythmDays)
+      return () => setRhythm(db, own, personId, before)
     },
 
     /** Answers "Did it go?"; yes logs the contact, once. */
@@ -71,6 +84,16 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
       return () => removeSelfCheckIn(db, own, id)
     },
   }
+}
+
+/** The slower rhythm to offer to somebody who was just skipped; null: none. */
+async function slowerFor(db: PorchlightDatabase, personId: string): Promise<number | null> {
+  const [known, nudges, contacts] = await Promise.all([
+    person(db, personId),
+    nudgesWith(db, personId),
+    contactsOf(db, personId),
+  ])
+  return known ? slowerRhythmOffered({ person: known, nudges, contacts }) : null
 }
 
 export type TodayActions = ReturnType<typeof createTodayActions>

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
+import { dateLabels } from '@/lib/domain/people/person'
 import { isDay, type Day } from '@/lib/domain/time/day'
 
 const reason = v.variant('kind', [
@@ -9,6 +10,13 @@ const reason = v.variant('kind', [
   v.object({ kind: v.literal('next-time'), text: v.string(), days: v.nullable(v.number()) }),
   v.object({ kind: v.literal('promised'), days: v.nullable(v.number()) }),
   v.object({ kind: v.literal('drifting'), days: v.number() }),
+  v.object({ kind: v.literal('hard-time'), days: v.nullable(v.number()) }),
+  v.object({
+    kind: v.literal('date'),
+    label: v.picklist(dateLabels),
+    text: v.string(),
+    inDays: v.number(),
+  }),
 ])
 
 const channel = v.object({ id: v.string(), kind: v.picklist(channelKinds), address: v.string() })
@@ -31,11 +39,15 @@ const nudge = v.variant('state', [
     state: v.literal('person'),
     nudgeId: v.string(),
     person: somebody,
+    /** What their birthday asks for, today or belated. */
+    wish: v.optional(v.nullable(v.picklist(['birthday', 'belated'])), null),
     reason,
     channels: v.array(channel),
     preferredChannelId: v.nullable(v.string()),
   }),
   v.object({ state: v.literal('reached'), name: v.nullable(v.string()) }),
+  /** Everybody rests; `until` is the day on which suggestions begin again. */
+  v.object({ state: v.literal('resting'), until: v.nullable(v.custom<Day>(isDay)) }),
   v.object({ state: v.picklist(['low-energy', 'nobody-yet', 'muted', 'done']) }),
 ])
 
@@ -57,6 +69,9 @@ const view = v.object({
   day: v.custom<Day>(isDay),
   dayStartMs: v.number(),
   dayEndMs: v.number(),
+  dayStartMinutes: v.optional(v.number(), 240),
+  /** Where a birthday on 29 February is kept in other years. */
+  leapDay: v.optional(v.picklist(['february', 'march']), 'february'),
   /** From this instant on it may be another one although nothing was written. */
   holdsUntilMs: v.number(),
   spans: v.array(span),

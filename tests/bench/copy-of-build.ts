@@ -28,6 +28,7 @@ export async function copyOfBuild(): Promise<{ folder: string; remove(): void }>
   writeFileSync(join(folder, 'bare-react.html'), bareReact)
   writeFileSync(join(folder, 'seed.html'), seedBy('seed.js'))
   writeFileSync(join(folder, 'history-seed.html'), seedBy('history-seed.js'))
+  writeFileSync(join(folder, 'people-seed.html'), seedBy('people-seed.js'))
   await build({
     configFile: false,
     logLevel: 'error',
@@ -42,6 +43,7 @@ export async function copyOfBuild(): Promise<{ folder: string; remove(): void }>
         entry: {
           seed: fileURLToPath(new URL('seed-page.ts', import.meta.url)),
           'history-seed': fileURLToPath(new URL('history-seed-page.ts', import.meta.url)),
+          'people-seed': fileURLToPath(new URL('people-seed-page.ts', import.meta.url)),
           'bare-react': fileURLToPath(new URL('bare-react.tsx', import.meta.url)),
         },
         formats: ['es'],

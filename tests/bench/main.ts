@@ -7,6 +7,7 @@ import { measureStay, measureSwitches } from './at-rest'
 import { copyOfBuild } from './copy-of-build'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
+import { comparePeople } from './people-views'
 import { printPackageSizes } from './package-size'
 import { measurePeopleImport } from './people-import'
 
@@ -54,6 +55,7 @@ async function bench() {
     await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
 
     await measurePeopleImport(copy.folder, Math.min(times, 3))
+    await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
 
     console.log('')
     const resting = await launched()

@@ -21,6 +21,8 @@ const written = (day: Day, options: Intl.DateTimeFormatOptions) => formatOf(opti
 
 /** "Tuesday, November 24, 2026" */
 export const longDate = (day: Day) => written(day, { dateStyle: 'full' })
+/** "Tuesday, November 24" */
+export const weekdayAndDate = (day: Day) => written(day, { weekday: 'long', month: 'long', day: 'numeric' })
 /** "November 24, 2026" */
 export const plainDate = (day: Day) => written(day, { dateStyle: 'long' })
 /** "Tue, Nov 24" */

@@ -2,14 +2,21 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
+import type { Family } from '@/lib/domain/check-ins/check-in'
 import { todaysPersonId } from '../todays-person'
 import { Compose } from '../compose'
 import { useHome } from '../home'
 import { goTo } from '../routes'
 import styles from './view.module.css'
 
+interface CheckInViewProps {
+  personId: string | null
+  /** The kind of message to begin with, as the address names it. */
+  family: Family | null
+}
+
 /** The composer as a page: with the person of the address, or today's person. */
-export default function CheckInView({ personId }: { personId: string | null }) {
+export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody)
   const [proposed, setProposed] = useState<string | null>(null)
@@ -41,6 +48,7 @@ export default function CheckInView({ personId }: { personId: string | null }) {
       <Compose
         everybody={everybody}
         personId={personId ?? proposed}
+        start={family}
         onPerson={(id) => goTo(`#/check-in/${id}`)}
       />
     </>

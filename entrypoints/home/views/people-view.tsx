@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { AddPerson, type TypedPerson } from '@/components/people/add-person'
 import { PeopleList } from '@/components/people/people-list'
+import { PeopleNav } from '@/components/people/people-nav'
 import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -23,8 +24,18 @@ interface Clockwork {
 function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {
   const last = contacts[0]
   const { id, name, circle, resting, kind, goodbye } = person
-  const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
-  return { id, name, circle, resting, quietDays, kind, goodbye: goodbye?.kind ?? null }
+  return {
+    id,
+    name,
+    circle,
+    resting,
+    kind,
+    goodbye: goodbye?.kind ?? null,
+    // Only for the rows that are drawn: calendar days of ten thousand people take long.
+    get quietDays() {
+      return last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
+    },
+  }
 }
 
 /** Everybody, and the form for somebody new. */
@@ -79,6 +90,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </LinkButton>
         </p>
       )}
+      {!adding && !nobody && <PeopleNav current="people" />}
       {adding && (
         <section
           className={styles.raised}

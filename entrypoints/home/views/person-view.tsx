@@ -5,6 +5,7 @@ import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { DateList } from '@/components/people/date-list'
 import { HardTimeList } from '@/components/people/hard-time-list'
+import { loadWords } from '@/components/people/load-words'
 import { HoursSection } from '@/components/people/hours-section'
 import { Members } from '@/components/people/members'
 import { MemoryList } from '@/components/people/memory-list'
@@ -15,9 +16,11 @@ import { StepBack } from '@/components/people/step-back'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
+import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { calledBy } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
+import { letRest, startFresh } from '../clock-actions'
 import { useHome } from '../home'
 import { checkWith, noteTalked } from '../people-actions'
 import { personActions } from '../person-actions'
@@ -39,7 +42,11 @@ const Part = ({ name, title, children }: { name: string; title: string; children
 function Page({ person, channels, contacts }: Acquaintance) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody) ?? []
-  const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
+  const { region, hideNumbers, dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
+  const load = loadWords(weeklyLoad(everybody.map((one) => one.person)), {
+    capacity: people.weeklyCapacity,
+    hideNumbers,
+  })
   const { hardTimes, memories } = useKeepsakes(person.id)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
@@ -112,7 +119,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
         />
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
-        <PersonFacts person={person} onChange={act.change} />
+        <PersonFacts person={person} load={load} onChange={act.change} />
       </Part>
       <Part name="dates" title={i18n.t('people.date.title')}>
         <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
@@ -140,7 +147,10 @@ function Page({ person, channels, contacts }: Acquaintance) {
         <StepBack
           name={person.name}
           resting={person.resting}
-          onRest={(resting) => act.change({ resting })}
+          onRest={(resting) => void letRest(home, person.id, { resting, day: today })}
+          onFreshStart={
+            person.rhythmDays === null || goodbye ? undefined : () => void startFresh(home, person)
+          }
           goodbye={
             !goodbye && <SayGoodbye name={person.name} onGoodbye={(how) => act.sayGoodbye(how, today)} />
           }

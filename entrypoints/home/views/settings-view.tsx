@@ -1,20 +1,27 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { RegionSelect } from '@/components/people/region-select'
 import { CountingSettings } from '@/components/settings/counting-settings'
 import { LookSettings, NewTabSettings } from '@/components/settings/look-settings'
+import { PeopleSettings } from '@/components/settings/people-settings'
 import { ReminderSettings } from '@/components/settings/reminder-settings'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { LinkButton } from '@/components/ui/button'
 import { requestNotices } from '@/lib/browser/grants'
+import { weeklyLoad } from '@/lib/domain/people/rhythms'
+import { startFresh } from '../clock-actions'
 import { saveSettings, type SettingsPatch } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
+import { useDay } from '../use-day'
 import { Waiting } from '../waiting'
 import styles from './view.module.css'
 
 /** Everything that can be chosen apart from boundaries. */
 export default function SettingsView() {
   const { home, settings, wished } = useBoundaries()
+  const everybody = useStore(home.people, (state) => state.everybody)
+  const load = useMemo(() => everybody && weeklyLoad(everybody.map(({ person }) => person)), [everybody])
+  const today = useDay()
   const [refused, setRefused] = useState(false)
   const change = (patch: SettingsPatch) => void saveSettings(home, patch)
   const part = { settings, onChange: change }
@@ -40,11 +47,12 @@ export default function SettingsView() {
           waiting={<Waiting about={['idle', 'day-start']} />}
         />
         <ReminderSettings {...part} onReminder={(on) => void remind(on)} refused={refused} />
-        <SettingsSection title={i18n.t('settings.people')}>
-          <div className={styles.narrow}>
-            <RegionSelect region={settings.region} onRegion={(region) => change({ region })} />
-          </div>
-        </SettingsSection>
+        <PeopleSettings
+          {...part}
+          today={today}
+          weeklyLoad={load}
+          onFreshStart={() => void startFresh(home, 'all')}
+        />
         <SettingsSection title={i18n.t('settings.data')}>
           <p className={styles.note}>{i18n.t('settings.dataHow')}</p>
           <div>

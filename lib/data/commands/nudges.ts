@@ -1,7 +1,9 @@
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import { mayStand } from '@/lib/domain/people/may-stand'
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
+import { parsePerson } from '../parse/person'
 import { parseNudge } from '../parse/nudge'
 import { type Change, inOneGo, write } from '../write'
 
@@ -27,10 +29,11 @@ export async function reachedNudgeOf(
   )
 }
 
-/** Somebody removed, forgotten or laid to rest since this morning is put forward no longer. */
+/** Somebody removed, forgotten, laid to rest or let go since this morning is put forward no longer. */
 async function isPresent(db: PorchlightDatabase, personId: string): Promise<boolean> {
   const person = await db.people.get(personId)
-  return person !== undefined && person.deletedAtMs === null && !person.resting
+  if (person === undefined || person.deletedAtMs !== null) return false
+  return mayStand(parsePerson(person).value)
 }
 
 /** What already holds for the day of an offer: its nudge for the same person, or the one that fills the day. */

@@ -9,6 +9,7 @@ const before: v.GenericSchema<unknown, BeforeMerge> = v.looseObject({
   kept: snapshot,
   merged: snapshot,
   moved: v.record(v.string(), v.array(v.string())),
+  set: v.optional(snapshot),
 })
 
 export const mergeRecordFields: Fields<Merge> = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { NudgeReason, NudgeRecord } from '@/lib/domain/people/nudge-record'
+import { dateLabels } from '@/lib/domain/people/person'
 import { field, type Fields, repairFields } from './fields'
 import { amount, day, filledText, instant, instantOrNull, text } from './values'
 
@@ -11,6 +12,13 @@ const reason: v.GenericSchema<unknown, NudgeReason> = v.variant('kind', [
   v.looseObject({ kind: v.literal('next-time'), text: v.string(), days: daysOrNull }),
   v.looseObject({ kind: v.literal('promised'), days: daysOrNull }),
   v.looseObject({ kind: v.literal('drifting'), days: amount }),
+  v.looseObject({ kind: v.literal('hard-time'), days: daysOrNull }),
+  v.looseObject({
+    kind: v.literal('date'),
+    label: v.picklist(dateLabels),
+    text: v.string(),
+    inDays: v.pipe(v.number(), v.integer()),
+  }),
 ])
 
 export const nudgeFields: Fields<NudgeRecord> = {

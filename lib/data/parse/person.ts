@@ -9,6 +9,7 @@ import {
   type Person,
   sortings,
 } from '@/lib/domain/people/person'
+import type { Rest } from '@/lib/domain/people/rest'
 import { field, type Fields, repairFields } from './fields'
 import {
   day,
@@ -40,6 +41,8 @@ const importantDate: v.GenericSchema<unknown, ImportantDate> = v.pipe(
   v.check(({ month, day: date }) => isMonthDay(month, date)),
 )
 
+const rests: v.GenericSchema<unknown, Rest[]> = v.array(v.looseObject({ from: day, until: dayOrNull }))
+
 const goodbye: v.GenericSchema<unknown, Goodbye> = v.looseObject({
   kind: v.picklist(['died', 'parted']),
   day,
@@ -63,6 +66,7 @@ export const personFields: Fields<Person> = {
   clockResetAtMs: field(instantOrNull, null),
   snoozedUntil: field(dayOrNull, null),
   resting: field(yesNo, false),
+  rests: field(rests, []),
   kind: field(v.picklist(['person', 'group']), 'person'),
   members: field(members, {}),
   dates: field(v.record(v.string(), v.nullable(importantDate)), {}),

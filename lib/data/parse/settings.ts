@@ -1,12 +1,13 @@
 import * as v from 'valibot'
 import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/guarded'
 import { pauseVariants, type SeenVariants } from '@/lib/domain/boundaries/pause-variant'
+import type { PeopleSettings } from '@/lib/domain/people/people-settings'
 import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { newId } from '../deps'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseList, within } from './nested'
-import { day, host, minuteOfDay, text, yesNo, zone } from './values'
+import { day, dayOrNull, host, minuteOfDay, text, yesNo, zone } from './values'
 
 const texts = v.array(v.string())
 
@@ -40,13 +41,28 @@ const pauseVariantFields: Fields<SeenVariants> = {
   said: field(yesNo, false),
 }
 
+const rests: v.GenericSchema<unknown, PeopleSettings['rests']> = v.array(
+  v.looseObject({ from: day, until: dayOrNull }),
+)
+
+const peopleFields: Fields<PeopleSettings> = {
+  perDay: field(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)), 1),
+  weeklyCapacity: field(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), null),
+  rests: field(rests, []),
+  leapDay: field(v.picklist(['february', 'march']), 'february'),
+  giveAndTake: field(yesNo, true),
+}
+
 const firstRunFields: Fields<Settings['firstRun']> = {
   step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
 }
 
-/** The fields that stand by themselves; sites, reminder, quiet hours, the pause's looks and first run have their own. */
+/** The fields that stand by themselves; sites and what has fields of its own are read apart. */
 export const plainSettingsFields: Fields<
-  Omit<Settings, 'version' | 'deviceId' | 'sites' | 'reminder' | 'quietHours' | 'pauseVariants' | 'firstRun'>
+  Omit<
+    Settings,
+    'version' | 'deviceId' | 'sites' | 'reminder' | 'quietHours' | 'people' | 'pauseVariants' | 'firstRun'
+  >
 > = {
   dayStartMinutes: field(minuteOfDay, 4 * 60),
   zone: field(zone, null),
@@ -85,6 +101,7 @@ export function parseSettings(
   const sites = parseList(parseSite, known.sites, 'sites')
   const reminder = within(reminderFields, known.reminder, 'reminder')
   const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
+  const people = within(peopleFields, known.people, 'people')
   const seenVariants = within(pauseVariantFields, known.pauseVariants, 'pauseVariants')
   const firstRun = within(firstRunFields, known.firstRun, 'firstRun')
   const settings: Settings = {
@@ -95,10 +112,11 @@ export function parseSettings(
     sites: sites.value,
     reminder: reminder.value,
     quietHours: quietHours.value,
+    people: people.value,
     pauseVariants: seenVariants.value,
     firstRun: firstRun.value,
   }
-  const parts = [plain, own, sites, reminder, quietHours, seenVariants, firstRun]
+  const parts = [plain, own, sites, reminder, quietHours, people, seenVariants, firstRun]
   return { settings, repaired: parts.flatMap(({ repaired }) => repaired) }
 }
 

@@ -1,6 +1,13 @@
 import type { ChannelKind } from '../people/channel'
 
-export const families = ['catchingUp', 'appreciation', 'invitation', 'boundary'] as const
+export const families = [
+  'catchingUp',
+  'appreciation',
+  'invitation',
+  'boundary',
+  'birthday',
+  'belated',
+] as const
 /** A kind of message with its own drafts. */
 export type Family = (typeof families)[number]
 

@@ -31,6 +31,8 @@ const leading: Record<Family, keyof Slots | null> = {
   appreciation: 'quality',
   invitation: null,
   boundary: null,
+  birthday: null,
+  belated: null,
 }
 
 const slotsIn = (template: string) =>

@@ -15,7 +15,12 @@ export const familyTraits: Record<Family, FamilyTraits> = {
   appreciation: { comfort: 2, tender: false, drafts: 12 },
   invitation: { comfort: 2, tender: false, drafts: 10 },
   boundary: { comfort: 4, tender: true, drafts: 10 },
+  birthday: { comfort: 1, tender: false, drafts: 9 },
+  belated: { comfort: 1, tender: false, drafts: 8 },
 }
+
+/** True for a family that only fits a birthday. */
+export const isWish = (family: Family | null): boolean => family === 'birthday' || family === 'belated'
 
 /** The catalogue keys of a family's drafts, in their order. */
 export const draftKeys = (family: Family): string[] =>

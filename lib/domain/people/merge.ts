@@ -4,6 +4,8 @@ export interface BeforeMerge {
   merged: Record<string, unknown>
   /** For each table the ids of the records that belonged to the merged one. */
   moved: Record<string, string[]>
+  /** What merging set on the kept one: what still stands so goes back when they are split. */
+  set?: Record<string, unknown>
 }
 
 /** Two records of one person made into one, with all that is needed to split them again. */

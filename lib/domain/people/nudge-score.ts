@@ -6,7 +6,9 @@ export interface ScoreFactors {
   rhythmDays: number
   /** Since the latest of last contact, added and clock reset; days at rest already taken off. */
   daysQuiet: number
-  /** Something was promised or is to be asked. */
+  /** A date that matters is within its lead, today, or belated. */
+  dateNear: boolean
+  /** Something was promised or is to be asked, or a hard time asks to be remembered. */
   followUp: boolean
   drifting: boolean
   /** How often they were put forward in the last 14 days and passed over. */
@@ -27,6 +29,7 @@ export const ratioOf = (daysQuiet: number, rhythmDays: number): number =>
 export function nudgeScore(factors: ScoreFactors): number {
   return (
     ratioOf(factors.daysQuiet, factors.rhythmDays) * circleWeights[factors.circle] +
+    (factors.dateNear ? 0.6 : 0) +
     (factors.followUp ? 0.4 : 0) +
     (factors.drifting ? 0.3 : 0) -
     Math.min(0.6, 0.15 * factors.timesPassedOver) -

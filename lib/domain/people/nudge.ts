@@ -1,10 +1,13 @@
 import { addToDay, daysBetween, type Day } from '../time/day'
 import type { Contact } from './contact'
+import type { LeapDay } from './dates'
+import { mayStand } from './may-stand'
 import type { NudgeReason, NudgeRecord } from './nudge-record'
 import { nudgeScore } from './nudge-score'
 import type { Person } from './person'
+import { type Rest, restsOn } from './rest'
 import { seedOf } from './seed'
-import { lastContactDay, standingOf, type Candidate, type OpenedDraft } from './standing'
+import { callingDate, lastContactDay, standingOf, type Candidate, type OpenedDraft } from './standing'
 
 export interface NudgeInput {
   people: readonly Person[]
@@ -14,12 +17,17 @@ export interface NudgeInput {
   now: number
   day: Day
   dayStartMinutes: number
-  /** A low day, or a rest day that the person set: no nudge at all. */
+  /** A low day: no nudge at all. */
   lowEnergy: boolean
   /** Quiet hours, or being with someone. */
   quiet?: boolean
   /** How many may stand or be reached in a day, 1 to 3. */
   perDay?: number
+  /** When everybody rested: nobody is suggested, and every clock stands still. */
+  rests?: readonly Rest[]
+  /** The ids of those whose hard time asks to be remembered today. */
+  hardTimesDue?: ReadonlySet<string>
+  leapDay?: LeapDay
 }
 
 const offersADay = 3
@@ -30,8 +38,8 @@ const offersAWeek = 2
  * same answer at any hour. After somebody was set aside today, one other person may still be offered.
  */
 export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeReason } | null {
-  if (input.lowEnergy || input.quiet || isFull(input)) return null
-  const { day, dayStartMinutes } = input
+  const { day, dayStartMinutes, rests = [] } = input
+  if (input.lowEnergy || input.quiet || restsOn(rests, day) || isFull(input)) return null
   const ranked = candidatesOf(input)
     .filter((candidate) => mayBeOffered(candidate, day, dayStartMinutes))
     .map((candidate) => {
@@ -48,25 +56,29 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
 function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
   const today = nudges.filter((nudge) => nudge.day === day)
   // Somebody deleted or laid to rest since this morning no longer stands.
-  const present = new Set(people.filter(({ resting }) => !resting).map(({ id }) => id))
+  const present = new Set(people.filter(mayStand).map(({ id }) => id))
   const taken = today.filter(({ outcome, personId }) => {
     return outcome === 'reached' || (outcome === null && present.has(personId))
   })
   return taken.length >= perDay || today.length >= Math.min(offersADay, perDay + 1)
 }
 
-function candidatesOf({ people, contacts, nudges, checkIns, now }: NudgeInput): Candidate[] {
+function candidatesOf(input: NudgeInput): Candidate[] {
+  const { people, contacts, nudges, checkIns, now, rests = [], hardTimesDue, leapDay } = input
   const contactsByPerson = grouped(contacts.filter(({ atMs }) => atMs <= now))
   const nudgesByPerson = grouped(nudges)
   const draftsByPerson = grouped(checkIns)
   return people.flatMap((person) => {
-    if (person.rhythmDays === null) return []
+    if (person.rhythmDays === null || !mayStand(person)) return []
     return {
       person,
       rhythmDays: person.rhythmDays,
       contacts: contactsByPerson.get(person.id) ?? [],
       nudges: nudgesByPerson.get(person.id) ?? [],
       drafts: draftsByPerson.get(person.id) ?? [],
+      rests: [...rests, ...person.rests],
+      hardTimeDue: hardTimesDue?.has(person.id) ?? false,
+      leapDay,
     }
   })
 }
@@ -74,13 +86,17 @@ function candidatesOf({ people, contacts, nudges, checkIns, now }: NudgeInput): 
 /** The gates of one person. */
 function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
   const { person, nudges, rhythmDays } = candidate
-  if (person.resting || (person.snoozedUntil !== null && day < person.snoozedUntil)) return false
+  if (person.snoozedUntil !== null && day < person.snoozedUntil) return false
+  if (person.notBefore !== null && day < person.notBefore) return false
   if (nudges.some((nudge) => nudge.day === day)) return false
   const week = addToDay(day, -7)
   if (nudges.filter((nudge) => nudge.day > week && nudge.day < day).length >= offersAWeek) return false
   const talked = lastContactDay(candidate, dayStartMinutes)
+  if (talked === null) return true
+  // A birthday and a hard time do not wait for the rhythm.
+  if (candidate.hardTimeDue || callingDate(candidate, day, dayStartMinutes)) return talked < day
   // Those who have just talked are left to it, whoever else is missing from the list.
-  return talked === null || daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
+  return daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
 }
 
 function grouped<T extends { personId: string }>(records: readonly T[]): Map<string, T[]> {

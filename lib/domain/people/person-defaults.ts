@@ -14,6 +14,7 @@ export const personDefaults: Omit<Person, 'id' | 'name' | 'addedAtMs'> = {
   clockResetAtMs: null,
   snoozedUntil: null,
   resting: false,
+  rests: [],
   dates: {},
   leaveAlone: '',
   notBeforeMinutes: null,

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Rest } from './rest'
 
 export const circles = ['close', 'near', 'wider', 'far'] as const
 /** How close somebody is. */
@@ -77,6 +78,8 @@ export interface Person {
   snoozedUntil: Day | null
   /** Resting: never suggested while true. */
   resting: boolean
+  /** The stretches of rest, the present one too; their days are taken off the rhythm's clock. */
+  rests: Rest[]
   /** By id; null once removed, so that two machines can merge them one by one. */
   dates: Record<string, ImportantDate | null>
   /** What to leave alone. */

@@ -1,9 +1,11 @@
 import { addToDay, dayOf, daysBetween, type Day } from '../time/day'
 import type { Contact } from './contact'
+import { type ComingDate, type LeapDay, nearDates } from './dates'
 import { isDrifting } from './drifting'
 import type { NudgeReason, NudgeRecord } from './nudge-record'
 import type { ScoreFactors } from './nudge-score'
 import type { Person } from './person'
+import { daysAtRest, type Rest } from './rest'
 
 /** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
 export interface OpenedDraft {
@@ -20,6 +22,11 @@ export interface Candidate {
   contacts: readonly Contact[]
   nudges: readonly NudgeRecord[]
   drafts: readonly OpenedDraft[]
+  /** Their own rests and those of everybody. */
+  rests: readonly Rest[]
+  /** A hard time of theirs asks to be remembered today. */
+  hardTimeDue: boolean
+  leapDay?: LeapDay
 }
 
 const answerMayComeDays = 14
@@ -68,6 +75,19 @@ const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
   }).length
 }
 
+/** The date of theirs that is nearest, within its lead, today or belated; null once they talked on it or since. */
+function nearDate(candidate: Candidate, day: Day, dayStartMinutes: number): ComingDate | null {
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  const near = nearDates(candidate.person, day, candidate.leapDay)
+  return near.find(({ on }) => talked === null || talked < on) ?? null
+}
+
+/** The date that is today or just was, and to which nothing was said yet; null when there is none. */
+export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: number): ComingDate | null {
+  const near = nearDate(candidate, day, dayStartMinutes)
+  return near && near.inDays <= 0 ? near : null
+}
+
 /** What speaks for and against this person on this day, and the reason that would be given. */
 export function standingOf(
   candidate: Candidate,
@@ -79,23 +99,31 @@ export function standingOf(
   const daysSince = talked === null ? null : Math.max(0, daysBetween(talked, day))
   const promised = wasPromised(candidate, day, dayStartMinutes)
   const nextTime = person.nextTime.trim()
+  // Days at rest are no silence.
+  const awake = talked === null ? day : addToDay(day, -daysAtRest(candidate.rests, talked, day))
   const drifting = isDrifting(
     contacts.map(({ atMs }) => dayOf(atMs, dayStartMinutes)),
-    day,
+    awake,
   )
+  const anchor = anchorDay(candidate, dayStartMinutes)
+  const near = nearDate(candidate, day, dayStartMinutes)
+  const { hardTimeDue } = candidate
   const factors: ScoreFactors = {
     circle: person.circle,
     rhythmDays,
-    daysQuiet: Math.max(0, daysBetween(anchorDay(candidate, dayStartMinutes), day)),
-    followUp: promised || nextTime !== '',
+    daysQuiet: Math.max(0, daysBetween(anchor, day) - daysAtRest(candidate.rests, anchor, day)),
+    dateNear: near !== null,
+    followUp: hardTimeDue || promised || nextTime !== '',
     drifting,
     timesPassedOver: timesPassedOver(candidate, day),
     answerMayCome: answerMayCome(candidate, day, dayStartMinutes),
   }
-  return { factors, reason: reasonFor({ promised, nextTime, drifting, daysSince }) }
+  return { factors, reason: reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }) }
 }
 
 interface Grounds {
+  hardTimeDue: boolean
+  near: ComingDate | null
   promised: boolean
   nextTime: string
   drifting: boolean
@@ -103,7 +131,9 @@ interface Grounds {
 }
 
 /** The one reason that is said: the most personal one that is true. */
-function reasonFor({ promised, nextTime, drifting, daysSince }: Grounds): NudgeReason {
+function reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }: Grounds): NudgeReason {
+  if (hardTimeDue) return { kind: 'hard-time', days: daysSince }
+  if (near) return { kind: 'date', label: near.label, text: near.text.trim(), inDays: near.inDays }
   if (nextTime) return { kind: 'next-time', text: nextTime, days: daysSince }
   if (promised) return { kind: 'promised', days: daysSince }
   if (daysSince === null) return { kind: 'new' }

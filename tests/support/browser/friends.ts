@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ChannelKind } from '@/lib/domain/people/channel'
-import type { Circle } from '@/lib/domain/people/person'
+import type { Circle, Context } from '@/lib/domain/people/person'
 import type { Rows } from './desk'
 
 export const dayMs = 86_400_000
@@ -14,6 +14,11 @@ interface Friend {
   /** Days since the last contact; null: none yet. */
   quietDays?: number | null
   nextTime?: string
+  contexts?: Partial<Record<Context, boolean>>
+  /** Their birthday as [month, day, year]; a year of null is not known. */
+  born?: [month: number, day: number, year: number | null]
+  /** More contacts, by whom each was begun and how many days ago. */
+  begun?: [by: 'me' | 'them', daysAgo: number][]
 }
 
 /** The rows of somebody, the way an import would leave them. */
@@ -24,6 +29,9 @@ export function friend({
   channels = [['whatsapp', '+14155550123']],
   quietDays = 21,
   nextTime = '',
+  contexts = {},
+  born,
+  begun = [],
 }: Friend): Rows {
   const id = randomUUID()
   const kept = { stamps: {}, deletedAtMs: null }
@@ -35,22 +43,25 @@ export function friend({
     raw: address,
     ...kept,
   }))
-  const contact = {
+  const contact = (daysAgo: number, began: 'me' | 'them' | null = null) => ({
     id: randomUUID(),
     personId: id,
-    atMs: Date.now() - (quietDays ?? 0) * dayMs,
+    atMs: Date.now() - daysAgo * dayMs,
     kind: 'met',
-    began: null,
+    began,
     energy: null,
     note: '',
     checkInId: null,
     ...kept,
-  }
+  })
   const person = {
     id,
     name,
     circle,
-    contexts: {},
+    contexts,
+    dates: born
+      ? { [randomUUID()]: { label: 'birthday', text: '', month: born[0], day: born[1], year: born[2] } }
+      : {},
     rhythmDays,
     preferredChannelId: addresses[0]?.id ?? null,
     notes: '',
@@ -62,7 +73,9 @@ export function friend({
     resting: false,
     ...kept,
   }
-  return { people: [person], channels: addresses, contacts: quietDays === null ? [] : [contact] }
+  const contacts = begun.map(([by, daysAgo]) => contact(daysAgo, by))
+  if (quietDays !== null) contacts.push(contact(quietDays))
+  return { people: [person], channels: addresses, contacts }
 }
 
 /** Several people's rows in one. */

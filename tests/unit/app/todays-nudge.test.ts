@@ -28,7 +28,7 @@ async function knowing(...names: string[]) {
   const people = createPeople(db, {
     read: () => background({ db, nowMs: morningMs }).kept.read(),
   })
-  const ask = (nowMs = morningMs) => todaysNudge(people, { nowMs, dayStartMinutes })
+  const ask = (nowMs = morningMs) => todaysNudge(people, { nowMs, settings: settingsFor() })
   return { db, deps, ids, people, ask }
 }
 
@@ -179,7 +179,9 @@ test('no reminder while the person is with someone, in a quiet time or on a brea
 test('while nudges are muted nobody is chosen, and the day has its person afterwards', async () => {
   const { people, db, ask } = await knowing('Ada')
   const untilMs = morningMs + 60_000
-  expect(await todaysNudge(people, { nowMs: morningMs, dayStartMinutes, mutedUntilMs: untilMs })).toEqual({
+  expect(
+    await todaysNudge(people, { nowMs: morningMs, settings: settingsFor(), mutedUntilMs: untilMs }),
+  ).toEqual({
     state: 'muted',
     untilMs,
   })

@@ -80,6 +80,7 @@ const tableArbitraries = {
     clockResetAtMs: maybe(instant),
     snoozedUntil: maybe(day),
     resting: fc.boolean(),
+    rests: fc.array(fc.record({ from: day, until: fc.option(day) }), { maxLength: 2 }),
     kind: fc.constantFrom('person', 'group'),
     members: fc.dictionary(id, fc.boolean(), { noNullPrototype: true, maxKeys: 3 }),
     dates: fc.dictionary(id, maybe(importantDate), { noNullPrototype: true, maxKeys: 3 }),

@@ -17,6 +17,8 @@ const view: TodayView = {
   day: '2026-11-24' as TodayView['day'],
   dayStartMs: 1_000,
   dayEndMs: 2_000,
+  dayStartMinutes: 240,
+  leapDay: 'february',
   holdsUntilMs: 2_000,
   spans: [],
   feedMs: 0,

@@ -27,6 +27,7 @@ test('a fresh install has the settings that were agreed', () => {
       afterVisits: true,
       reminder: { on: false, atMinutes: 1080, hideNames: false },
       quietHours: { on: true, fromMinutes: 1260, toMinutes: 480 },
+      people: { perDay: 1, weeklyCapacity: null, rests: [], leapDay: 'february', giveAndTake: true },
       region: null,
       pauseVariants: { first: null, said: false },
       firstRun: { step: 'welcome' },

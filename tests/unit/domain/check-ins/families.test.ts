@@ -31,7 +31,7 @@ describe.each(families)('the family %s', (family) => {
 
 describe('how much a family asks for', () => {
   it('a hello asks least, a boundary most, and only the boundary is copied first', () => {
-    expect(families.map((family) => familyTraits[family].comfort)).toEqual([1, 2, 2, 4])
+    expect(families.map((family) => familyTraits[family].comfort)).toEqual([1, 2, 2, 4, 1, 1])
     expect(families.filter((family) => familyTraits[family].tender)).toEqual(['boundary'])
   })
 })

@@ -78,7 +78,14 @@ describe('the nudge, whatever the records', () => {
       fc.property(world, ({ people, contacts, nudges }) => {
         for (const person of people) {
           const own = contacts.filter(({ personId }) => personId === person.id)
-          const candidate = { person, rhythmDays: 30, contacts: own, drafts: [] }
+          const candidate = {
+            person,
+            rhythmDays: 30,
+            contacts: own,
+            drafts: [],
+            rests: [],
+            hardTimeDue: false,
+          }
           const skips = nudges.map((nudge) => ({
             ...nudge,
             personId: person.id,

@@ -165,3 +165,90 @@ describe('what holds it back', () => {
     ).toBe('ada')
   })
 })
+
+describe('dates and hard times', () => {
+  const bornOn = (month: number, date: number) => ({
+    b: { label: 'birthday' as const, text: '', month, day: date, year: null },
+  })
+  const near = { circle: 'near' as const }
+
+  it('speak for somebody within the lead of their circle, with the days until then as the reason', () => {
+    const people = [ada, somebody({ id: 'ben', ...near, dates: bornOn(11, 27) })]
+    const contacts = [talked('ada', ago(20)), talked('ben', ago(20))]
+    expect(nudge({ people, contacts })).toEqual({
+      personId: 'ben',
+      reason: { kind: 'date', label: 'birthday', text: '', inDays: 7 },
+    })
+    const later = [ada, somebody({ id: 'ben', ...near, dates: bornOn(11, 28) })]
+    expect(
+      nudge({ people: later, contacts: [talked('ada', ago(21)), talked('ben', ago(20))] })?.personId,
+    ).toBe('ada')
+  })
+
+  it('do not wait for the rhythm on the day and for five days after it, until one has talked', () => {
+    for (const [since, expected] of [
+      [0, 0],
+      [5, -5],
+      [6, null],
+    ] as const) {
+      const [, month, date] = ago(since).split('-').map(Number)
+      const people = [somebody({ id: 'ada', dates: bornOn(month!, date!) })]
+      const answer = nudge({ people, contacts: [talked('ada', ago(7))] })
+      expect(answer?.reason ?? null).toEqual(
+        expected === null ? null : { kind: 'date', label: 'birthday', text: '', inDays: expected },
+      )
+      expect(nudge({ people, contacts: [talked('ada', ago(since))] })).toBeNull()
+    }
+  })
+
+  it('a hard time that asks to be remembered comes before its rhythm, and is the reason', () => {
+    const contacts = [talked('ada', ago(2)), talked('ben', ago(40))]
+    const input = { people: [somebody({ ...ada, dates: bornOn(11, 20) }), ben], contacts }
+    expect(nudge({ ...input, people: [ada], hardTimesDue: new Set(['ada']) })).toEqual({
+      personId: 'ada',
+      reason: { kind: 'hard-time', days: 2 },
+    })
+    expect(nudge({ people: [ada], contacts, hardTimesDue: new Set(['ben']) })).toBeNull()
+    expect(
+      nudge({ people: [ada], contacts: [talked('ada', day)], hardTimesDue: new Set(['ada']) }),
+    ).toBeNull()
+  })
+
+  it('bring back nobody who died, nor anybody who rests', () => {
+    const dates = bornOn(11, 20)
+    const died = somebody({ id: 'ada', dates, goodbye: { kind: 'died', day: ago(300) } })
+    expect(nudge({ people: [died], hardTimesDue: new Set(['ada']) })).toBeNull()
+    expect(nudge({ people: [somebody({ id: 'ada', dates, resting: true })] })).toBeNull()
+  })
+})
+
+describe('rest', () => {
+  it('of everybody lets nobody be suggested until it is over', () => {
+    const rests = [{ from: ago(3), until: addToDay(day, 1) }]
+    expect(nudge({ ...both, rests })).toBeNull()
+    expect(nudge({ ...both, rests: [{ from: ago(3), until: day }] })).not.toBeNull()
+  })
+
+  it('is taken off the clock, one’s own as well as everybody’s', () => {
+    const rested = somebody({ id: 'ada', rests: [{ from: ago(50), until: ago(10) }] })
+    // Ada: 60 days, 40 of them at rest.
+    expect(nudge({ ...both, people: [rested, ben] })?.personId).toBe('ben')
+    // Both rested for the same days, so that the one who is further gone still comes first.
+    expect(nudge({ ...both, rests: [{ from: ago(20), until: ago(10) }] })?.personId).toBe('ada')
+  })
+
+  it('is no silence: nobody drifts by it', () => {
+    const contacts = [60, 74, 88, 102].map((days) => talked('ada', ago(days)))
+    expect(nudge({ people: [ada], contacts })?.reason.kind).toBe('drifting')
+    const rests = [{ from: ago(55), until: ago(5) }]
+    expect(nudge({ people: [ada], contacts, rests })?.reason.kind).toBe('quiet')
+  })
+})
+
+describe('after an import', () => {
+  it('somebody comes up on their first day, not before it', () => {
+    const later = somebody({ id: 'ada', notBefore: addToDay(day, 1) })
+    expect(nudge({ people: [later] })).toBeNull()
+    expect(nudge({ people: [{ ...later, notBefore: day }] })?.personId).toBe('ada')
+  })
+})

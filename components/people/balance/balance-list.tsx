@@ -1,0 +1,52 @@
+import { i18n } from '#i18n'
+import { LinkButton } from '@/components/ui/button'
+import type { Between } from '@/lib/domain/people/give-and-take/between'
+import { betweenWords, noticedWords } from './balance-words'
+import styles from './balance.module.css'
+
+/** Somebody of whom something can be said. */
+export interface BalancedPerson extends Between {
+  id: string
+  name: string
+}
+
+/** Somebody with how it goes and, where something is noticed, an idea. */
+const Row = ({ person }: { person: BalancedPerson }) => (
+  <li className={styles.row}>
+    <a href={`#/people/${person.id}`} className={styles.name}>
+      <bdi>{person.name}</bdi>
+    </a>
+    <p>{betweenWords(person, person.name)}</p>
+    {person.noticed && (
+      <>
+        <p className={styles.idea}>{noticedWords(person.noticed, person.name)}</p>
+        {person.noticed === 'pullingBack' ? (
+          <div>
+            <LinkButton size="small" href={`#/check-in/${person.id}`}>
+              {i18n.t('people.balance.write')}
+            </LinkButton>
+          </div>
+        ) : (
+          <div>
+            <LinkButton size="small" kind="plain" href={`#/people/${person.id}`}>
+              {i18n.t('people.balance.rhythm')}
+            </LinkButton>
+          </div>
+        )}
+      </>
+    )}
+  </li>
+)
+
+/** Everybody of whom something can be said; those with whom something is noticed come first. */
+export function BalanceList({ people }: { people: readonly BalancedPerson[] }) {
+  const noticed = people.filter((one) => one.noticed !== null)
+  const others = people.filter((one) => one.noticed === null)
+  return (
+    <ul>
+      {[...noticed, ...others].map((person) => (
+        <Row key={person.id} person={person} />
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import { i18n } from '#i18n'
+import { firstName } from '@/lib/domain/people/first-name'
+import type { Between } from '@/lib/domain/people/give-and-take/between'
+
+type Told = Pick<Between, 'begins' | 'answers'>
+
+/** How it goes with somebody, in a sentence or two; empty when too little is noted. */
+export function betweenWords({ begins, answers }: Told, name: string): string {
+  const short = firstName(name)
+  return [
+    begins && i18n.t(`people.balance.begins.${begins}`, [short]),
+    answers && i18n.t(`people.balance.answers.${answers}`, [short]),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** How it goes with everybody together; empty when too little is noted. */
+export const overallWords = ({ begins, answers }: Told): string =>
+  [
+    begins && i18n.t(`people.balance.overall.begins.${begins}`),
+    answers && i18n.t(`people.balance.overall.answers.${answers}`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+/** What is noticed, with one idea; never a reproach. */
+export const noticedWords = (noticed: NonNullable<Between['noticed']>, name: string): string =>
+  i18n.t(`people.balance.noticed.${noticed}`, [firstName(name)])

@@ -1,0 +1,46 @@
+import { i18n } from '#i18n'
+import { dateName } from '@/components/people/date-words'
+import { weekdayAndDate } from '@/components/time/history/date-words'
+import { LinkButton } from '@/components/ui/button'
+import type { SomebodysDate } from './coming'
+import styles from './dates.module.css'
+import { whenWords } from './when-words'
+
+interface DateRowProps {
+  date: SomebodysDate
+  hideNumbers: boolean
+}
+
+/** What it is; how many years it will be is only said where the year is known. */
+function whatWords({ label, text, years }: SomebodysDate, hideNumbers: boolean): string {
+  const what = dateName({ label, text })
+  if (years === null || hideNumbers) return what
+  return label === 'birthday'
+    ? i18n.t('people.dates.age', [what, String(years)])
+    : i18n.t('people.dates.years', [what, String(years)])
+}
+
+/** One date of somebody: when, whose, what, and a draft where a wish is in place. */
+export const DateRow = ({ date, hideNumbers }: DateRowProps) => (
+  <li className={styles.row}>
+    <span className={styles.when}>
+      {weekdayAndDate(date.on)}
+      <span className={styles.soon}>{whenWords(date.inDays, { hideNumbers })}</span>
+    </span>
+    <span className={styles.whose}>
+      <a href={`#/people/${date.personId}`} className={styles.name}>
+        <bdi>{date.name}</bdi>
+      </a>
+      <span className={styles.what}>{whatWords(date, hideNumbers)}</span>
+    </span>
+    {date.inDays <= 0 && (
+      <LinkButton
+        size="small"
+        href={`#/check-in/${date.personId}`}
+        aria-label={i18n.t('people.dates.writeLabel', [date.name])}
+      >
+        {i18n.t('people.dates.write')}
+      </LinkButton>
+    )}
+  </li>
+)

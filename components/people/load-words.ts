@@ -1,0 +1,21 @@
+import { i18n } from '#i18n'
+
+const aboutOf = (perWeek: number) => (perWeek < 0.5 ? 0 : Math.round(perWeek))
+
+/** What rhythms add up to in a week, held against the room there is; capacity null: not said. Kind either way. */
+export function loadWords(
+  perWeek: number,
+  { capacity, hideNumbers }: { capacity: number | null; hideNumbers: boolean },
+): string {
+  const about = aboutOf(perWeek)
+  if (capacity !== null && perWeek > capacity + 0.5)
+    return hideNumbers
+      ? i18n.t('people.load.tooMuch')
+      : i18n.t('people.load.over', [i18n.t('people.load.contacts', about), String(capacity)])
+  if (capacity !== null && hideNumbers) return i18n.t('people.load.fits')
+  if (hideNumbers) return ''
+  const contacts = about === 0 ? i18n.t('people.load.few') : i18n.t('people.load.contacts', about)
+  return capacity === null
+    ? i18n.t('people.load.alone', [contacts])
+    : i18n.t('people.load.within', [contacts, String(capacity)])
+}

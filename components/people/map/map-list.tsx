@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import type { Cell } from '@/lib/domain/people/map/cells'
+import { circles } from '@/lib/domain/people/person'
+import { type Place, sectorName } from './map-picture'
+import styles from './map.module.css'
+
+interface MapListProps {
+  cells: readonly Cell<{ id: string; name: string }>[]
+  chosen: Place | null
+  hideNumbers: boolean
+  onCell: (place: Place) => void
+}
+
+/** More names than this at once are only drawn when asked for. */
+const drawnAtMost = 120
+
+/** The map as a list: ring by ring, who is where. It has all that the picture has. */
+export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
+  const here = cells.find(({ circle, sector }) => circle === chosen?.circle && sector === chosen.sector)
+  return (
+    <div>
+      <div className={styles.rings}>
+        {circles.map((circle) => {
+          const held = cells.filter((cell) => cell.circle === circle && cell.people.length > 0)
+          return (
+            <div key={circle} className={styles.ringRow}>
+              <h3>{i18n.t(`people.circle.${circle}`)}</h3>
+              <div className={styles.cells}>
+                {held.length === 0 && <span>{i18n.t('people.map.nobody')}</span>}
+                {held.map((cell) => (
+                  <Button
+                    key={cell.sector}
+                    size="small"
+                    className={styles.cellButton}
+                    aria-pressed={cell === here}
+                    onClick={() => onCell(cell)}
+                  >
+                    {sectorName(cell.sector)}
+                    {!hideNumbers && ` ${cell.people.length}`}
+                  </Button>
+                ))}
+              </div>
+            </div>
+          )
+        })}
+      </div>
+      <div aria-live="polite">
+        {here && here.people.length > 0 && (
+          // Another place begins at its beginning.
+          <Here key={`${here.circle} ${here.sector}`} cell={here} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The people of one place. */
+function Here({ cell }: { cell: Cell<{ id: string; name: string }> }) {
+  const [drawn, setDrawn] = useState(drawnAtMost)
+  const people = cell.people.toSorted((a, b) => a.name.localeCompare(b.name))
+  return (
+    <section className={styles.here} aria-labelledby="here">
+      <h3 id="here">
+        {i18n.t('people.map.here', [i18n.t(`people.circle.${cell.circle}`), sectorName(cell.sector)])}
+      </h3>
+      <ul className={styles.names}>
+        {people.slice(0, drawn).map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#/people/${id}`}>
+              <bdi>{name}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {people.length > drawn && (
+        <Button size="small" onClick={() => setDrawn(drawn + drawnAtMost)}>
+          {i18n.t('people.map.more')}
+        </Button>
+      )}
+    </section>
+  )
+}

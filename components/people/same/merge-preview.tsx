@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import { rhythmWords } from '@/components/people/rhythm-words'
+import { Button } from '@/components/ui/button'
+import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import {
+  type ChosenField,
+  type Choices,
+  fieldsToChoose,
+  mayBeBoth,
+  mergedFields,
+  type Whose,
+} from '@/lib/domain/people/merging'
+import type { Person } from '@/lib/domain/people/person'
+import styles from './same.module.css'
+import type { Twin } from './same-pair'
+
+interface MergePreviewProps {
+  kept: Twin
+  merged: Twin
+  onMerge: (choices: Choices) => void
+  onCancel: () => void
+}
+
+const labels = {
+  name: 'people.page.name',
+  circle: 'people.circleLegend',
+  rhythmDays: 'people.rhythm.label',
+  notes: 'people.page.notes',
+  nextTime: 'people.page.nextTime',
+  valued: 'people.page.valued',
+  leaveAlone: 'people.page.leaveAlone',
+} as const
+
+function valueWords(field: ChosenField, person: Pick<Person, ChosenField>): string {
+  if (field === 'circle') return i18n.t(`people.circle.${person.circle}`)
+  if (field === 'rhythmDays') return rhythmWords(person.rhythmDays)
+  return person[field]
+}
+
+/** Field by field what two people would become, to choose from before anything changes. */
+export function MergePreview({ kept, merged, onMerge, onCancel }: MergePreviewProps) {
+  const [choices, setChoices] = useState<Choices>({})
+  const fields = fieldsToChoose(kept.person, merged.person)
+  const become = mergedFields(kept.person, merged.person, choices)
+
+  const whose = (field: ChosenField): Whose => choices[field] ?? (field === 'notes' ? 'both' : 'kept')
+  return (
+    <div className={styles.preview}>
+      {fields.map((field) => (
+        <SegmentedChoice<Whose>
+          key={field}
+          legend={i18n.t(labels[field])}
+          value={whose(field)}
+          choices={[
+            { value: 'kept', label: valueWords(field, kept.person) },
+            { value: 'merged', label: valueWords(field, merged.person) },
+            ...(mayBeBoth(field) ? [{ value: 'both' as const, label: i18n.t('people.same.both') }] : []),
+          ]}
+          onChange={(value) => setChoices({ ...choices, [field]: value })}
+        />
+      ))}
+      <p className={styles.become}>
+        {i18n.t('people.same.become', [become.name ?? kept.person.name])} {i18n.t('people.same.comesAlong')}
+      </p>
+      <div className={styles.actions}>
+        <Button kind="primary" size="small" onClick={() => onMerge(choices)}>
+          {i18n.t('people.same.merge')}
+        </Button>
+        <Button kind="plain" size="small" onClick={onCancel}>
+          {i18n.t('ui.cancel')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { i18n } from '#i18n'
+import { rhythmWords } from '@/components/people/rhythm-words'
+import { Button } from '@/components/ui/button'
+import styles from './nudge-card.module.css'
+
+interface SlowerOfferProps {
+  name: string
+  rhythmDays: number
+  onTake: () => void
+}
+
+/** After the third "not today" in a row: the rhythm may have been wrong, and a slower one is a click away. */
+export const SlowerOffer = ({ name, rhythmDays, onTake }: SlowerOfferProps) => (
+  <div className={styles.done}>
+    <p>{i18n.t('today.nudge.slower', [name])}</p>
+    <Button size="small" onClick={onTake}>
+      {rhythmWords(rhythmDays)}
+    </Button>
+  </div>
+)

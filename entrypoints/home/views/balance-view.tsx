@@ -1,0 +1,50 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { BalanceList, type BalancedPerson } from '@/components/people/balance/balance-list'
+import { overallWords } from '@/components/people/balance/balance-words'
+import balance from '@/components/people/balance/balance.module.css'
+import { PeopleNav } from '@/components/people/people-nav'
+import { Switch } from '@/components/ui/toggle'
+import { useHome } from '../home'
+import { saveSettings } from '../save-settings'
+import { useGiveAndTake } from '../use-give-and-take'
+import styles from './view.module.css'
+
+/** Give and take over the last three months, in words. */
+export default function BalanceView() {
+  const home = useHome()
+  const everybody = useStore(home.people, (state) => state.everybody)
+  const wishes = useStore(home.kept, (state) => state.settings.people)
+  const overall = useGiveAndTake()
+  const people = useMemo(() => {
+    const byId = new Map(everybody?.map(({ person }) => [person.id, person]))
+    return (overall?.people ?? []).flatMap((one): BalancedPerson[] => {
+      const person = byId.get(one.id)
+      return person && person.goodbye === null ? [{ ...one, name: person.name }] : []
+    })
+  }, [everybody, overall])
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('people.nav.balance')}</h1>
+      </div>
+      <PeopleNav current="balance" />
+      <div className={styles.close}>
+        {overall && (
+          <>
+            <p className={balance.overall}>{overallWords(overall) || i18n.t('people.balance.little')}</p>
+            <BalanceList people={people} />
+          </>
+        )}
+        <Switch
+          label={i18n.t('settings.giveAndTake')}
+          hint={i18n.t('settings.giveAndTakeHint')}
+          checked={wishes.giveAndTake}
+          onChange={(giveAndTake) => void saveSettings(home, { people: { ...wishes, giveAndTake } })}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { PeopleNav } from '@/components/people/people-nav'
+import { SamePair, type Twin } from '@/components/people/same/same-pair'
+import same from '@/components/people/same/same.module.css'
+import { Button } from '@/components/ui/button'
+import { mightBeTheSame, type Pair } from '@/lib/domain/people/duplicates/find'
+import { knownOf } from '@/lib/domain/people/duplicates/known-of'
+import { mergedFields } from '@/lib/domain/people/merging'
+import type { Acquaintance } from '@/lib/state/people'
+import { followSame, type SameKnown } from '@/lib/state/same'
+import { useHome } from '../home'
+import { sameActions } from '../same-actions'
+import styles from './view.module.css'
+
+/** More pairs than this at once are only drawn when asked for. */
+const drawnAtMost = 20
+
+const twinOf = ({ person, channels, contacts }: Acquaintance): Twin => ({
+  person,
+  channels: channels.length,
+  contacts: contacts.length,
+})
+
+/** The one on whom more hangs stays; between equals the one who was there first. */
+function ordered(a: Twin, b: Twin): [kept: Twin, merged: Twin] {
+  const more = b.contacts - a.contacts || b.channels - a.channels
+  return more > 0 || (more === 0 && b.person.addedAtMs < a.person.addedAtMs) ? [b, a] : [a, b]
+}
+
+/** Two entries that might be one person, and those that were made one. */
+export default function SameView() {
+  const home = useHome()
+  const everybody = useStore(home.people, (state) => state.everybody)
+  const [known, setKnown] = useState<SameKnown | null>(null)
+  const [drawn, setDrawn] = useState(drawnAtMost)
+  const act = useMemo(() => sameActions(home), [home])
+  useEffect(
+    () => followSame(home.db, { heard: setKnown, onProblem: (problem) => console.warn(problem) }),
+    [home.db],
+  )
+  const byId = useMemo(() => new Map(everybody?.map((one) => [one.person.id, one])), [everybody])
+  const pairs = useMemo(() => {
+    if (!everybody || !known) return null
+    const people = everybody.filter(({ person }) => person.kind === 'person')
+    return mightBeTheSame(
+      people.map(({ person, channels }) => knownOf(person, channels)),
+      known.dismissed,
+    )
+  }, [everybody, known])
+
+  const row = (pair: Pair) => {
+    const [a, b] = [byId.get(pair.a), byId.get(pair.b)]
+    if (!a || !b) return null
+    const [kept, merged] = ordered(twinOf(a), twinOf(b))
+    const both = { keptId: kept.person.id, mergedId: merged.person.id }
+    return (
+      <SamePair
+        key={`${pair.a} ${pair.b}`}
+        likeness={pair}
+        kept={kept}
+        merged={merged}
+        onMerge={(choices) => {
+          const { name = kept.person.name } = mergedFields(kept.person, merged.person, choices)
+          void act.merge({ ...both, choices, name })
+        }}
+        onDismiss={() => void act.dismiss(both)}
+      />
+    )
+  }
+
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('people.nav.same')}</h1>
+      </div>
+      <PeopleNav current="same" />
+      {pairs?.length === 0 && <p className={styles.note}>{i18n.t('people.same.none')}</p>}
+      {pairs && pairs.length > 0 && (
+        <>
+          <p className={styles.note}>{i18n.t('people.same.how')}</p>
+          <ul>{pairs.slice(0, drawn).map(row)}</ul>
+          {pairs.length > drawn && (
+            <Button className={same.more} onClick={() => setDrawn(drawn + drawnAtMost)}>
+              {i18n.t('people.same.more')}
+            </Button>
+          )}
+        </>
+      )}
+      {known && known.merges.length > 0 && (
+        <section className={styles.below} aria-labelledby="merged">
+          <h2 id="merged" className={styles.sectionTitle}>
+            {i18n.t('people.same.before')}
+          </h2>
+          <ul>
+            {known.merges.map((merge) => {
+              const names: [string, string] = [
+                byId.get(merge.keptId)?.person.name ?? '',
+                String(merge.before.merged.name ?? ''),
+              ]
+              return (
+                <li key={merge.id} className={same.before}>
+                  <span>{i18n.t('people.same.beforeLine', names)}</span>
+                  <Button
+                    kind="plain"
+                    size="small"
+                    aria-label={i18n.t('people.same.splitLabel', names)}
+                    onClick={() => void act.split(merge)}
+                  >
+                    {i18n.t('people.same.split')}
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

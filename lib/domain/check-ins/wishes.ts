@@ -1,0 +1,26 @@
+import { type LeapDay, nearDates } from '../people/dates'
+import type { Person } from '../people/person'
+import type { Day } from '../time/day'
+import type { Family } from './check-in'
+
+interface Known {
+  person: Pick<Person, 'dates' | 'circle'>
+  day: Day
+  /** The day of the last contact; null: none was noted. Who talked on the day or since needs no wish. */
+  talked?: Day | null
+  leapDay?: LeapDay
+}
+
+/** The family of messages for somebody's birthday: on the day itself, then belated for five days; otherwise null. */
+export function wishFor({
+  person,
+  day,
+  talked = null,
+  leapDay,
+}: Known): Extract<Family, 'birthday' | 'belated'> | null {
+  const date = nearDates(person, day, leapDay).find(
+    ({ label, inDays }) => label === 'birthday' && inDays <= 0,
+  )
+  if (!date || (talked !== null && talked >= date.on)) return null
+  return date.inDays === 0 ? 'birthday' : 'belated'
+}

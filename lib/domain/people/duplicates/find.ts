@@ -1,0 +1,60 @@
+import { dismissalId } from '../dismissal'
+import { type Known, type Likeness, likeness, mightBeOne } from './score'
+
+/** Two who might be one; `a` is the one with the smaller id. */
+export interface Pair extends Likeness {
+  a: string
+  b: string
+}
+
+/** An address that more than this share (a switchboard, a school) is compared within one name only. */
+const crowd = 20
+
+/**
+ * The pairs that might be one, the likeliest first, without those dismissed (by `dismissalId`). Only who shares an address,
+ * or a name and a birthday, is compared: nobody else can reach the score.
+ */
+export function mightBeTheSame(people: readonly Known[], dismissed: ReadonlySet<string> = new Set()): Pair[] {
+  const pairs = new Map<string, Pair>()
+  for (const group of blocksOf(people)) {
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const [one, other] = [group[i]!, group[j]!]
+        if (one.id === other.id) continue
+        const key = dismissalId(one.id, other.id)
+        if (pairs.has(key) || dismissed.has(key)) continue
+        const alike = likeness(one, other)
+        if (alike.score < mightBeOne) continue
+        const [a, b] = one.id < other.id ? [one.id, other.id] : [other.id, one.id]
+        pairs.set(key, { ...alike, a, b })
+      }
+    }
+  }
+  return [...pairs].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1)).map(([, pair]) => pair)
+}
+
+function blocksOf(people: readonly Known[]): Known[][] {
+  const byAddress = new Map<string, Known[]>()
+  const byNameAndBirthday = new Map<string, Known[]>()
+  for (const person of people) {
+    const addresses = new Set([...person.emails, ...person.phones])
+    for (const address of addresses) put(byAddress, address, person)
+    const { birthday, words } = person
+    if (birthday && words.length > 0)
+      put(byNameAndBirthday, `${words.join(' ')} ${birthday.month}-${birthday.day}`, person)
+  }
+  return [...[...byAddress.values()].flatMap(withoutCrowds), ...byNameAndBirthday.values()]
+}
+
+function withoutCrowds(group: Known[]): Known[][] {
+  if (group.length <= crowd) return [group]
+  const byName = new Map<string, Known[]>()
+  for (const person of group) if (person.words.length > 0) put(byName, person.words.join(' '), person)
+  return [...byName.values()]
+}
+
+function put<K, V>(map: Map<K, V[]>, key: K, value: V) {
+  const own = map.get(key)
+  if (own) own.push(value)
+  else map.set(key, [value])
+}

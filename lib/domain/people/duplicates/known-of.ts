@@ -1,0 +1,18 @@
+import type { Channel } from '../channel'
+import { isE164 } from '../address'
+import type { Person } from '../person'
+import { nameWords } from './names'
+import type { Known } from './score'
+
+/** Somebody as far as it helps to tell whether two are one. */
+export function knownOf(person: Pick<Person, 'id' | 'name' | 'dates'>, channels: readonly Channel[]): Known {
+  const addresses = channels.map(({ address }) => address.toLowerCase())
+  const birthday = Object.values(person.dates).find((date) => date?.label === 'birthday') ?? null
+  return {
+    id: person.id,
+    words: nameWords(person.name),
+    emails: addresses.filter((address) => address.includes('@') && !address.startsWith('@')),
+    phones: addresses.filter(isE164),
+    birthday,
+  }
+}

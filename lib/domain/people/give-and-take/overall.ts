@@ -1,0 +1,31 @@
+import type { Contact } from '../contact'
+import type { OpenedDraft } from '../standing'
+import { between, type Between, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
+import { addToDay, dayStartMs, type Day } from '../../time/day'
+
+interface OverallInput {
+  people: readonly { id: string; contacts: readonly Contact[]; checkIns: readonly OpenedDraft[] }[]
+  day: Day
+  dayStartMinutes: number
+}
+
+export interface Overall extends Pick<Between, 'begins' | 'answers'> {
+  /** Those of whom something can be said, in the order in which they came. */
+  people: ({ id: string } & Between)[]
+}
+
+/** How it went with everybody over the last 90 days, together and one by one. */
+export function giveAndTake({ people, day, dayStartMinutes }: OverallInput): Overall {
+  const sinceMs = dayStartMs(addToDay(day, 1 - lookBackDays), dayStartMinutes)
+  const untilMs = dayStartMs(addToDay(day, 1), dayStartMinutes)
+  const contacts = people.flatMap((one) =>
+    one.contacts.filter(({ atMs }) => atMs >= sinceMs && atMs < untilMs),
+  )
+  const checkIns = people.flatMap((one) => one.checkIns.filter(({ openedAtMs }) => openedAtMs >= sinceMs))
+  const each = people.map((one) => ({ id: one.id, ...between({ ...one, day, dayStartMinutes }) }))
+  return {
+    begins: whoBegins(countBegun(contacts)),
+    answers: howAnswered(checkIns),
+    people: each.filter(({ begins, answers, noticed }) => begins ?? answers ?? noticed),
+  }
+}

@@ -1,0 +1,35 @@
+import type { Contact } from './contact'
+import { mayStand } from './may-stand'
+import type { Person } from './person'
+
+interface Known {
+  person: Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
+  /** Newest first. */
+  contacts: readonly Contact[]
+}
+
+const circleEase = { close: 3, near: 2, wider: 1, far: 0 } as const
+const recentMs = 90 * 86_400_000
+
+/** How easy it may be to turn to somebody: how close they are, how lately one talked, and how it felt then. */
+function ease({ person, contacts }: Known, nowMs: number): number {
+  const recent = contacts.filter(({ atMs }) => nowMs - atMs < recentMs)
+  const lighter = recent.filter(({ energy }) => energy === 'lighter').length
+  const heavier = recent.filter(({ energy }) => energy === 'heavier').length
+  const theyCame = recent.some(({ began }) => began === 'them')
+  return (
+    circleEase[person.circle] +
+    (recent.length > 0 ? 1 : 0) +
+    (theyCame ? 0.5 : 0) +
+    Math.max(-2, Math.min(1.5, 0.5 * lighter - 1 * heavier))
+  )
+}
+
+/** Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from. */
+export const easiestPeople = <K extends Known>(everybody: readonly K[], nowMs: number): K[] =>
+  everybody
+    .filter(({ person }) => person.kind === 'person' && mayStand(person))
+    .map((known) => ({ known, ease: ease(known, nowMs) }))
+    .sort((a, b) => b.ease - a.ease || (a.known.person.id < b.known.person.id ? -1 : 1))
+    .slice(0, 3)
+    .map(({ known }) => known)

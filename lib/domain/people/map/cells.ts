@@ -1,0 +1,49 @@
+import { circles, type Circle, type Context, contexts, type Person } from '../person'
+
+/** A sector of the map; `elsewhere` is for those of whom it is not said where they are from. */
+export type Sector = Context | 'elsewhere'
+export const sectors: readonly Sector[] = [...contexts, 'elsewhere']
+
+/** Where a ring and a sector meet, with who is there. */
+export interface Cell<P> {
+  circle: Circle
+  sector: Sector
+  people: P[]
+}
+
+type Mapped = Pick<Person, 'id' | 'circle' | 'contexts'>
+
+/** The sector somebody stands in: the first of their contexts, in the order of the sectors. */
+export const sectorOf = ({ contexts: own }: Pick<Person, 'contexts'>): Sector =>
+  contexts.find((context) => own[context]) ?? 'elsewhere'
+
+/** Every cell of the map, ring by ring from the inside, each in the order of its sectors. Empty ones are there too. */
+export function cellsOf<P extends Mapped>(people: readonly P[]): Cell<P>[] {
+  const cells = circles.flatMap((circle) =>
+    sectors.map((sector): Cell<P> => ({ circle, sector, people: [] })),
+  )
+  const byPlace = new Map(cells.map((cell) => [`${cell.circle} ${cell.sector}`, cell]))
+  for (const person of people) byPlace.get(`${person.circle} ${sectorOf(person)}`)?.people.push(person)
+  return cells
+}
+
+/** What is missing on the map, to be said in words. */
+export interface Gaps {
+  /** Circles without anybody. */
+  circles: Circle[]
+  /** Contexts without anybody close or near, though somebody is further out. */
+  onlyFar: Context[]
+  /** Contexts without anybody at all. */
+  contexts: Context[]
+}
+
+/** The gaps on the map. Somebody with two contexts fills both. */
+export function gapsOf(people: readonly Mapped[]): Gaps {
+  const of = (context: Context) => people.filter((person) => person.contexts[context])
+  const isClose = ({ circle }: Mapped) => circle === 'close' || circle === 'near'
+  return {
+    circles: circles.filter((circle) => !people.some((person) => person.circle === circle)),
+    onlyFar: contexts.filter((context) => of(context).length > 0 && !of(context).some(isClose)),
+    contexts: contexts.filter((context) => of(context).length === 0),
+  }
+}

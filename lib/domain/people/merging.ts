@@ -1,0 +1,90 @@
+import type { ImportantDate, Person } from './person'
+
+/** Fields of which one has to stand when two people are one; of texts both may stay. */
+export const chosenFields = [
+  'name',
+  'circle',
+  'rhythmDays',
+  'notes',
+  'nextTime',
+  'valued',
+  'leaveAlone',
+] as const
+export type ChosenField = (typeof chosenFields)[number]
+/** Whose stands: the one who stays, the one who is merged into them, or both one below the other. */
+export type Whose = 'kept' | 'merged' | 'both'
+export type Choices = Partial<Record<ChosenField, Whose>>
+
+const texts: readonly ChosenField[] = ['notes', 'nextTime', 'valued', 'leaveAlone']
+
+/** True for a field of which both may stay. */
+export const mayBeBoth = (field: ChosenField): boolean => texts.includes(field)
+
+const isEmpty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+
+/** The fields to choose for: those in which two people differ, both having something there. */
+export const fieldsToChoose = (kept: Person, merged: Person): ChosenField[] =>
+  chosenFields.filter(
+    (field) => !isEmpty(kept[field]) && !isEmpty(merged[field]) && kept[field] !== merged[field],
+  )
+
+function chosen(
+  field: ChosenField,
+  { kept, merged, choices }: { kept: Person; merged: Person; choices: Choices },
+) {
+  const [own, other] = [kept[field], merged[field]]
+  if (isEmpty(own)) return other
+  if (isEmpty(other) || own === other) return own
+  const whose = choices[field] ?? (field === 'notes' ? 'both' : 'kept')
+  if (whose === 'both' && mayBeBoth(field)) return [own, other].join('\n')
+  return whose === 'merged' ? other : own
+}
+
+const truths = <T extends Partial<Record<string, boolean>>>(a: T, b: T): T => {
+  const own = [...Object.entries(a), ...Object.entries(b)].filter(([, on]) => on === true)
+  return Object.fromEntries(own) as T
+}
+
+const sameDate = (a: ImportantDate, b: ImportantDate) =>
+  a.label === b.label && a.month === b.month && a.day === b.day && a.text.trim() === b.text.trim()
+
+/** The dates of both; one that both have stands once, with its year where either knows it. */
+function bothDates(kept: Person['dates'], merged: Person['dates']): Person['dates'] {
+  const dates = { ...kept }
+  for (const [id, date] of Object.entries(merged)) {
+    if (!date) continue
+    const twin = Object.entries(dates).find(([, own]) => own && sameDate(own, date))
+    if (!twin) dates[id] = date
+    else if (twin[1]) dates[twin[0]] = { ...twin[1], year: twin[1].year ?? date.year }
+  }
+  return dates
+}
+
+const latest = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b))
+
+/** What the one who stays becomes when the other is merged into them. Sets and dates of both come together. */
+export function mergedFields(
+  kept: Person,
+  merged: Person,
+  choices: Choices = {},
+): Partial<Omit<Person, 'id'>> {
+  const fields = Object.fromEntries(
+    chosenFields.map((field) => [field, chosen(field, { kept, merged, choices })]),
+  ) as Pick<Person, ChosenField>
+  return {
+    ...fields,
+    contexts: truths(kept.contexts, merged.contexts),
+    members: truths(kept.members, merged.members),
+    dates: bothDates(kept.dates, merged.dates),
+    preferredChannelId: kept.preferredChannelId ?? merged.preferredChannelId,
+    addedAtMs: Math.min(kept.addedAtMs, merged.addedAtMs),
+    clockResetAtMs: latest(kept.clockResetAtMs, merged.clockResetAtMs),
+    rests: [...kept.rests, ...merged.rests.filter(({ until }) => until !== null)],
+    notBeforeMinutes: kept.notBeforeMinutes ?? merged.notBeforeMinutes,
+    notAfterMinutes: kept.notAfterMinutes ?? merged.notAfterMinutes,
+    noCalls: kept.noCalls || merged.noCalls,
+    timeZone: kept.timeZone ?? merged.timeZone,
+    comfort: kept.comfort ?? merged.comfort,
+    sorting: kept.sorting === 'sorted' || merged.sorting === 'sorted' ? 'sorted' : kept.sorting,
+  }
+}

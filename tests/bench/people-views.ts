@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
+import { figureLine } from './figures'
+
+const kinds = { few: 100, many: 10_000 }
+type Kind = keyof typeof kinds
+
+interface Copy {
+  extension: string
+  sitesPort: number
+}
+
+/** A browser with so many people in it. */
+async function filled(copy: Copy, count: number): Promise<Porchlight> {
+  const porchlight = await launchPorchlight(copy)
+  await porchlight.worker()
+  const page = await porchlight.open(`people-seed.html#${count}`)
+  await page.waitForFunction(() => document.title !== 'Seeding', undefined, { timeout: 120_000 })
+  const title = await page.title()
+  await page.close()
+  if (!title.startsWith('seeded')) throw new Error(title)
+  return porchlight
+}
+
+/** Runs in the page: goes to a view, and answers the milliseconds until `selector` is drawn there. */
+const until = ({ hash, selector }: { hash: string; selector: string }) =>
+  new Promise<number>((resolve) => {
+    const startMs = performance.now()
+    location.hash = hash
+    const look = () => {
+      if (location.hash === hash && document.querySelector(selector)) resolve(performance.now() - startMs)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+/** Runs in the page: types into the search field, and answers the milliseconds until the matches are told. */
+const typed = (query: string) =>
+  new Promise<number>((resolve) => {
+    const field = document.querySelector<HTMLInputElement>('main input[type="search"]')!
+    const told = () => document.querySelector('main [role="status"]')?.textContent ?? ''
+    const before = told()
+    const startMs = performance.now()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, query)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    const look = () => {
+      if (told() !== before) resolve(performance.now() - startMs)
+      else requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  })
+
+const row = 'main li a[href^="#/people/"]'
+
+/** Opens the list anew and answers the milliseconds from its navigation until somebody is drawn. */
+async function opening(page: Page): Promise<number> {
+  await page.reload()
+  const drawn = await page.waitForFunction(
+    (selector) => document.querySelector(selector) !== null && performance.now(),
+    row,
+    { polling: 'raf' },
+  )
+  return Number(await drawn.jsonValue())
+}
+
+/** The first look of a day: chooses today's person out of everybody; the milliseconds from the tab's navigation on. */
+async function choosing(porchlight: Porchlight, page: Page): Promise<number> {
+  await page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('porchlight')
+      request.onsuccess = () => resolve(request.result)
+    })
+    const work = db.transaction('nudges', 'readwrite')
+    work.objectStore('nudges').clear()
+    await new Promise((resolve) => (work.oncomplete = resolve))
+    db.close()
+    localStorage.clear()
+  })
+  const tab = await porchlight.open('newtab.html')
+  const truth = await tab.waitForFunction(
+    () => performance.getEntriesByName('porchlight.truth')[0]?.startTime,
+  )
+  const ms = Number(await truth.jsonValue())
+  await tab.close()
+  return ms
+}
+
+/** How long people take to be listed, searched, mapped and chosen from, with ten thousand of them against a hundred. */
+export async function comparePeople(copy: Copy, times: number): Promise<void> {
+  console.log('')
+  const all: { kind: Kind; porchlight: Porchlight; page: Page }[] = []
+  const figures: Record<string, Record<Kind, number[]>> = {}
+  const note = (name: string, kind: Kind, ms: number, counts: boolean) => {
+    figures[name] ??= { few: [], many: [] }
+    if (counts) figures[name][kind].push(ms)
+  }
+  try {
+    for (const kind of ['few', 'many'] as const) {
+      const porchlight = await filled(copy, kinds[kind])
+      // What loads this file names functions by a helper that a page lacks.
+      await porchlight.context.addInitScript('globalThis.__name = (named) => named')
+      all.push({ kind, porchlight, page: await porchlight.open('home.html#/people') })
+    }
+    // In turn, so that whatever else the machine does meets both. The first two fill the caches of compiled code.
+    for (let time = -2; time < times; time++)
+      for (const { kind, porchlight, page } of all) {
+        const counts = time >= 0
+        note('opening the list', kind, await opening(page), counts)
+        const search = await page.evaluate(typed, 'ada abel 1')
+        note('search, as one types', kind, search, counts)
+        note(
+          'map',
+          kind,
+          await page.evaluate(until, { hash: '#/people/map', selector: 'main svg circle' }),
+          counts,
+        )
+        note('list', kind, await page.evaluate(until, { hash: '#/people', selector: row }), counts)
+        note('choosing today’s person', kind, await choosing(porchlight, page), counts)
+      }
+    console.log(`Ten thousand people against a hundred, ${times} times each in turn, medians (range), ms:`)
+    for (const [name, { many, few }] of Object.entries(figures))
+      console.log(figureLine({ name, values: many, blank: few, against: '100', target: 1.2 }))
+  } finally {
+    for (const { porchlight } of all) await porchlight.close()
+  }
+}
