@@ -10,7 +10,7 @@ const alone = ['time/windows', 'time/incidents', 'time/phases', 'time/ends', 'fi
   (name) => `tests/browser/${name}.test.ts`,
 )
 
-/** The built extension in a real browser, with time to wait for the clock: three browsers at once, then one by one. */
+/** The built extension in a real browser, with time to wait for the clock: four browsers at once, then one by one. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: alone,
-          maxWorkers: 3,
+          maxWorkers: 4,
           sequence: { groupOrder: 0 },
           ...shared,
         },
