@@ -69,7 +69,11 @@ export function NudgeCard(props: NudgeCardProps) {
           </Button>
         </div>
       </div>
-      {props.aside && <div data-later>{props.aside}</div>}
+      {props.aside && (
+        <div className={styles.aside} data-later>
+          {props.aside}
+        </div>
+      )}
       <div className={styles.send} data-later>
         <div className={styles.actions}>
           {channel && link && (
