@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { i18n } from '#i18n'
-import { Button } from '@/components/ui/button'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelFields } from './channel-fields'
 import styles from './channel-list.module.css'
+import { FormActions } from './form-actions'
 
 interface ChannelFormProps {
   initial: TypedChannel
@@ -28,14 +27,7 @@ export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <ChannelFields typed={typed} onTyped={setTyped} check={check} region={region} onRegion={onRegion} />
-      <div className={styles.actions}>
-        <Button size="small" type="submit">
-          {i18n.t('people.channel.save')}
-        </Button>
-        <Button size="small" kind="plain" onClick={onCancel}>
-          {i18n.t('people.form.cancel')}
-        </Button>
-      </div>
+      <FormActions onCancel={onCancel} />
     </form>
   )
 }

@@ -1,12 +1,12 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
-import { Button } from '@/components/ui/button'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { isMonthDay } from '@/lib/domain/people/month-day'
 import { dateLabels, type ImportantDate } from '@/lib/domain/people/person'
 import styles from './entries.module.css'
+import { FormActions } from './form-actions'
 
 interface DateFormProps {
   initial: ImportantDate | null
@@ -86,14 +86,7 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
           onChange={setYear}
         />
       </div>
-      <div className={styles.actions}>
-        <Button size="small" type="submit">
-          {i18n.t('people.channel.save')}
-        </Button>
-        <Button size="small" kind="plain" onClick={onCancel}>
-          {i18n.t('people.form.cancel')}
-        </Button>
-      </div>
+      <FormActions onCancel={onCancel} />
     </form>
   )
 }

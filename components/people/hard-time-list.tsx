@@ -6,6 +6,7 @@ import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import { dayWords } from './date-words'
 import styles from './entries.module.css'
+import { FormActions } from './form-actions'
 
 export interface HardTimeListProps {
   /** A first name. */
@@ -55,14 +56,7 @@ function HardTimeForm({
         />
       </div>
       <p className={styles.note}>{i18n.t('people.hardTime.promise', [name])}</p>
-      <div className={styles.actions}>
-        <Button size="small" type="submit">
-          {i18n.t('people.channel.save')}
-        </Button>
-        <Button size="small" kind="plain" onClick={onDone}>
-          {i18n.t('people.form.cancel')}
-        </Button>
-      </div>
+      <FormActions onCancel={onDone} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import type { Memory } from '@/lib/domain/people/memory'
 import styles from './entries.module.css'
+import { FormActions } from './form-actions'
 import { useSaved } from './use-saved'
 
 export interface MemoryListProps {
@@ -71,14 +72,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
             value={text}
             onChange={setText}
           />
-          <div className={styles.actions}>
-            <Button size="small" type="submit">
-              {i18n.t('people.memory.keep')}
-            </Button>
-            <Button size="small" kind="plain" onClick={() => setText(null)}>
-              {i18n.t('people.form.cancel')}
-            </Button>
-          </div>
+          <FormActions save={i18n.t('people.memory.keep')} onCancel={() => setText(null)} />
         </form>
       )}
     </div>

@@ -1,7 +1,6 @@
-import { type DragEvent, useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import { classes } from '@/components/ui/classes'
+import { FileDrop } from '@/components/ui/file-drop'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { CountTable } from './count-table'
 import styles from './data.module.css'
@@ -36,46 +35,12 @@ const dateWords = (text: string) => {
 
 /** Choose or drop a file, look at what it holds, then bring it in or leave it. */
 export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo }: ImportPanelProps) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) onFile(file)
-  }
   const choosing = found.state === 'waiting' || found.state === 'refused'
 
   return (
     <SettingsSection title={i18n.t('data.import')}>
       <p className={look.note}>{i18n.t('data.importHow')}</p>
-      {choosing && (
-        <div
-          className={classes(styles.drop, over && styles.over)}
-          onDragOver={(event) => {
-            event.preventDefault()
-            setOver(true)
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-        >
-          <label htmlFor={id} className={styles.label}>
-            {i18n.t('data.choose')}
-          </label>
-          <input
-            id={id}
-            type="file"
-            accept=".json,application/json"
-            className={styles.file}
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              // The same file may be chosen again after it was put right.
-              event.target.value = ''
-              if (file) onFile(file)
-            }}
-          />
-        </div>
-      )}
+      {choosing && <FileDrop label={i18n.t('data.choose')} accept=".json,application/json" onFile={onFile} />}
       {found.state === 'refused' && (
         <p role="alert" className={styles.problem}>
           {importProblem(found.problem)}

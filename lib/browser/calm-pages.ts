@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { CalmPages } from '@/lib/app/ports'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
+import { keepScripts } from './kept-scripts'
 import type { CalmMessage } from './page-messages'
 
 const idPrefix = 'calm:'
@@ -12,35 +13,17 @@ const filesOf = ({ ids }: CalmPlace) => ({
   js: ['calm/begin.js', ...ids.map((id) => `calm/${id}.js`), 'calm.js'],
 })
 
-/** What makes two registrations the same. The browser may have put the addresses in another order. */
-const mainOf = ({ matches, css, js }: { matches?: string[]; css?: string[]; js?: string[] }) =>
-  JSON.stringify([[...(matches ?? [])].sort(), css, js])
-
-/**
- * Tells the browser which files belong to which site. It puts them on pages before anything of theirs, after the worker
- * was stopped and after a restart, and only where the site is granted.
- */
-async function register(places: CalmPlace[]): Promise<void> {
-  const wanted = places.map((place) => ({
-    id: idPrefix + place.site,
-    matches: place.matches,
-    runAt: 'document_start' as const,
-    ...filesOf(place),
-  }))
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  const present = registered.filter(({ id }) => id.startsWith(idPrefix))
-  const presentOf = ({ id }: { id: string }) => present.find((script) => script.id === id)
-  const gone = present.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id))
-  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
-  // One that is told again is off for a moment, in which the pages of a browser that has just started would slip through.
-  const changed = wanted.filter((script) => {
-    const there = presentOf(script)
-    return there && mainOf(there) !== mainOf(script)
-  })
-  const added = wanted.filter((script) => !presentOf(script))
-  if (changed.length > 0) await browser.scripting.updateContentScripts(changed)
-  if (added.length > 0) await browser.scripting.registerContentScripts(added)
-}
+/** Tells the browser which files belong to which site. */
+const register = (places: CalmPlace[]): Promise<void> =>
+  keepScripts(
+    idPrefix,
+    places.map((place) => ({
+      id: idPrefix + place.site,
+      matches: place.matches,
+      runAt: 'document_start',
+      ...filesOf(place),
+    })),
+  )
 
 /** Puts a site's files on a page that is open already. The styles do nothing without the script's marks. */
 async function placeOn(tabId: number, place: CalmPlace): Promise<void> {

@@ -10,31 +10,22 @@ const maps: readonly string[] = ['dates']
 /** True for a field whose members are stamped and merged one by one. */
 export const isByMember = (field: string) => sets.includes(field) || maps.includes(field)
 
-const same = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
+/** True for two values that are kept alike. */
+export const sameValue = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
 const asFields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {}
 
-/** The whole set as wished, keeping members that were there as `false` so that their removal has a stamp. */
-function mergeSet(before: Fields, wished: Fields) {
-  const members = { ...before }
-  const changed: string[] = []
-  for (const name of new Set([...Object.keys(before), ...Object.keys(wished)])) {
-    const wanted = wished[name] === true
-    if ((before[name] === true) === wanted) continue
-    members[name] = wanted
-    changed.push(name)
-  }
-  return { members, changed }
-}
+/** What a set holds of a member, and a map of an entry: what was never there is as what was removed. */
+const valueIn = (field: string, value: unknown) => (maps.includes(field) ? (value ?? null) : value === true)
 
-/** The whole map as wished, keeping entries that were there as null so that their removal has a stamp. */
-function mergeMap(before: Fields, wished: Fields) {
+/** The whole set or map as wished, keeping what was there as `false` or null so that its removal has a stamp. */
+function mergeMembers(field: string, before: Fields, wished: Fields) {
   const members = { ...before }
   const changed: string[] = []
   for (const name of new Set([...Object.keys(before), ...Object.keys(wished)])) {
-    const wanted = wished[name] ?? null
-    if (same(before[name] ?? null, wanted)) continue
+    const wanted = valueIn(field, wished[name])
+    if (sameValue(valueIn(field, before[name]), wanted)) continue
     members[name] = wanted
     changed.push(name)
   }
@@ -54,12 +45,11 @@ export function mergeFields(
   for (const [field, value] of Object.entries(set)) {
     if (value === undefined) continue
     if (isByMember(field)) {
-      const merge = maps.includes(field) ? mergeMap : mergeSet
-      const merged = merge(asFields(record[field]), asFields(value))
+      const merged = mergeMembers(field, asFields(record[field]), asFields(value))
       if (!stored || merged.changed.length > 0) record[field] = merged.members
       for (const name of merged.changed) record.stamps[`${field}.${name}`] = stamp
       changed ||= merged.changed.length > 0
-    } else if (!(field in record) || !same(record[field], value)) {
+    } else if (!(field in record) || !sameValue(record[field], value)) {
       record[field] = value
       // An id never changes, so that it needs no stamp.
       if (field !== 'id') record.stamps[field] = stamp

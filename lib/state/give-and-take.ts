@@ -1,19 +1,10 @@
 import { liveQuery } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, contactsSince } from '@/lib/data/reads'
+import { byPerson } from '@/lib/domain/people/by-person'
 import { lookBackDays } from '@/lib/domain/people/give-and-take/between'
 import { giveAndTake, type Overall } from '@/lib/domain/people/give-and-take/overall'
 import { addToDay, dayStartMs, type Day } from '@/lib/domain/time/day'
-
-function grouped<T extends { personId: string }>(records: readonly T[]): Map<string, T[]> {
-  const byPerson = new Map<string, T[]>()
-  for (const record of records) {
-    const own = byPerson.get(record.personId)
-    if (own) own.push(record)
-    else byPerson.set(record.personId, [record])
-  }
-  return byPerson
-}
 
 /** How it went with everybody of whom something was noted in the last half year, up to a day. */
 export async function readGiveAndTake(
@@ -22,7 +13,7 @@ export async function readGiveAndTake(
 ): Promise<Overall> {
   const sinceMs = dayStartMs(addToDay(day, 1 - 2 * lookBackDays), dayStartMinutes)
   const [contacts, checkIns] = await Promise.all([contactsSince(db, sinceMs), checkInsSince(db, sinceMs)])
-  const [contactsByPerson, checkInsByPerson] = [grouped(contacts), grouped(checkIns)]
+  const [contactsByPerson, checkInsByPerson] = [byPerson(contacts), byPerson(checkIns)]
   const people = [...new Set([...contactsByPerson.keys(), ...checkInsByPerson.keys()])].map((id) => ({
     id,
     contacts: contactsByPerson.get(id) ?? [],

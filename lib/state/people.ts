@@ -6,6 +6,7 @@ import { parseChannel } from '@/lib/data/parse/channel'
 import { parseContact } from '@/lib/data/parse/contact'
 import { parsePerson } from '@/lib/data/parse/person'
 import { createRowReader } from '@/lib/data/row-reader'
+import { byPerson } from '@/lib/domain/people/by-person'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
@@ -26,16 +27,6 @@ export interface PeopleState {
   everybody: Acquaintance[] | null
   /** Reading failed; what was read before stays. */
   problem: unknown
-}
-
-function byPerson<T extends { personId: string }>(records: readonly T[]): Map<string, T[]> {
-  const grouped = new Map<string, T[]>()
-  for (const record of records) {
-    const own = grouped.get(record.personId)
-    if (own) own.push(record)
-    else grouped.set(record.personId, [record])
-  }
-  return grouped
 }
 
 /** Everybody as they are at one instant, each table in the order of its ids. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
+import { FileDrop } from '@/components/ui/file-drop'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { FileDrop } from './file-drop'
 import { FilePreview } from './file-preview'
 import { fileProblem } from './file-problem'
 import type { ImportState, LateImport } from './import-state'
@@ -32,7 +32,11 @@ export function PeopleImportPanel(props: ImportPanelProps) {
       {choosing && (
         <>
           <p className={styles.note}>{i18n.t('peopleImport.how')}</p>
-          <FileDrop onFile={onFile} />
+          <FileDrop
+            label={i18n.t('peopleImport.choose')}
+            accept=".vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/x-vcard,text/csv"
+            onFile={onFile}
+          />
         </>
       )}
       {found.state === 'refused' && (

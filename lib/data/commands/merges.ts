@@ -3,14 +3,13 @@ import type { Merge } from '@/lib/domain/people/merge'
 import { type Choices, mergedFields } from '@/lib/domain/people/merging'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
+import { sameValue } from '../merge-fields'
 import { parseMerge } from '../parse/merge'
 import { parsePerson } from '../parse/person'
 import { type Change, inOneGo, write } from '../write'
 
 /** Tables whose records follow the person that they belong to. */
 const following = ['channels', 'contacts', 'nudges', 'checkIns', 'hardTimes', 'memories'] as const
-
-const alike = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** The ids of somebody's living records in a table, but for addresses that the other has as well. */
 async function moving(db: PorchlightDatabase, table: (typeof following)[number], from: string, to: string) {
@@ -90,7 +89,9 @@ export const splitPeople = (
     const { keptId, mergedId, before } = parseMerge(stored).value
     const row = await db.people.get(keptId)
     const now: Record<string, unknown> = row ? { ...parsePerson(row).value } : {}
-    const untouched = Object.entries(before.set ?? {}).filter(([field, value]) => alike(now[field], value))
+    const untouched = Object.entries(before.set ?? {}).filter(([field, value]) =>
+      sameValue(now[field], value),
+    )
     const back = Object.fromEntries(untouched.map(([field]) => [field, before.kept[field]]))
     // Over the border once more: what was kept of them is read as anything stored is.
     const parsed = { ...parsePerson({ ...now, ...back }).value } as Record<string, unknown>

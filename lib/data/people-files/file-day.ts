@@ -1,19 +1,13 @@
+import { isLeapYear, knownYear } from '@/lib/domain/people/dates'
+import { isMonthDay } from '@/lib/domain/people/month-day'
 import type { FileDay } from './imported-person'
-
-const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
-
-/** The year that Apple writes where there is none. */
-const appleNoYear = 1604
 
 /** The day if there is one like it, with the year only where it can be true: an age must never be wrong. */
 function dayOf(year: number | null, month: number, day: number): FileDay | null {
-  const most = monthDays[month - 1]
-  if (most === undefined || day < 1 || day > most) return null
-  const known = year !== null && year !== appleNoYear && year >= 1800
-  const possible = known && (month !== 2 || day < 29 || isLeap(year))
-  return { month, day, year: possible ? year : null }
+  if (!isMonthDay(month, day)) return null
+  const known = knownYear({ year })
+  const possible = known !== null && known >= 1800 && (month !== 2 || day < 29 || isLeapYear(known))
+  return { month, day, year: possible ? known : null }
 }
 
 const plainForms = [

@@ -23,7 +23,8 @@ export const belatedDays = 5
 /** How many days ahead a date begins to matter for a circle. */
 export const leadFor = (circle: Circle): number => leadDays[circle]
 
-const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+/** True for a year with a 29 February. */
+export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 

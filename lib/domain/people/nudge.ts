@@ -1,4 +1,5 @@
 import { addToDay, daysBetween, type Day } from '../time/day'
+import { byPerson } from './by-person'
 import type { Contact } from './contact'
 import type { LeapDay } from './dates'
 import { mayStand } from './may-stand'
@@ -65,9 +66,9 @@ function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
 
 function candidatesOf(input: NudgeInput): Candidate[] {
   const { people, contacts, nudges, checkIns, now, rests = [], hardTimesDue, leapDay } = input
-  const contactsByPerson = grouped(contacts.filter(({ atMs }) => atMs <= now))
-  const nudgesByPerson = grouped(nudges)
-  const draftsByPerson = grouped(checkIns)
+  const contactsByPerson = byPerson(contacts.filter(({ atMs }) => atMs <= now))
+  const nudgesByPerson = byPerson(nudges)
+  const draftsByPerson = byPerson(checkIns)
   return people.flatMap((person) => {
     if (person.rhythmDays === null || !mayStand(person)) return []
     return {
@@ -97,14 +98,4 @@ function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): 
   if (candidate.hardTimeDue || callingDate(candidate, day, dayStartMinutes)) return talked < day
   // Those who have just talked are left to it, whoever else is missing from the list.
   return daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
-}
-
-function grouped<T extends { personId: string }>(records: readonly T[]): Map<string, T[]> {
-  const byPerson = new Map<string, T[]>()
-  for (const record of records) {
-    const own = byPerson.get(record.personId)
-    if (own) own.push(record)
-    else byPerson.set(record.personId, [record])
-  }
-  return byPerson
 }

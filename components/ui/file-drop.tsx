@@ -1,10 +1,16 @@
 import { type DragEvent, useId, useState } from 'react'
-import { i18n } from '#i18n'
-import { classes } from '@/components/ui/classes'
-import styles from './import.module.css'
+import { classes } from './classes'
+import styles from './file-drop.module.css'
+
+interface FileDropProps {
+  label: string
+  /** The kinds of file that are asked for, as an input's `accept` names them. */
+  accept: string
+  onFile: (file: File) => void
+}
 
 /** A place to choose a file or to drop one. */
-export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
+export function FileDrop({ label, accept, onFile }: FileDropProps) {
   const id = useId()
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
@@ -24,12 +30,12 @@ export function FileDrop({ onFile }: { onFile: (file: File) => void }) {
       onDrop={drop}
     >
       <label htmlFor={id} className={styles.label}>
-        {i18n.t('peopleImport.choose')}
+        {label}
       </label>
       <input
         id={id}
         type="file"
-        accept=".vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/x-vcard,text/csv"
+        accept={accept}
         className={styles.file}
         onChange={(event) => {
           const file = event.target.files?.[0]
