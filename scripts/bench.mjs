@@ -11,4 +11,4 @@ function run(...nodeArguments) {
 
 // Zipping builds first.
 run('node_modules/wxt/bin/wxt.mjs', 'zip')
-run('--import', 'tsx', 'tests/bench/main.ts')
+run('--import', 'tsx', 'tests/bench/main.ts', ...process.argv.slice(2))

@@ -16,6 +16,16 @@ const bareReact = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Bare</title></head>
 <body><div id="root"></div><script type="module" src="/bare-react.js"></script></body></html>`
 
+/**
+ * The least page that can say a name it was not built with: one script, for no extension page may have it inline, and
+ * one look into the only storage that answers at once.
+ */
+const bareName = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8" /><title>Name</title></head>
+<body><p id="name"></p><script src="/bare-name.js"></script></body></html>`
+const bareNameScript = `document.getElementById('name').textContent =
+  JSON.parse(localStorage.getItem('porchlight.today')).nudge.person.name`
+
 const seedBy = (script: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8" /><title>Seeding</title></head>
 <body><script type="module" src="/${script}"></script></body></html>`
@@ -26,6 +36,8 @@ export async function copyOfBuild(): Promise<{ folder: string; remove(): void }>
   cpSync(builtExtension, folder, { recursive: true })
   writeFileSync(join(folder, 'blank.html'), blank)
   writeFileSync(join(folder, 'bare-react.html'), bareReact)
+  writeFileSync(join(folder, 'bare-name.html'), bareName)
+  writeFileSync(join(folder, 'bare-name.js'), bareNameScript)
   writeFileSync(join(folder, 'seed.html'), seedBy('seed.js'))
   writeFileSync(join(folder, 'history-seed.html'), seedBy('history-seed.js'))
   writeFileSync(join(folder, 'people-seed.html'), seedBy('people-seed.js'))

@@ -14,6 +14,13 @@ import { measurePeopleImport } from './people-import'
 const times = Number(process.env.BENCH_TIMES ?? 20)
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 
+const parts = ['new-tab', 'history', 'people', 'rest'] as const
+/** All of them, or those named on the command line. */
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !parts.some((part) => part === name))
+if (unknown) throw new Error(`There is no part "${unknown}"; there are ${parts.join(', ')}.`)
+const isAsked = (part: (typeof parts)[number]) => !asked.length || asked.includes(part)
+
 /** Fills the database in a page of the copy; answers how many records each table holds. */
 async function seed(porchlight: Porchlight): Promise<string> {
   const page = await porchlight.open('seed.html')
@@ -36,6 +43,21 @@ async function nameShown({ context }: Porchlight): Promise<string> {
   return nudge.person.name
 }
 
+/** What watching costs while nothing happens, and what changing tabs does. */
+async function atRest(resting: Porchlight) {
+  console.log('')
+  await resting.grant('instagram.com')
+  const stay = (title: string, address: string) => measureStay(resting, { title, address, seconds })
+  await stay('on a watched page', 'https://www.instagram.com/')
+  await stay('on a page that is not watched', 'https://example.com/')
+  await measureSwitches(resting, {
+    watched: 'https://www.instagram.com/',
+    other: 'https://example.com/',
+    times: 300,
+  })
+  await resting.close()
+}
+
 async function bench() {
   const copy = await copyOfBuild()
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-bench-profile-'))
@@ -50,25 +72,13 @@ async function bench() {
     const name = await nameShown(seeding)
     await seeding.close()
 
-    await compareNewTab({ profile, extension: copy.folder, id, name }, times)
-
-    await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
-
-    await measurePeopleImport(copy.folder, Math.min(times, 3))
-    await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
-
-    console.log('')
-    const resting = await launched()
-    await resting.grant('instagram.com')
-    const stay = (title: string, address: string) => measureStay(resting, { title, address, seconds })
-    await stay('on a watched page', 'https://www.instagram.com/')
-    await stay('on a page that is not watched', 'https://example.com/')
-    await measureSwitches(resting, {
-      watched: 'https://www.instagram.com/',
-      other: 'https://example.com/',
-      times: 300,
-    })
-    await resting.close()
+    if (isAsked('new-tab')) await compareNewTab({ profile, extension: copy.folder, id, name }, times)
+    if (isAsked('history')) await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
+    if (isAsked('people')) {
+      await measurePeopleImport(copy.folder, Math.min(times, 3))
+      await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
+    }
+    if (isAsked('rest')) await atRest(await launched())
   } finally {
     await sites.close()
     copy.remove()
