@@ -1,23 +1,34 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { Overall } from '@/lib/domain/people/give-and-take/overall'
-import { followGiveAndTake } from '@/lib/state/give-and-take'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { follow, readBetween, readGiveAndTake, type UpToDay } from '@/lib/state/give-and-take'
 import { useHome } from './home'
 import { useDay } from './use-day'
 
-/** How it goes with everybody; null until it was read, and while the person does not want to know. */
-export function useGiveAndTake(): Overall | null {
+/** What is read of give and take; null until it was, and while the person does not want to know. */
+function useTold<T>(read: (db: PorchlightDatabase, asked: UpToDay) => Promise<T>): T | null {
   const { db, kept } = useHome()
   const { dayStartMinutes, people } = useStore(kept, (state) => state.settings)
   const day = useDay()
-  const [overall, setOverall] = useState<Overall | null>(null)
+  const [told, setTold] = useState<T | null>(null)
   useEffect(() => {
-    if (!people.giveAndTake) return setOverall(null)
-    return followGiveAndTake(
-      db,
-      { day, dayStartMinutes },
-      { heard: setOverall, onProblem: (problem) => console.warn(problem) },
-    )
-  }, [db, day, dayStartMinutes, people.giveAndTake])
-  return overall
+    if (!people.giveAndTake) return setTold(null)
+    return follow(() => read(db, { day, dayStartMinutes }), {
+      heard: setTold,
+      onProblem: (problem) => console.warn(problem),
+    })
+  }, [db, read, day, dayStartMinutes, people.giveAndTake])
+  return told
 }
+
+/** How it goes with everybody. */
+export const useGiveAndTake = () => useTold(readGiveAndTake)
+
+/** How it goes with one person. */
+export const useBetween = (personId: string) =>
+  useTold(
+    useCallback(
+      (db: PorchlightDatabase, asked: UpToDay) => readBetween(db, { ...asked, personId }),
+      [personId],
+    ),
+  )

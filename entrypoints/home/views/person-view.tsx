@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
+import { BetweenNote, canBeSaid } from '@/components/people/balance/between-note'
 import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { DateList } from '@/components/people/date-list'
@@ -27,6 +28,7 @@ import { personActions } from '../person-actions'
 import { goTo } from '../routes'
 import { saveSettings } from '../save-settings'
 import { useDay } from '../use-day'
+import { useBetween } from '../use-give-and-take'
 import { useKeepsakes } from '../use-keepsakes'
 import styles from './view.module.css'
 
@@ -48,6 +50,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
     hideNumbers,
   })
   const { hardTimes, memories } = useKeepsakes(person.id)
+  const between = useBetween(person.id)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
@@ -117,6 +120,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onChange={act.changeContact}
           onRemove={act.removeContact}
         />
+        {between && !goodbye && canBeSaid(between) && <BetweenNote name={person.name} between={between} />}
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
         <PersonFacts person={person} load={load} onChange={act.change} />

@@ -238,6 +238,27 @@ describe('the page of a person', () => {
     await vi.waitFor(async () => expect((await readPerson(db, choir))?.members).toEqual({ [id]: false }))
   })
 
+  it('tells give and take in words, with what is noticed, until one would rather not know', async () => {
+    const { db, home, id } = await mayasPage()
+    const daysAgo = (days: number) => Date.now() - days * 86_400_000
+    const log = (days: number, began: 'me' | 'them') =>
+      logContact(db, home.deps(), { personId: id, began, atMs: daysAgo(days) })
+    await log(5, 'them')
+    await log(20, 'them')
+    // Too little, and too long ago, to say anything of these three months.
+    await log(95, 'them')
+    await screen.findAllByText(/they began/)
+    expect(screen.queryByText(/The last three months/)).toBeNull()
+    await log(30, 'them')
+    await screen.findByText('The last three months: Maya mostly begins.')
+    screen.getByText(/^Maya has been coming to you, and you have grown quieter\./)
+    const { saveSettings } = await import('@/entrypoints/home/save-settings')
+    const { people } = home.kept.getState().settings
+    await saveSettings(home, { people: { ...people, giveAndTake: false } })
+    await vi.waitFor(() => expect(screen.queryByText(/The last three months/)).toBeNull())
+    expect(screen.queryByText(/coming to you/)).toBeNull()
+  })
+
   it('notes a hard time, and that it is over', async () => {
     const { db, id } = await mayasPage()
     await press('Note a hard time')
