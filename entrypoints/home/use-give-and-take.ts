@@ -1,34 +1,32 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { PorchlightDatabase } from '@/lib/data/database'
-import { follow, readBetween, readGiveAndTake, type UpToDay } from '@/lib/state/give-and-take'
+import { readBetween, readGiveAndTake } from '@/lib/state/give-and-take'
 import { useHome } from './home'
 import { useDay } from './use-day'
+import { useFollowed } from './use-followed'
 
-/** What is read of give and take; null until it was, and while the person does not want to know. */
-function useTold<T>(read: (db: PorchlightDatabase, asked: UpToDay) => Promise<T>): T | null {
-  const { db, kept } = useHome()
-  const { dayStartMinutes, people } = useStore(kept, (state) => state.settings)
+/** Up to when one looks back; null while the person does not want to know. */
+function useAsked() {
+  const { dayStartMinutes, people } = useStore(useHome().kept, (state) => state.settings)
   const day = useDay()
-  const [told, setTold] = useState<T | null>(null)
-  useEffect(() => {
-    if (!people.giveAndTake) return setTold(null)
-    return follow(() => read(db, { day, dayStartMinutes }), {
-      heard: setTold,
-      onProblem: (problem) => console.warn(problem),
-    })
-  }, [db, read, day, dayStartMinutes, people.giveAndTake])
-  return told
+  return useMemo(
+    () => (people.giveAndTake ? { day, dayStartMinutes } : null),
+    [people.giveAndTake, day, dayStartMinutes],
+  )
 }
 
-/** How it goes with everybody. */
-export const useGiveAndTake = () => useTold(readGiveAndTake)
+/** How it goes with everybody; null until it was read, and while the person does not want to know. */
+export function useGiveAndTake() {
+  const { db } = useHome()
+  const asked = useAsked()
+  return useFollowed(useMemo(() => asked && (() => readGiveAndTake(db, asked)), [db, asked]))
+}
 
-/** How it goes with one person. */
-export const useBetween = (personId: string) =>
-  useTold(
-    useCallback(
-      (db: PorchlightDatabase, asked: UpToDay) => readBetween(db, { ...asked, personId }),
-      [personId],
-    ),
+/** How it goes with one person, or null as above. */
+export function useBetween(personId: string) {
+  const { db } = useHome()
+  const asked = useAsked()
+  return useFollowed(
+    useMemo(() => asked && (() => readBetween(db, { ...asked, personId })), [db, asked, personId]),
   )
+}

@@ -57,6 +57,12 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           {...decided}
           justNow
           onSlower={() => doing((parts) => slowDown(decided, parts))}
+          onKeepRhythm={() =>
+            doing(async ({ actions }) => {
+              await actions.keepRhythm(decided.personId)
+              setDecided({ ...decided, slowerDays: null })
+            })
+          }
           onUndo={() => doing(() => decided.undo().then(() => setDecided(null)))}
         />
       )

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, checkInsWith, contactsOf, contactsSince } from '@/lib/data/reads'
 import { byPerson } from '@/lib/domain/people/by-person'
@@ -34,15 +33,4 @@ export async function readBetween(
 ): Promise<Between> {
   const [contacts, checkIns] = await Promise.all([contactsOf(db, personId), checkInsWith(db, personId)])
   return between({ contacts, checkIns, ...asked })
-}
-
-interface Listener<T> {
-  heard: (told: T) => void
-  onProblem: (problem: unknown) => void
-}
-
-/** Tells what is read, now and after every change of it. Answers how to stop. */
-export function follow<T>(read: () => Promise<T>, { heard, onProblem }: Listener<T>): () => void {
-  const following = liveQuery(read).subscribe({ next: heard, error: onProblem })
-  return () => following.unsubscribe()
 }
