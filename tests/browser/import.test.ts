@@ -240,6 +240,30 @@ describe('sorting who was brought in', () => {
     await page.getByText('4 people to go').waitFor()
   })
 
+  test('keeps every choice, the last one too, when the tab is closed in the same moment', async () => {
+    await (await sort(20)).close()
+    const sorted = async () => (await desk.living('people')).filter(({ sorting }) => sorting !== 'waiting')
+    for (let times = 1; times <= 5; times++) {
+      // Nothing else has kept the worker awake.
+      if (times % 2) await desk.porchlight.stopWorker()
+      const page = await desk.porchlight.open('home.html#/people/sort')
+      await page.getByText(`${20 - 4 * (times - 1)} people to go`).waitFor()
+      const closed = page.waitForEvent('close')
+      await page
+        .evaluate(async () => {
+          for (const key of ['1', '2', 'n', '3']) {
+            document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+            // The next person is there after a task, as after any key.
+            await new Promise((done) => setTimeout(done))
+          }
+          window.close()
+        })
+        .catch(() => undefined)
+      await closed
+      await expect.poll(async () => (await sorted()).length, { timeout: 3_000 }).toBe(4 * times)
+    }
+  })
+
   test('works by mouse', async () => {
     const page = await sort(1)
     await page.getByRole('button', { name: /^Wider/ }).click()
