@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { TextField } from '@/components/ui/text-field'
 import { circles } from '@/lib/domain/people/person'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
@@ -58,7 +59,10 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
         onChange={setQuery}
       />
       <div role="status" className={styles.status}>
-        {searching && (found.length ? i18n.t('people.matches', found.length) : i18n.t('people.noMatch'))}
+        {searching &&
+          (found.length
+            ? i18n.t('people.matches', found.length, [figure(found.length)])
+            : i18n.t('people.noMatch'))}
       </div>
       {searching
         ? rows(drawn)
