@@ -4,7 +4,7 @@ import { spreadDay } from '@/lib/domain/people/spread'
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { changePerson } from './people'
+import { write } from '../write'
 
 /** What sorting changes of somebody. */
 export type Sorted = Pick<Person, 'circle' | 'rhythmDays' | 'sorting' | 'notBefore'>
@@ -27,4 +27,4 @@ export const sortPerson = (
   deps: Deps,
   id: string,
   sorted: Partial<Sorted>,
-): Promise<void> => changePerson(db, deps, id, sorted)
+): Promise<void> => write(db, deps, [{ table: 'people', id, set: sorted }])

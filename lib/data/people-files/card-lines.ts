@@ -1,3 +1,5 @@
+import { messengerPage } from './messenger-page'
+
 /** What is read of a card; photos, keys and everything else is never looked at. */
 const wanted = new Set([
   'VERSION',
@@ -175,6 +177,18 @@ const types = (line: Line) =>
     .map((value) => value.trim())
     .filter((value) => /^[\w-]{1,40}$/.test(value))
 
+/** Lines that name somebody in an app. */
+const messengers = new Set(['IMPP', 'X-SOCIALPROFILE', 'SOCIALPROFILE'])
+
+/** Apple, Google and RFC 9554 each say in their own way which app it is. */
+const messengerOf = (line: Line) => ({
+  service:
+    valueOf(line, 'X-SERVICE-TYPE') ||
+    valueOf(line, 'SERVICE-TYPE') ||
+    (line.name === 'IMPP' ? '' : (types(line)[0] ?? '')),
+  user: valueOf(line, 'X-USER') || valueOf(line, 'USERNAME'),
+})
+
 const omittedYear = (line: Line) => /^\d{4}$/.exec(valueOf(line, 'X-APPLE-OMIT-YEAR'))?.[0]
 
 /** The line as vCard 3.0 and 4.0 have it: of the parameters only types, and the year that Apple leaves out. */
@@ -187,7 +201,9 @@ function inOneForm(line: Line): string {
     ...(year ? [`X-APPLE-OMIT-YEAR=${year}`] : []),
     ...(line.group !== '' && /^[\w-]{1,40}$/.test(line.group) ? [`X-GROUP=${line.group}`] : []),
   ]
-  return `${[name, ...params].join(';')}:${semicolonsBare(line, plainValue(line))}`
+  const value = plainValue(line)
+  const page = messengers.has(line.name) ? messengerPage(value, messengerOf(line)) : null
+  return `${[name, ...params].join(';')}:${semicolonsBare(line, page ?? value)}`
 }
 
 /**

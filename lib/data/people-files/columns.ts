@@ -1,4 +1,5 @@
 import type { FilePhone, PeopleFileForm } from './imported-person'
+import { outlookColumnOf, speaksOutlook } from './outlook-heads'
 
 /** What a column of a CSV file holds. `of` ties a value to the column with its label. */
 export type Column =
@@ -86,6 +87,8 @@ export function columnOf(head: string, form: PeopleFileForm): Column | null {
   if (name === 'title' && form === 'outlook') return { holds: 'prefix' }
   const type = phones[name.replace(/ \d$/, '')]
   if (type && Object.hasOwn(phones, name.replace(/ \d$/, ''))) return { holds: 'phone', type }
+  const abroad = outlookColumnOf(name)
+  if (abroad) return abroad
   if (/^e-?mail \d+( address| - value)$/.test(name)) return { holds: 'email' }
   if (/^website \d+ - value$/.test(name)) return { holds: 'profile' }
   const numbered = /^(phone|event) (\d+) - (value|label|type)$/.exec(name)
@@ -104,7 +107,8 @@ export function formOf(heads: readonly string[]): { form: PeopleFileForm; known:
   let form: PeopleFileForm = 'csv'
   if (has('e-mail 1 - value', 'phone 1 - value', 'group membership')) form = 'google'
   else if (has('first name') && has('connected on')) form = 'linkedin'
-  else if (has('e-mail display name', 'business phone', 'e-mail 2 address')) form = 'outlook'
+  else if (has('e-mail display name', 'business phone', 'e-mail 2 address') || speaksOutlook(names))
+    form = 'outlook'
   const columns = heads.map((head) => columnOf(head, form)).filter((column) => column !== null)
   const names_ = columns.filter(({ holds }) => naming.has(holds))
   // A cell that says "name" somewhere in a note is no row of heads yet.

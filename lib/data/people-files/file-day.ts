@@ -38,9 +38,9 @@ const twoFirst = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?(?:$|\s)/
 
 /**
  * How a file orders its dates, from all of them: one of `31/12/1985` decides for every other. Dots come from where the
- * day is first, slashes otherwise from where the month is.
+ * day is first, slashes otherwise from where the month is, unless the file's language says `otherwise`.
  */
-export function dayOrderOf(texts: Iterable<string>): DayOrder {
+export function dayOrderOf(texts: Iterable<string>, otherwise: DayOrder = 'month-day'): DayOrder {
   let dots = false
   for (const text of texts) {
     const parts = twoFirst.exec(text.trim())
@@ -49,7 +49,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder {
     if (Number(parts[3]) > 12) return 'month-day'
     dots ||= parts[2] === '.'
   }
-  return dots ? 'day-month' : 'month-day'
+  return dots ? 'day-month' : otherwise
 }
 
 /** As `fileDay`, and also what spreadsheets write (`4/12/1985`, `12.04.1985`). `0/0/00` is none; a year of two digits is not known. */

@@ -12,6 +12,7 @@ import type {
   ReadEntry,
   Unreadable,
 } from './imported-person'
+import { speaksOutlook } from './outlook-heads'
 import { columnsUnder, datesIn, personInRow } from './row-person'
 import { type Delimiter, type Row, rowsIn } from './rows'
 
@@ -91,7 +92,8 @@ async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise
     dates.push(...datesIn(columns, row))
     await pace((row.end / body.length) * 0.6)
   }
-  const order = dayOrderOf(dates)
+  const heads = head.row.cells.map((cell) => cell.trim().toLowerCase())
+  const order = dayOrderOf(dates, speaksOutlook(heads) ? 'day-month' : 'month-day')
   const found = collector(caps)
   for (const [index, row] of rows.entries()) {
     found.add(personInRow(columns, row, order))

@@ -116,6 +116,37 @@ describe('vCard 4.0', () => {
   })
 })
 
+describe('messengers on a card', () => {
+  it('are the pages of their apps, however the line names them; what opens nothing is left out', async () => {
+    const { people, unreadable } = await inFixture('messengers.vcf')
+    expect(unreadable).toEqual([])
+    expect(people.map(({ name, profiles }) => [name, profiles])).toEqual([
+      [
+        'Samira Haddad',
+        [
+          'https://t.me/samira_h',
+          'https://wa.me/491601234567',
+          'https://m.me/samira.haddad',
+          'https://www.instagram.com/samira.sings',
+          'http://twitter.com/samira',
+        ],
+      ],
+      [
+        'Ilja',
+        [
+          'https://matrix.to/#/@ilja:example.org',
+          'https://signal.me/#p/+4930901820',
+          'https://threema.id/ABCD1234',
+          'https://t.me/ilja_k',
+          'https://wa.me/4930901820',
+          'https://www.instagram.com/ilja.k',
+        ],
+      ],
+      ['Nobody there', []],
+    ])
+  })
+})
+
 describe('one bad card', () => {
   it('costs that card, and is named with its line', async () => {
     const { people, unreadable } = await inFixture('one-bad.vcf')
@@ -218,6 +249,81 @@ describe('a table', () => {
     expect(people.map(({ name, birthday }) => [name, birthday])).toEqual([
       ['Łukasz Wójcik', { month: 12, day: 31, year: 1990 }],
       ['Ewa Nowak', { month: 5, day: 4, year: 1985 }],
+    ])
+  })
+
+  it('of Outlook may have German heads, and nobody is called by “Herr” or “Frau”', async () => {
+    const { form, people, unreadable } = await inFixture('outlook-german.csv')
+    expect(form).toBe('outlook')
+    expect(unreadable).toEqual([])
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Käthe Marie Brückner',
+        emails: ['kaethe@example.de', 'k.b@example.de'],
+        phones: [
+          { raw: '+49 89 23450', type: 'work' },
+          { raw: '+49 160 9876543', type: 'mobile' },
+        ],
+        profiles: ['https://example.de/garten'],
+        birthday: { month: 3, day: 14, year: 1979 },
+        note: 'Leiht mir\ndie Leiter',
+        organisation: 'Gärtnerei Süd',
+        groups: ['Nachbarn', 'Garten'],
+        line: 2,
+      },
+      {
+        ...nobody,
+        name: 'Jörg',
+        phones: [{ raw: '089 555 01', type: 'home' }],
+        anniversary: { month: 6, day: 20, year: 2015 },
+        line: 4,
+      },
+    ])
+  })
+
+  it('of Outlook may have French heads, with days before months in every date', async () => {
+    const { form, people } = await inFixture('outlook-french.csv')
+    expect(form).toBe('outlook')
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Maëlle Le Goff',
+        emails: ['maelle@example.fr', 'mlg@example.fr'],
+        phones: [
+          { raw: '+33 1 45 67 89 01', type: 'work' },
+          { raw: '+33 6 12 34 56 79', type: 'mobile' },
+        ],
+        birthday: { month: 4, day: 5, year: 1985 },
+        anniversary: { month: 7, day: 1, year: 2010 },
+        note: 'Aime la mer',
+        organisation: 'Atelier des Quais',
+        groups: ['Chorale'],
+        line: 2,
+      },
+      { ...nobody, name: 'Noé', phones: [{ raw: '01 45 67 89 02', type: 'home' }], line: 3 },
+    ])
+  })
+
+  it('of Outlook may have Spanish heads, in UTF-16 and with tabs', async () => {
+    const { form, people } = await inFixture('outlook-spanish.csv')
+    expect(form).toBe('outlook')
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Begoña Ibáñez Ruiz',
+        emails: ['bego@example.es', 'begona@example.es'],
+        phones: [
+          { raw: '+34 912 345 678', type: 'work' },
+          { raw: '+34 612 34 56 70', type: 'mobile' },
+        ],
+        profiles: ['https://example.es/bego'],
+        birthday: { month: 2, day: 9, year: 1990 },
+        note: 'Lee de todo',
+        organisation: 'Librería Sol',
+        groups: ['Amigos'],
+        line: 2,
+      },
     ])
   })
 

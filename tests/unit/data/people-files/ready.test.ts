@@ -4,6 +4,7 @@ import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
 import { createKnown, knownFrom } from '@/lib/data/people-files/known'
 import { readyPeople } from '@/lib/data/people-files/ready'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
+import { inFixture } from './fixtures'
 
 const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
   name: 'Maya',
@@ -88,6 +89,28 @@ describe('the ways to reach somebody of a file', () => {
     )
     expect(people[0]!.channels).toEqual([{ kind: 'sms', address, raw }])
     expect(numbersWithoutRegion).toBe(0)
+  })
+
+  it('are the kinds of their apps where a card names messengers', async () => {
+    const { people } = await ready((await inFixture('messengers.vcf')).people)
+    expect(people.map(({ channels }) => channels.map(({ kind, address }) => [kind, address]))).toEqual([
+      [
+        ['telegram', 'samira_h'],
+        ['whatsapp', '+491601234567'],
+        ['messenger', 'samira.haddad'],
+        ['instagram', 'samira.sings'],
+        ['web', 'https://twitter.com/samira'],
+      ],
+      [
+        ['matrix', '@ilja:example.org'],
+        ['signal', '+4930901820'],
+        ['threema', 'ABCD1234'],
+        ['telegram', 'ilja_k'],
+        ['whatsapp', '+4930901820'],
+        ['instagram', 'ilja.k'],
+      ],
+      [],
+    ])
   })
 
   it('are never guessed: a number without a country code waits for the region', async () => {
