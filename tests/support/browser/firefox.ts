@@ -47,6 +47,8 @@ export interface PorchlightInFirefox {
   watch(sites: string[], minutes: number): Promise<void>
   /** Puts rows into the database. */
   put(rows: Record<string, object[]>): Promise<void>
+  /** Every row of a store. */
+  rows(store: string): Promise<Record<string, unknown>[]>
   /** Everything counted and recorded so far. */
   totals(): Promise<DayTotal[]>
   /** The addresses of all tabs that Porchlight may see. */
@@ -143,7 +145,8 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
     },
     popups: () => inside.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length),
     put: (rows) => inside.evaluate(putRows, rows),
-    totals: () => inside.evaluate(readTotals) as Promise<DayTotal[]>,
+    rows: (store) => inside.evaluate(readRows, store) as Promise<Record<string, unknown>[]>,
+    totals: () => inside.evaluate(readRows, 'dayTotals') as Promise<DayTotal[]>,
     tabs: () =>
       inside.evaluate(async () => (await chrome.tabs.query({})).flatMap((tab) => (tab.url ? [tab.url] : []))),
     stopBackground: () =>
@@ -195,12 +198,12 @@ function putRows(rows: Record<string, object[]>) {
 }
 
 /** Runs in a page of Porchlight's. */
-function readTotals() {
+function readRows(store: string) {
   return new Promise<unknown[]>((resolve, reject) => {
     const opening = indexedDB.open('porchlight')
     opening.onerror = () => reject(opening.error)
     opening.onsuccess = () => {
-      const reading = opening.result.transaction('dayTotals').objectStore('dayTotals').getAll()
+      const reading = opening.result.transaction(store).objectStore(store).getAll()
       reading.onsuccess = () => {
         opening.result.close()
         resolve(reading.result)
