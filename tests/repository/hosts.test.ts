@@ -13,6 +13,7 @@ const reasons: Record<string, string> = {
   'matrix.to': 'opens a draft',
   'threema.id': 'opens a draft',
   'www.instagram.com': 'a profile in a file for other address books',
+  'wa.me': 'a messenger in a file of another address book',
   'www.w3.org': 'names of XML namespaces',
   'react.dev': 'in the text of React’s errors',
   'bit.ly': 'in the text of a Dexie error',
