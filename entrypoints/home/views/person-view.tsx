@@ -127,12 +127,14 @@ function Page({ person, channels, contacts }: Acquaintance) {
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
         {slowerDays !== null && !goodbye && (
-          <SlowerOffer
-            name={calledBy(person)}
-            rhythmDays={slowerDays}
-            onTake={() => act.takeSlower(slowerDays)}
-            onKeep={act.keepRhythm}
-          />
+          <div className={styles.offer}>
+            <SlowerOffer
+              name={calledBy(person)}
+              rhythmDays={slowerDays}
+              onTake={() => act.takeSlower(slowerDays)}
+              onKeep={act.keepRhythm}
+            />
+          </div>
         )}
         <PersonFacts person={person} load={load} onChange={act.change} />
       </Part>

@@ -127,7 +127,10 @@ describe.skipIf(!findFirefox())('people in Firefox', () => {
     await press('A few words')
     await press('To the draft')
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/check-in\/.+\/catchingUp$/)
-    await page.waitForFunction(() => document.querySelector('textarea')?.value.includes('Zoë'))
+    await page.waitForFunction(() => document.querySelector('textarea')?.value)
+    expect(await page.$eval('input[role=combobox]', (input) => (input as HTMLInputElement).value)).toBe(
+      'Zoë Ångström',
+    )
   })
 
   test('two who might be one are explained, merged and split again', async () => {

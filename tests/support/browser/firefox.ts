@@ -158,7 +158,7 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
         `Services.console.getMessageArray()
           .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.startsWith('${origin}') && !(one.flags & Ci.nsIScriptError.warningFlag))
           .map(String)
-          .filter((one) => !/Promise (resolved|rejected) after context unloaded/.test(one))`,
+          .filter((one) => !/Promise (resolved|rejected) (after context unloaded|while context is inactive)/.test(one))`,
       ),
     close: () => browser.close(),
   }
