@@ -22,6 +22,7 @@ import {
   storesV1,
   storesV2,
   storesV3,
+  storesV4,
 } from './schema'
 
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
@@ -64,6 +65,7 @@ export class PorchlightDatabase extends Dexie {
     this.version(1).stores(storesV1)
     this.version(2).stores(storesV2)
     this.version(3).stores(storesV3)
+    this.version(4).stores(storesV4)
     this.use(readOnlyWhenNewer(() => this.newerThanCode))
     this.on(
       'ready',
