@@ -21,6 +21,7 @@ import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/brows
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { sortPerson } from '@/lib/data/commands/sorting'
 import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
@@ -186,6 +187,10 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
     },
     async openedDraft(fields) {
       await openCheckIn(db, await deps(), fields)
+      return null
+    },
+    async sortPerson({ id, sorted }) {
+      await inTurn(async () => sortPerson(db, await deps(), id, sorted))
       return null
     },
     async addSelfCheckIn(fields) {

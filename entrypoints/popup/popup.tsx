@@ -4,7 +4,6 @@ import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
 import { Presence } from '@/components/today/presence'
-import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -15,6 +14,7 @@ import type { PeopleStore } from '@/lib/state/people'
 import type { TodayActions } from '@/lib/state/today-actions'
 import type { TodayView } from '@/lib/state/today-view'
 import styles from './popup.module.css'
+import { TodaysReason } from './todays-reason'
 import { WriteTo } from './write-to'
 
 export interface PopupState {
@@ -77,10 +77,7 @@ export function Popup({ store, people, actions }: PopupProps) {
       )}
       {view && everybody && everybody.length > 0 && (
         <>
-          {view.nudge.state === 'person' && (
-            <p className={styles.reason}>{reasonWords(view.nudge.reason, view)}</p>
-          )}
-          {view.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
+          <TodaysReason view={view} actions={actions} doing={doing} />
           <WriteTo
             everybody={everybody}
             todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}

@@ -5,7 +5,7 @@ import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Stored, SyncedRecords } from './schema'
 
 /** The version of the file below, described in docs/data-format.md and frozen once released. */
-export const fileVersion = 3
+export const fileVersion = 4
 
 /** The version with which a table came. Those that are not here were always there. */
 export const tablesSince: Partial<Record<FileTable, number>> = {
@@ -38,6 +38,11 @@ export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
     'mergedInto',
   ],
   contacts: ['feltMet'],
+}
+
+/** The same of files before version 4. */
+export const fieldsOfVersion4: Partial<Record<FileTable, readonly string[]>> = {
+  people: ['slowerAnsweredAtMs'],
 }
 
 /** The tables of a file: the synced ones with their stamps, and time. */
