@@ -63,7 +63,7 @@ async function through(text: string) {
 
 test('what version 1 said comes out again word for word, but for what is called otherwise now', async () => {
   const { known, again } = await through(v1)
-  known.version = 3
+  known.version = 4
   known.boundaries.version = 2
   for (const pass of known.passes) {
     pass.over = pass.budgetIds
@@ -81,7 +81,7 @@ test('what version 1 said comes out again word for word, but for what is called 
 
 test('what version 2 said comes out again word for word, with what it did not know at its quiet default', async () => {
   const { known, again } = await through(readFileSync('tests/fixtures/data/v2.json', 'utf8'))
-  known.version = 3
+  known.version = 4
   expect(again).toMatchObject(known)
   expect(again).toMatchObject({ hardTimes: [], memories: [], merges: [], dismissals: [], imports: [] })
   expect(again.people[0]).toMatchObject({ kind: 'person', dates: {}, sorting: 'sorted', mergedInto: null })
@@ -90,7 +90,14 @@ test('what version 2 said comes out again word for word, with what it did not kn
 
 test('what version 3 said comes out again word for word', async () => {
   const { known, again } = await through(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
+  known.version = 4
+  expect(again).toEqual({ ...known, drafts: [] })
+})
+
+test('what version 4 said comes out again word for word', async () => {
+  const { known, again } = await through(readFileSync('tests/fixtures/data/v4.json', 'utf8'))
   expect(again).toEqual(known)
+  expect(again.drafts).toHaveLength(2)
 })
 
 test('somebody who was merged into another is not listed', async () => {
@@ -124,7 +131,7 @@ test.each([['null'], ['[]'], ['7'], ['{}'], ['{"format":"leechblock","constructo
 )
 
 test('a file of a later version is refused as newer, with its version', async () => {
-  expect(await error(with_((broken) => (broken.version = 4)))).toEqual({ kind: 'newer', detail: '4' })
+  expect(await error(with_((broken) => (broken.version = 5)))).toEqual({ kind: 'newer', detail: '5' })
 })
 
 test('a file of version 2 has all of its tables, one of version 1 those that there were', async () => {
@@ -133,6 +140,16 @@ test('a file of version 2 has all of its tables, one of version 1 those that the
     detail: 'overrides',
   })
   expect(await error(file())).toBeNull()
+})
+
+test('a file of version 4 has its lines of one’s own, each in its shape', async () => {
+  const v4 = () => JSON.parse(readFileSync('tests/fixtures/data/v4.json', 'utf8'))
+  const { drafts, ...without } = v4()
+  expect(await error(v4())).toBeNull()
+  expect(await error(without)).toMatchObject({ kind: 'wrong-types', detail: 'drafts' })
+  expect(await error({ ...without, drafts: [{ ...drafts[0], waitsUntil: 'tomorrow' }] })).toMatchObject({
+    detail: 'drafts[0].waitsUntil',
+  })
 })
 
 test('a file of version 3 has all of its tables and fields', async () => {
