@@ -46,6 +46,8 @@ export const asks = {
     personId: v.string(),
     family: v.picklist(families),
     channelKind: v.picklist([...channelKinds, 'copy']),
+    /** The message that was kept for a second look, and goes now. */
+    keptId: v.optional(v.nullable(v.string()), null),
   }),
   addSelfCheckIn: v.object({
     feeling: v.nullable(v.picklist(feelings)),
