@@ -24,6 +24,7 @@ import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import { sortPerson } from '@/lib/data/commands/sorting'
 import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
+import { forgetOwnDraft } from '@/lib/data/commands/own-drafts'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
@@ -185,8 +186,10 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
       await openInTab(href)
       return null
     },
-    async openedDraft(fields) {
-      await openCheckIn(db, await deps(), fields)
+    async openedDraft({ keptId, ...fields }) {
+      const own = await deps()
+      await openCheckIn(db, own, fields)
+      if (keptId !== null) await forgetOwnDraft(db, own, keptId)
       return null
     },
     async sortPerson({ id, sorted }) {

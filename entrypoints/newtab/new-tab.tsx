@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
+import { KeptLine } from '@/components/today/kept-line'
 import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
@@ -47,6 +48,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
               />
             )}
             <FirstWeekLine firstWeek={view.firstWeek} />
+            {view.mode === 'full' && <KeptLine kept={view.kept} />}
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}

@@ -13,7 +13,8 @@ const NudgeDone = lazy(() =>
 
 interface TodaysReasonProps {
   view: TodayView
-  actions: TodayActions
+  /** What the buttons do; read once one is pressed. */
+  actions: () => Promise<TodayActions>
   doing: (work: Promise<unknown>) => void
 }
 
@@ -21,7 +22,8 @@ interface TodaysReasonProps {
 export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
   const [decided, setDecided] = useState<Decided | null>(null)
   const { nudge, day } = view
-  const settle = (deciding: Promise<Decided>) => doing(deciding.then(setDecided))
+  const settle = (deciding: (actions: TodayActions) => Promise<Decided>) =>
+    doing(actions().then(deciding).then(setDecided))
   return (
     <>
       {decided && (
@@ -32,8 +34,8 @@ export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
             {...decided}
             justNow
             onUndo={() => doing(decided.undo().then(() => setDecided(null)))}
-            onSlower={() => settle(slowDown(actions, decided))}
-            onKeepRhythm={() => settle(keepRhythm(actions, decided))}
+            onSlower={() => settle((to) => slowDown(to, decided))}
+            onKeepRhythm={() => settle((to) => keepRhythm(to, decided))}
           />
         </Suspense>
       )}
@@ -44,7 +46,7 @@ export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
             <Button
               kind="plain"
               size="small"
-              onClick={() => settle(decide(actions, { how: 'not-today', nudge, day }))}
+              onClick={() => settle((to) => decide(to, { how: 'not-today', nudge, day }))}
             >
               {i18n.t('today.nudge.notToday')}
             </Button>

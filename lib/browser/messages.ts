@@ -47,6 +47,8 @@ export const asks = {
     personId: v.string(),
     family: v.picklist(families),
     channelKind: v.picklist([...channelKinds, 'copy']),
+    /** The message that was kept for a second look, and goes now. */
+    keptId: v.optional(v.nullable(v.string()), null),
   }),
   sortPerson: v.object({
     id: v.string(),

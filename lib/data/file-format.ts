@@ -16,6 +16,7 @@ export const tablesSince: Partial<Record<FileTable, number>> = {
   merges: 3,
   dismissals: 3,
   imports: 3,
+  drafts: 4,
 }
 
 /** Fields that records of files before version 3 do not have; each has its default on reading. */
@@ -67,6 +68,7 @@ export const fileTables = [
   'merges',
   'dismissals',
   'imports',
+  'drafts',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

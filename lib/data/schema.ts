@@ -1,5 +1,6 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
@@ -49,7 +50,11 @@ export const storesV3 = {
  * The stores and indexes that version 4 adds. An older release would read a goodbye without a day as none, and must not
  * write here.
  */
-export const storesV4 = {} as const
+export const storesV4 = {
+  // The list begins with the closest, in order of name: its first rows are found without reading everybody.
+  people: 'id, rhythmDays, [circle+name]',
+  drafts: 'id, personId',
+} as const
 
 /** What every record of a synced table carries besides its own fields. */
 export interface Upkeep {
@@ -76,6 +81,7 @@ export interface SyncedRecords {
   merges: Merge
   dismissals: Dismissal
   imports: PeopleImport
+  drafts: OwnDraft
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -94,6 +100,7 @@ export const syncedTables = [
   'merges',
   'dismissals',
   'imports',
+  'drafts',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { addPerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { storesV1, storesV2, storesV3 } from '@/lib/data/schema'
-import { livingPeople } from '@/lib/data/reads'
+import { livingPeople, peopleWithRhythm } from '@/lib/data/reads'
 import { depsAt, freshDatabase } from './database-for-test'
 
 /** Data as a later release would leave it: other stores, an index gone, a record with a field more. */
@@ -64,13 +64,15 @@ test('data of version 3 is taken over with all that it holds', async () => {
   earlier.version(2).stores(storesV2)
   earlier.version(3).stores(storesV3)
   const goodbye = { kind: 'died', day: '2026-10-01' }
-  await earlier.table('people').add({ id: 'p1', name: 'Maya', goodbye, deletedAtMs: null, stamps: {} })
+  const kept = { id: 'p1', name: 'Maya', rhythmDays: 7, goodbye, deletedAtMs: null, stamps: {} }
+  await earlier.table('people').add(kept)
   await earlier.table('memories').add({ id: 'm1', personId: 'p1' })
   earlier.close()
   const db = openDatabase(name)
   onTestFinished(() => db.delete())
   expect(await livingPeople(db)).toMatchObject([{ name: 'Maya', goodbye, slowerAnsweredAtMs: null }])
-  expect(await db.memories.count()).toBe(1)
+  expect((await peopleWithRhythm(db)).map((one) => one.name)).toEqual(['Maya'])
+  expect([await db.memories.count(), await db.drafts.count()]).toEqual([1, 0])
   expect((await stored(name))?.version).toBe(40)
 })
 

@@ -186,6 +186,14 @@ const tableArbitraries = {
     source: text,
     counts: fc.record({ added: fc.nat(), known: fc.nat(), unreadable: fc.nat() }),
   }),
+  drafts: record({
+    id,
+    personId: maybe(id),
+    family: fc.constantFrom(...families),
+    text,
+    savedAtMs: instant,
+    waitsUntil: maybe(day),
+  }),
   spans: fc.tuple(id, instant, fc.nat(90_000_000), fc.boolean()).map(([key, startedAtMs, length, visit]) => ({
     id: key,
     site: 'reddit.com',
