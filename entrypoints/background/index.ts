@@ -27,7 +27,9 @@ export default defineBackground({
     replaceRefused()
     forgetOrdersOnLoad()
     onTabClosed((tabId) => void forgetTab(tabId))
-    onNoticeClicked(() => void openHome('#/check-in'))
+    onNoticeClicked((_id, button) => {
+      if (background.answerReminder(button)) void openHome('#/check-in')
+    })
     onKeyCommand('presence', () => void background.startPresence())
     onMenuChosen((view) => void openHome(view))
     onInstalled(async ({ fresh }) => {

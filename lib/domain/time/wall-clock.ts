@@ -36,6 +36,10 @@ export function midnightAt(atMs: number, zone: Zone): WallMs {
   return wallMs - (((wallMs % dayMs) + dayMs) % dayMs)
 }
 
+/** The minutes after midnight that a clock shows (0 to 1439). */
+export const minuteOfDayAt = (atMs: number, zone: Zone): number =>
+  Math.floor((atMs + aheadMs(zone, atMs) - midnightAt(atMs, zone)) / minuteMs)
+
 /** The instants (epoch ms) at which a clock shows a time: one, two where it went back, none where it went forward over it. */
 function showings(wallMs: WallMs, zone: Zone): number[] {
   const [before, after] = [aheadMs(zone, wallMs - furthestMs), aheadMs(zone, wallMs + furthestMs)]
