@@ -79,7 +79,16 @@ export function createBackground() {
     void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
   }
 
-  const commands = createCommands({ db, kept, usages, people, calm, reminding, inTurn, lookNow: lookNowHeard })
+  const commands = createCommands({
+    db,
+    kept,
+    usages,
+    people,
+    calm,
+    reminding,
+    inTurn,
+    lookNow: lookNowHeard,
+  })
 
   return {
     hinted: ({ sign }: { sign: boolean }) => {

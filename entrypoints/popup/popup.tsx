@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
-import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { AfterCard } from '@/components/today/after-card'
 import { Presence } from '@/components/today/presence'
 import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
@@ -56,16 +56,13 @@ export function Popup({ store, people, actions }: PopupProps) {
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
-      {question?.kind === 'did-it-go' && (
-        <DidItGoCard
+      {question && (
+        <AfterCard
+          key={`${question.checkInId} ${question.kind}`}
+          kind={question.kind}
           name={question.name}
-          onAnswer={(answer) => doing(actions.answerWent(question.checkInId, answer))}
-        />
-      )}
-      {question?.kind === 'any-word' && (
-        <AnyWordCard
-          name={question.name}
-          onAnswer={(answer) => doing(actions.answerWord(question.checkInId, answer))}
+          onWent={(answer) => doing(actions.answerWent(question.checkInId, answer))}
+          onWord={(word, days) => doing(actions.answerWord(question.checkInId, word, days))}
         />
       )}
       {everybody?.length === 0 && (

@@ -4,7 +4,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
-import { checkInsSince, contactsSince, livingPeople, selfCheckInOf } from '@/lib/data/reads'
+import { selfCheckInOf } from '@/lib/data/reads'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
@@ -15,13 +15,10 @@ import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { wishFor } from '@/lib/domain/check-ins/wishes'
 import type { LeapDay } from '@/lib/domain/people/dates'
-import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
-import { hasDied } from '@/lib/domain/people/person'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
-import type { NudgeView, QuestionView, TodayView } from './today-view'
-
-const recentMs = 40 * 86_400_000
+import { loadQuestion } from './load-question'
+import type { NudgeView, TodayView } from './today-view'
 
 /**
  * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
@@ -135,22 +132,4 @@ export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
     })),
     preferredChannelId,
   }
-}
-
-/** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
-async function loadQuestion(
-  db: PorchlightDatabase,
-  nowMs: number,
-  dayStartMinutes: number,
-): Promise<{ question: QuestionView | null; mayComeByItself: boolean }> {
-  const checkIns = await checkInsSince(db, nowMs - recentMs)
-  if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }
-  // Only contact since a check-in can answer it.
-  const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
-  const alive = people.filter((person) => !hasDied(person))
-  const question = questionFor({ checkIns, people: alive, contacts, now: nowMs, dayStartMinutes })
-  if (!question) return { question: null, mayComeByItself: true }
-  const { id, personId, family } = question.checkIn
-  const name = people.find((person) => person.id === personId)?.name ?? ''
-  return { question: { kind: question.kind, checkInId: id, name, family }, mayComeByItself: true }
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import { AfterQuestion } from '../after-question'
 import { todaysPersonId } from '../todays-person'
 import { Compose } from '../compose'
 import { useHome } from '../home'
@@ -45,6 +46,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('home.checkIn')}</h1>
       </div>
+      <AfterQuestion />
       <Compose
         everybody={everybody}
         personId={personId ?? proposed}

@@ -9,6 +9,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
+import { AfterQuestion } from '../after-question'
 import { useHome } from '../home'
 import { addTyped, checkWith, noteTalked } from '../people-actions'
 import { goTo } from '../routes'
@@ -90,6 +91,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </LinkButton>
         </p>
       )}
+      {!adding && !nobody && <AfterQuestion />}
       {!adding && !nobody && <PeopleNav current="people" />}
       {adding && (
         <section
