@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie'
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
@@ -22,6 +24,7 @@ import {
   storesV1,
   storesV2,
   storesV3,
+  storesV4,
 } from './schema'
 
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
@@ -41,6 +44,8 @@ export class PorchlightDatabase extends Dexie {
   declare merges: Table<Stored<Merge>, string>
   declare dismissals: Table<Stored<Dismissal>, string>
   declare imports: Table<Stored<PeopleImport>, string>
+  declare plans: Table<Stored<Plan>, string>
+  declare rituals: Table<Stored<Ritual>, string>
   declare spans: Table<Span, string>
   declare dayTotals: Table<DayTotal, [string, string, string, string]>
   declare outbox: Table<OutboxRow, string>
@@ -64,6 +69,7 @@ export class PorchlightDatabase extends Dexie {
     this.version(1).stores(storesV1)
     this.version(2).stores(storesV2)
     this.version(3).stores(storesV3)
+    this.version(4).stores(storesV4)
     this.use(readOnlyWhenNewer(() => this.newerThanCode))
     this.on(
       'ready',

@@ -5,7 +5,7 @@ import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Stored, SyncedRecords } from './schema'
 
 /** The version of the file below, described in docs/data-format.md and frozen once released. */
-export const fileVersion = 3
+export const fileVersion = 4
 
 /** The version with which a table came. Those that are not here were always there. */
 export const tablesSince: Partial<Record<FileTable, number>> = {
@@ -16,6 +16,8 @@ export const tablesSince: Partial<Record<FileTable, number>> = {
   merges: 3,
   dismissals: 3,
   imports: 3,
+  plans: 4,
+  rituals: 4,
 }
 
 /** Fields that records of files before version 3 do not have; each has its default on reading. */
@@ -62,6 +64,8 @@ export const fileTables = [
   'merges',
   'dismissals',
   'imports',
+  'plans',
+  'rituals',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

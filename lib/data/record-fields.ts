@@ -10,6 +10,8 @@ import { mergeRecordFields, parseMerge } from './parse/merge'
 import { nudgeFields, parseNudge } from './parse/nudge'
 import { afterVisitFields, overrideFields, parseAfterVisit, parseOverride } from './parse/override'
 import { parsePeopleImport, peopleImportFields } from './parse/people-import'
+import { parsePlan, planFields } from './parse/plan'
+import { parseRitual, ritualFields } from './parse/ritual'
 import { parsePerson, personFields } from './parse/person'
 import { parseSelfCheckIn, selfCheckInFields } from './parse/self-check-in'
 import { dayTotalFields, parseDayTotal, parseSpan, spanFields } from './parse/time'
@@ -29,6 +31,8 @@ export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
   merges: mergeRecordFields,
   dismissals: dismissalFields,
   imports: peopleImportFields,
+  plans: planFields,
+  rituals: ritualFields,
   spans: spanFields,
   dayTotals: dayTotalFields,
 }
@@ -48,6 +52,8 @@ export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<
   merges: parseMerge,
   dismissals: parseDismissal,
   imports: parsePeopleImport,
+  plans: parsePlan,
+  rituals: parseRitual,
   spans: parseSpan,
   dayTotals: parseDayTotal,
 }

@@ -1,5 +1,7 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
@@ -12,7 +14,7 @@ import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 
 /** The version of the stores below. Each version is frozen once released; a new one gets its own entry. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** Primary key, then indexes, of every store of version 1. */
 export const storesV1 = {
@@ -45,6 +47,12 @@ export const storesV3 = {
   imports: 'id, atMs',
 } as const
 
+/** The stores that version 4 adds. */
+export const storesV4 = {
+  plans: 'id, personId',
+  rituals: 'id, personId',
+} as const
+
 /** What every record of a synced table carries besides its own fields. */
 export interface Upkeep {
   /** For each field, the hybrid clock stamp of its last change; a member of a set or map is `contexts.family`. */
@@ -70,6 +78,8 @@ export interface SyncedRecords {
   merges: Merge
   dismissals: Dismissal
   imports: PeopleImport
+  plans: Plan
+  rituals: Ritual
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -88,6 +98,8 @@ export const syncedTables = [
   'merges',
   'dismissals',
   'imports',
+  'plans',
+  'rituals',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */
