@@ -41,11 +41,11 @@ export class PorchlightDatabase extends Dexie {
   declare afterVisits: Table<Stored<AfterVisit>, string>
   declare hardTimes: Table<Stored<HardTime>, string>
   declare memories: Table<Stored<Memory>, string>
+  declare plans: Table<Stored<Plan>, string>
+  declare rituals: Table<Stored<Ritual>, string>
   declare merges: Table<Stored<Merge>, string>
   declare dismissals: Table<Stored<Dismissal>, string>
   declare imports: Table<Stored<PeopleImport>, string>
-  declare plans: Table<Stored<Plan>, string>
-  declare rituals: Table<Stored<Ritual>, string>
   declare spans: Table<Span, string>
   declare dayTotals: Table<DayTotal, [string, string, string, string]>
   declare outbox: Table<OutboxRow, string>

@@ -13,11 +13,11 @@ export const tablesSince: Partial<Record<FileTable, number>> = {
   afterVisits: 2,
   hardTimes: 3,
   memories: 3,
+  plans: 4,
+  rituals: 4,
   merges: 3,
   dismissals: 3,
   imports: 3,
-  plans: 4,
-  rituals: 4,
 }
 
 /** Fields that records of files before version 3 do not have; each has its default on reading. */
@@ -61,11 +61,11 @@ export const fileTables = [
   'afterVisits',
   'hardTimes',
   'memories',
+  'plans',
+  'rituals',
   'merges',
   'dismissals',
   'imports',
-  'plans',
-  'rituals',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

@@ -47,10 +47,12 @@ export const storesV3 = {
   imports: 'id, atMs',
 } as const
 
-/** The stores that version 4 adds. */
+/** The stores and indexes that version 4 adds. */
 export const storesV4 = {
   plans: 'id, personId',
   rituals: 'id, personId',
+  // The list begins with the closest, in order of name: its first rows are found without reading everybody.
+  people: 'id, rhythmDays, [circle+name]',
 } as const
 
 /** What every record of a synced table carries besides its own fields. */
@@ -75,11 +77,11 @@ export interface SyncedRecords {
   afterVisits: AfterVisit
   hardTimes: HardTime
   memories: Memory
+  plans: Plan
+  rituals: Ritual
   merges: Merge
   dismissals: Dismissal
   imports: PeopleImport
-  plans: Plan
-  rituals: Ritual
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -95,11 +97,11 @@ export const syncedTables = [
   'afterVisits',
   'hardTimes',
   'memories',
+  'plans',
+  'rituals',
   'merges',
   'dismissals',
   'imports',
-  'plans',
-  'rituals',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */

@@ -43,6 +43,9 @@ async function bringIn(extension: string | undefined, file: string, stages: Stag
     const page = await porchlight.open('fonts/OFL.txt')
     // Before that nothing of Porchlight is there yet.
     await page.waitForFunction(async () => 'settings' in (await chrome.storage.local.get()))
+    // The first run opens in whatever tab of Porchlight is there.
+    while (!porchlight.context.pages().some((one) => one.url().endsWith('#/welcome')))
+      await page.waitForTimeout(50)
     await page.goto(porchlight.url('home.html#/people/import'))
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     await watchTasks(page)

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
-import { storesV1, storesV2, storesV3 } from '@/lib/data/schema'
+import { storesV1, storesV2, storesV3, storesV4 } from '@/lib/data/schema'
 import { loadToday } from '@/lib/state/load-today'
 import { createPeopleStore } from '@/lib/state/people'
 
@@ -9,7 +9,7 @@ import { createPeopleStore } from '@/lib/state/people'
 async function laterRelease() {
   const name = `later-${crypto.randomUUID()}`
   const later = new Dexie(name)
-  later.version(4).stores({ ...storesV1, ...storesV2, ...storesV3, letters: 'id' })
+  later.version(5).stores({ ...storesV1, ...storesV2, ...storesV3, ...storesV4, letters: 'id' })
   await later.table('people').add({
     id: 'p1',
     name: 'Maya',
