@@ -27,7 +27,7 @@ function aheadIn(zone: string, atMs: number): number {
 }
 
 /** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
-const aheadMs = (zone: Zone, atMs: number): number =>
+export const aheadMs = (zone: Zone, atMs: number): number =>
   zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
 
 /** The midnight with which a clock's date began. */
