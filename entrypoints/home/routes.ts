@@ -9,7 +9,7 @@ export type Route =
   | { view: 'person'; id: string }
   | { view: 'people-import' }
   | { view: 'sort' }
-  | { view: 'dates' | 'map' | 'balance' | 'same' }
+  | { view: 'plans' | 'dates' | 'map' | 'balance' | 'same' }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
   | { view: 'sites' }
@@ -18,6 +18,9 @@ export type Route =
   | { view: 'check-in'; personId: string | null; family: Family | null }
   | { view: 'welcome' }
 
+const ways = ['plans', 'dates', 'map', 'balance', 'same'] as const
+const isWay = (name: string): name is (typeof ways)[number] => (ways as readonly string[]).includes(name)
+
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
 export function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
@@ -25,8 +28,7 @@ export function routeOf(hash: string): Route {
     case 'people':
       if (second === 'import') return { view: 'people-import' }
       if (second === 'sort') return { view: 'sort' }
-      if (second === 'dates' || second === 'map' || second === 'balance' || second === 'same')
-        return { view: second }
+      if (isWay(second)) return { view: second }
       if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
       return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':

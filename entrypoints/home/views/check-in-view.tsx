@@ -20,6 +20,8 @@ interface CheckInViewProps {
 export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody)
+  const given = useStore(home.given, (state) => state.given)
+  const isGiven = given !== null && (given.personId === null || given.personId === personId)
   const [proposed, setProposed] = useState<string | null>(null)
 
   useEffect(() => {
@@ -51,6 +53,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
         everybody={everybody}
         personId={personId ?? proposed}
         start={family}
+        given={isGiven ? given.text : null}
         onPerson={(id) => goTo(`#/check-in/${id}`)}
       />
     </>
