@@ -26,7 +26,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|commands\/(memories|people|channels|sorting|merges|clocks)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|calendar|commands\/(memories|people|channels|sorting|merges|clocks|plans|rituals)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|load-plans|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
@@ -75,6 +75,8 @@ export default defineConfig({
       'scripting',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
+      // For the one page that is being shared: its title and address, at that click or key.
+      'activeTab',
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
@@ -92,6 +94,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       // Without a key until the person gives it one: what is free differs by browser and system.
       presence: { description: '__MSG_presenceCommand__' },
+      share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
     },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),

@@ -42,7 +42,7 @@ function instantIn(typed: string): number | null {
 export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCancel }: PlanFormProps) {
   const [what, setWhat] = useState(initial?.what ?? '')
   const [first, setFirst] = useState(asTyped(initial?.atMs ?? initial?.proposedMs[0]))
-  const [second, setSecond] = useState(initial?.atMs == null ? asTyped(initial?.proposedMs[1]) : '')
+  const [second, setSecond] = useState(asTyped(initial?.atMs === null ? initial.proposedMs[1] : undefined))
   const [minutes, setMinutes] = useState(initial?.minutes ?? 60)
   const [link, setLink] = useState(initial?.meetingUrl ?? usualLink)
   const [tried, setTried] = useState(false)

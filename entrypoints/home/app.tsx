@@ -19,6 +19,7 @@ const PlansView = lazy(() => import('./views/plans-view'))
 const PersonView = lazy(() => import('./views/person-view'))
 const SameView = lazy(() => import('./views/same-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
+const ShareView = lazy(() => import('./views/share-view'))
 const SitesView = lazy(() => import('./views/sites-view'))
 const SortView = lazy(() => import('./views/sort-view'))
 const TimeView = lazy(() => import('./views/time-view'))
@@ -37,6 +38,7 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   balance: 'people',
   same: 'people',
   'check-in': 'people',
+  share: 'people',
   welcome: 'people',
   time: 'time',
   boundaries: 'boundaries',
@@ -66,6 +68,8 @@ function View({ route }: { route: Route }) {
       return <SortView />
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} family={route.family} />
+    case 'share':
+      return <ShareView key={route.id} id={route.id} />
     case 'time':
       return <TimeView named={route.period} />
     case 'boundaries':
@@ -104,7 +108,7 @@ export function App() {
 
   useEffect(() => {
     // Words for a message do not wait for another time.
-    if (route.view !== 'check-in') home.given.setState({ given: null })
+    if (route.view !== 'check-in' && route.view !== 'share') home.given.setState({ given: null })
   }, [home, route.view])
 
   useEffect(() => {

@@ -67,15 +67,9 @@ export function planActions(home: Home, today: Day) {
       if (kept) toasts.say(i18n.t('plans.agreedDone'))
       return kept
     },
-    onAgree(plan: Plan, atMs: number) {
-      void done(() => changePlan(db, deps(), plan.id, { atMs })).then(
-        (kept) =>
-          kept &&
-          toasts.say(
-            i18n.t('plans.agreedDone'),
-            () => void done(() => changePlan(db, deps(), plan.id, { atMs: null })),
-          ),
-      )
+    async onAgree({ id }: Plan, atMs: number) {
+      const back = () => void done(() => changePlan(db, deps(), id, { atMs: null }))
+      if (await done(() => changePlan(db, deps(), id, { atMs }))) toasts.say(i18n.t('plans.agreedDone'), back)
     },
     async onSettle({ id }: Plan, outcome: 'happened' | 'called-off') {
       const contactId = await attempt(home, () => settlePlan(db, deps(), { id, outcome, day: today }))
@@ -85,15 +79,10 @@ export function planActions(home: Home, today: Day) {
         () => void done(() => takeBackOutcome(db, deps(), { id, contactId })),
       )
     },
-    onRemovePlan({ id, what }: Plan) {
-      void done(() => removePlan(db, deps(), id)).then(
-        (gone) =>
-          gone &&
-          toasts.say(
-            i18n.t('people.entry.removed', [what]),
-            () => void done(() => restorePlan(db, deps(), id)),
-          ),
-      )
+    async onRemovePlan({ id, what }: Plan) {
+      const back = () => void done(() => restorePlan(db, deps(), id))
+      if (await done(() => removePlan(db, deps(), id)))
+        toasts.say(i18n.t('people.entry.removed', [what]), back)
     },
     async onSaveRitual(person: Somebody, id: string | null, ritual: WrittenRitual) {
       const kept = await done(() =>
@@ -113,15 +102,10 @@ export function planActions(home: Home, today: Day) {
       if (!(await done(() => pickUpRitual(db, deps(), ritual, today)))) return
       write(ritual.personId, pickUpWords(ritual, nextTurn(ritual, today)))
     },
-    onRemoveRitual({ id, what }: Ritual) {
-      void done(() => removeRitual(db, deps(), id)).then(
-        (gone) =>
-          gone &&
-          toasts.say(
-            i18n.t('people.entry.removed', [what]),
-            () => void done(() => restoreRitual(db, deps(), id)),
-          ),
-      )
+    async onRemoveRitual({ id, what }: Ritual) {
+      const back = () => void done(() => restoreRitual(db, deps(), id))
+      if (await done(() => removeRitual(db, deps(), id)))
+        toasts.say(i18n.t('people.entry.removed', [what]), back)
     },
     onFile(event: CalendarEvent) {
       void attempt(home, async () => {

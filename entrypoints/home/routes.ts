@@ -16,6 +16,7 @@ export type Route =
   | { view: 'settings' }
   | { view: 'data' }
   | { view: 'check-in'; personId: string | null; family: Family | null }
+  | { view: 'share'; id: string | null }
   | { view: 'welcome' }
 
 const ways = ['plans', 'dates', 'map', 'balance', 'same'] as const
@@ -39,6 +40,8 @@ export function routeOf(hash: string): Route {
         personId: second || null,
         family: families.find((one) => one === third) ?? null,
       }
+    case 'share':
+      return { view: 'share', id: second || null }
     case 'time':
       return { view: 'time', period: namedPeriod(second, third) }
     case 'boundaries':

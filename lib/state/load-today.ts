@@ -17,6 +17,7 @@ import { wishFor } from '@/lib/domain/check-ins/wishes'
 import type { LeapDay } from '@/lib/domain/people/dates'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
+import { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
 import type { NudgeView, TodayView } from './today-view'
 
@@ -35,20 +36,22 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers] = await Promise.all([
-    standingAt(nowMs, kept, createUsages(db)),
-    forNewTab && settings.newTab !== 'full'
-      ? ({ state: 'done' } as const)
-      : todaysNudge(createPeople(db, store), {
-          nowMs,
-          settings,
-          mutedUntilMs: mutedAt(nowMs, kept),
-        }),
-    loadQuestion(db, nowMs, dayStartMinutes),
-    spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
-    selfCheckInOf(db, today),
-    afterVisitsBetween(db, startMs, nowMs),
-  ])
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, planned] =
+    await Promise.all([
+      standingAt(nowMs, kept, createUsages(db)),
+      forNewTab && settings.newTab !== 'full'
+        ? ({ state: 'done' } as const)
+        : todaysNudge(createPeople(db, store), {
+            nowMs,
+            settings,
+            mutedUntilMs: mutedAt(nowMs, kept),
+          }),
+      loadQuestion(db, nowMs, dayStartMinutes),
+      spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
+      selfCheckInOf(db, today),
+      afterVisitsBetween(db, startMs, nowMs),
+      loadPlans(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes) }),
+    ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
   const asked = settings.afterVisits
@@ -89,6 +92,7 @@ export async function loadToday(
     readOnly: db.newerThanCode,
     nudge: nudgeView(nudge, settings.people.leapDay),
     question,
+    planned,
     visit: asked.visit && {
       ...asked.visit,
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,

@@ -32,6 +32,7 @@ const view: TodayView = {
   readOnly: false,
   nudge: { state: 'nobody-yet' },
   question: null,
+  planned: [],
   visit: null,
 }
 const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock, view, mark: 'a' }

@@ -1,0 +1,34 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { person } from '@/lib/data/reads'
+import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { plansBetween } from '@/lib/domain/check-ins/plan'
+import { turnWithin } from '@/lib/domain/check-ins/ritual'
+import { mayStand } from '@/lib/domain/people/may-stand'
+import type { Day } from '@/lib/domain/time/day'
+import type { PlannedView } from './today-view'
+
+/** What is agreed or comes round on a day that begins and ends at those instants (epoch ms): what has a time first. */
+export async function loadPlans(
+  db: PorchlightDatabase,
+  { day, fromMs, toMs }: { day: Day; fromMs: number; toMs: number },
+): Promise<PlannedView[]> {
+  const [plans, rituals] = await Promise.all([plansOf(db), ritualsOf(db)])
+  const planned = [
+    ...plansBetween(plans, { fromMs, toMs }),
+    ...rituals.flatMap((ritual) => {
+      const turn = turnWithin(ritual, { day, fromMs, toMs })
+      const isHeld = turn && ritual.lastHeldDay !== null && ritual.lastHeldDay >= turn.day
+      return turn && !isHeld ? { ...ritual, ...turn } : []
+    }),
+  ]
+  const views = await Promise.all(
+    planned.map(async ({ id, personId, what, atMs, meetingUrl }) => {
+      const known = await person(db, personId)
+      const stands = known && mayStand({ ...known, resting: false })
+      return stands ? { id, personId, name: known.name, what, atMs, meetingUrl } : null
+    }),
+  )
+  return views
+    .filter((view) => view !== null)
+    .sort((a, b) => (a.atMs ?? Infinity) - (b.atMs ?? Infinity) || (a.id < b.id ? -1 : 1))
+}
