@@ -26,7 +26,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|calendar|commands\/(memories|people|channels|sorting|merges|clocks|plans|rituals)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|load-plans|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(memories|people|channels|sorting|merges|clocks|plans|rituals)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
     priority: 2,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.

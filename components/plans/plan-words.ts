@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { clockIn } from '@/components/check-in/their-hour'
-import { type Ritual, turnAtMs } from '@/lib/domain/check-ins/ritual'
+import { type Cadence, type Ritual, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'
 
 const format = (options: Intl.DateTimeFormatOptions, atMs: number, timeZone?: string) =>
@@ -59,6 +59,19 @@ export function proposalWords({
       : i18n.t('plans.proposal.two', [what, first, second])
   return meetingUrl === '' ? asked : `${asked}\n${i18n.t('plans.proposal.where', [meetingUrl])}`
 }
+
+const cadenceKeys = {
+  week: 'week',
+  'two-weeks': 'twoWeeks',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'halfYear',
+  year: 'year',
+} as const
+
+/** "Every two weeks" */
+export const cadenceWords = (cadence: Cadence): string =>
+  i18n.t(`plans.ritual.cadences.${cadenceKeys[cadence]}`)
 
 /** When a ritual's turn is: its day, and its time by the clock here where it has one. */
 export function turnWords(ritual: Pick<Ritual, 'atMinutes' | 'zone'>, day: Day): string {

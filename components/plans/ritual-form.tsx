@@ -8,6 +8,7 @@ import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import { cadences, type Ritual } from '@/lib/domain/check-ins/ritual'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import { LengthAndLink, WhatField } from './plan-fields'
+import { cadenceWords } from './plan-words'
 
 export type WrittenRitual = Omit<Ritual, 'id' | 'personId' | 'lastHeldDay' | 'addedAtMs'>
 
@@ -57,7 +58,7 @@ export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCan
         <Select
           label={i18n.t('plans.ritual.cadence')}
           value={cadence}
-          choices={cadences.map((value) => ({ value, label: i18n.t(`plans.ritual.cadences.${value}`) }))}
+          choices={cadences.map((value) => ({ value, label: cadenceWords(value) }))}
           onChange={setCadence}
         />
         <TextField

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { type CalendarEvent, eventOfRitual } from '@/lib/domain/check-ins/calendar-event'
 import { mayPickUp, nextTurn, type Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'
-import { turnWords } from './plan-words'
+import { cadenceWords, turnWords } from './plan-words'
 import styles from './plans.module.css'
 import { TakeIntoCalendar } from './take-into-calendar'
 
@@ -37,7 +37,7 @@ export function RitualRow({ ritual, person, named, today, ownZone, ...act }: Rit
             <bdi>{person.name}</bdi>
           </a>
         )}
-        <span>{i18n.t(`plans.ritual.cadences.${ritual.cadence}`)}</span>
+        <span>{cadenceWords(ritual.cadence)}</span>
         <span className={styles.soft}>{i18n.t('plans.ritual.next', [turnWords(ritual, next)])}</span>
       </div>
       {isOpen && (

@@ -17,7 +17,7 @@ import { wishFor } from '@/lib/domain/check-ins/wishes'
 import type { LeapDay } from '@/lib/domain/people/dates'
 import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
-import { loadPlans } from './load-plans'
+import type { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
 import type { NudgeView, TodayView } from './today-view'
 
@@ -50,7 +50,9 @@ export async function loadToday(
       spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
       selfCheckInOf(db, today),
       afterVisitsBetween(db, startMs, nowMs),
-      loadPlans(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes) }),
+      forNewTab && settings.newTab === 'full'
+        ? plannedFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes) })
+        : [],
     ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
@@ -99,6 +101,10 @@ export async function loadToday(
     },
   }
 }
+
+/** The popup shows no plans, and need not load how they are read. */
+const plannedFor = async (...asked: Parameters<typeof loadPlans>) =>
+  (await import('./load-plans')).loadPlans(...asked)
 
 const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
   if (observing) return 'looking-on'

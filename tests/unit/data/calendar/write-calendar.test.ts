@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
+import ICAL from 'ical.js'
 import ical, { type VEvent } from 'node-ical'
 import { expect, test } from 'vitest'
 import { writeCalendar } from '@/lib/data/calendar/write-calendar'
+import { zoneComponent } from '@/lib/data/calendar/zone-component'
 import {
   type CalendarEvent,
   eventOfDate,
@@ -11,6 +13,7 @@ import {
 import { cadences, type Ritual, turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import { keptIn } from '@/lib/domain/people/dates'
 import { addToDay, type Day } from '@/lib/domain/time/day'
+import { aheadMs, firstAtMs } from '@/lib/domain/time/wall-clock'
 import { zonesOfTheEarth } from '@/tests/support/zones'
 
 // Read by another's parser and another's arithmetic, whatever zone this runs in.
@@ -124,4 +127,18 @@ test('a file has each zone once, ends its lines as it must, and no line is longe
 
 test('nothing in it is an empty calendar', () => {
   expect(read([])).toEqual([])
+})
+
+test('what a file says of a zone is what this browser knows of it', () => {
+  for (const zone of zonesOfTheEarth) {
+    const fromMs = Date.UTC(2026, 10, 24)
+    const described = new ICAL.Timezone(zoneComponent(zone, fromMs))
+    for (let days = 0; days < 5 * 365; days += 3) {
+      // At noon by its own clock, at which no zone sets it.
+      const wallMs = fromMs + days * dayMs + 12 * hour
+      const there = ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
+      const atMs = firstAtMs(wallMs, zone)
+      expect(described.utcOffset(there) * 1000, `${zone} ${there.toString()}`).toBe(aheadMs(zone, atMs))
+    }
+  }
 })
