@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import entries from '@/components/people/entries.module.css'
+import styles from './plans.module.css'
 
 const lengths = [30, 60, 90, 120, 180, 240] as const
 const ideas = ['coffee', 'walk', 'call', 'virtualCoffee'] as const
@@ -11,10 +12,12 @@ interface WhatFieldProps {
   what: string
   error: string | undefined
   onWhat: (what: string) => void
+  /** One of the ideas that are a call was taken up. */
+  onCall: () => void
 }
 
 /** What to do together, in one's own words, with a few to begin from. */
-export const WhatField = ({ what, error, onWhat }: WhatFieldProps) => (
+export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
   <div>
     <TextField
       label={i18n.t('plans.form.what')}
@@ -34,7 +37,10 @@ export const WhatField = ({ what, error, onWhat }: WhatFieldProps) => (
             key={idea}
             kind="plain"
             size="small"
-            onClick={() => onWhat(i18n.t(`plans.form.idea.${idea}`))}
+            onClick={() => {
+              onWhat(i18n.t(`plans.form.idea.${idea}`))
+              if (idea === 'call' || idea === 'virtualCoffee') onCall()
+            }}
           >
             {i18n.t(`plans.form.idea.${idea}`)}
           </Button>
@@ -57,7 +63,7 @@ export function LengthAndLink({ minutes, onMinutes, meetingUrl, error, onMeeting
   const offered = [...new Set([...lengths, minutes])].sort((a, b) => a - b)
   return (
     <>
-      <div className={entries.beside}>
+      <div className={styles.length}>
         <Select
           label={i18n.t('plans.form.length')}
           value={String(minutes)}

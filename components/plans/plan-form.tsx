@@ -6,13 +6,14 @@ import { TextField } from '@/components/ui/text-field'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import { LengthAndLink, WhatField } from './plan-fields'
+import styles from './plans.module.css'
 
 export type WrittenPlan = Pick<Plan, 'what' | 'proposedMs' | 'atMs' | 'minutes' | 'meetingUrl'>
 
 interface PlanFormProps {
   /** Null: a new one. */
   initial: Plan | null
-  /** The link that was used last; may be empty. */
+  /** The link that was used last, for what is a call; may be empty. */
   usualLink: string
   nowMs: number
   /** Keeps it and goes on to a message with the times in it. */
@@ -44,7 +45,7 @@ export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCan
   const [first, setFirst] = useState(asTyped(initial?.atMs ?? initial?.proposedMs[0]))
   const [second, setSecond] = useState(asTyped(initial?.atMs === null ? initial.proposedMs[1] : undefined))
   const [minutes, setMinutes] = useState(initial?.minutes ?? 60)
-  const [link, setLink] = useState(initial?.meetingUrl ?? usualLink)
+  const [link, setLink] = useState(initial?.meetingUrl ?? '')
   const [tried, setTried] = useState(false)
 
   const firstMs = instantIn(first)
@@ -74,8 +75,9 @@ export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCan
         what={what}
         error={tried && !what.trim() ? i18n.t('plans.form.whatError') : undefined}
         onWhat={setWhat}
+        onCall={() => link === '' && setLink(usualLink)}
       />
-      <div className={entries.beside}>
+      <div className={styles.beside}>
         <TextField
           label={i18n.t('plans.form.first')}
           type="datetime-local"

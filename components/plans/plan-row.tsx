@@ -56,7 +56,7 @@ export function PlanRow({ plan, person, named, nowMs, ...act }: PlanRowProps) {
         </ul>
       )}
       {standing === 'over' && (
-        <div className={entries.actions} role="group" aria-label={i18n.t('plans.took')}>
+        <div className={styles.asked} role="group" aria-label={i18n.t('plans.took')}>
           <span>{i18n.t('plans.took')}</span>
           <Button size="small" onClick={() => act.onSettle(plan, 'happened')}>
             {i18n.t('plans.tookYes')}

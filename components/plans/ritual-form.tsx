@@ -9,6 +9,7 @@ import { cadences, type Ritual } from '@/lib/domain/check-ins/ritual'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import { LengthAndLink, WhatField } from './plan-fields'
 import { cadenceWords } from './plan-words'
+import styles from './plans.module.css'
 
 export type WrittenRitual = Omit<Ritual, 'id' | 'personId' | 'lastHeldDay' | 'addedAtMs'>
 
@@ -34,7 +35,7 @@ export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCan
   const [time, setTime] = useState(known === null ? '' : `${two(Math.floor(known / 60))}:${two(known % 60)}`)
   const [minutes, setMinutes] = useState(initial?.minutes ?? 60)
   const [zone, setZone] = useState(initial?.zone ?? null)
-  const [link, setLink] = useState(initial?.meetingUrl ?? usualLink)
+  const [link, setLink] = useState(initial?.meetingUrl ?? '')
   const [tried, setTried] = useState(false)
   const meetingUrl = meetingUrlOf(link)
   const [, hours, rest] = /^(\d{2}):(\d{2})/.exec(time) ?? []
@@ -53,8 +54,9 @@ export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCan
         what={what}
         error={tried && !what.trim() ? i18n.t('plans.form.whatError') : undefined}
         onWhat={setWhat}
+        onCall={() => link === '' && setLink(usualLink)}
       />
-      <div className={entries.beside}>
+      <div className={styles.beside}>
         <Select
           label={i18n.t('plans.ritual.cadence')}
           value={cadence}
@@ -71,7 +73,7 @@ export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCan
         <TextField label={i18n.t('plans.ritual.time')} type="time" optional value={time} onChange={setTime} />
       </div>
       {time !== '' && (theirZone !== null || zone !== null) && (
-        <div className={entries.beside}>
+        <div className={styles.beside}>
           <Select
             label={i18n.t('plans.ritual.clock')}
             value={zone === null ? 'mine' : 'theirs'}

@@ -36,7 +36,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, planned] =
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, plans] =
     await Promise.all([
       standingAt(nowMs, kept, createUsages(db)),
       forNewTab && settings.newTab !== 'full'
@@ -51,8 +51,8 @@ export async function loadToday(
       selfCheckInOf(db, today),
       afterVisitsBetween(db, startMs, nowMs),
       forNewTab && settings.newTab === 'full'
-        ? plannedFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes) })
-        : [],
+        ? plansFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes), nowMs })
+        : { planned: [], turnsAtMs: null },
     ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
@@ -77,7 +77,12 @@ export async function loadToday(
     leapDay: settings.people.leapDay,
     holdsUntilMs: mayComeByItself
       ? nowMs
-      : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity, asked.turnsAtMs ?? Infinity),
+      : Math.min(
+          standing.dayEndsAtMs,
+          mutedTurnsAt(nowMs, kept) ?? Infinity,
+          asked.turnsAtMs ?? Infinity,
+          plans.turnsAtMs ?? Infinity,
+        ),
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
       startMs: startedAtMs,
       endMs: endedAtMs,
@@ -94,7 +99,7 @@ export async function loadToday(
     readOnly: db.newerThanCode,
     nudge: nudgeView(nudge, settings.people.leapDay),
     question,
-    planned,
+    planned: plans.planned,
     visit: asked.visit && {
       ...asked.visit,
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
@@ -103,7 +108,7 @@ export async function loadToday(
 }
 
 /** The popup shows no plans, and need not load how they are read. */
-const plannedFor = async (...asked: Parameters<typeof loadPlans>) =>
+const plansFor = async (...asked: Parameters<typeof loadPlans>) =>
   (await import('./load-plans')).loadPlans(...asked)
 
 const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
