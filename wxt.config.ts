@@ -26,8 +26,20 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(memories|people|channels|sorting|merges|clocks|plans|rituals)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today|today-actions)\.ts|\/newtab\/live\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(?!nudges)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
     priority: 2,
+  },
+  // What buttons do, and the new tab's own part: read when somebody wants to act.
+  {
+    name: 'deeds',
+    test: /\/state\/(today-actions|writing-actions)\.ts|\/data\/commands\/(check-ins|contacts|hard-times|own-drafts|self-check-ins|rhythms)\.ts/,
+    priority: 1,
+  },
+  // Around a message, on the new tab and in the popup.
+  {
+    name: 'around',
+    test: /\/components\/(check-in\/(family-choice|asked-field|before-writing|their-hour|their-hours-words)|ui\/segmented-choice)\.ts/,
+    priority: 0,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
   {
@@ -37,7 +49,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|empty-people)|check-in\/(links|use-draft)\.|ui\/empty-state\.)/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|nudge-card|self-check-in-card|greeting|after-card|kept-line|empty-people)|check-in\/(links|use-draft)\.|ui\/(empty-state|visually-hidden)\.)/,
     priority: 1,
   },
 ]

@@ -1,57 +1,70 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
-import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
-import type { DraftLink } from '@/lib/domain/people/links'
-import { ChannelChoice } from './channel-choice'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
+import type { FittingReason } from '@/lib/domain/check-ins/reasons'
+import { AskedField } from './asked-field'
 import styles from './composer.module.css'
-import { CopyButton } from './copy-button'
-import type { ChannelOption, OpenedDraft } from './channel-option'
 import { FamilyDoors } from './family-choice'
-import { OpenButton } from './open-button'
+import type { LineActions } from './line-tools'
 import { PersonPicker, type PersonOption } from './person-picker'
+import { firstFamily, type OwnLine } from './proposed-draft'
+import { type SendActions, SendArea } from './send-area'
+import type { DraftState } from './use-draft'
 
-export interface ComposerProps {
+// What is seldom wanted comes when it is; what is never needed at once comes a moment later.
+const KeptMessage = lazy(() => import('./kept-message'))
+const LineTools = lazy(() => import('./line-tools'))
+const WarmUp = lazy(() => import('./warm-up'))
+const RepairPath = lazy(() => import('./repair-path'))
+
+export interface ComposerProps extends DraftState, LineActions, SendActions {
   people: readonly PersonOption[]
   /** Null: nobody chosen yet. */
   personId: string | null
   onPerson: (id: string) => void
   /** What to know before writing to them; stands under the message. */
   aside?: ReactNode
-  family: Family
-  /** The family that their day asks for; null on other days. */
-  wish?: Family | null
-  onFamily: (family: Family) => void
-  draft: string
-  onDraft: (text: string) => void
-  onAnother: () => void
-  /** Only those that can be opened; an unresolved number is not among them. */
-  channels: readonly ChannelOption[]
-  channelId: string | null
-  onChannel: (id: string) => void
-  /** Null: this channel's address leads nowhere; the message can be copied. */
-  linkFor: (channelId: string, text: string) => DraftLink | null
-  onOpen: (opened: OpenedDraft) => void
-  onCopy: (text: string) => void | Promise<void>
-  /** Opens the person's page to add a number or address. */
-  onAddChannel?: () => void
+  fitting: readonly Fitting[]
   /** Focus and select the draft once, when it is first there. Never on the new tab. */
   selectOnMount?: boolean
+  /** A message to them that was kept for a second look. */
+  kept: (OwnLine & { isDue: boolean }) | null
+  /** Erases the kept message; answers how to take that back. */
+  onLetGoKept: () => Promise<() => Promise<unknown>>
+  /** Somebody current to write to before them; null: no need. */
+  warmUp: PersonOption | null
+  onWarmUp: (id: string) => void
+  /** For whom the present person was the warm-up. */
+  warmedFor: PersonOption | null
 }
+
+const becauseWords = {
+  date: 'date',
+  'hard-time': 'hardTime',
+  'next-time': 'nextTime',
+  'met-lately': 'metLately',
+  'long-quiet': 'longQuiet',
+  valued: 'valued',
+} as const satisfies Record<Exclude<FittingReason, 'plain'>, string>
 
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
-  const { people, personId, family, draft, channels, channelId, linkFor, onCopy, selectOnMount } = props
+  const { people, personId, family, draft, fitting, kept, selectOnMount } = props
   const [problem, setProblem] = useState<string | null>(null)
+  /** The person to whom a repair is written without its steps. */
+  const [freeFor, setFreeFor] = useState<string | null>(null)
+  const [undoLetGo, setUndoLetGo] = useState<(() => Promise<unknown>) | null>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const openControl = useRef<HTMLElement>(null)
   const selected = useRef(!selectOnMount)
 
   const person = people.find((one) => one.id === personId)
-  const channel = channels.find((one) => one.id === channelId) ?? channels[0]
-  const link = channel && linkFor(channel.id, draft)
+  const because = fitting.find((one) => one.family === family)?.reason ?? 'plain'
+  const isOnPath = family === 'repair' && !props.isWritten && freeFor !== personId
+  const wasOnPath = useRef(isOnPath)
 
   useEffect(() => {
     if (selected.current || !draft || !text.current) return
@@ -60,71 +73,142 @@ export function Composer(props: ComposerProps) {
     text.current.focus()
   }, [draft, person])
 
+  // Whoever came off the steps goes on with the message.
+  useEffect(() => {
+    if (wasOnPath.current && !isOnPath) text.current?.focus()
+    wasOnPath.current = isOnPath
+  }, [isOnPath])
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    const keys: Record<string, () => void> = {
+      PageDown: () => props.onAnother(1),
+      PageUp: () => props.onAnother(-1),
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openControl.current?.click()
+    else if (keys[event.key]) keys[event.key]!()
+    else return
     event.preventDefault()
-    openControl.current?.click()
+  }
+  const told = (work: Promise<unknown>) => {
+    setProblem(null)
+    return work.catch(() => setProblem(i18n.t('newTab.notKept')))
   }
 
   return (
     <div className={styles.composer}>
       <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
+      {person && kept && props.takenId !== kept.id && (
+        <Suspense fallback={null}>
+          <KeptMessage
+            name={person.name}
+            isDue={kept.isDue}
+            onRead={() => {
+              props.onTakeUp(kept)
+              text.current?.focus()
+            }}
+            onLetGo={() => void told(props.onLetGoKept().then((undo) => setUndoLetGo(() => undo)))}
+          />
+        </Suspense>
+      )}
+      {undoLetGo && !kept && (
+        <p role="status" className={styles.note}>
+          {i18n.t('checkIn.kept.gone')}{' '}
+          <Button
+            kind="plain"
+            size="small"
+            onClick={() => {
+              setUndoLetGo(null)
+              void told(undoLetGo())
+            }}
+          >
+            {i18n.t('ui.undo')}
+          </Button>
+        </p>
+      )}
+      {person && props.warmUp && (
+        <Suspense fallback={null}>
+          <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />
+        </Suspense>
+      )}
+      {props.warmedFor && (
+        <Button kind="plain" size="small" onClick={() => props.onPerson(props.warmedFor!.id)}>
+          {i18n.t('checkIn.warmUp.then', [props.warmedFor.name])}
+        </Button>
+      )}
       <div>
-        <FamilyDoors family={family} wish={props.wish} onFamily={props.onFamily} />
+        <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} />
         <p className={styles.why}>
+          {because !== 'plain' && <>{i18n.t(`checkIn.because.${becauseWords[because]}`)} </>}
           {i18n.t(`families.${family}.why`)}
           {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}
         </p>
       </div>
-      {person ? (
+      {person && isOnPath && (
+        <Suspense fallback={null}>
+          <RepairPath
+            key={person.id}
+            person={person}
+            onDone={(message) => {
+              setFreeFor(person.id)
+              props.onDraft(message)
+            }}
+            onFree={() => setFreeFor(person.id)}
+          />
+        </Suspense>
+      )}
+      {person && !isOnPath && (
         <>
           <div className={styles.message}>
+            <AskedField family={family} asked={props.asked} onAsked={props.onAsked} />
             <GrowingText
               ref={text}
               rows={3}
               aria-label={i18n.t('checkIn.messageTo', [person.name])}
-              aria-keyshortcuts="Control+Enter"
+              aria-keyshortcuts="Control+Enter PageDown PageUp"
               value={draft}
               onChange={props.onDraft}
               onKeyDown={onKeyDown}
             />
             <div className={styles.tools}>
-              <Button kind="plain" size="small" onClick={props.onAnother}>
+              <Suspense fallback={null}>
+                <LineTools
+                  key={person.id}
+                  name={person.name}
+                  draft={draft}
+                  ownId={props.ownId}
+                  onKeepLine={props.onKeepLine}
+                  onLetGoLine={props.onLetGoLine}
+                  onProblem={() => setProblem(i18n.t('newTab.notKept'))}
+                />
+              </Suspense>
+              <Button
+                kind="plain"
+                size="small"
+                className={styles.another}
+                aria-keyshortcuts="PageDown"
+                onClick={() => props.onAnother(1)}
+              >
                 {i18n.t('checkIn.another')}
               </Button>
             </div>
           </div>
           {props.aside}
-          <div className={styles.send}>
-            {channel && channels.length > 1 && (
-              <ChannelChoice channels={channels} channelId={channel.id} onChannel={props.onChannel} />
-            )}
-            {!link && <p className={styles.note}>{i18n.t('checkIn.noChannel', [person.name])}</p>}
-            <div className={styles.actions}>
-              {channel && link && (
-                <OpenButton
-                  ref={openControl}
-                  key={channel.id}
-                  channel={channel}
-                  link={link}
-                  onOpen={props.onOpen}
-                />
-              )}
-              <CopyButton
-                kind={link ? 'quiet' : 'primary'}
-                onCopy={() => onCopy(draft)}
-                onProblem={setProblem}
-              />
-              {!link && props.onAddChannel && (
-                <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
-              )}
-            </div>
-            <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
-          </div>
+          <SendArea
+            key={person.id}
+            {...props}
+            person={person}
+            openControl={openControl}
+            onKeepUntilTomorrow={async (message) => {
+              await props.onKeepUntilTomorrow(message)
+              // What waits is not written on: the first thing that fits stands there again.
+              props.onFamily(firstFamily(fitting))
+            }}
+            onProblem={setProblem}
+          />
+          <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
         </>
-      ) : (
-        <p className={styles.note}>{i18n.t('checkIn.choosePerson')}</p>
       )}
+      {!person && <p className={styles.note}>{i18n.t('checkIn.choosePerson')}</p>}
     </div>
   )
 }

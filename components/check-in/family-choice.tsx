@@ -1,65 +1,92 @@
+import { lazy, Suspense, useState } from 'react'
 import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import styles from './family-choice.module.css'
+
+// Sixteen kinds with their reasons are read when somebody wants to see them.
+const FamilyList = lazy(() => import('./family-list'))
 
 interface FamilyChoiceProps {
   family: Family
-  /** The family that their day asks for; null on other days. */
-  wish?: Family | null
+  /** The kinds that suit the person today, the most fitting first. */
+  fitting: readonly Fitting[]
   onFamily: (family: Family) => void
 }
 
-const wishChoice = (wish: Family | null) => (wish ? [{ value: wish, label: i18n.t('checkIn.kindWish') }] : [])
+const shownAtOnce = 3
 
-/** Three doors: check in (with an invitation within it), appreciate, set a boundary. */
-export function FamilyDoors({ family, wish = null, onFamily }: FamilyChoiceProps) {
-  const checkingIn = family !== 'appreciation' && family !== 'boundary'
+/** The three that fit best; what was chosen from all of them takes the third place. */
+function firstThree(family: Family, fitting: readonly Fitting[]): Family[] {
+  const first = fitting.slice(0, shownAtOnce).map((one) => one.family)
+  return first.includes(family) ? first : [...first.slice(0, shownAtOnce - 1), family]
+}
+
+const doors = ['checkIn', 'appreciate', 'boundary'] as const
+type Door = (typeof doors)[number]
+
+const doorOf = (family: Family): Door => {
+  if (family === 'appreciation' || family === 'thanks') return 'appreciate'
+  return family === 'boundary' ? 'boundary' : 'checkIn'
+}
+
+const doorWords = { checkIn: 'doorCheckIn', appreciate: 'doorAppreciate', boundary: 'doorBoundary' } as const
+
+/** Three doors (check in, appreciate, set a boundary); within a door the kinds that fit best, and all others a step away. */
+export function FamilyDoors({ family, fitting, onFamily }: FamilyChoiceProps) {
+  const behind = (door: Door) => fitting.filter((one) => doorOf(one.family) === door)
+  const firstBehind = (door: Door): Family =>
+    door === 'boundary'
+      ? 'boundary'
+      : (behind(door)[0]?.family ?? (door === 'checkIn' ? 'catchingUp' : 'appreciation'))
+  const door = doorOf(family)
   return (
     <div className={styles.families}>
-      <SegmentedChoice<Family>
+      <SegmentedChoice<Door>
         legend={i18n.t('checkIn.doors')}
         legendHidden
-        value={checkingIn ? (wish ?? 'catchingUp') : family}
-        onChange={onFamily}
-        choices={[
-          { value: wish ?? 'catchingUp', label: i18n.t('checkIn.doorCheckIn') },
-          { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },
-          { value: 'boundary', label: i18n.t('checkIn.doorBoundary') },
-        ]}
+        value={door}
+        onChange={(next) => onFamily(firstBehind(next))}
+        choices={doors.map((one) => ({ value: one, label: i18n.t(`checkIn.${doorWords[one]}`) }))}
       />
-      {checkingIn && (
+      <FamilyRow family={family} fitting={behind(door)} onFamily={onFamily} />
+    </div>
+  )
+}
+
+/** The three kinds that fit best in one small row, and a way to all of them. */
+export function FamilyRow({ family, fitting, onFamily }: FamilyChoiceProps) {
+  const [choosing, setChoosing] = useState(false)
+  const three = firstThree(family, fitting)
+  return (
+    <div className={styles.row}>
+      {three.length > 1 && (
         <SegmentedChoice<Family>
           legend={i18n.t('checkIn.kinds')}
           legendHidden
           look="quiet"
           value={family}
           onChange={onFamily}
-          choices={[
-            ...wishChoice(wish),
-            { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
-            { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
-          ]}
+          choices={three.map((one) => ({ value: one, label: i18n.t(`families.${one}.name`) }))}
         />
+      )}
+      <Button kind="plain" size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+        {i18n.t('checkIn.moreKinds')}
+      </Button>
+      {choosing && (
+        <Suspense fallback={null}>
+          <FamilyList
+            family={family}
+            onFamily={(next) => {
+              setChoosing(false)
+              onFamily(next)
+            }}
+            onClose={() => setChoosing(false)}
+          />
+        </Suspense>
       )}
     </div>
   )
 }
-
-/** The same families in one small row, under a message that matters more. */
-export const FamilyRow = ({ family, wish = null, onFamily }: FamilyChoiceProps) => (
-  <SegmentedChoice<Family>
-    legend={i18n.t('checkIn.doors')}
-    legendHidden
-    look="quiet"
-    value={family}
-    onChange={onFamily}
-    choices={[
-      ...wishChoice(wish),
-      { value: 'catchingUp', label: i18n.t('checkIn.kindCatchUp') },
-      { value: 'invitation', label: i18n.t('checkIn.kindInvite') },
-      { value: 'appreciation', label: i18n.t('checkIn.doorAppreciate') },
-      { value: 'boundary', label: i18n.t('checkIn.doorBoundary') },
-    ]}
-  />
-)

@@ -1,54 +1,108 @@
 import { useCallback, useState } from 'react'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import type { Surroundings } from '@/lib/domain/check-ins/draft-suits'
+import { familyTraits, isWish } from '@/lib/domain/check-ins/families'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
-import { isWish } from '@/lib/domain/check-ins/families'
-import { firstFamily, proposedDraft } from './proposed-draft'
+import { firstFamily, type OwnLine, proposedDraft } from './proposed-draft'
 
-type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> & Partial<Pick<Person, 'kind'>>
+type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> &
+  Partial<Pick<Person, 'kind' | 'circle'>>
+
+/** What the draft is chosen by. */
+export interface DraftMatter extends Pick<Surroundings, 'quietDays' | 'season'> {
+  /** The first of them is what one begins with. */
+  fitting: readonly Fitting[]
+  own: readonly OwnLine[]
+}
 
 interface Written {
   personId: string | undefined
   /** Null until one was chosen. */
   family: Family | null
   seed: number
-  /** What the person wrote over the draft; null while it stands as it came. */
-  text: string | null
+  /** What the person wrote over drafts, by family and seed: going back finds it again. */
+  texts: Record<string, string>
+  /** What was written for a slot of the family, by family. */
+  asked: Partial<Record<Family, string>>
+  /** The kept message that was taken up. */
+  takenId: string | null
 }
 
+const fresh = (personId: string | undefined, family: Family | null): Written => ({
+  personId,
+  family,
+  seed: 0,
+  texts: {},
+  asked: {},
+  takenId: null,
+})
+
 /**
- * The draft being looked at for somebody: from the catalogue until it is written over. Nothing of it is stored. `wish`
- * is the family that their day asks for, `start` another one to begin with.
+ * The draft being looked at for somebody: from the catalogue or one's own lines until it is written over. Nothing of it
+ * is stored. `start` is a family to begin with; otherwise the most fitting one is it.
  */
 export function useDraft(
   person: Recipient | null,
   day: Day,
-  { wish = null, start = null }: { wish?: Family | null; start?: Family | null } = {},
+  { fitting, own: lines, quietDays, season, start = null }: DraftMatter & { start?: Family | null },
 ) {
-  const [state, setState] = useState<Written>({
-    personId: person?.id,
-    family: start,
-    seed: 0,
-    text: null,
-  })
+  const [state, setState] = useState<Written>(() => fresh(person?.id, start))
   // Another person's words must never stand in front of a new name.
   const own =
-    state.personId === person?.id
-      ? state
-      : { personId: person?.id, seed: 0, text: null, family: isWish(state.family) ? null : state.family }
+    state.personId === person?.id ? state : fresh(person?.id, isWish(state.family) ? null : state.family)
   const { seed } = own
-  const family = own.family ?? wish ?? firstFamily
-  const proposed = person ? proposedDraft({ family, person, seed, day }) : ''
+  const family = own.family ?? firstFamily(fitting)
+  const { asks } = familyTraits[family]
+  const asked = own.asked[family] ?? ''
+  const proposed = person
+    ? proposedDraft({
+        family,
+        person,
+        seed,
+        day,
+        own: lines,
+        circle: person.circle,
+        quietDays,
+        season,
+        filled: asks ? { [asks]: asked } : {},
+      })
+    : { text: '', ownId: null }
+  const key = `${family} ${seed}`
+  const written = own.texts[key]
   const change = useCallback(
-    (patch: Partial<Written>) => setState((now) => ({ ...now, personId: person?.id, ...patch })),
+    (patch: (now: Written) => Partial<Written>) =>
+      setState((now) => {
+        const mine = now.personId === person?.id ? now : fresh(person?.id, now.family)
+        return { ...mine, ...patch(mine) }
+      }),
     [person?.id],
   )
   return {
     family,
-    wish,
-    draft: own.text ?? proposed,
-    onDraft: (text: string) => change({ text, seed, family: own.family }),
-    onFamily: (next: Family) => change({ family: next, seed: 0, text: null }),
-    onAnother: () => change({ seed: seed + 1, family: own.family, text: null }),
+    draft: written ?? proposed.text,
+    /** The line of one's own that stands there as it is; null: another one does. */
+    ownId: written === undefined ? proposed.ownId : null,
+    /** The person wrote it themselves. */
+    isWritten: written !== undefined,
+    /** The kept message that was taken up. */
+    takenId: own.takenId,
+    asked,
+    onDraft: (text: string) => change(({ texts }) => ({ family, texts: { ...texts, [key]: text } })),
+    onFamily: (next: Family) => change(() => ({ family: next, seed: 0 })),
+    onAnother: (by: 1 | -1 = 1) => change((now) => ({ family, seed: now.seed + by })),
+    onAsked: (text: string) =>
+      change((now) => ({ family, seed: 0, asked: { ...now.asked, [family]: text } })),
+    /** Takes up a message that was kept. */
+    onTakeUp: (kept: OwnLine) =>
+      change(({ texts }) => ({
+        family: kept.family,
+        seed: 0,
+        texts: { ...texts, [`${kept.family} 0`]: kept.text },
+        takenId: kept.id,
+      })),
   }
 }
+
+export type DraftState = ReturnType<typeof useDraft>

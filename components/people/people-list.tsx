@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { TextField } from '@/components/ui/text-field'
 import { circles } from '@/lib/domain/people/person'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
@@ -61,7 +62,7 @@ export function PeopleList({ people, whole = true, hideNumbers, onTalked }: Peop
         onChange={setQuery}
       />
       <div role="status" className={styles.status}>
-        {searching && found.length > 0 && i18n.t('people.matches', found.length)}
+        {searching && found.length > 0 && i18n.t('people.matches', found.length, [figure(found.length)])}
         {searching && whole && found.length === 0 && i18n.t('people.noMatch')}
       </div>
       {searching

@@ -1,30 +1,37 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
+import { AskedField } from '@/components/check-in/asked-field'
 import { CopyButton } from '@/components/check-in/copy-button'
 import { FamilyRow } from '@/components/check-in/family-choice'
 import { OpenButton } from '@/components/check-in/open-button'
+import PauseBefore from '@/components/check-in/pause-before'
+import type { DraftState } from '@/components/check-in/use-draft'
+import WarmUp from '@/components/check-in/warm-up'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
-import type { Family } from '@/lib/domain/check-ins/check-in'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
+import type { PauseReason } from '@/lib/domain/check-ins/reasons'
 import type { DraftLink } from '@/lib/domain/people/links'
 import type { NudgeReason } from '@/lib/domain/people/nudge-record'
 import styles from './nudge-card.module.css'
 import { reasonWords } from './reason-words'
 
-export interface NudgeCardProps {
+export interface NudgeCardProps extends Pick<
+  DraftState,
+  'family' | 'onFamily' | 'draft' | 'onDraft' | 'onAnother' | 'asked' | 'onAsked'
+> {
   name: string
   reason: NudgeReason
   hideNumbers: boolean
   /** What to know before writing to them. */
   aside?: ReactNode
-  family: Family
-  /** The family that their day asks for; null on other days. */
-  wish?: Family | null
-  onFamily: (family: Family) => void
-  draft: string
-  onDraft: (text: string) => void
-  onAnother: () => void
+  fitting: readonly Fitting[]
+  /** Why to pause before a message to them; null: no reason. */
+  pause: PauseReason | null
+  /** Somebody current to write to first; null: no need. */
+  warmUp: { id: string; name: string } | null
+  onWarmUp: (id: string) => void
   /** The preferred one; null where none can be opened. */
   channel: ChannelOption | null
   linkFor: (channelId: string, text: string) => DraftLink | null
@@ -44,8 +51,15 @@ export interface NudgeCardProps {
 export function NudgeCard(props: NudgeCardProps) {
   const { name, reason, hideNumbers, draft, channel, linkFor, onCopy } = props
   const [problem, setProblem] = useState<string | null>(null)
+  const [isPassed, setPassed] = useState(false)
+  const actions = useRef<HTMLDivElement>(null)
   const nameId = useId()
   const link = channel && linkFor(channel.id, draft)
+
+  // Whoever passed the pause goes on from there by keyboard.
+  useEffect(() => {
+    if (isPassed) actions.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
+  }, [isPassed])
 
   return (
     <section className={styles.card} aria-labelledby={nameId}>
@@ -55,16 +69,35 @@ export function NudgeCard(props: NudgeCardProps) {
         </h2>
         <p className={styles.reason}>{reasonWords(reason, { hideNumbers })}</p>
       </div>
+      {props.warmUp && (
+        <div data-later>
+          <WarmUp friend={props.warmUp} onTake={props.onWarmUp} />
+        </div>
+      )}
       <div className={styles.message} data-later>
         <GrowingText
           aria-label={i18n.t('today.nudge.draftLabel', [name])}
           className={styles.draft}
           value={draft}
+          aria-keyshortcuts="PageDown PageUp"
           onChange={props.onDraft}
+          onKeyDown={(event) => {
+            const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
+            if (by === null) return
+            event.preventDefault()
+            props.onAnother(by)
+          }}
         />
+        <AskedField family={props.family} asked={props.asked} onAsked={props.onAsked} />
         <div className={styles.tools}>
-          <FamilyRow family={props.family} wish={props.wish} onFamily={props.onFamily} />
-          <Button kind="plain" size="small" className={styles.another} onClick={props.onAnother}>
+          <FamilyRow family={props.family} fitting={props.fitting} onFamily={props.onFamily} />
+          <Button
+            kind="plain"
+            size="small"
+            className={styles.another}
+            aria-keyshortcuts="PageDown"
+            onClick={() => props.onAnother(1)}
+          >
             {i18n.t('today.nudge.another')}
           </Button>
         </div>
@@ -74,19 +107,34 @@ export function NudgeCard(props: NudgeCardProps) {
           {props.aside}
         </div>
       )}
-      <div className={styles.send} data-later>
-        <div className={styles.actions}>
-          {channel && link && (
-            <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
-          )}
-          <CopyButton kind={link ? 'quiet' : 'primary'} onCopy={() => onCopy(draft)} onProblem={setProblem} />
-          {!link && props.onAddChannel && (
-            <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
-          )}
+      {props.pause && !isPassed ? (
+        <div data-later>
+          <PauseBefore
+            reason={props.pause}
+            name={name}
+            onLeave={props.onNotToday}
+            onGoOn={() => setPassed(true)}
+          />
         </div>
-        {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
-        <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
-      </div>
+      ) : (
+        <div className={styles.send} data-later>
+          <div ref={actions} className={styles.actions}>
+            {channel && link && (
+              <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
+            )}
+            <CopyButton
+              kind={link ? 'quiet' : 'primary'}
+              onCopy={() => onCopy(draft)}
+              onProblem={setProblem}
+            />
+            {!link && props.onAddChannel && (
+              <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
+            )}
+          </div>
+          {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
+          <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
+        </div>
+      )}
       <div className={styles.quiet} data-later>
         <Button kind="plain" size="small" onClick={props.onNotToday}>
           {i18n.t('today.nudge.notToday')}

@@ -20,8 +20,10 @@ import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/brows
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { sortPerson } from '@/lib/data/commands/sorting'
 import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
+import { forgetOwnDraft } from '@/lib/data/commands/own-drafts'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
@@ -189,8 +191,14 @@ export function createCommands(parts: Parts): Handlers {
       await openInTab(href)
       return null
     },
-    async openedDraft(fields) {
-      await openCheckIn(db, await deps(), fields)
+    async openedDraft({ keptId, ...fields }) {
+      const own = await deps()
+      await openCheckIn(db, own, fields)
+      if (keptId !== null) await forgetOwnDraft(db, own, keptId)
+      return null
+    },
+    async sortPerson({ id, sorted }) {
+      await inTurn(async () => sortPerson(db, await deps(), id, sorted))
       return null
     },
     async addSelfCheckIn(fields) {

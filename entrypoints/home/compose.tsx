@@ -1,23 +1,26 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { useGiven } from '@/components/check-in/use-given'
+import { useWarmUp } from '@/components/check-in/use-warm-up'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { hasDied } from '@/lib/domain/people/person'
+import { composingWith, lineActions } from '@/lib/state/composing'
 import type { Acquaintance } from '@/lib/state/people'
-import { wishOf } from '@/lib/state/wish'
+import { createWritingStore } from '@/lib/state/writing'
+import { createWritingActions } from '@/lib/state/writing-actions'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { goTo } from './routes'
 import { command } from './save-settings'
-import { useDay } from './use-day'
+import { useDay, useNow } from './use-day'
 
 interface ComposeProps {
   everybody: readonly Acquaintance[]
@@ -33,18 +36,30 @@ interface ComposeProps {
 export function Compose({ everybody, personId, onPerson, start = null, given = null }: ComposeProps) {
   const home = useHome()
   const day = useDay()
-  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person))
+  const nowMs = useNow()
+  const found = everybody.find(({ person }) => person.id === personId && !hasDied(person)) ?? null
   const person = found?.person ?? null
   const channels = found?.channels ?? []
-  const { dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
-  const wish = found ? wishOf(found, { day, dayStartMinutes, leapDay: people.leapDay }) : null
-  const proposed = useDraft(person, day, { wish, start })
+  const { dayStartMinutes, people, hideNumbers } = useStore(home.kept, (state) => state.settings)
+  const store = useMemo(() => createWritingStore(home.db), [home])
+  useEffect(() => store.stop, [store])
+  const { writing } = useStore(store)
+  const { matter, kept, asksWarmUp } = composingWith(found, everybody, writing, {
+    day,
+    dayStartMinutes,
+    leapDay: people.leapDay,
+    nowMs,
+  })
+  const warmUp = useWarmUp(asksWarmUp)
+  const proposed = useDraft(person, day, { ...matter, start })
   const draft = useGiven(proposed, { given, personId: person?.id ?? null })
+  const lines = useMemo(() => async () => createWritingActions(home.db, home.deps), [home])
   const named = useMemo(
     () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),
     [everybody],
   )
   const [picked, setPicked] = useState<string | null>(null)
+  const [warmed, setWarmed] = useState<{ by: string; for: string } | null>(null)
   const options = channelOptions(channels, platform)
   const channel =
     options.find(({ id }) => id === picked) ??
@@ -59,16 +74,28 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
       onPerson={onPerson}
       aside={person && <BeforeWriting person={person} />}
       {...draft}
+      {...lineActions(lines, person, { ...draft, matter, day })}
+      fitting={matter.fitting}
+      pause={matter.pause}
+      kept={kept}
+      warmUp={warmUp}
+      onWarmUp={(id) => {
+        if (personId !== null) setWarmed({ by: id, for: personId })
+        onPerson(id)
+      }}
+      warmedFor={(warmed?.by === personId && named.find(({ id }) => id === warmed.for)) || null}
+      hideNumbers={hideNumbers}
       channels={options}
       channelId={channel?.id ?? null}
       onChannel={setPicked}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
+      onLeave={() => person && goTo(`#/people/${person.id}`)}
       onOpen={(opened) => {
         if (!person) return
-        const { family, draft: text } = draft
+        const { family, draft: text, takenId: keptId } = draft
         const channelKind = channel?.kind ?? 'copy'
         void attempt(home, () =>
-          openDraft({ ...opened, personId: person.id, family, channelKind, text }, { note }),
+          openDraft({ ...opened, personId: person.id, family, channelKind, text, keptId }, { note }),
         )
       }}
       onCopy={async (text) => {

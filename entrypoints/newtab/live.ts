@@ -29,7 +29,13 @@ function keepPaint(root: Element, view: TodayView, mark: string | null) {
     madeFor: madeFor(document),
     draft:
       nudge.state === 'person'
-        ? proposedDraft({ family: nudge.wish ?? firstFamily, person: nudge.person, seed: 0, day })
+        ? proposedDraft({
+            ...nudge,
+            family: firstFamily(nudge.fitting),
+            circle: nudge.person.circle,
+            seed: 0,
+            day,
+          }).text
         : null,
     clock: clockPattern(),
     view,

@@ -4,6 +4,7 @@ import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
+import { KeptLine } from '@/components/today/kept-line'
 import { PlannedToday } from '@/components/today/planned-today'
 import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
@@ -49,6 +50,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
               />
             )}
             <FirstWeekLine firstWeek={view.firstWeek} />
+            {view.mode === 'full' && <KeptLine kept={view.kept} />}
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}

@@ -3,6 +3,7 @@ import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
 import { platform } from '@/lib/browser/platform'
+import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Decision } from '@/lib/state/today-actions'
 import type { NudgeView, TodayView } from '@/lib/state/today-view'
 import type { Live } from './live'
@@ -18,7 +19,8 @@ interface TodaysPersonProps {
 /** Today's person with a draft that opens in their messenger. */
 export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysPersonProps) {
   const { person, channels, preferredChannelId, reason } = nudge
-  const draft = useDraft(person, view.day, { wish: nudge.wish })
+  const draft = useDraft(person, view.day, nudge)
+  const atHome = (hash: string) => location.assign(`/home.html#/${hash}`)
   const channel = preferredOption(channels, preferredChannelId, platform)
 
   return (
@@ -28,6 +30,14 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       hideNumbers={view.hideNumbers}
       aside={<BeforeWriting person={person} marksHour={false} />}
       {...draft}
+      // What asks for care is written where there is room for it, and time.
+      onFamily={(family) =>
+        familyTraits[family].tender ? atHome(`check-in/${person.id}/${family}`) : draft.onFamily(family)
+      }
+      fitting={nudge.fitting}
+      pause={nudge.pause}
+      warmUp={nudge.warmUp}
+      onWarmUp={(id) => atHome(`check-in/${id}`)}
       channel={channel}
       linkFor={linkerFor(channels, { family: draft.family, ...platform })}
       onCopy={(text) => live.then(({ copy }) => copy(text))}
@@ -38,7 +48,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
           .then(({ openDraft }) => openDraft({ ...opened, personId: person.id, family, channelKind, text }))
           .catch(onProblem)
       }}
-      onAddChannel={() => location.assign(`/home.html#/people/${person.id}`)}
+      onAddChannel={() => atHome(`people/${person.id}`)}
       onNotToday={() => onDecide('not-today')}
       onLater={() => onDecide('later')}
       onTalked={() => onDecide('talked')}

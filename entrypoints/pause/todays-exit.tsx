@@ -1,3 +1,4 @@
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { PausePerson } from '@/components/pause/pause-person'
@@ -18,8 +19,12 @@ interface TodaysExitProps {
 /** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
+  const wish = wishFor({ person, day: nudge.day })
   const { family, draft, onDraft } = useDraft(person, nudge.day, {
-    wish: wishFor({ person, day: nudge.day }),
+    fitting: [wish ? { family: wish, reason: 'date' } : { family: 'catchingUp', reason: 'plain' }],
+    quietDays: 'days' in nudge.reason ? nudge.reason.days : null,
+    season: null,
+    own: [],
   })
   const channel = preferredOption(channels, person.preferredChannelId, platform)
   const link = channel && linkerFor(channels, { family, ...platform })(channel.id, draft)
@@ -28,6 +33,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
     <PausePerson
       name={person.name}
       reason={reasonWords(nudge.reason, { hideNumbers })}
+      aside={<BeforeWriting person={person} />}
       draft={draft}
       onDraft={onDraft}
       channel={channel}

@@ -7,8 +7,9 @@ import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { followToday } from '@/lib/state/follow-today'
 import { createPeopleStore } from '@/lib/state/people'
-import { createTodayActions } from '@/lib/state/today-actions'
+import { createWritingStore } from '@/lib/state/writing'
 import { cachedToday, cacheToday } from '@/lib/state/today-view'
+import type { Deeds } from './deeds'
 import { Popup, type PopupState } from './popup'
 
 const db = openDatabase()
@@ -25,6 +26,9 @@ followToday({
   onProblem: () => store.setState({ problem: true }),
 })
 
+let reading: Promise<Deeds> | undefined
+const deeds = () => (reading ??= import('./deeds').then(({ createDeeds }) => createDeeds(db)))
+
 createRoot(document.getElementById('root')!).render(
-  <Popup store={store} people={createPeopleStore(db)} actions={createTodayActions(db, localArea)} />,
+  <Popup store={store} people={createPeopleStore(db)} writing={createWritingStore(db)} deeds={deeds} />,
 )

@@ -1,21 +1,31 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
-import { AfterCard } from '@/components/today/after-card'
-import { Presence } from '@/components/today/presence'
-import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
-import { VisitQuestion } from '@/components/today/visit-question'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ask } from '@/lib/browser/messages'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PeopleStore } from '@/lib/state/people'
-import type { TodayActions } from '@/lib/state/today-actions'
 import type { TodayView } from '@/lib/state/today-view'
+import type { WritingStore } from '@/lib/state/writing'
+import type { Deeds } from './deeds'
 import styles from './popup.module.css'
+import { TodaysReason } from './todays-reason'
 import { WriteTo } from './write-to'
+
+// Asked about some messages only, and some time after them.
+const AfterCard = lazy(() =>
+  import('@/components/today/after-card').then((part) => ({ default: part.AfterCard })),
+)
+// At the foot, and seldom what the popup was opened for.
+const Presence = lazy(() =>
+  import('@/components/today/presence').then((part) => ({ default: part.Presence })),
+)
+const VisitQuestion = lazy(() =>
+  import('@/components/today/visit-question').then((part) => ({ default: part.VisitQuestion })),
+)
 
 export interface PopupState {
   view: TodayView | null
@@ -25,7 +35,9 @@ export interface PopupState {
 interface PopupProps {
   store: StoreApi<PopupState>
   people: PeopleStore
-  actions: TodayActions
+  writing: WritingStore
+  /** What its buttons do; read once one is pressed. */
+  deeds: () => Promise<Deeds>
 }
 
 const goHome = async (hash: string) => {
@@ -38,7 +50,7 @@ const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['felt
 }
 
 /** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
-export function Popup({ store, people, actions }: PopupProps) {
+export function Popup({ store, people, writing, deeds }: PopupProps) {
   const { view, problem } = useStore(store)
   const { everybody } = useStore(people)
   const [failed, setFailed] = useState(false)
@@ -56,15 +68,21 @@ export function Popup({ store, people, actions }: PopupProps) {
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
-      {question && (
-        <AfterCard
-          key={`${question.checkInId} ${question.kind}`}
-          kind={question.kind}
-          name={question.name}
-          onWent={(answer) => doing(actions.answerWent(question.checkInId, answer))}
-          onWord={(word, days) => doing(actions.answerWord(question.checkInId, word, days))}
-        />
-      )}
+      <Suspense fallback={null}>
+        {question && (
+          <AfterCard
+            key={`${question.checkInId} ${question.kind}`}
+            kind={question.kind}
+            name={question.name}
+            onWent={(answer) =>
+              doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
+            }
+            onWord={(word, days) =>
+              doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
+            }
+          />
+        )}
+      </Suspense>
       {everybody?.length === 0 && (
         <EmptyState
           sentence={i18n.t('popup.nobody')}
@@ -74,13 +92,13 @@ export function Popup({ store, people, actions }: PopupProps) {
       )}
       {view && everybody && everybody.length > 0 && (
         <>
-          {view.nudge.state === 'person' && (
-            <p className={styles.reason}>{reasonWords(view.nudge.reason, view)}</p>
-          )}
-          {view.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
+          <TodaysReason view={view} actions={() => deeds().then(({ today }) => today)} doing={doing} />
           <WriteTo
             everybody={everybody}
+            writing={writing}
+            lines={() => deeds().then(({ lines }) => lines)}
             todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
+            kept={view.kept}
             clockwork={view}
             onFailed={() => setFailed(true)}
           />
@@ -96,19 +114,23 @@ export function Popup({ store, people, actions }: PopupProps) {
               hideNumbers={view.hideNumbers}
             />
             {!view.needsFirstRun && (
-              <Presence
-                untilMs={view.presenceUntilMs}
-                onStart={(length) => ask('startPresence', { length })}
-                onEnd={() => ask('endPresence', {})}
-              />
+              <Suspense fallback={null}>
+                <Presence
+                  untilMs={view.presenceUntilMs}
+                  onStart={(length) => ask('startPresence', { length })}
+                  onEnd={() => ask('endPresence', {})}
+                />
+              </Suspense>
             )}
           </div>
           {view.visit && !view.readOnly && (
-            <VisitQuestion
-              key={`${view.visit.site} ${view.visit.endedAtMs}`}
-              name={view.visit.name}
-              onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
-            />
+            <Suspense fallback={null}>
+              <VisitQuestion
+                key={`${view.visit.site} ${view.visit.endedAtMs}`}
+                name={view.visit.name}
+                onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
+              />
+            </Suspense>
           )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
             {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (

@@ -15,7 +15,7 @@ const noteDraft = (noted: Ask<'openedDraft'>): Promise<unknown> => ask('openedDr
  * what a handler takes. What cannot be noted opens all the same; rejects afterwards.
  */
 export async function openDraft(
-  { text, copyFirst, href, opensIn, personId, family, channelKind }: DraftToOpen,
+  { text, copyFirst, href, opensIn, personId, family, channelKind, keptId = null }: DraftToOpen,
   {
     open = openInTab,
     note = noteDraft,
@@ -23,7 +23,7 @@ export async function openDraft(
 ): Promise<void> {
   if (copyFirst) await copy(text)
   // Noted before it opens: a popup is gone as soon as another tab or app comes up.
-  const noted = note({ personId, family, channelKind })
+  const noted = note({ personId, family, channelKind, keptId })
   await noted.catch(() => undefined)
   if (opensIn !== 'handler') await open(href)
   await noted

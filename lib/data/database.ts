@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
@@ -46,6 +47,7 @@ export class PorchlightDatabase extends Dexie {
   declare merges: Table<Stored<Merge>, string>
   declare dismissals: Table<Stored<Dismissal>, string>
   declare imports: Table<Stored<PeopleImport>, string>
+  declare drafts: Table<Stored<OwnDraft>, string>
   declare spans: Table<Span, string>
   declare dayTotals: Table<DayTotal, [string, string, string, string]>
   declare outbox: Table<OutboxRow, string>

@@ -18,6 +18,7 @@ export const tablesSince: Partial<Record<FileTable, number>> = {
   merges: 3,
   dismissals: 3,
   imports: 3,
+  drafts: 4,
 }
 
 /** Fields that records of files before version 3 do not have; each has its default on reading. */
@@ -40,6 +41,11 @@ export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
     'mergedInto',
   ],
   contacts: ['feltMet'],
+}
+
+/** The same of files before version 4. */
+export const fieldsOfVersion4: Partial<Record<FileTable, readonly string[]>> = {
+  people: ['slowerAnsweredAtMs'],
 }
 
 /** The tables of a file: the synced ones with their stamps, and time. */
@@ -66,6 +72,7 @@ export const fileTables = [
   'merges',
   'dismissals',
   'imports',
+  'drafts',
   'spans',
   'dayTotals',
 ] as const satisfies readonly FileTable[]

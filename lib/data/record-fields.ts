@@ -7,6 +7,7 @@ import { dismissalFields, parseDismissal } from './parse/dismissal'
 import { hardTimeFields, parseHardTime } from './parse/hard-time'
 import { memoryFields, parseMemory } from './parse/memory'
 import { mergeRecordFields, parseMerge } from './parse/merge'
+import { ownDraftFields, parseOwnDraft } from './parse/own-draft'
 import { nudgeFields, parseNudge } from './parse/nudge'
 import { afterVisitFields, overrideFields, parseAfterVisit, parseOverride } from './parse/override'
 import { parsePeopleImport, peopleImportFields } from './parse/people-import'
@@ -33,6 +34,7 @@ export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
   merges: mergeRecordFields,
   dismissals: dismissalFields,
   imports: peopleImportFields,
+  drafts: ownDraftFields,
   spans: spanFields,
   dayTotals: dayTotalFields,
 }
@@ -54,6 +56,7 @@ export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<
   merges: parseMerge,
   dismissals: parseDismissal,
   imports: parsePeopleImport,
+  drafts: parseOwnDraft,
   spans: parseSpan,
   dayTotals: parseDayTotal,
 }

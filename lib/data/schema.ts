@@ -1,5 +1,6 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
@@ -47,12 +48,16 @@ export const storesV3 = {
   imports: 'id, atMs',
 } as const
 
-/** The stores and indexes that version 4 adds. */
+/**
+ * The stores and indexes that version 4 adds. An older release would read a goodbye without a day as none, and must not
+ * write here.
+ */
 export const storesV4 = {
   plans: 'id, personId',
   rituals: 'id, personId',
   // The list begins with the closest, in order of name: its first rows are found without reading everybody.
   people: 'id, rhythmDays, [circle+name]',
+  drafts: 'id, personId',
 } as const
 
 /** What every record of a synced table carries besides its own fields. */
@@ -82,6 +87,7 @@ export interface SyncedRecords {
   merges: Merge
   dismissals: Dismissal
   imports: PeopleImport
+  drafts: OwnDraft
 }
 
 export type SyncedTable = keyof SyncedRecords
@@ -102,6 +108,7 @@ export const syncedTables = [
   'merges',
   'dismissals',
   'imports',
+  'drafts',
 ] as const satisfies readonly SyncedTable[]
 
 /** A record that changed since it was last shared. One row for each record, however often it changes. */

@@ -4,7 +4,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
-import { selfCheckInOf } from '@/lib/data/reads'
+import { contactsOf, contactsSince, person as personWith, selfCheckInOf } from '@/lib/data/reads'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
@@ -13,13 +13,18 @@ import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import type { Observing } from '@/lib/domain/boundaries/guarded'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
-import { wishFor } from '@/lib/domain/check-ins/wishes'
-import type { LeapDay } from '@/lib/domain/people/dates'
-import { dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
+import type { Contact } from '@/lib/domain/people/contact'
+import { hasDied, type Person } from '@/lib/domain/people/person'
+import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
 import type { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
+import { type Clockwork, matterFor } from './matter'
 import type { NudgeView, TodayView } from './today-view'
+import { readWriting, type Writing } from './writing'
+
+const dayMs = 86_400_000
 
 /**
  * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
@@ -36,7 +41,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, plans] =
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, writing, plans] =
     await Promise.all([
       standingAt(nowMs, kept, createUsages(db)),
       forNewTab && settings.newTab !== 'full'
@@ -50,6 +55,7 @@ export async function loadToday(
       spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
       selfCheckInOf(db, today),
       afterVisitsBetween(db, startMs, nowMs),
+      readWriting(db, nowMs),
       forNewTab && settings.newTab === 'full'
         ? plansFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes), nowMs })
         : { planned: [], turnsAtMs: null },
@@ -97,9 +103,15 @@ export async function loadToday(
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
     needsFirstRun: settings.firstRun.step !== 'done',
     readOnly: db.newerThanCode,
-    nudge: nudgeView(nudge, settings.people.leapDay),
+    nudge: await nudgeView(db, nudge, writing, {
+      day: today,
+      dayStartMinutes,
+      leapDay: settings.people.leapDay,
+      nowMs,
+    }),
     question,
     planned: plans.planned,
+    kept: await keptUntil(db, writing, today),
     visit: asked.visit && {
       ...asked.visit,
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
@@ -117,12 +129,19 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 }
 
 /** Today's person as plain data, with nothing in it that the pages do not show. */
-export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
+export async function nudgeView(
+  db: PorchlightDatabase,
+  today: TodaysNudge,
+  writing: Writing,
+  clockwork: Clockwork,
+): Promise<NudgeView> {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
-  const { id, name, kind, nextTime, valued, leaveAlone, preferredChannelId } = today.person
+  const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = today.person
   const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
+  const contacts = (await contactsOf(db, id)).reverse()
+  const matter = matterFor(today.person, contacts, writing, { ...clockwork, day: today.nudge.day })
   return {
     state: 'person',
     nudgeId: today.nudge.id,
@@ -130,6 +149,7 @@ export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
       id,
       name,
       kind,
+      circle,
       nextTime,
       valued,
       leaveAlone,
@@ -138,7 +158,12 @@ export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
       notAfterMinutes,
       noCalls,
     },
-    wish: wishFor({ person: today.person, day: today.nudge.day, leapDay }),
+    fitting: matter.fitting,
+    quietDays: matter.quietDays,
+    season: matter.season,
+    own: matter.own.map((line) => ({ id: line.id, family: line.family, text: line.text })),
+    pause: matter.pause,
+    warmUp: await warmUpBefore(db, today.person, contacts, { ...clockwork, checkIns: writing.checkIns }),
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({
       id: channel.id,
@@ -147,4 +172,32 @@ export function nudgeView(today: TodaysNudge, leapDay?: LeapDay): NudgeView {
     })),
     preferredChannelId,
   }
+}
+
+/** Somebody current to write to first; everybody in touch lately is looked at for an old friend only. */
+async function warmUpBefore(
+  db: PorchlightDatabase,
+  person: Person,
+  contacts: readonly Contact[],
+  clockwork: Clockwork & Pick<Writing, 'checkIns'>,
+): Promise<Pick<Person, 'id' | 'name'> | null> {
+  if (!isOldFriend(person, contacts, clockwork)) return null
+  const { currentFriendDays, warmUpFor } = await import('@/lib/domain/check-ins/warm-up')
+  const lately = await contactsSince(db, clockwork.nowMs - (currentFriendDays + 1) * dayMs)
+  const ids = [...new Set(lately.map(({ personId }) => personId))]
+  const friends = await Promise.all(ids.map((id) => personWith(db, id)))
+  const others = friends
+    .filter((friend) => friend !== undefined)
+    .map((friend) => ({
+      person: friend,
+      contacts: lately.filter(({ personId }) => personId === friend.id),
+    }))
+  return warmUpFor({ person, contacts, others, ...clockwork })
+}
+
+/** The oldest of the messages that were kept until today. */
+async function keptUntil(db: PorchlightDatabase, { drafts }: Writing, day: Day): Promise<TodayView['kept']> {
+  const due = drafts.findLast(({ waitsUntil }) => waitsUntil !== null && waitsUntil <= day)
+  const whom = due?.personId ? await personWith(db, due.personId) : undefined
+  return whom && !hasDied(whom) ? { personId: whom.id, name: whom.name } : null
 }

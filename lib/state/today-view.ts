@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
+import { fittingReasons, pauseReasons, seasons } from '@/lib/domain/check-ins/reasons'
 import { channelKinds } from '@/lib/domain/people/channel'
-import { dateLabels } from '@/lib/domain/people/person'
+import { circles, dateLabels } from '@/lib/domain/people/person'
 import { isDay, type Day } from '@/lib/domain/time/day'
 
 const reason = v.variant('kind', [
@@ -26,6 +27,7 @@ const somebody = v.object({
   id: v.string(),
   name: v.string(),
   kind: v.picklist(['person', 'group']),
+  circle: v.optional(v.picklist(circles), 'near'),
   nextTime: v.string(),
   valued: v.string(),
   leaveAlone: v.string(),
@@ -35,13 +37,25 @@ const somebody = v.object({
   noCalls: v.boolean(),
 })
 
+const fitting = v.object({ family: v.picklist(families), reason: v.picklist(fittingReasons) })
+
 const nudge = v.variant('state', [
   v.object({
     state: v.literal('person'),
     nudgeId: v.string(),
     person: somebody,
-    /** What their birthday asks for, today or belated. */
-    wish: v.optional(v.nullable(v.picklist(['birthday', 'belated'])), null),
+    /** The kinds of message, the most fitting first. */
+    fitting: v.optional(v.array(fitting), []),
+    quietDays: v.optional(v.nullable(v.number()), null),
+    season: v.optional(v.nullable(v.picklist(seasons)), null),
+    /** One's own lines that may be used for them. */
+    own: v.optional(
+      v.array(v.object({ id: v.string(), family: v.picklist(families), text: v.string() })),
+      [],
+    ),
+    pause: v.optional(v.nullable(v.picklist(pauseReasons)), null),
+    /** Somebody current to write to first. */
+    warmUp: v.optional(v.nullable(v.object({ id: v.string(), name: v.string() })), null),
     reason,
     channels: v.array(channel),
     preferredChannelId: v.nullable(v.string()),
@@ -106,6 +120,8 @@ const view = v.object({
   question,
   /** Plans and rituals of this day. */
   planned: v.optional(v.array(planned), []),
+  /** A message that was kept until today for a second look. */
+  kept: v.optional(v.nullable(v.object({ personId: v.string(), name: v.string() })), null),
   /** A visit to a feed that may be said how it felt. */
   visit,
 })

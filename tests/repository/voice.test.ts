@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { draftFor, fill, type Slots } from '@/lib/domain/check-ins/draft'
+import type { Surroundings } from '@/lib/domain/check-ins/draft-suits'
 import { draftKeys, familyTraits } from '@/lib/domain/check-ins/families'
 import { complaintsAbout, stringsIn } from '../support/voice'
 
@@ -34,9 +35,17 @@ const known: Slots = {
   name: 'Maya',
   quality: 'your calm',
   moment: 'the evening at the lake',
+  plan: 'a walk on Sunday',
+  page: 'Lakes of the north https://example.org/lakes',
   next: 'how did the move go?',
 }
 const slotNames = Object.keys(known) as (keyof Slots)[]
+
+const surroundings: Surroundings[] = [
+  {},
+  { circle: 'far', quietDays: 400, season: 'winter' },
+  { circle: 'close', quietDays: 1, season: 'summer' },
+]
 
 /** A slot left open, a doubled word, or a hole: nothing at all, a doubled space, a space before a mark, two marks. */
 const flawIn = (draft: string): string | null =>
@@ -62,10 +71,11 @@ describe('every draft', () => {
     for (let subset = 0; subset < 2 ** slotNames.length; subset++) {
       const has = (slot: keyof Slots) => (subset & (1 << slotNames.indexOf(slot)) ? known[slot] : '')
       const person = { id: 'maya', name: has('name'), nextTime: has('next'), valued: has('quality') }
-      for (let seed = 0; seed < templates.length; seed++) {
-        expect(
-          flawIn(draftFor({ family, templates, person, seed, filled: { moment: has('moment') } })),
-        ).toBeNull()
+      const filled = { moment: has('moment'), plan: has('plan'), page: has('page') }
+      for (const around of surroundings) {
+        for (let seed = 0; seed < templates.length; seed++) {
+          expect(flawIn(draftFor({ family, templates, person, seed, filled, ...around }))).toBeNull()
+        }
       }
     }
   })

@@ -7,6 +7,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { figure } from '@/components/ui/figure'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { AfterQuestion } from '../after-question'
@@ -94,7 +95,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
       </div>
       {waiting > 0 && !adding && (
         <p className={styles.waiting}>
-          {i18n.t('sorting.waiting', waiting)}{' '}
+          {i18n.t('sorting.waiting', waiting, [figure(waiting)])}{' '}
           <LinkButton size="small" href="#/people/sort">
             {i18n.t('sorting.begin')}
           </LinkButton>

@@ -16,6 +16,7 @@ const following = [
   'checkIns',
   'hardTimes',
   'memories',
+  'drafts',
   'plans',
   'rituals',
 ] as const

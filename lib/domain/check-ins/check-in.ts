@@ -7,6 +7,16 @@ export const families = [
   'boundary',
   'birthday',
   'belated',
+  'offeringHelp',
+  'askingHelp',
+  'virtualCoffee',
+  'sharedPage',
+  'playful',
+  'memory',
+  'listening',
+  'thanks',
+  'repair',
+  'feedback',
 ] as const
 /** A kind of message with its own drafts. */
 export type Family = (typeof families)[number]

@@ -23,6 +23,10 @@ const dueAfterDays: Record<FollowUp, number> = { 'two-days': 2, 'one-week': 7, '
 /** Past this many days nobody is reminded of it any more. */
 const lastDay = 35
 
+/** True for a day on which it lasts and is not long past. */
+export const isHardOn = ({ beganDay, endedDay }: HardTime, day: Day): boolean =>
+  beganDay <= day && (endedDay === null || day < endedDay) && daysBetween(beganDay, day) <= lastDay
+
 /** The field that says when a follow-up was answered. */
 export const answeredField = {
   'two-days': 'answeredTwoDaysAtMs',

@@ -96,11 +96,18 @@ test('what version 2 said comes out again word for word, with what it did not kn
   expect(again.contacts[0]).toMatchObject({ feltMet: null })
 })
 
-test('what version 3 said comes out again word for word', async () => {
+test('what version 3 said comes out again word for word, with what it did not know at its quiet default', async () => {
   const { known, again } = await through(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
   known.version = 4
   withMoments(known)
-  expect(again).toEqual({ ...known, plans: [], rituals: [] })
+  expect(again).toMatchObject({ ...known, drafts: [], plans: [], rituals: [] })
+  expect(again.people.map((person) => person.slowerAnsweredAtMs)).toEqual(known.people.map(() => null))
+})
+
+test('what version 4 said comes out again word for word', async () => {
+  const { known, again } = await through(readFileSync('tests/fixtures/data/v4.json', 'utf8'))
+  expect(again).toEqual(known)
+  expect([again.drafts.length, again.plans.length, again.rituals.length]).toEqual([2, 1, 1])
 })
 
 test('somebody who was merged into another is not listed', async () => {
@@ -143,6 +150,16 @@ test('a file of version 2 has all of its tables, one of version 1 those that the
     detail: 'overrides',
   })
   expect(await error(file())).toBeNull()
+})
+
+test('a file of version 4 has its lines of one’s own, each in its shape', async () => {
+  const v4 = () => JSON.parse(readFileSync('tests/fixtures/data/v4.json', 'utf8'))
+  const { drafts, ...without } = v4()
+  expect(await error(v4())).toBeNull()
+  expect(await error(without)).toMatchObject({ kind: 'wrong-types', detail: 'drafts' })
+  expect(await error({ ...without, drafts: [{ ...drafts[0], waitsUntil: 'tomorrow' }] })).toMatchObject({
+    detail: 'drafts[0].waitsUntil',
+  })
 })
 
 test('a file of version 3 has all of its tables and fields', async () => {

@@ -33,6 +33,7 @@ const view: TodayView = {
   nudge: { state: 'nobody-yet' },
   question: null,
   planned: [],
+  kept: null,
   visit: null,
 }
 const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock, view, mark: 'a' }

@@ -6,6 +6,7 @@ import type { ChannelOption } from '@/components/check-in/channel-option'
 import { Composer, type ComposerProps } from '@/components/check-in/composer'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { ChannelKind } from '@/lib/domain/people/channel'
+import { fittingFamilies } from '@/lib/domain/check-ins/fitting'
 import { draftLink } from '@/lib/domain/people/links'
 import { axeProblems } from '../support/axe'
 
@@ -31,6 +32,27 @@ function Held(changes: Partial<ComposerProps>) {
       draft={draft}
       onDraft={setDraft}
       onAnother={nothing}
+      ownId={null}
+      takenId={null}
+      isWritten={false}
+      asked=""
+      onAsked={nothing}
+      onTakeUp={nothing}
+      fitting={fittingFamilies({
+        person: { id: 'p0', circle: 'close', comfort: null, nextTime: '', valued: '' },
+        day: '2026-11-24',
+        quietDays: 21,
+      })}
+      kept={null}
+      pause={null}
+      onLeave={nothing}
+      warmUp={null}
+      onWarmUp={nothing}
+      warmedFor={null}
+      onKeepLine={async () => 'id'}
+      onLetGoLine={async () => async () => {}}
+      onKeepUntilTomorrow={async () => 'id'}
+      onLetGoKept={async () => async () => {}}
       channels={[option('whatsapp'), option('sms')]}
       channelId={null}
       onChannel={nothing}

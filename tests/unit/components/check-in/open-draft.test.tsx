@@ -22,7 +22,7 @@ test('a draft is noted before it opens, with nothing of its text', async () => {
   const said: unknown[] = []
   browser.onMessage(async (message) => void said.push(message, [...browser.opened]))
   await openDraft(draft)
-  const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp' }
+  const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp', keptId: null }
   expect(said).toEqual([{ command: 'openedDraft', ask: noted }, []])
   expect(browser.opened).toEqual([draft.href])
 })

@@ -1,7 +1,9 @@
 import { NudgeCard, type NudgeCardProps } from '@/components/today/nudge-card'
+import { fittingFamilies } from '@/lib/domain/check-ins/fitting'
 import { draftLink } from '@/lib/domain/people/links'
 
 const nothing = () => {}
+const maya = { id: 'maya', circle: 'close', comfort: null, nextTime: '', valued: '' } as const
 
 export const whatsapp = { id: 'c1', kind: 'whatsapp', target: '+44 770 090 0123' } as const
 
@@ -16,6 +18,12 @@ export const nudgeCard = (changes: Partial<NudgeCardProps> = {}) => (
     draft="Hi Maya, how was the move?"
     onDraft={nothing}
     onAnother={nothing}
+    asked=""
+    onAsked={nothing}
+    fitting={fittingFamilies({ person: maya, day: '2026-11-24', quietDays: 21 })}
+    pause={null}
+    warmUp={null}
+    onWarmUp={nothing}
     channel={whatsapp}
     linkFor={(_, text) => draftLink({ kind: 'whatsapp', address: '+447700900123' }, text)}
     onOpen={nothing}

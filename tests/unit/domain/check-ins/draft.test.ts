@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftFor, fill, type DraftInput } from '@/lib/domain/check-ins/draft'
+import { asTemplate, draftFor, fill, findDraft, type DraftInput } from '@/lib/domain/check-ins/draft'
 import { addToDay } from '@/lib/domain/time/day'
 
 const maya = { id: 'maya', name: 'Maya Okafor', nextTime: '', valued: '' }
@@ -77,5 +77,55 @@ describe('a draft', () => {
     expect(fill('Still {moment}.', { moment: 'the lake' })).toBe('Still the lake.')
     expect(fill('Still {moment}', { moment: 'the lake.' })).toBe('Still the lake.')
     expect(fill('Still {moment}, yes.', { moment: 'the lake.' })).toBe('Still the lake, yes.')
+  })
+})
+
+describe('lines of one’s own', () => {
+  const own = ['Hi {name}, my line.', 'Kettle {not a slot} on.', 'About {moment}.']
+
+  it('come before all others, and are told apart', () => {
+    expect(findDraft({ family: 'catchingUp', templates, own, person: maya, seed: 0 })).toEqual({
+      text: 'Hi Maya, my line.',
+      ownIndex: 0,
+    })
+    expect(draft({ own, seed: 1 })).toBe('Kettle {not a slot} on.')
+    expect(findDraft({ family: 'catchingUp', templates, own, person: maya, seed: 2 }).ownIndex).toBeNull()
+  })
+
+  it('wait behind what takes up what was written for this message', () => {
+    expect(draft({ own, filled: { moment: 'the lake' } })).toBe('About the lake.')
+    expect(draft({ own: own.slice(0, 2), filled: { moment: 'the lake' } })).toBe('Still the lake.')
+  })
+
+  it('written to one person fit anybody, with the name where it stood as a word', () => {
+    expect(asTemplate('Ana, and Banana. Ana’s tea, Ana!', { name: 'Ana Prado' })).toBe(
+      '{name}, and Banana. {name}’s tea, {name}!',
+    )
+    expect(asTemplate('A+B. is a name', { name: 'A+B. Case' })).toContain('is a name')
+    expect(asTemplate('Hello', { name: '' })).toBe('Hello')
+  })
+})
+
+describe('what suits how long it has been', () => {
+  const texts = Array.from({ length: 16 }, (_, index) => `Line ${index}`)
+  const all = (around: object) =>
+    texts.map((_, seed) =>
+      draftFor({ family: 'catchingUp', templates: texts, person: maya, seed, ...around }),
+    )
+
+  it('“it has been a while” is never said when it has not, and comes early when it has', () => {
+    for (const around of [{}, { quietDays: null }, { quietDays: 59 }])
+      expect(all(around)).not.toContain('Line 6')
+    expect(all({ quietDays: 60 }).slice(0, 2).sort()).toEqual(['Line 6', 'Line 8'])
+  })
+
+  it('a season is only said in it', () => {
+    expect(all({ season: 'winter' })).toContain('Line 15')
+    expect(all({ season: 'summer' })).not.toContain('Line 15')
+    expect(all({})).not.toContain('Line 13')
+  })
+
+  it('somebody far is not hurried', () => {
+    expect(all({ circle: 'far' })[0]).toBe('Line 9')
   })
 })

@@ -6,6 +6,8 @@ import { i18n } from '#i18n'
 
 const t = i18n.t as (key: string) => string
 
+it('there are all sixteen of them', () => expect(families).toHaveLength(16))
+
 describe.each(families)('the family %s', (family) => {
   const templates = draftKeys(family).map((key) => t(key))
 
@@ -15,8 +17,21 @@ describe.each(families)('the family %s', (family) => {
     expect(() => t(`drafts.${family}.${templates.length}`)).toThrow()
   })
 
-  it('has a reason, and a word on when to leave it', () => {
-    for (const part of ['why', 'notWhen']) expect(t(`families.${family}.${part}`)).toMatch(/\w/)
+  it('has a name, a reason, and a word on when to leave it', () => {
+    for (const part of ['name', 'why', 'notWhen']) expect(t(`families.${family}.${part}`)).toMatch(/\w/)
+  })
+
+  it('asks for what its drafts can take up, and then that comes first', () => {
+    const { asks } = familyTraits[family]
+    const takes = templates.filter((one) => /\{(?:moment|plan|page)\}/.test(one))
+    if (!asks) return expect(takes).toEqual([])
+    expect(takes.every((one) => one.includes(`{${asks}}`))).toBe(true)
+    expect(t(`families.${family}.asks`)).toMatch(/\w/)
+    const person = { id: 'x', name: 'Maya', nextTime: '', valued: 'your calm' }
+    for (const day of ['2026-11-24', '2026-11-25', '2026-12-03'] as const)
+      expect(
+        draftFor({ family, templates, seed: 0, person, day, filled: { [asks]: 'the blue kettle' } }),
+      ).toContain('the blue kettle')
   })
 
   it('has a draft for somebody of whom nothing is known, and six for somebody with only a name', () => {
@@ -30,8 +45,14 @@ describe.each(families)('the family %s', (family) => {
 })
 
 describe('how much a family asks for', () => {
-  it('a hello asks least, a boundary most, and only the boundary is copied first', () => {
-    expect(families.map((family) => familyTraits[family].comfort)).toEqual([1, 2, 2, 4, 1, 1])
-    expect(families.filter((family) => familyTraits[family].tender)).toEqual(['boundary'])
+  it('a hello asks least, a boundary and a repair most; these and asking for help are copied first', () => {
+    const asking = (comfort: number) => families.filter((one) => familyTraits[one].comfort === comfort)
+    expect(asking(1)).toContain('catchingUp')
+    expect(asking(4).sort()).toEqual(['boundary', 'repair'])
+    expect(families.filter((family) => familyTraits[family].tender).sort()).toEqual([
+      'askingHelp',
+      'boundary',
+      'repair',
+    ])
   })
 })

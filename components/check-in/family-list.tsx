@@ -1,0 +1,77 @@
+import { type KeyboardEvent, useRef } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { families, type Family } from '@/lib/domain/check-ins/check-in'
+import { familyTraits } from '@/lib/domain/check-ins/families'
+import styles from './family-list.module.css'
+
+const comforts = [1, 2, 3, 4] as const
+const comfortWords = { 1: 'light', 2: 'warm', 3: 'brave', 4: 'tender' } as const
+
+interface FamilyListProps {
+  family: Family
+  onFamily: (family: Family) => void
+  onClose: () => void
+}
+
+/** Every kind of message with why one would send it, from the lightest to those that ask for courage. */
+export default function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
+  const list = useRef<HTMLDivElement>(null)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const to: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: buttons.length - 1,
+    }
+    const next = to[event.key]
+    if (next === undefined || at < 0) return
+    event.preventDefault()
+    buttons[(next + buttons.length) % buttons.length]?.focus()
+  }
+
+  return (
+    <Dialog
+      open
+      title={i18n.t('checkIn.doors')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>}
+    >
+      <div
+        ref={list}
+        role="group"
+        aria-label={i18n.t('checkIn.doors')}
+        className={styles.list}
+        onKeyDown={onKeyDown}
+      >
+        {comforts.map((comfort) => (
+          <section key={comfort} aria-labelledby={`comfort${comfort}`}>
+            <h3 id={`comfort${comfort}`} className={styles.comfort}>
+              {i18n.t(`checkIn.comfort.${comfortWords[comfort]}`)}
+            </h3>
+            {families
+              .filter((one) => familyTraits[one].comfort === comfort)
+              .map((one) => (
+                <button
+                  key={one}
+                  type="button"
+                  className={styles.kind}
+                  aria-current={one === family}
+                  // The dialog puts the focus here when it opens.
+                  autoFocus={one === family}
+                  onClick={() => onFamily(one)}
+                >
+                  <span>{i18n.t(`families.${one}.name`)}</span>
+                  <span className={styles.why}>{i18n.t(`families.${one}.why`)}</span>
+                </button>
+              ))}
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

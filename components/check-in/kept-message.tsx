@@ -1,0 +1,28 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import styles from './aside-line.module.css'
+
+interface KeptMessageProps {
+  name: string
+  /** Its day has come. */
+  isDue: boolean
+  onRead: () => void
+  onLetGo: () => void
+}
+
+/** A message that was kept for a second look, before and after its day. */
+export default function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
+  return (
+    <div className={styles.line}>
+      <p>{i18n.t(isDue ? 'checkIn.kept.due' : 'checkIn.kept.waiting', [name])}</p>
+      <div className={styles.actions}>
+        <Button size="small" onClick={onRead}>
+          {i18n.t('checkIn.kept.read')}
+        </Button>
+        <Button kind="plain" size="small" onClick={onLetGo}>
+          {i18n.t('checkIn.kept.letGo')}
+        </Button>
+      </div>
+    </div>
+  )
+}

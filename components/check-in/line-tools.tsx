@@ -1,0 +1,94 @@
+import { useRef, useState } from 'react'
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+
+export interface LineActions {
+  /** Keeps what is written as a line to use again, with this person or with everybody. */
+  onKeepLine: (text: string, forWhom: 'person' | 'everybody') => Promise<unknown>
+  /** Removes a line of one's own; answers how to take that back. */
+  onLetGoLine: (id: string) => Promise<() => Promise<unknown>>
+}
+
+interface LineToolsProps extends LineActions {
+  name: string
+  draft: string
+  /** The line of one's own that stands there; null: another one does. */
+  ownId: string | null
+  onProblem: () => void
+}
+
+/** Keeps what is written as a line of one's own, and lets go of one that stands there. */
+export default function LineTools({
+  name,
+  draft,
+  ownId,
+  onKeepLine,
+  onLetGoLine,
+  onProblem,
+}: LineToolsProps) {
+  const [asking, setAsking] = useState(false)
+  const [said, setSaid] = useState<string | null>(null)
+  const undo = useRef<(() => Promise<unknown>) | null>(null)
+
+  const doing = async (work: () => Promise<unknown>, done: string | null) => {
+    try {
+      await work()
+      setSaid(done)
+    } catch {
+      onProblem()
+    }
+    setAsking(false)
+  }
+  const keep = (forWhom: 'person' | 'everybody') => {
+    undo.current = null
+    return doing(() => onKeepLine(draft, forWhom), i18n.t('checkIn.lines.kept'))
+  }
+
+  return (
+    <>
+      {asking ? (
+        <>
+          <Button kind="plain" size="small" autoFocus onClick={() => void keep('person')}>
+            {i18n.t('checkIn.lines.forPerson', [name])}
+          </Button>
+          <Button kind="plain" size="small" onClick={() => void keep('everybody')}>
+            {i18n.t('checkIn.lines.forEverybody')}
+          </Button>
+          <Button kind="plain" size="small" onClick={() => setAsking(false)}>
+            {i18n.t('ui.cancel')}
+          </Button>
+        </>
+      ) : ownId === null ? (
+        <Button kind="plain" size="small" disabled={!draft.trim()} onClick={() => setAsking(true)}>
+          {i18n.t('checkIn.lines.keep')}
+        </Button>
+      ) : (
+        <Button
+          kind="plain"
+          size="small"
+          onClick={() =>
+            void doing(async () => {
+              undo.current = await onLetGoLine(ownId)
+            }, i18n.t('checkIn.lines.gone'))
+          }
+        >
+          {i18n.t('checkIn.lines.letGo')}
+        </Button>
+      )}
+      <span role="status">{said}</span>
+      {said !== null && undo.current && (
+        <Button
+          kind="plain"
+          size="small"
+          onClick={() => {
+            const takeBack = undo.current!
+            undo.current = null
+            void doing(takeBack, null)
+          }}
+        >
+          {i18n.t('ui.undo')}
+        </Button>
+      )}
+    </>
+  )
+}

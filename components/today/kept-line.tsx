@@ -1,0 +1,27 @@
+import { i18n } from '#i18n'
+import styles from './time-line.module.css'
+
+/** One line on a message that was kept until today, and the way to it. */
+export function KeptLine({
+  kept,
+  onRead,
+}: {
+  kept: { personId: string; name: string } | null
+  onRead?: () => void
+}) {
+  if (kept === null) return null
+  return (
+    <p className={styles.line}>
+      <a
+        href={`/home.html#/check-in/${kept.personId}`}
+        onClick={(event) => {
+          if (!onRead) return
+          event.preventDefault()
+          onRead()
+        }}
+      >
+        {i18n.t('checkIn.kept.due', [kept.name])}
+      </a>
+    </p>
+  )
+}

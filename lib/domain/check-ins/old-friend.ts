@@ -1,0 +1,17 @@
+import type { Contact } from '../people/contact'
+import type { Person } from '../people/person'
+import { dayOf, daysBetween, type Day } from '../time/day'
+
+/** Silence (days) from which somebody is an old friend. */
+export const oldFriendDays = 120
+
+/** True for somebody whom one has not been in touch with for long; in the far circle also when nothing was noted. */
+export function isOldFriend(
+  { circle }: Pick<Person, 'circle'>,
+  contacts: readonly Pick<Contact, 'atMs'>[],
+  { day, dayStartMinutes = 240 }: { day: Day; dayStartMinutes?: number },
+): boolean {
+  if (contacts.length === 0) return circle === 'far'
+  const last = dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)
+  return daysBetween(last, day) >= oldFriendDays
+}

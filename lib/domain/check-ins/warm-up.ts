@@ -1,0 +1,54 @@
+import type { Contact } from '../people/contact'
+import { mayStand } from '../people/may-stand'
+import type { Person } from '../people/person'
+import { seedOf } from '../people/seed'
+import { dayOf, daysBetween, type Day } from '../time/day'
+import type { CheckIn } from './check-in'
+import { isOldFriend } from './old-friend'
+
+type Known = Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
+
+export interface WarmUpInput {
+  /** Whom one is about to write to. */
+  person: Known
+  /** Somebody with their contacts, as many of them as may be current friends. */
+  others: readonly { person: Known; contacts: readonly Contact[] }[]
+  /** All contacts with the person. */
+  contacts: readonly Contact[]
+  checkIns: readonly CheckIn[]
+  day: Day
+  dayStartMinutes?: number
+}
+
+/** Contact within so many days makes a current friend. */
+export const currentFriendDays = 30
+
+/**
+ * Somebody to write a line to before an old friend: of the circles close and near, in touch within 30 days. Null when
+ * the person is no old friend, nobody is current, or somebody else was written to today already: that was the warm-up
+ * (Aknin & Sandstrom 2024). The same all day.
+ */
+export function warmUpFor(input: WarmUpInput): Pick<Person, 'id' | 'name'> | null {
+  const { person, others, contacts, checkIns, day, dayStartMinutes = 240 } = input
+  if (person.kind === 'group' || !isOldFriend(person, contacts, input)) return null
+  const wroteToday = checkIns.some(
+    (one) =>
+      one.personId !== person.id && one.went !== 'no' && dayOf(one.openedAtMs, dayStartMinutes) === day,
+  )
+  if (wroteToday) return null
+  const current = others.flatMap((one) => {
+    const { circle, kind, id } = one.person
+    if (id === person.id || kind === 'group' || !mayStand(one.person)) return []
+    if (circle !== 'close' && circle !== 'near') return []
+    const lastMs = Math.max(0, ...one.contacts.map(({ atMs }) => atMs))
+    const days = daysBetween(dayOf(lastMs, dayStartMinutes), day)
+    return days >= 0 && days <= currentFriendDays ? [{ person: one.person, lastMs }] : []
+  })
+  const nearest = current.toSorted(
+    (a, b) =>
+      Number(b.person.circle === 'close') - Number(a.person.circle === 'close') || b.lastMs - a.lastMs,
+  )
+  const few = nearest.slice(0, 3)
+  const chosen = few[few.length ? seedOf(`${day}${person.id}`) % few.length : 0]
+  return chosen ? { id: chosen.person.id, name: chosen.person.name } : null
+}

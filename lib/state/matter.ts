@@ -1,0 +1,66 @@
+import { fittingFamilies, type Fitting } from '@/lib/domain/check-ins/fitting'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import { pauseBefore } from '@/lib/domain/check-ins/pause-before'
+import type { PauseReason, Season } from '@/lib/domain/check-ins/reasons'
+import { seasonIn } from '@/lib/domain/check-ins/season'
+import { wishFor } from '@/lib/domain/check-ins/wishes'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { LeapDay } from '@/lib/domain/people/dates'
+import { isHardOn } from '@/lib/domain/people/hard-time'
+import type { Person } from '@/lib/domain/people/person'
+import { dayOf, daysBetween, type Day } from '@/lib/domain/time/day'
+import type { Writing } from './writing'
+
+export interface Clockwork {
+  day: Day
+  dayStartMinutes: number
+  leapDay: LeapDay
+  nowMs: number
+}
+
+/** All that the next message to somebody depends on, besides what is written. */
+export interface Matter {
+  /** The kinds of message, the most fitting first. */
+  fitting: Fitting[]
+  /** Days since the last contact; null: none was noted. */
+  quietDays: number | null
+  season: Season | null
+  /** One's own lines that may be used here: theirs first, then those for everybody. */
+  own: OwnDraft[]
+  /** A message to them that was kept for a second look. */
+  kept: OwnDraft | null
+  pause: PauseReason | null
+}
+
+const metWithinDays = 7
+
+const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** What the next message to somebody depends on. `contacts` are those with them, the newest first. */
+export function matterFor(
+  person: Person,
+  contacts: readonly Contact[],
+  { drafts, checkIns, hardTimes }: Writing,
+  { day, dayStartMinutes, leapDay, nowMs }: Clockwork,
+): Matter {
+  const last = contacts[0]
+  const talked = last ? dayOf(last.atMs, dayStartMinutes) : null
+  const quietDays = talked === null ? null : Math.max(0, daysBetween(talked, day))
+  const theirs = drafts.filter(({ personId }) => personId === person.id)
+  const lines = [...theirs, ...drafts.filter(({ personId }) => personId === null)]
+  return {
+    fitting: fittingFamilies({
+      person,
+      day,
+      quietDays,
+      wish: wishFor({ person, day, leapDay, talked }),
+      hardTime: hardTimes.some((one) => one.personId === person.id && isHardOn(one, day)),
+      metLately: last?.feltMet === 'yes' && quietDays !== null && quietDays <= metWithinDays,
+    }),
+    quietDays,
+    season: seasonIn(person.timeZone ?? here(), day),
+    own: lines.filter(({ waitsUntil }) => waitsUntil === null),
+    kept: theirs.find(({ waitsUntil }) => waitsUntil !== null) ?? null,
+    pause: pauseBefore({ personId: person.id, checkIns, contacts, now: nowMs, dayStartMinutes }),
+  }
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { addOwnDraft, forgetOwnDraft, removeOwnDraft, restoreOwnDraft } from '@/lib/data/commands/own-drafts'
+import { mergePeople, splitPeople } from '@/lib/data/commands/merges'
+import { addPerson, forgetPerson } from '@/lib/data/commands/people'
+import { ownDrafts } from '@/lib/data/reads-own-drafts'
+import { depsAt, freshDatabase } from '../database-for-test'
+
+const line = { family: 'playful', text: '{name}, the kettle says hello.', waitsUntil: null } as const
+
+test('a line is kept for one person or for all, the latest first', async () => {
+  const db = freshDatabase()
+  const deps = depsAt(1000)
+  await addOwnDraft(db, deps, { ...line, personId: null })
+  deps.atMs = 2000
+  await addOwnDraft(db, deps, { ...line, personId: 'maya', waitsUntil: '2026-11-25' })
+  expect(await ownDrafts(db)).toMatchObject([
+    { personId: 'maya', savedAtMs: 2000, waitsUntil: '2026-11-25' },
+    { personId: null, savedAtMs: 1000, text: line.text },
+  ])
+})
+
+test('removing a line can be undone; forgetting leaves none of its words', async () => {
+  const db = freshDatabase()
+  const deps = depsAt(1000)
+  const id = await addOwnDraft(db, deps, { ...line, personId: null })
+  await removeOwnDraft(db, deps, id)
+  expect(await ownDrafts(db)).toEqual([])
+  await restoreOwnDraft(db, deps, id)
+  expect(await ownDrafts(db)).toHaveLength(1)
+  await forgetOwnDraft(db, deps, id)
+  expect(await db.drafts.count()).toBe(0)
+  expect(JSON.stringify(await db.outbox.toArray())).not.toContain('kettle')
+})
+
+test('lines for somebody go with them into a merge, back at a split, and are forgotten with them', async () => {
+  const db = freshDatabase()
+  const deps = depsAt(1000)
+  const [keptId, mergedId] = [
+    await addPerson(db, deps, { name: 'Maya' }),
+    await addPerson(db, deps, { name: 'M.' }),
+  ]
+  await addOwnDraft(db, deps, { ...line, personId: mergedId })
+  const mergeId = await mergePeople(db, deps, { keptId, mergedId })
+  expect(await ownDrafts(db)).toMatchObject([{ personId: keptId }])
+  await splitPeople(db, deps, mergeId!)
+  expect(await ownDrafts(db)).toMatchObject([{ personId: mergedId }])
+  await addOwnDraft(db, deps, { ...line, personId: null })
+  await forgetPerson(db, deps, mergedId)
+  expect(await ownDrafts(db)).toMatchObject([{ personId: null }])
+})
