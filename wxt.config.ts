@@ -14,7 +14,7 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns(?!\/addMonths)|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
