@@ -14,7 +14,7 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns(?!\/addMonths)|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
@@ -26,7 +26,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|commands\/(?!nudges)|parse\/(dismissal|memory|merge|people-import))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|follow-today)\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(?!nudges)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
     priority: 2,
   },
   // What buttons do, and the new tab's own part: read when somebody wants to act.
@@ -87,6 +87,8 @@ export default defineConfig({
       'scripting',
       'declarativeNetRequestWithHostAccess',
       'contextMenus',
+      // For the one page that is being shared: its title and address, at that click or key.
+      'activeTab',
     ],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['*://*/*'],
@@ -104,6 +106,7 @@ export default defineConfig({
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       // Without a key until the person gives it one: what is free differs by browser and system.
       presence: { description: '__MSG_presenceCommand__' },
+      share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
     },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import styles from './people-nav.module.css'
 
-const views = ['people', 'dates', 'map', 'balance', 'same'] as const
+const views = ['people', 'plans', 'dates', 'map', 'balance', 'same'] as const
 export type PeopleViewName = (typeof views)[number]
 
 /** The ways to look at people, side by side. */

@@ -1,37 +1,51 @@
 import { i18n } from '#i18n'
 import { Switch } from '@/components/ui/toggle'
+import { zoneName } from '@/components/time/time-zones'
 import { ClockField } from './clock-field'
 import type { SettingsPartProps } from './look-settings'
+import { ReminderMoments } from './reminder-moments'
 import { SettingsSection } from './settings-section'
 import styles from './settings.module.css'
 
 interface ReminderSettingsProps extends SettingsPartProps {
   /** Called within the click, so that the browser may be asked for notifications. */
   onReminder: (on: boolean) => void
-  /** The browser did not allow notifications. */
+  /** The browser was asked for notifications and did not allow them. */
   refused: boolean
+  /** The browser allows notifications; once taken away, reminders are off whatever was chosen. */
+  allowed: boolean
 }
 
-/** One reminder a day, and the hours without. */
-export function ReminderSettings({ settings, onChange, onReminder, refused }: ReminderSettingsProps) {
-  const { reminder, quietHours } = settings
+/** Up to three reminders a day, and the hours without. */
+export function ReminderSettings({
+  settings,
+  onChange,
+  onReminder,
+  refused,
+  allowed,
+}: ReminderSettingsProps) {
+  const { reminder, quietHours, zone } = settings
+  const on = reminder.on && allowed
   return (
     <SettingsSection title={i18n.t('settings.reminders')}>
-      <Switch label={i18n.t('settings.reminder')} checked={reminder.on} onChange={onReminder} />
+      <Switch label={i18n.t('settings.reminder')} checked={on} onChange={onReminder} />
       {refused && (
         <p role="alert" className={styles.refused}>
           {i18n.t('settings.reminderRefused')}
         </p>
       )}
-      {reminder.on && (
+      {reminder.on && !allowed && !refused && (
+        <p className={styles.refused}>{i18n.t('settings.reminderTaken')}</p>
+      )}
+      {on && (
         <div className={styles.inset}>
-          <div className={styles.pair}>
-            <ClockField
-              label={i18n.t('settings.reminderAt')}
-              minutes={reminder.atMinutes}
-              onMinutes={(atMinutes) => onChange({ reminder: { ...reminder, atMinutes } })}
-            />
-          </div>
+          <ReminderMoments
+            moments={reminder.moments}
+            onMoments={(moments) => onChange({ reminder: { ...reminder, moments } })}
+          />
+          {zone !== null && (
+            <p className={styles.note}>{i18n.t('settings.reminderZone', [zoneName(zone)])}</p>
+          )}
           <Switch
             label={i18n.t('settings.hideNames')}
             checked={reminder.hideNames}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
@@ -12,16 +12,22 @@ interface AskProps<T extends string> {
   onAnswer: (answer: T) => void
 }
 
+interface Asked<T extends string> extends AskProps<T> {
+  question: string
+  answers: [T, string][]
+  /** It came of a click here: the focus goes to its first answer, because the pressed button is gone. */
+  justAsked?: boolean
+}
+
 const wentWords = { yes: 'wentYes', 'not-yet': 'wentNotYet', no: 'wentNo' } as const
 const wordWords = { replied: 'wordReplied', 'not-now': 'wordNotNow', quiet: 'wordQuiet' } as const
 
-function Ask<T extends string>({
-  name,
-  question,
-  answers,
-  onAnswer,
-}: AskProps<T> & { question: string; answers: [T, string][] }) {
+function Ask<T extends string>({ name, question, answers, onAnswer, justAsked = false }: Asked<T>) {
   const id = useId()
+  const first = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (justAsked) first.current?.focus({ preventScroll: true })
+  }, [justAsked])
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div id={id}>
@@ -29,8 +35,8 @@ function Ask<T extends string>({
         <h2 className={styles.question}>{question}</h2>
       </div>
       <div className={styles.answers}>
-        {answers.map(([answer, words]) => (
-          <Button key={answer} onClick={() => onAnswer(answer)}>
+        {answers.map(([answer, words], index) => (
+          <Button key={answer} ref={index === 0 ? first : undefined} onClick={() => onAnswer(answer)}>
             {words}
           </Button>
         ))}
@@ -52,15 +58,59 @@ export const DidItGoCard = ({ name, onAnswer }: AskProps<Went>) => (
   />
 )
 
-/** "Any word back?", asked some days after a message went. */
-export const AnyWordCard = ({ name, onAnswer }: AskProps<Word>) => (
-  <Ask<Word>
-    name={name}
-    onAnswer={onAnswer}
-    question={i18n.t('today.after.word')}
-    answers={(['replied', 'not-now', 'quiet'] as const).map((word) => [
-      word,
-      i18n.t(`today.after.${wordWords[word]}`),
-    ])}
-  />
-)
+type Again = 'week' | 'month' | 'rhythm'
+
+/** After how many days to try again; null: when the rhythm says so. */
+const againDays: Record<Again, number | null> = { week: 7, month: 30, rhythm: null }
+const againWords = { week: 'againWeek', month: 'againMonth', rhythm: 'againRhythm' } as const
+
+interface AnyWordProps {
+  name: string
+  /** `tryAgainInDays` is for a "not now"; null: no other day than usual. */
+  onAnswer: (word: Word, tryAgainInDays: number | null) => void
+}
+
+/** "Any word back?", asked some days after a message went; a "not now" is asked when to try again. */
+export function AnyWordCard({ name, onAnswer }: AnyWordProps) {
+  const [isNotNow, setNotNow] = useState(false)
+  if (isNotNow)
+    return (
+      <Ask<Again>
+        key="again"
+        name={name}
+        justAsked
+        onAnswer={(again) => onAnswer('not-now', againDays[again])}
+        question={i18n.t('today.after.again')}
+        answers={(['week', 'month', 'rhythm'] as const).map((again) => [
+          again,
+          i18n.t(`today.after.${againWords[again]}`),
+        ])}
+      />
+    )
+  return (
+    <Ask<Word>
+      key="word"
+      name={name}
+      onAnswer={(word) => (word === 'not-now' ? setNotNow(true) : onAnswer(word, null))}
+      question={i18n.t('today.after.word')}
+      answers={(['replied', 'not-now', 'quiet'] as const).map((word) => [
+        word,
+        i18n.t(`today.after.${wordWords[word]}`),
+      ])}
+    />
+  )
+}
+
+interface AfterCardProps extends Pick<AnyWordProps, 'name'> {
+  kind: 'did-it-go' | 'any-word'
+  onWent: (answer: Went) => void
+  onWord: AnyWordProps['onAnswer']
+}
+
+/** Whichever question it is time for. */
+export const AfterCard = ({ kind, name, onWent, onWord }: AfterCardProps) =>
+  kind === 'did-it-go' ? (
+    <DidItGoCard name={name} onAnswer={onWent} />
+  ) : (
+    <AnyWordCard name={name} onAnswer={onWord} />
+  )

@@ -10,10 +10,9 @@ import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-
 import { pauseView } from '@/lib/app/pause'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
-import { planReminder } from '@/lib/app/remind'
+import { choseOtherMoments, remind, type RemindPorts } from '@/lib/app/remind'
 import { mutedAt } from '@/lib/app/standing'
 import { todaysNudge } from '@/lib/app/todays-nudge'
-import { alarms } from '@/lib/browser/alarms'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { leaveTab, openInTab } from '@/lib/browser/open'
@@ -39,12 +38,15 @@ interface Parts {
   usages: Usages
   people: People
   calm: Parameters<typeof noteCalm>[0]
+  reminding: RemindPorts
   inTurn: <T>(run: () => Promise<T>) => Promise<T>
   lookNow: (full: boolean) => Promise<void>
 }
 
 /** What the background does for each command, one at a time where it changes anything. */
-export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow }: Parts): Handlers {
+export function createCommands(parts: Parts): Handlers {
+  const { db, kept, usages, people, calm, reminding, inTurn, lookNow } = parts
+
   const settings = async () => (await kept.read()).settings
   const deps = async () => systemDeps((await settings()).deviceId)
   const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
@@ -145,10 +147,13 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
       return null
     },
     async saveSettings({ patch }) {
-      const { settings, pendingFrom } = await changing(() =>
-        changeSettings(ports, patch, (value) => parseSettings(value).settings),
-      )
-      await planReminder({ alarms, clock }, settings)
+      const { pendingFrom } = await changing(async () => {
+        const before = (await settings()).reminder
+        const changed = await changeSettings(ports, patch, (value) => parseSettings(value).settings)
+        if (choseOtherMoments(before, changed.settings.reminder)) await reminding.reminders.save(null)
+        return changed
+      })
+      await inTurn(() => remind(reminding))
       return { pendingFrom }
     },
     async saveBoundaries({ set }) {
@@ -170,7 +175,7 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
         passes: parsePasses(passes).passes,
       }
       await changing(() => restoreKept(ports, wanted))
-      await planReminder({ alarms, clock }, (await kept.read()).settings)
+      await inTurn(() => remind(reminding))
       return null
     },
     async eraseKept() {

@@ -3,7 +3,7 @@ import { keepCalm } from '@/lib/app/calm'
 import { createCoalesced, createTurns } from '@/lib/app/in-turn'
 import { look } from '@/lib/app/look'
 import type { AlarmName } from '@/lib/app/ports'
-import { planReminder, remind } from '@/lib/app/remind'
+import { remind, reminderButtons, remindTomorrow } from '@/lib/app/remind'
 import { settleLastSession } from '@/lib/app/settle-last-session'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
@@ -20,6 +20,7 @@ import { openDatabase } from '@/lib/data/database'
 import { newId } from '@/lib/data/deps'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
+import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
 import { createCommands } from './commands'
@@ -55,21 +56,22 @@ export function createBackground() {
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
 
-  const remindNow = () =>
-    inTurn(() =>
-      remind({
-        clock,
-        kept,
-        people,
-        alarms,
-        notices,
-        words: {
-          title: i18n.t('reminder.title'),
-          withName: (name) => i18n.t('reminder.withName', [name]),
-          withoutName: i18n.t('reminder.withoutName'),
-        },
-      }),
-    )
+  const reminding = {
+    clock,
+    kept,
+    people,
+    alarms,
+    notices,
+    reminders: createReminders(localArea),
+    words: {
+      title: i18n.t('reminder.title'),
+      withName: (name: string) => i18n.t('reminder.withName', [name]),
+      withoutName: i18n.t('reminder.withoutName'),
+      writeNow: i18n.t('reminder.writeNow'),
+      tomorrow: i18n.t('reminder.tomorrow'),
+    },
+  }
+  const remindNow = () => inTurn(() => remind(reminding))
 
   /** A rang alarm of a day's or a pass's end must be judged even when nothing watched is open. */
   const rang = (name: AlarmName) => {
@@ -77,16 +79,34 @@ export function createBackground() {
     void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
   }
 
-  const commands = createCommands({ db, kept, usages, people, calm, inTurn, lookNow: lookNowHeard })
+  const commands = createCommands({
+    db,
+    kept,
+    usages,
+    people,
+    calm,
+    reminding,
+    inTurn,
+    lookNow: lookNowHeard,
+  })
 
   return {
     hinted: ({ sign }: { sign: boolean }) => {
       heard ||= sign
       void hinted()
     },
-    rearrange: () => void lookNowHeard(true),
+    rearrange() {
+      void lookNowHeard(true)
+      void remindNow()
+    },
     rang,
     commands,
+    /** Answers whether the composer is wanted. */
+    answerReminder(button: number | null) {
+      const isTomorrow = button !== null && reminderButtons[button] === 'tomorrow'
+      if (isTomorrow) void inTurn(() => remindTomorrow(reminding))
+      return !isTomorrow
+    },
     /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
     startPresence: () => commands.startPresence({ length: 60 }, {}),
     needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
@@ -98,7 +118,7 @@ export function createBackground() {
         await settleLastSession({ kept, usages, session: browserSession })
       })
       await lookNow(true)
-      await inTurn(async () => planReminder({ alarms, clock }, (await kept.read()).settings))
+      await remindNow()
     },
   }
 }

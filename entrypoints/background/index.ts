@@ -13,6 +13,7 @@ import { clearUnseen, forgetOrdersOnLoad } from '@/lib/browser/overlay'
 import { forgetTab } from '@/lib/browser/session-memory'
 import { hideStorageFromPages } from '@/lib/browser/storage-area'
 import { createBackground } from './compose'
+import { sharePage } from './share-page'
 
 export default defineBackground({
   type: 'module',
@@ -27,9 +28,12 @@ export default defineBackground({
     replaceRefused()
     forgetOrdersOnLoad()
     onTabClosed((tabId) => void forgetTab(tabId))
-    onNoticeClicked(() => void openHome('#/check-in'))
+    onNoticeClicked((_id, button) => {
+      if (background.answerReminder(button)) void openHome('#/check-in')
+    })
     onKeyCommand('presence', () => void background.startPresence())
-    onMenuChosen((view) => void openHome(view))
+    onKeyCommand('share', (page) => void sharePage(page))
+    onMenuChosen({ view: (view) => void openHome(view), share: (page) => void sharePage(page) })
     onInstalled(async ({ fresh }) => {
       await placeMenus()
       if (fresh && (await background.needsFirstRun())) await openHome('#/welcome')

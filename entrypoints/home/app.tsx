@@ -15,9 +15,11 @@ const DataView = lazy(() => import('./views/data-view'))
 const PeopleImportView = lazy(() => import('./views/people-import-view'))
 const MapView = lazy(() => import('./views/map-view'))
 const PeopleView = lazy(() => import('./views/people-view'))
+const PlansView = lazy(() => import('./views/plans-view'))
 const PersonView = lazy(() => import('./views/person-view'))
 const SameView = lazy(() => import('./views/same-view'))
 const SettingsView = lazy(() => import('./views/settings-view'))
+const ShareView = lazy(() => import('./views/share-view'))
 const SitesView = lazy(() => import('./views/sites-view'))
 const SortView = lazy(() => import('./views/sort-view'))
 const TimeView = lazy(() => import('./views/time-view'))
@@ -30,11 +32,13 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   person: 'people',
   'people-import': 'people',
   sort: 'people',
+  plans: 'people',
   dates: 'people',
   map: 'people',
   balance: 'people',
   same: 'people',
   'check-in': 'people',
+  share: 'people',
   welcome: 'people',
   time: 'time',
   boundaries: 'boundaries',
@@ -48,6 +52,8 @@ function View({ route }: { route: Route }) {
     case 'person':
       // Another person is another page: nothing half typed may move along.
       return <PersonView key={route.id} id={route.id} />
+    case 'plans':
+      return <PlansView />
     case 'dates':
       return <DatesView />
     case 'map':
@@ -62,6 +68,8 @@ function View({ route }: { route: Route }) {
       return <SortView />
     case 'check-in':
       return <CheckInView key={route.personId} personId={route.personId} family={route.family} />
+    case 'share':
+      return <ShareView key={route.id} id={route.id} />
     case 'time':
       return <TimeView named={route.period} />
     case 'boundaries':
@@ -97,6 +105,11 @@ export function App() {
     document.title = i18n.t('home.title', [viewName])
     scrollTo(0, 0)
   }, [viewName, route.view])
+
+  useEffect(() => {
+    // Words for a message do not wait for another time.
+    if (route.view !== 'check-in' && route.view !== 'share') home.given.setState({ given: null })
+  }, [home, route.view])
 
   useEffect(() => {
     // Otherwise the end of the first run would take its own last words away.

@@ -4,6 +4,7 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
+import { useGiven } from '@/components/check-in/use-given'
 import { useWarmUp } from '@/components/check-in/use-warm-up'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
@@ -27,10 +28,12 @@ interface ComposeProps {
   onPerson: (id: string) => void
   /** The family to begin with; without one the day decides. */
   start?: Family | null
+  /** Words that are ready; without them there is a draft. */
+  given?: string | null
 }
 
 /** The composer with its parts: whom, a draft, and the app that it opens in. */
-export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
+export function Compose({ everybody, personId, onPerson, start = null, given = null }: ComposeProps) {
   const home = useHome()
   const day = useDay()
   const nowMs = useNow()
@@ -48,7 +51,8 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     nowMs,
   })
   const warmUp = useWarmUp(asksWarmUp)
-  const draft = useDraft(person, day, { ...matter, start })
+  const proposed = useDraft(person, day, { ...matter, start })
+  const draft = useGiven(proposed, { given, personId: person?.id ?? null })
   const lines = useMemo(() => async () => createWritingActions(home.db, home.deps), [home])
   const named = useMemo(
     () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),

@@ -6,6 +6,7 @@ import { createDayTimeStore } from '@/lib/state/day-time'
 import { createHistoryStore } from '@/lib/state/history'
 import { createKeptStore } from '@/lib/state/kept'
 import { createPeopleStore } from '@/lib/state/people'
+import { createGivenStore } from '@/lib/state/given'
 import { createToastsStore } from '@/lib/state/toasts'
 
 /** The parts of this page: one database, and the stores that mirror it. */
@@ -18,6 +19,7 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
     dayTime: createDayTimeStore(db),
     history: createHistoryStore(db),
     toasts: createToastsStore(),
+    given: createGivenStore(),
     deps: (): Deps => systemDeps(kept.getState().settings.deviceId),
   }
 }

@@ -9,14 +9,18 @@ export type Route =
   | { view: 'person'; id: string }
   | { view: 'people-import' }
   | { view: 'sort' }
-  | { view: 'dates' | 'map' | 'balance' | 'same' }
+  | { view: 'plans' | 'dates' | 'map' | 'balance' | 'same' }
   | { view: 'time'; period: NamedPeriod | null }
   | { view: 'boundaries' }
   | { view: 'sites' }
   | { view: 'settings' }
   | { view: 'data' }
   | { view: 'check-in'; personId: string | null; family: Family | null }
+  | { view: 'share'; id: string | null }
   | { view: 'welcome' }
+
+const ways = ['plans', 'dates', 'map', 'balance', 'same'] as const
+const isWay = (name: string): name is (typeof ways)[number] => (ways as readonly string[]).includes(name)
 
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
 export function routeOf(hash: string): Route {
@@ -25,8 +29,7 @@ export function routeOf(hash: string): Route {
     case 'people':
       if (second === 'import') return { view: 'people-import' }
       if (second === 'sort') return { view: 'sort' }
-      if (second === 'dates' || second === 'map' || second === 'balance' || second === 'same')
-        return { view: second }
+      if (isWay(second)) return { view: second }
       if (second === 'add') return { view: 'people', adding: third === 'group' ? 'group' : 'person' }
       return second ? { view: 'person', id: second } : { view: 'people', adding: null }
     case 'settings':
@@ -37,6 +40,8 @@ export function routeOf(hash: string): Route {
         personId: second || null,
         family: families.find((one) => one === third) ?? null,
       }
+    case 'share':
+      return { view: 'share', id: second || null }
     case 'time':
       return { view: 'time', period: namedPeriod(second, third) }
     case 'boundaries':

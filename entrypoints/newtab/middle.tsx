@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
-import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { AfterCard } from '@/components/today/after-card'
 import { EmptyPeople } from '@/components/today/empty-people'
 import { NudgeDone } from '@/components/today/nudge-done'
 import { restingWords } from '@/components/today/resting-words'
@@ -48,16 +48,14 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
         />
       )
     if (question && !answering) {
-      const { checkInId, name } = question
-      return question.kind === 'did-it-go' ? (
-        <DidItGoCard
+      const { checkInId, name, kind } = question
+      return (
+        <AfterCard
+          key={`${checkInId} ${kind}`}
+          kind={kind}
           name={name}
-          onAnswer={(answer) => doing(({ actions }) => actions.answerWent(checkInId, answer))}
-        />
-      ) : (
-        <AnyWordCard
-          name={name}
-          onAnswer={(answer) => doing(({ actions }) => actions.answerWord(checkInId, answer))}
+          onWent={(answer) => doing(({ actions }) => actions.answerWent(checkInId, answer))}
+          onWord={(word, days) => doing(({ actions }) => actions.answerWord(checkInId, word, days))}
         />
       )
     }

@@ -5,6 +5,7 @@ import { DayRibbon } from '@/components/today/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
 import { KeptLine } from '@/components/today/kept-line'
+import { PlannedToday } from '@/components/today/planned-today'
 import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
@@ -30,6 +31,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
         {view.mode === 'full' && isToday && <Middle key={view.day} view={view} live={live} />}
         {isToday && (
           <section className={styles.day} data-later>
+            {view.mode === 'full' && <PlannedToday planned={view.planned} />}
             <DayRibbon {...view} nowMs={nowMs} budgetMs={view.budget?.ms ?? null} />
             <TimeLine
               feedMs={view.feedMs}

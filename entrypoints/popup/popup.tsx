@@ -16,9 +16,9 @@ import { TodaysReason } from './todays-reason'
 import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
-const afterCard = () => import('@/components/today/after-card')
-const DidItGoCard = lazy(() => afterCard().then((part) => ({ default: part.DidItGoCard })))
-const AnyWordCard = lazy(() => afterCard().then((part) => ({ default: part.AnyWordCard })))
+const AfterCard = lazy(() =>
+  import('@/components/today/after-card').then((part) => ({ default: part.AfterCard })),
+)
 // At the foot, and seldom what the popup was opened for.
 const Presence = lazy(() =>
   import('@/components/today/presence').then((part) => ({ default: part.Presence })),
@@ -69,19 +69,16 @@ export function Popup({ store, people, writing, deeds }: PopupProps) {
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
       <Suspense fallback={null}>
-        {question?.kind === 'did-it-go' && (
-          <DidItGoCard
+        {question && (
+          <AfterCard
+            key={`${question.checkInId} ${question.kind}`}
+            kind={question.kind}
             name={question.name}
-            onAnswer={(answer) =>
+            onWent={(answer) =>
               doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
             }
-          />
-        )}
-        {question?.kind === 'any-word' && (
-          <AnyWordCard
-            name={question.name}
-            onAnswer={(answer) =>
-              doing(deeds().then(({ today }) => today.answerWord(question.checkInId, answer)))
+            onWord={(word, days) =>
+              doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
             }
           />
         )}

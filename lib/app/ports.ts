@@ -7,6 +7,7 @@ import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Reminded } from '@/lib/domain/check-ins/reminder'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { HardTime } from '@/lib/domain/people/hard-time'
@@ -133,7 +134,14 @@ export interface BrowserSession {
 
 export interface Notices {
   allowed(): Promise<boolean>
-  show(notice: { id: string; title: string; message: string }): Promise<void>
+  /** Shows it, or takes the place of the one with the same id. `buttons` are left out where the browser has none. */
+  show(notice: { id: string; title: string; message: string; buttons: string[] }): Promise<void>
+}
+
+/** What was made of the chosen moments so far; null while reminders are off. Only the background saves it. */
+export interface Reminders {
+  read(): Promise<Reminded | null>
+  save(reminded: Reminded | null): Promise<void>
 }
 
 /** Everything that choosing today's person needs, as it stands in the database. */

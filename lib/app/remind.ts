@@ -1,47 +1,88 @@
+import {
+  isQuiet,
+  nextToRemindMs,
+  type Reminded,
+  reminderIsDue,
+  tomorrowMs,
+} from '@/lib/domain/check-ins/reminder'
 import type { Settings } from '@/lib/domain/settings'
-import { isQuiet, nextReminderMs, reminderIsDue } from '@/lib/domain/check-ins/reminder'
-import type { Alarms, Clock, Kept, Notices, People } from './ports'
+import type { Alarms, Clock, Kept, KeptValues, Notices, People, Reminders } from './ports'
 import { mutedAt } from './standing'
 import { todaysNudge } from './todays-nudge'
 
-interface RemindPorts {
+export interface RemindPorts {
   clock: Clock
   kept: Kept
   people: People
   alarms: Alarms
   notices: Notices
-  words: { title: string; withName: (name: string) => string; withoutName: string }
+  reminders: Reminders
+  words: {
+    title: string
+    withName: (name: string) => string
+    withoutName: string
+    writeNow: string
+    tomorrow: string
+  }
 }
 
 export const reminderNoticeId = 'reminder'
-
-/** Sets the alarm for the next chosen moment, or none when reminders are off. */
-export async function planReminder(
-  { alarms, clock }: Pick<RemindPorts, 'alarms' | 'clock'>,
-  settings: Settings,
-) {
-  if (!settings.reminder.on) return alarms.clear('reminder')
-  await alarms.at('reminder', nextReminderMs(settings.reminder.atMinutes, clock.read().wallMs))
-}
+/** The notice's buttons, by their position. */
+export const reminderButtons = ['write-now', 'tomorrow'] as const
 
 /**
- * Shows today's person as a notice, unless it is quiet (chosen hours, a quiet time, presence, a break), nobody is suggested, or the moment is long past (the
- * browser was closed): then the next chosen moment comes instead.
+ * Reminds when a chosen moment has come and nothing was made of it yet, and sets the alarm for the next one. To be
+ * called at every start, every such alarm, and whenever settings or permissions changed. A moment in quiet hours, in a
+ * quiet time, presence, break or rest, or on a low day passes without a word. Without the browser's leave nothing is
+ * planned.
  */
 export async function remind(ports: RemindPorts): Promise<void> {
-  const kept = await ports.kept.read()
-  const { settings } = kept
-  const nowMs = ports.clock.read().wallMs
-  const { reminder, quietHours } = settings
-  const muted = isQuiet(quietHours, nowMs) || mutedAt(nowMs, kept) !== null
-  const due = reminder.on && reminderIsDue(reminder.atMinutes, nowMs) && !muted
-  if (due && (await ports.notices.allowed())) {
-    const today = await todaysNudge(ports.people, { nowMs, settings })
-    if (today.state === 'person') {
-      const { title, withName, withoutName } = ports.words
-      const message = reminder.hideNames ? withoutName : withName(today.person.name)
-      await ports.notices.show({ id: reminderNoticeId, title, message })
-    }
+  const { clock, kept, notices, alarms, reminders } = ports
+  const values = await kept.read()
+  const { reminder, zone } = values.settings
+  const known = await reminders.read()
+  if (!reminder.on || !(await notices.allowed())) {
+    if (known) await reminders.save(null)
+    return alarms.clear('reminder')
   }
-  await planReminder(ports, settings)
+  const nowMs = clock.read().wallMs
+  const { moments } = reminder
+  // Just switched on, or the clock was set back: what lies before is nobody's to catch up with.
+  let reminded: Reminded =
+    known && known.handledMs <= nowMs
+      ? known
+      : { handledMs: nowMs, snoozedUntilMs: known?.snoozedUntilMs ?? null }
+  try {
+    if (reminderIsDue(moments, { nowMs, zone, reminded })) {
+      // Shown before it is noted: should the worker die in between, the same notice takes its own place.
+      await show(ports, values, nowMs)
+      reminded = { handledMs: nowMs, snoozedUntilMs: null }
+    }
+    if (reminded !== known) await reminders.save(reminded)
+  } finally {
+    const nextMs = nextToRemindMs(moments, { nowMs, zone, reminded })
+    if (nextMs !== null) await alarms.at('reminder', nextMs)
+  }
 }
+
+async function show({ people, notices, words }: RemindPorts, values: KeptValues, nowMs: number) {
+  const { settings } = values
+  if (isQuiet(settings.quietHours, nowMs, settings.zone) || mutedAt(nowMs, values) !== null) return
+  const today = await todaysNudge(people, { nowMs, settings })
+  if (today.state !== 'person') return
+  const message = settings.reminder.hideNames ? words.withoutName : words.withName(today.person.name)
+  const buttons = [words.writeNow, words.tomorrow]
+  await notices.show({ id: reminderNoticeId, title: words.title, message, buttons })
+}
+
+/** "Tomorrow": no moment of today counts any more, also after the worker or the browser ended. */
+export async function remindTomorrow(ports: RemindPorts): Promise<void> {
+  const { settings } = await ports.kept.read()
+  const nowMs = ports.clock.read().wallMs
+  await ports.reminders.save({ handledMs: nowMs, snoozedUntilMs: tomorrowMs(nowMs, settings) })
+  await remind(ports)
+}
+
+/** True when other moments were chosen: they begin anew, and nothing of today is caught up with. */
+export const choseOtherMoments = (before: Settings['reminder'], after: Settings['reminder']): boolean =>
+  before.on !== after.on || before.moments.join() !== after.moments.join()

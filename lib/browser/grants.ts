@@ -30,6 +30,10 @@ export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permi
 export const requestNotices = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ['notifications'] })
 
+/** True while the browser lets Porchlight show notifications. */
+export const hasNotices = (): Promise<boolean> =>
+  browser.permissions.contains({ permissions: ['notifications'] })
+
 /** Calls back when a site or a permission was granted or taken away. Returns how to stop. */
 export function onGrantsChanged(heard: () => void) {
   const listener = () => heard()

@@ -8,15 +8,31 @@ const views = {
   settings: '#/settings',
 } as const
 
-/** Puts home's views into the toolbar button's own menu. */
+const shareId = 'share-page'
+
+/** What the person pointed at: its title may be empty. */
+export interface PageInFront {
+  title: string
+  url: string
+}
+
+/** Puts home's views into the toolbar button's own menu, and sharing into that of pages. */
 export async function placeMenus() {
   await browser.contextMenus.removeAll()
   for (const id of Object.keys(views) as (keyof typeof views)[])
     browser.contextMenus.create({ id, title: i18n.t(`menu.${id}`), contexts: ['action'] })
+  browser.contextMenus.create({
+    id: shareId,
+    title: i18n.t('share.menu'),
+    contexts: ['page'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  })
 }
 
-/** Calls back with the view of home that was chosen. */
-export const onMenuChosen = (heard: (view: string) => void) =>
-  browser.contextMenus.onClicked.addListener(({ menuItemId }) => {
-    if (menuItemId in views) heard(views[menuItemId as keyof typeof views])
+/** Calls back with the view of home that was chosen, or with the page that is to be shared. */
+export const onMenuChosen = (heard: { view: (view: string) => void; share: (page: PageInFront) => void }) =>
+  browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
+    if (menuItemId in views) heard.view(views[menuItemId as keyof typeof views])
+    // The click itself lets this one page be seen (activeTab).
+    if (menuItemId === shareId) heard.share({ title: tab?.title ?? '', url: pageUrl ?? tab?.url ?? '' })
   })

@@ -1,21 +1,39 @@
 import browser from 'webextension-polyfill'
 import type { Notices } from '@/lib/app/ports'
+import { hasNotices } from './grants'
+
+/** Firefox (153) has no buttons on notices, and refuses a notice that wants some. */
+const hasButtons = () => browser.notifications.onButtonClicked !== undefined
 
 export const notices: Notices = {
-  allowed: () => browser.permissions.contains({ permissions: ['notifications'] }),
-  async show({ id, title, message }) {
-    await browser.notifications?.create(id, { type: 'basic', iconUrl: '/icon/128.png', title, message })
+  allowed: hasNotices,
+  async show({ id, title, message, buttons }) {
+    await browser.notifications?.create(id, {
+      type: 'basic',
+      iconUrl: '/icon/128.png',
+      title,
+      message,
+      ...(hasButtons() && { buttons: buttons.map((words) => ({ title: words })) }),
+    })
   },
 }
 
-/** Calls back with the id of a notice that was clicked. Registers as soon as the permission is there. */
-export function onNoticeClicked(heard: (id: string) => void) {
+/**
+ * Calls back with the id of a notice that was clicked and the position of the button (null: the notice itself), having
+ * taken the notice away. Registers as soon as the permission is there.
+ */
+export function onNoticeClicked(heard: (id: string, button: number | null) => void) {
   let listening = false
+  const clicked = (id: string, button: number | null) => {
+    void browser.notifications.clear(id)
+    heard(id, button)
+  }
   const listen = () => {
     // An optional permission: the whole API is missing until it is granted.
     if (listening || !browser.notifications) return
     listening = true
-    browser.notifications.onClicked.addListener(heard)
+    browser.notifications.onClicked.addListener((id) => clicked(id, null))
+    if (hasButtons()) browser.notifications.onButtonClicked.addListener(clicked)
   }
   listen()
   browser.permissions.onAdded.addListener(listen)

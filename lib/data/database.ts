@@ -2,6 +2,8 @@ import { Dexie, type Table } from 'dexie'
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
@@ -40,6 +42,8 @@ export class PorchlightDatabase extends Dexie {
   declare afterVisits: Table<Stored<AfterVisit>, string>
   declare hardTimes: Table<Stored<HardTime>, string>
   declare memories: Table<Stored<Memory>, string>
+  declare plans: Table<Stored<Plan>, string>
+  declare rituals: Table<Stored<Ritual>, string>
   declare merges: Table<Stored<Merge>, string>
   declare dismissals: Table<Stored<Dismissal>, string>
   declare imports: Table<Stored<PeopleImport>, string>

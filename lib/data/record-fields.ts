@@ -11,6 +11,8 @@ import { ownDraftFields, parseOwnDraft } from './parse/own-draft'
 import { nudgeFields, parseNudge } from './parse/nudge'
 import { afterVisitFields, overrideFields, parseAfterVisit, parseOverride } from './parse/override'
 import { parsePeopleImport, peopleImportFields } from './parse/people-import'
+import { parsePlan, planFields } from './parse/plan'
+import { parseRitual, ritualFields } from './parse/ritual'
 import { parsePerson, personFields } from './parse/person'
 import { parseSelfCheckIn, selfCheckInFields } from './parse/self-check-in'
 import { dayTotalFields, parseDayTotal, parseSpan, spanFields } from './parse/time'
@@ -27,6 +29,8 @@ export const fieldsOf: Record<FileTable, Record<string, Field<unknown>>> = {
   afterVisits: afterVisitFields,
   hardTimes: hardTimeFields,
   memories: memoryFields,
+  plans: planFields,
+  rituals: ritualFields,
   merges: mergeRecordFields,
   dismissals: dismissalFields,
   imports: peopleImportFields,
@@ -47,6 +51,8 @@ export const parserOf: { [T in FileTable]: (value: unknown) => Repaired<Partial<
   afterVisits: parseAfterVisit,
   hardTimes: parseHardTime,
   memories: parseMemory,
+  plans: parsePlan,
+  rituals: parseRitual,
   merges: parseMerge,
   dismissals: parseDismissal,
   imports: parsePeopleImport,

@@ -1,6 +1,8 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
@@ -51,6 +53,8 @@ export const storesV3 = {
  * write here.
  */
 export const storesV4 = {
+  plans: 'id, personId',
+  rituals: 'id, personId',
   // The list begins with the closest, in order of name: its first rows are found without reading everybody.
   people: 'id, rhythmDays, [circle+name]',
   drafts: 'id, personId',
@@ -78,6 +82,8 @@ export interface SyncedRecords {
   afterVisits: AfterVisit
   hardTimes: HardTime
   memories: Memory
+  plans: Plan
+  rituals: Ritual
   merges: Merge
   dismissals: Dismissal
   imports: PeopleImport
@@ -97,6 +103,8 @@ export const syncedTables = [
   'afterVisits',
   'hardTimes',
   'memories',
+  'plans',
+  'rituals',
   'merges',
   'dismissals',
   'imports',

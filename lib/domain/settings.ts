@@ -15,11 +15,11 @@ export interface Settings extends Guarded {
   afterVisits: boolean
   reminder: {
     on: boolean
-    /** Minutes after midnight by the local clock. */
-    atMinutes: number
+    /** Up to three moments of a day, minutes after midnight by the clock of `zone`. */
+    moments: number[]
     hideNames: boolean
   }
-  /** Recurring hours without reminders, minutes after midnight; may cross midnight. */
+  /** Recurring hours without reminders, minutes after midnight by the clock of `zone`; may cross midnight. */
   quietHours: { on: boolean; fromMinutes: number; toMinutes: number }
   people: PeopleSettings
   /** Region for phone numbers without a country code (`US`), asked once. */

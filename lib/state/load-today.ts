@@ -4,14 +4,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
-import {
-  checkInsSince,
-  contactsOf,
-  contactsSince,
-  livingPeople,
-  person as personWith,
-  selfCheckInOf,
-} from '@/lib/data/reads'
+import { contactsOf, contactsSince, person as personWith, selfCheckInOf } from '@/lib/data/reads'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
@@ -21,17 +14,17 @@ import type { Observing } from '@/lib/domain/boundaries/guarded'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
-import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import type { Contact } from '@/lib/domain/people/contact'
 import { hasDied, type Person } from '@/lib/domain/people/person'
 import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
+import type { loadPlans } from './load-plans'
+import { loadQuestion } from './load-question'
 import { type Clockwork, matterFor } from './matter'
-import type { NudgeView, QuestionView, TodayView } from './today-view'
+import type { NudgeView, TodayView } from './today-view'
 import { readWriting, type Writing } from './writing'
 
 const dayMs = 86_400_000
-const recentMs = 40 * dayMs
 
 /**
  * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
@@ -48,7 +41,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, writing] =
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, writing, plans] =
     await Promise.all([
       standingAt(nowMs, kept, createUsages(db)),
       forNewTab && settings.newTab !== 'full'
@@ -63,6 +56,9 @@ export async function loadToday(
       selfCheckInOf(db, today),
       afterVisitsBetween(db, startMs, nowMs),
       readWriting(db, nowMs),
+      forNewTab && settings.newTab === 'full'
+        ? plansFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes), nowMs })
+        : { planned: [], turnsAtMs: null },
     ])
   const { open } = kept.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
@@ -87,7 +83,12 @@ export async function loadToday(
     leapDay: settings.people.leapDay,
     holdsUntilMs: mayComeByItself
       ? nowMs
-      : Math.min(standing.dayEndsAtMs, mutedTurnsAt(nowMs, kept) ?? Infinity, asked.turnsAtMs ?? Infinity),
+      : Math.min(
+          standing.dayEndsAtMs,
+          mutedTurnsAt(nowMs, kept) ?? Infinity,
+          asked.turnsAtMs ?? Infinity,
+          plans.turnsAtMs ?? Infinity,
+        ),
     spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
       startMs: startedAtMs,
       endMs: endedAtMs,
@@ -109,6 +110,7 @@ export async function loadToday(
       nowMs,
     }),
     question,
+    planned: plans.planned,
     kept: await keptUntil(db, writing, today),
     visit: asked.visit && {
       ...asked.visit,
@@ -116,6 +118,10 @@ export async function loadToday(
     },
   }
 }
+
+/** The popup shows no plans, and need not load how they are read. */
+const plansFor = async (...asked: Parameters<typeof loadPlans>) =>
+  (await import('./load-plans')).loadPlans(...asked)
 
 const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
   if (observing) return 'looking-on'
@@ -194,22 +200,4 @@ async function keptUntil(db: PorchlightDatabase, { drafts }: Writing, day: Day):
   const due = drafts.findLast(({ waitsUntil }) => waitsUntil !== null && waitsUntil <= day)
   const whom = due?.personId ? await personWith(db, due.personId) : undefined
   return whom && !hasDied(whom) ? { personId: whom.id, name: whom.name } : null
-}
-
-/** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
-async function loadQuestion(
-  db: PorchlightDatabase,
-  nowMs: number,
-  dayStartMinutes: number,
-): Promise<{ question: QuestionView | null; mayComeByItself: boolean }> {
-  const checkIns = await checkInsSince(db, nowMs - recentMs)
-  if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }
-  // Only contact since a check-in can answer it.
-  const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
-  const alive = people.filter((person) => !hasDied(person))
-  const question = questionFor({ checkIns, people: alive, contacts, now: nowMs, dayStartMinutes })
-  if (!question) return { question: null, mayComeByItself: true }
-  const { id, personId, family } = question.checkIn
-  const name = people.find((person) => person.id === personId)?.name ?? ''
-  return { question: { kind: question.kind, checkInId: id, name, family }, mayComeByItself: true }
 }

@@ -13,7 +13,7 @@ import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import { answered } from '@/lib/domain/check-ins/after'
 import { slowerRhythmOffered } from '@/lib/domain/people/slower'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
-import { addToDay, type Day } from '@/lib/domain/time/day'
+import { addToDay, dayOf, type Day } from '@/lib/domain/time/day'
 
 /** "Later this week" comes back after this many days. */
 export const laterDays = 3
@@ -79,9 +79,18 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
       await answerWent(db, own, { id: checkInId, went, dayStartMinutes: settings.dayStartMinutes })
     },
 
-    /** Answers "Any word back?". */
-    answerWord: async (checkInId: string, word: NonNullable<CheckIn['word']>) =>
-      answerWord(db, await deps(), { id: checkInId, word }),
+    /** Answers "Any word back?"; after a "not now" they may be left in peace for some days. */
+    async answerWord(
+      checkInId: string,
+      word: NonNullable<CheckIn['word']>,
+      tryAgainInDays: number | null = null,
+    ) {
+      const own = await deps()
+      const { settings } = await kept.read()
+      const today = dayOf(own.now(), settings.dayStartMinutes)
+      const tryAgainOn = tryAgainInDays === null ? null : addToDay(today, tryAgainInDays)
+      await answerWord(db, own, { id: checkInId, word, tryAgainOn })
+    },
 
     /** Keeps a self check-in, or that it was waved away for the day; answers how to take it back. */
     async selfCheckIn(fields: Pick<SelfCheckIn, 'day' | 'feeling' | 'need' | 'wavedAway'>) {

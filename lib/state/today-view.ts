@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { families } from '@/lib/domain/check-ins/check-in'
+import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import { fittingReasons, pauseReasons, seasons } from '@/lib/domain/check-ins/reasons'
 import { channelKinds } from '@/lib/domain/people/channel'
 import { circles, dateLabels } from '@/lib/domain/people/person'
@@ -76,6 +77,19 @@ const question = v.nullable(
   }),
 )
 
+const planned = v.object({
+  id: v.string(),
+  personId: v.string(),
+  name: v.string(),
+  what: v.string(),
+  /** Null: some time that day. */
+  atMs: v.nullable(v.number()),
+  meetingUrl: v.pipe(
+    v.string(),
+    v.check((url) => meetingUrlOf(url) === url),
+  ),
+})
+
 const visit = v.nullable(v.object({ site: v.string(), name: v.string(), endedAtMs: v.number() }))
 
 const view = v.object({
@@ -104,6 +118,8 @@ const view = v.object({
   readOnly: v.boolean(),
   nudge,
   question,
+  /** Plans and rituals of this day. */
+  planned: v.optional(v.array(planned), []),
   /** A message that was kept until today for a second look. */
   kept: v.optional(v.nullable(v.object({ personId: v.string(), name: v.string() })), null),
   /** A visit to a feed that may be said how it felt. */
@@ -113,6 +129,7 @@ const view = v.object({
 /** Everything that the new tab and the popup show of today, as plain data. Instants and lengths in ms. */
 export type TodayView = v.InferOutput<typeof view>
 export type NudgeView = TodayView['nudge']
+export type PlannedView = TodayView['planned'][number]
 export type QuestionView = NonNullable<TodayView['question']>
 
 const cacheKey = 'porchlight.today'

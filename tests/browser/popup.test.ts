@@ -352,6 +352,33 @@ describe('afterwards', () => {
     expect(await question(page).count()).toBe(0)
   })
 
+  test('a “Not now” is asked when to try again, and until then somebody is not suggested', async () => {
+    await opened(5 * dayMs, { went: 'yes', wentAtMs: Date.now() - 5 * dayMs })
+    const page = await popup()
+    await button(page, 'Not now').click()
+    await page.getByRole('heading', { name: 'When would you try again?' }).waitFor()
+    expect(await desk.rows('checkIns')).toMatchObject([{ word: null }])
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => (await desk.rows('checkIns'))[0]?.word).toBe('not-now')
+    const [somebody] = await desk.rows('people')
+    const inDays = (Date.parse(String(somebody?.snoozedUntil)) - Date.now()) / dayMs
+    expect(inDays).toBeGreaterThan(5)
+    expect(inDays).toBeLessThan(8)
+  })
+
+  test('home asks the same, and the answer stands everywhere', async () => {
+    await opened(5 * dayMs, { went: 'yes', wentAtMs: Date.now() - 5 * dayMs })
+    const page = await popup()
+    await question(page).waitFor()
+    const home = await desk.porchlight.open('home.html#/people')
+    await home.getByRole('heading', { name: 'Any word back?' }).waitFor()
+    await button(home, 'Replied').click()
+    await expect.poll(() => question(home).count()).toBe(0)
+    await page.bringToFront()
+    await expect.poll(() => question(page).count()).toBe(0)
+    expect(await desk.rows('checkIns')).toMatchObject([{ word: 'replied' }])
+  })
+
   test('leaves a message alone in its first days', async () => {
     await opened(dayMs, { went: 'yes', wentAtMs: Date.now() - dayMs })
     const page = await popup()

@@ -7,22 +7,26 @@ import { friend } from '../support/browser/friends'
 import { builtWithNotices } from '../support/browser/with-notices'
 
 let desk: Desk
-const theSwitch = (page: Page) =>
-  page.getByRole('switch', { name: 'Remind me once a day to write to somebody' })
+const theSwitch = (page: Page) => page.getByRole('switch', { name: 'Remind me to write to somebody' })
 const alarm = () => desk.page.evaluate(() => chrome.alarms.get('reminder'))
 const reminder = async () =>
-  ((await desk.local()).settings as { reminder: { on: boolean; atMinutes: number } }).reminder
+  ((await desk.local()).settings as { reminder: { on: boolean; moments: number[] } }).reminder
 
 describe.each([
   ['no', false],
   ['yes', true],
 ])('switching the reminder on, while the browser says %s', (_, answer) => {
+  // What is answered here is not granted by the browser: with a yes it is there from the start.
+  const built = answer ? builtWithNotices() : null
   beforeAll(async () => {
-    desk = await openDesk()
+    desk = await openDesk({ extension: built?.folder })
     await rememberAsked(desk.porchlight.context, { answer })
     await desk.anew()
   })
-  afterAll(() => desk.close())
+  afterAll(async () => {
+    await desk.close()
+    built?.remove()
+  })
 
   test('asks for notifications only then, and keeps to the answer', async () => {
     const page = await desk.porchlight.open('home.html#/settings')
@@ -33,17 +37,25 @@ describe.each([
     await expect.poll(() => askedBy(page)).toEqual([{ permissions: ['notifications'] }])
     if (answer) {
       await page.getByLabel('At', { exact: true }).fill('17:25')
-      await expect.poll(reminder).toEqual({ on: true, atMinutes: 17 * 60 + 25, hideNames: false })
+      await expect.poll(reminder).toEqual({ on: true, moments: [17 * 60 + 25], hideNames: false })
       await expect
         .poll(async () => {
           const at = new Date((await alarm())?.scheduledTime ?? 0)
           return [at.getHours(), at.getMinutes(), at.getTime() > Date.now()]
         })
         .toEqual([17, 25, true])
+      await page.getByRole('button', { name: 'Another moment' }).click()
+      await page.getByLabel('Second moment', { exact: true }).fill('08:10')
+      await page.getByRole('button', { name: 'Another moment' }).click()
+      await page.getByLabel('Third moment', { exact: true }).fill('12:00')
+      await expect.poll(async () => (await reminder()).moments).toEqual([1045, 490, 720])
+      expect(await page.getByRole('button', { name: 'Another moment' }).count()).toBe(0)
+      await page.getByRole('button', { name: 'Remove: Second moment' }).click()
+      await expect.poll(async () => (await reminder()).moments).toEqual([1045, 720])
       await theSwitch(page).click()
       await expect.poll(alarm).toBeUndefined()
     } else {
-      await page.getByText('Your browser did not allow notifications, so the reminder stays off.').waitFor()
+      await page.getByText('Your browser did not allow notifications, so reminders stay off.').waitFor()
       expect((await reminder()).on).toBe(false)
       expect(await alarm()).toBeUndefined()
       expect(await theSwitch(page).isChecked()).toBe(false)
@@ -58,10 +70,24 @@ describe('at the chosen moment', () => {
 
   beforeAll(async () => {
     desk = await openDesk({ extension: built.folder })
+  })
+  afterAll(async () => {
+    await desk.close()
+    built.remove()
+  })
+  beforeEach(async () => {
+    await rememberShown()
+    await desk.anew({ reminder: { on: true, moments: [minutesNow], hideNames: false } })
+    await desk.put(friend({ name: 'Maya Lindqvist' }))
+  })
+
+  /** The present worker remembers from now on what it shows; another one does not. */
+  const rememberShown = async () => {
     const worker = await desk.porchlight.worker()
     await worker.evaluate(() => {
-      const shown: unknown[] = []
-      Object.assign(globalThis, { shown })
+      const world = globalThis as unknown as { shown?: unknown[] }
+      if (world.shown) return void (world.shown.length = 0)
+      const shown: unknown[] = (world.shown = [])
       const create = chrome.notifications.create.bind(chrome.notifications) as (
         id: string,
         options: object,
@@ -71,24 +97,20 @@ describe('at the chosen moment', () => {
         return create(id, options)
       }) as typeof chrome.notifications.create
     })
-  })
-  afterAll(async () => {
-    await desk.close()
-    built.remove()
-  })
-  beforeEach(async () => {
-    const worker = await desk.porchlight.worker()
-    await worker.evaluate(() => void ((globalThis as unknown as { shown: unknown[] }).shown.length = 0))
-    await desk.anew({ reminder: { on: true, atMinutes: minutesNow, hideNames: false } })
-    await desk.put(friend({ name: 'Maya Lindqvist' }))
-  })
-
+  }
   const shown = async () => {
     const worker = await desk.porchlight.worker()
     return worker.evaluate(() => (globalThis as unknown as { shown: { message: string }[] }).shown)
   }
+  /** The last reminder was so long ago (ms); what came since is to be made good. */
+  const lastReminded = (ms: number) =>
+    desk.page.evaluate(
+      (handledMs) => chrome.storage.local.set({ reminded: { handledMs, snoozedUntilMs: null } }),
+      Date.now() - ms,
+    )
   /** The chosen moment comes now; answers once the next one is planned. */
   const ring = async () => {
+    await lastReminded(3_600_000)
     await desk.page.evaluate(() => chrome.alarms.create('reminder', { when: Date.now() + 50 }))
     await expect
       .poll(async () => ((await alarm())?.scheduledTime ?? 0) - Date.now(), { timeout: 10_000 })
@@ -102,6 +124,7 @@ describe('at the chosen moment', () => {
         id: 'reminder',
         title: 'A moment for somebody',
         message: 'Maya Lindqvist might like to hear from you. A draft is ready.',
+        buttons: [{ title: 'Write now' }, { title: 'Tomorrow' }],
       },
     ])
     const at = new Date((await alarm())!.scheduledTime)
@@ -109,7 +132,7 @@ describe('at the chosen moment', () => {
   })
 
   test('names are left out where they are hidden', async () => {
-    await desk.set({ reminder: { on: true, atMinutes: minutesNow, hideNames: true } })
+    await desk.set({ reminder: { on: true, moments: [minutesNow], hideNames: true } })
     await ring()
     expect(await shown()).toMatchObject([
       { message: 'Somebody might like to hear from you. A draft is ready.' },
@@ -130,17 +153,23 @@ describe('at the chosen moment', () => {
     expect(await shown()).toEqual([])
   })
 
-  test('nothing comes once one was in touch, or when the moment is long past', async () => {
+  test('nothing comes once one was in touch', async () => {
     const page = await desk.porchlight.context.newPage()
     await page.goto('chrome://newtab/')
     await page.getByRole('button', { name: 'We talked', exact: true }).click()
     await expect.poll(async () => (await desk.rows('nudges'))[0]?.outcome).toBe('reached')
     await ring()
     expect(await shown()).toEqual([])
-    await desk.anew({ reminder: { on: true, atMinutes: (minutesNow + 1440 - 120) % 1440, hideNames: false } })
-    await desk.put(friend({ name: 'Maya Lindqvist' }))
-    await ring()
-    expect(await shown()).toEqual([])
+  })
+
+  test('a moment waits for the clock of the chosen place', async () => {
+    const [zone, ahead] = ['Pacific/Kiritimati', 14 * 60]
+    const there = (new Date().getUTCHours() * 60 + new Date().getUTCMinutes() + ahead + 90) % 1440
+    await desk.set({ zone, reminder: { on: true, moments: [there], hideNames: false } })
+    await expect
+      .poll(async () => Math.round((((await alarm())?.scheduledTime ?? 0) - Date.now()) / 60_000))
+      .toBeGreaterThanOrEqual(89)
+    expect(((await alarm())!.scheduledTime - Date.now()) / 60_000).toBeLessThanOrEqual(91)
   })
 
   test('a click on it opens the composer as a page, with the draft to that person ready', async () => {
@@ -160,6 +189,70 @@ describe('at the chosen moment', () => {
     await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Maya Lindqvist')
     expect(await page.getByRole('textbox', { name: 'Message to Maya Lindqvist' }).inputValue()).toMatch(/\w/)
     await page.getByRole('button', { name: 'Open in WhatsApp' }).waitFor()
+  })
+
+  const notices = () =>
+    desk.page.evaluate(async () => Object.keys((await chrome.notifications.getAll()) as object))
+  const clearNotices = () => desk.page.evaluate(() => chrome.notifications.clear('reminder'))
+
+  test('what was missed for ten days is one notice when the browser is back', async () => {
+    await clearNotices()
+    await desk.porchlight.stopWorker()
+    await lastReminded(10 * 86_400_000)
+    // Whatever wakes the worker: its start looks back.
+    await desk.command('look', {})
+    await expect.poll(notices).toEqual(['reminder'])
+    await clearNotices()
+    await desk.porchlight.stopWorker()
+    await desk.command('look', {})
+    await expect.poll(async () => ((await alarm())?.scheduledTime ?? 0) > Date.now()).toBe(true)
+    expect(await notices()).toEqual([])
+  })
+
+  test('with its worker stopped the moment wakes it', async () => {
+    await clearNotices()
+    await desk.porchlight.stopWorker()
+    await ring()
+    await expect.poll(notices).toEqual(['reminder'])
+    await clearNotices()
+  })
+
+  test('"Tomorrow" is kept over the worker’s end, and nothing comes until then', async () => {
+    const later = [(minutesNow + 5) % 1440, (minutesNow + 9) % 1440]
+    await desk.set({ reminder: { on: true, moments: [minutesNow, ...later], hideNames: false } })
+    await ring()
+    const worker = await desk.porchlight.worker()
+    await worker.evaluate(() => {
+      const { onButtonClicked } = chrome.notifications as unknown as {
+        onButtonClicked: { dispatch(id: string, button: number): void }
+      }
+      onButtonClicked.dispatch('reminder', 1)
+    })
+    const snoozed = async () =>
+      ((await desk.local()).reminded as { snoozedUntilMs: number | null } | null)?.snoozedUntilMs
+    await expect.poll(snoozed).toBeGreaterThan(Date.now())
+    const untilMs = (await snoozed())!
+    expect(new Date(untilMs).getHours()).toBe(4)
+    await desk.porchlight.stopWorker()
+    // The alarm that was set goes with an update, and in Firefox with the browser.
+    await desk.page.evaluate(() => chrome.alarms.clearAll())
+    await desk.command('look', {})
+    await expect.poll(async () => (await alarm())?.scheduledTime ?? 0).toBeGreaterThanOrEqual(untilMs)
+    expect(await snoozed()).toBe(untilMs)
+    expect(await notices()).toEqual([])
+  })
+
+  test('"Write now" opens the composer', async () => {
+    await ring()
+    const worker = await desk.porchlight.worker()
+    const opening = desk.porchlight.context.waitForEvent('page')
+    await worker.evaluate(() => {
+      const { onButtonClicked } = chrome.notifications as unknown as {
+        onButtonClicked: { dispatch(id: string, button: number): void }
+      }
+      onButtonClicked.dispatch('reminder', 0)
+    })
+    await (await opening).waitForURL(desk.porchlight.url('home.html#/check-in'))
   })
 })
 

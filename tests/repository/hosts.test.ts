@@ -12,6 +12,7 @@ const reasons: Record<string, string> = {
   'teams.microsoft.com': 'opens a draft',
   'matrix.to': 'opens a draft',
   'threema.id': 'opens a draft',
+  'calendar.google.com': 'takes a plan into a calendar when its link is followed',
   'www.instagram.com': 'a profile in a file for other address books',
   'wa.me': 'a messenger in a file of another address book',
   'www.w3.org': 'names of XML namespaces',

@@ -25,6 +25,7 @@ const everywhere = {
     'scripting',
     'declarativeNetRequestWithHostAccess',
     'contextMenus',
+    'activeTab',
   ],
   optional_permissions: ['notifications'],
   optional_host_permissions: ['*://*/*'],
@@ -34,6 +35,7 @@ const everywhere = {
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
     presence: { description: '__MSG_presenceCommand__' },
+    share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
   },
   chrome_url_overrides: { newtab: 'newtab.html' },
 }

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import { AfterQuestion } from '../after-question'
 import { todaysPersonId } from '../todays-person'
 import { Compose } from '../compose'
 import { useHome } from '../home'
@@ -19,6 +20,8 @@ interface CheckInViewProps {
 export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody)
+  const given = useStore(home.given, (state) => state.given)
+  const isGiven = given !== null && (given.personId === null || given.personId === personId)
   const [proposed, setProposed] = useState<string | null>(null)
 
   useEffect(() => {
@@ -45,10 +48,12 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('home.checkIn')}</h1>
       </div>
+      <AfterQuestion />
       <Compose
         everybody={everybody}
         personId={personId ?? proposed}
         start={family}
+        given={isGiven ? given.text : null}
         onPerson={(id) => goTo(`#/check-in/${id}`)}
       />
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import { CalendarExportPanel } from '@/components/settings/calendar-export-panel'
 import { ErasePanel } from '@/components/settings/erase-panel'
 import { ExportPanel } from '@/components/settings/export-panel'
 import { ImportPanel } from '@/components/settings/import-panel'
@@ -12,6 +13,7 @@ import { attempt } from '../attempt'
 import { download } from '../download'
 import { eraseAll } from '../erase-all'
 import { useHome } from '../home'
+import { useCalendarExport } from '../use-calendar-export'
 import { useImport } from '../use-import'
 import { usePeopleExport } from '../use-people-export'
 import styles from './view.module.css'
@@ -21,6 +23,7 @@ export default function DataView() {
   const home = useHome()
   const { found, undoable, read, apply, leave, undo } = useImport()
   const peopleExport = usePeopleExport()
+  const saveCalendar = useCalendarExport()
   const [exporting, setExporting] = useState(false)
   const [left, setLeft] = useState<RecordCounts | null>(null)
 
@@ -62,6 +65,7 @@ export default function DataView() {
           onExport={peopleExport.save}
           onCancel={peopleExport.cancel}
         />
+        <CalendarExportPanel onExport={saveCalendar} />
         <ErasePanel left={left} onErase={() => void erase()} />
       </div>
     </>

@@ -10,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
+import { AfterQuestion } from '../after-question'
 import { useHome } from '../home'
 import { addTyped, checkWith, noteTalked } from '../people-actions'
 import { goTo } from '../routes'
@@ -100,6 +101,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </LinkButton>
         </p>
       )}
+      {!adding && !nobody && <AfterQuestion />}
       {!adding && !nobody && <PeopleNav current="people" />}
       {adding && (
         <section

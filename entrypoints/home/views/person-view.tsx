@@ -26,6 +26,7 @@ import { letRest, startFresh } from '../clock-actions'
 import { useHome } from '../home'
 import { checkWith, noteTalked } from '../people-actions'
 import { personActions } from '../person-actions'
+import { Plans, usePlans } from '../plans'
 import { goTo } from '../routes'
 import { saveSettings } from '../save-settings'
 import { useDay } from '../use-day'
@@ -52,6 +53,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
     hideNumbers,
   })
   const { hardTimes, memories } = useKeepsakes(person.id)
+  const { plans, rituals } = usePlans(person.id)
   const between = useBetween(person.id)
   const slowerDays = useSlower({ person, contacts })
   const today = useDay()
@@ -138,6 +140,11 @@ function Page({ person, channels, contacts }: Acquaintance) {
         )}
         <PersonFacts person={person} load={load} onChange={act.change} />
       </Part>
+      {!goodbye && (
+        <Part name="plans" title={i18n.t('plans.title')}>
+          <Plans people={[person]} plans={plans ?? []} rituals={rituals} />
+        </Part>
+      )}
       <Part name="dates" title={i18n.t('people.date.title')}>
         <DateList dates={person.dates} onSave={act.saveDate} onRemove={act.removeDate} />
       </Part>

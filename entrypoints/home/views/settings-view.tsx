@@ -13,6 +13,7 @@ import { startFresh } from '../clock-actions'
 import { saveSettings, type SettingsPatch } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
 import { useDay } from '../use-day'
+import { useNoticesAllowed } from '../use-notices-allowed'
 import { Waiting } from '../waiting'
 import styles from './view.module.css'
 
@@ -23,6 +24,7 @@ export default function SettingsView() {
   const load = useMemo(() => everybody && weeklyLoad(everybody.map(({ person }) => person)), [everybody])
   const today = useDay()
   const [refused, setRefused] = useState(false)
+  const noticesAllowed = useNoticesAllowed()
   const change = (patch: SettingsPatch) => void saveSettings(home, patch)
   const part = { settings, onChange: change }
 
@@ -46,7 +48,12 @@ export default function SettingsView() {
           onChange={change}
           waiting={<Waiting about={['idle', 'day-start']} />}
         />
-        <ReminderSettings {...part} onReminder={(on) => void remind(on)} refused={refused} />
+        <ReminderSettings
+          {...part}
+          onReminder={(on) => void remind(on)}
+          refused={refused}
+          allowed={noticesAllowed !== false}
+        />
         <PeopleSettings
           {...part}
           today={today}

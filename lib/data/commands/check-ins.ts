@@ -1,6 +1,6 @@
 import { contactFrom } from '@/lib/domain/check-ins/after'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
-import { dayOf } from '@/lib/domain/time/day'
+import { dayOf, type Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { type Change, inOneGo, write } from '../write'
@@ -90,10 +90,20 @@ export const answerWent = (
     return contactId
   })
 
-/** Answers "Any word back?"; null takes the answer back. */
+/**
+ * Answers "Any word back?"; null takes the answer back. With `tryAgainOn` the person is not suggested before that day.
+ */
 export const answerWord = (
   db: PorchlightDatabase,
   deps: Deps,
-  { id, word }: { id: string; word: CheckIn['word'] },
+  { id, word, tryAgainOn = null }: { id: string; word: CheckIn['word']; tryAgainOn?: Day | null },
 ): Promise<void> =>
-  write(db, deps, [{ table: 'checkIns', id, set: { word, wordAtMs: word === null ? null : deps.now() } }])
+  inOneGo(db, async () => {
+    const checkIn = await db.checkIns.get(id)
+    if (!checkIn) return
+    const wordAtMs = word === null ? null : deps.now()
+    const changes: Change[] = [{ table: 'checkIns', id, set: { word, wordAtMs } }]
+    if (tryAgainOn !== null)
+      changes.push({ table: 'people', id: checkIn.personId, set: { snoozedUntil: tryAgainOn } })
+    await write(db, deps, changes)
+  })

@@ -9,7 +9,17 @@ import { parsePerson } from '../parse/person'
 import { type Change, inOneGo, write } from '../write'
 
 /** Tables whose records follow the person that they belong to. */
-const following = ['channels', 'contacts', 'nudges', 'checkIns', 'hardTimes', 'memories', 'drafts'] as const
+const following = [
+  'channels',
+  'contacts',
+  'nudges',
+  'checkIns',
+  'hardTimes',
+  'memories',
+  'drafts',
+  'plans',
+  'rituals',
+] as const
 
 /** The ids of somebody's living records in a table, but for addresses that the other has as well. */
 async function moving(db: PorchlightDatabase, table: (typeof following)[number], from: string, to: string) {

@@ -61,7 +61,17 @@ export const restorePerson = (db: PorchlightDatabase, deps: Deps, id: string): P
   write(db, deps, [{ table: 'people', id, set: { deletedAtMs: null } }])
 
 /** Tables whose records belong to one person. */
-const belongings = ['channels', 'contacts', 'nudges', 'checkIns', 'hardTimes', 'memories', 'drafts'] as const
+const belongings = [
+  'channels',
+  'contacts',
+  'nudges',
+  'checkIns',
+  'hardTimes',
+  'memories',
+  'drafts',
+  'plans',
+  'rituals',
+] as const
 
 /** The records that were merged into one, and into those; they are the same human. */
 async function withMerged(db: PorchlightDatabase, id: string): Promise<string[]> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/guarded'
 import { pauseVariants, type SeenVariants } from '@/lib/domain/boundaries/pause-variant'
+import { mostMoments } from '@/lib/domain/check-ins/reminder'
 import type { PeopleSettings } from '@/lib/domain/people/people-settings'
 import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
@@ -22,7 +23,7 @@ export const siteFields: Fields<WatchedSite> = {
 
 export const reminderFields: Fields<Settings['reminder']> = {
   on: field(yesNo, false),
-  atMinutes: field(minuteOfDay, 18 * 60),
+  moments: field(v.pipe(v.array(minuteOfDay), v.minLength(1), v.maxLength(mostMoments)), [18 * 60]),
   hideNames: field(yesNo, false),
 }
 
@@ -86,9 +87,16 @@ function parseSite(value: unknown) {
   return { value: { ...kept, ...site, name: site.name || site.site, hosts }, repaired }
 }
 
+/** Up to data version 3 there was one moment, `atMinutes`. */
+function withMoments(reminder: unknown): unknown {
+  if (!isRecord(reminder) || reminder.atMinutes === undefined) return reminder
+  const { atMinutes, ...rest } = reminder
+  return { moments: [atMinutes], ...rest }
+}
+
 /**
  * Settings from what was stored, each field as it is or its default; `repaired` names what was wrong
- * (`reminder.atMinutes`, `sites[2]`). Fields of a newer release are kept. `deviceId` is given or minted when
+ * (`reminder.moments`, `sites[2]`). Fields of a newer release are kept. `deviceId` is given or minted when
  * there is none.
  */
 export function parseSettings(
@@ -99,7 +107,7 @@ export function parseSettings(
   const plain = repairFields(plainSettingsFields, value)
   const own = repairFields({ deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), '') }, known)
   const sites = parseList(parseSite, known.sites, 'sites')
-  const reminder = within(reminderFields, known.reminder, 'reminder')
+  const reminder = within(reminderFields, withMoments(known.reminder), 'reminder')
   const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
   const people = within(peopleFields, known.people, 'people')
   const seenVariants = within(pauseVariantFields, known.pauseVariants, 'pauseVariants')

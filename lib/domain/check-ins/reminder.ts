@@ -1,32 +1,81 @@
-import { addDays } from 'date-fns/addDays'
+import { dayMs, firstAtMs, midnightAt, minuteOfDayAt, type Zone } from '../time/wall-clock'
 
-/** A reminder that comes later than this (ms) after its moment is left out: the moment has passed. */
-export const lateByMs = 60 * 60_000
+/** More moments in a day than this are a nuisance (Fitz et al. 2019). */
+export const mostMoments = 3
 
-const onDate = (date: Date, atMinutes: number) =>
-  new Date(date).setHours(Math.floor(atMinutes / 60), atMinutes % 60, 0, 0)
-
-/** The next instant (epoch ms) after `nowMs` at which the local clock shows `atMinutes` after midnight. */
-export function nextReminderMs(atMinutes: number, nowMs: number): number {
-  const today = onDate(new Date(nowMs), atMinutes)
-  return today > nowMs ? today : onDate(addDays(new Date(nowMs), 1), atMinutes)
+/** What was made of the chosen moments so far. */
+export interface Reminded {
+  /** Every moment up to here (epoch ms) was reminded of, kept quiet, or before the reminders began. */
+  handledMs: number
+  /** "Tomorrow" was chosen: nothing comes for a moment before this instant (epoch ms). */
+  snoozedUntilMs: number | null
 }
 
-/** True from the chosen moment until an hour after it. */
-export function reminderIsDue(atMinutes: number, nowMs: number): boolean {
-  const sinceMs = [0, -1].map((days) => nowMs - onDate(addDays(new Date(nowMs), days), atMinutes))
-  return sinceMs.some((ms) => ms >= 0 && ms <= lateByMs)
+const minuteMs = 60_000
+/** No snooze reaches further (ms); one that seems to was made before the clock was set back. */
+const longestSnoozeMs = 2 * dayMs
+
+/** The instants at which a clock shows the moments (minutes after midnight), from the day before to the day after. */
+function instantsAround(moments: readonly number[], nowMs: number, zone: Zone): number[] {
+  const midnight = midnightAt(nowMs, zone)
+  // Two days each way: somewhere a zone has left a date out.
+  return [-2, -1, 0, 1, 2].flatMap((days) =>
+    moments.map((minutes) => firstAtMs(midnight + days * dayMs + minutes * minuteMs, zone)),
+  )
 }
 
-/** True within quiet hours by the local clock, which may cross midnight. Equal ends mean no quiet hours. */
-export function isQuiet(
-  hours: { on: boolean; fromMinutes: number; toMinutes: number },
-  nowMs: number,
+/**
+ * The next instant (epoch ms) after `nowMs` at which the clock of a zone shows one of the moments (minutes after
+ * midnight); null without any.
+ */
+export function nextReminderMs(moments: readonly number[], nowMs: number, zone: Zone): number | null {
+  const ahead = instantsAround(moments, nowMs, zone).filter((atMs) => atMs > nowMs)
+  return ahead.length > 0 ? Math.min(...ahead) : null
+}
+
+const standingSnooze = ({ snoozedUntilMs }: Reminded, nowMs: number): number | null =>
+  snoozedUntilMs !== null && snoozedUntilMs - nowMs <= longestSnoozeMs ? snoozedUntilMs : null
+
+/** The next instant (epoch ms) at which to remind, past a snooze; null without any moment. */
+export const nextToRemindMs = (
+  moments: readonly number[],
+  { nowMs, zone, reminded }: { nowMs: number; zone: Zone; reminded: Reminded },
+): number | null => nextReminderMs(moments, Math.max(nowMs, (standingSnooze(reminded, nowMs) ?? 0) - 1), zone)
+
+/**
+ * True when a moment has come that nothing was made of yet. Several that passed while the browser was closed or the
+ * machine slept are one.
+ */
+export function reminderIsDue(
+  moments: readonly number[],
+  { nowMs, zone, reminded }: { nowMs: number; zone: Zone; reminded: Reminded },
 ): boolean {
-  const { on, fromMinutes, toMinutes } = hours
-  const now = new Date(nowMs)
-  const minutes = now.getHours() * 60 + now.getMinutes()
+  const snooze = standingSnooze(reminded, nowMs) ?? 0
+  return instantsAround(moments, nowMs, zone).some(
+    (atMs) => atMs <= nowMs && atMs > reminded.handledMs && atMs >= snooze,
+  )
+}
+
+/** The instant (epoch ms) at which the day after that of `nowMs` begins by the clock of a zone. */
+export function tomorrowMs(
+  nowMs: number,
+  { zone, dayStartMinutes }: { zone: Zone; dayStartMinutes: number },
+): number {
+  const midnight = midnightAt(nowMs, zone)
+  const starts = [0, 1, 2].map((days) =>
+    firstAtMs(midnight + days * dayMs + dayStartMinutes * minuteMs, zone),
+  )
+  return starts.find((atMs) => atMs > nowMs) ?? nowMs + dayMs
+}
+
+/** True within quiet hours by the clock of a zone, which may cross midnight. Equal ends mean no quiet hours. */
+export function isQuiet(
+  { on, fromMinutes, toMinutes }: { on: boolean; fromMinutes: number; toMinutes: number },
+  nowMs: number,
+  zone: Zone,
+): boolean {
   if (!on) return false
+  const minutes = minuteOfDayAt(nowMs, zone)
   return fromMinutes <= toMinutes
     ? fromMinutes <= minutes && minutes < toMinutes
     : minutes >= fromMinutes || minutes < toMinutes

@@ -13,6 +13,7 @@ export interface OpenedDraft {
   openedAtMs: number
   went: 'yes' | 'not-yet' | 'no' | null
   word: 'replied' | 'not-now' | 'quiet' | null
+  wordAtMs: number | null
 }
 
 /** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is never null here. */
@@ -51,12 +52,28 @@ const latestDraft = ({ drafts }: Candidate): OpenedDraft | undefined =>
     return latest && latest.openedAtMs > draft.openedAtMs ? latest : draft
   }, undefined)
 
-/** "Not yet" was the answer to "Did it go?", and nothing has happened between them since. */
-function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+/** A promise is remembered for so many days. */
+const promisedDays = 14
+
+/**
+ * The day of a promise that stands: "not yet" was the answer to "Did it go?", or "not now" to "Any word back?" with a
+ * day to try again, which has come; nothing has happened between them since. Null when there is none.
+ */
+function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: number): Day | null {
   const draft = latestDraft(candidate)
-  if (draft?.went !== 'not-yet') return false
-  if (candidate.contacts.some(({ atMs }) => atMs > draft.openedAtMs)) return false
-  return daysBetween(dayOf(draft.openedAtMs, dayStartMinutes), day) <= 14
+  if (draft?.went === 'not-yet') {
+    if (candidate.contacts.some(({ atMs }) => atMs > draft.openedAtMs)) return null
+    return dayOf(draft.openedAtMs, dayStartMinutes)
+  }
+  const { snoozedUntil } = candidate.person
+  if (draft?.word !== 'not-now' || snoozedUntil === null || snoozedUntil > day) return null
+  const saidMs = draft.wordAtMs ?? draft.openedAtMs
+  return candidate.contacts.some(({ atMs }) => atMs > saidMs) ? null : snoozedUntil
+}
+
+function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+  const on = promisedOn(candidate, day, dayStartMinutes)
+  return on !== null && daysBetween(on, day) <= promisedDays
 }
 
 /** A message may be under way: its draft was opened lately, nobody said that it did not go, and no word came. */

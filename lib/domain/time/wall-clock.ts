@@ -27,7 +27,7 @@ function aheadIn(zone: string, atMs: number): number {
 }
 
 /** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
-const aheadMs = (zone: Zone, atMs: number): number =>
+export const aheadMs = (zone: Zone, atMs: number): number =>
   zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
 
 /** The midnight with which a clock's date began. */
@@ -35,6 +35,10 @@ export function midnightAt(atMs: number, zone: Zone): WallMs {
   const wallMs = atMs + aheadMs(zone, atMs)
   return wallMs - (((wallMs % dayMs) + dayMs) % dayMs)
 }
+
+/** The minutes after midnight that a clock shows (0 to 1439). */
+export const minuteOfDayAt = (atMs: number, zone: Zone): number =>
+  Math.floor((atMs + aheadMs(zone, atMs) - midnightAt(atMs, zone)) / minuteMs)
 
 /** The instants (epoch ms) at which a clock shows a time: one, two where it went back, none where it went forward over it. */
 function showings(wallMs: WallMs, zone: Zone): number[] {

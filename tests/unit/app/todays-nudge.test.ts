@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
-import { planReminder, remind } from '@/lib/app/remind'
 import { todaysNudge } from '@/lib/app/todays-nudge'
 import { createPeople } from '@/lib/data/people'
 import { logContact } from '@/lib/data/commands/contacts'
 import { decideNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson, removePerson } from '@/lib/data/commands/people'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
-import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
-import type { Settings } from '@/lib/domain/settings'
 import { background } from '@/tests/support/background'
 import { settingsFor } from '@/tests/support/settings'
 import { depsAt, freshDatabase } from '../data/database-for-test'
@@ -114,82 +111,6 @@ test('who was reached is said, and nobody else is asked for that day', async () 
   expect(await ask()).toEqual({ state: 'reached', person: first.person })
 })
 
-const words = {
-  title: 'Hello',
-  withName: (name: string) => `Write to ${name}?`,
-  withoutName: 'Write to somebody?',
-}
-
-async function reminding(atMinutes: number, settings: Partial<Settings> = {}, allowed = true) {
-  const { db, people } = await knowing('Ada')
-  const reminder = { on: true, atMinutes: 18 * 60, hideNames: false }
-  const here = background({
-    db,
-    nowMs: dayStartMs(today, atMinutes),
-    settings: settingsFor({ reminder, ...settings }),
-  })
-  const messages: string[] = []
-  const notices = {
-    allowed: async () => allowed,
-    show: async (notice: { message: string }) => void messages.push(notice.message),
-  }
-  await remind({ ...here.ports, people, notices, words })
-  return { messages, alarms: here.alarms, here, db, people }
-}
-const six = 18 * 60
-
-test('at the chosen moment a reminder names the person and the next one is planned', async () => {
-  const { messages, alarms } = await reminding(six)
-  expect(messages).toEqual(['Write to Ada?'])
-  expect(alarms.get('reminder')).toBe(dayStartMs('2026-11-04', six))
-})
-
-test('a hidden name is not said', async () => {
-  const reminder = { on: true, atMinutes: six, hideNames: true }
-  expect((await reminding(six, { reminder })).messages).toEqual(['Write to somebody?'])
-})
-
-test('no reminder in quiet hours, long after its moment, or without permission; the next is planned anyway', async () => {
-  const quietHours = { on: true, fromMinutes: 17 * 60, toMinutes: 8 * 60 }
-  for (const { messages, alarms } of [
-    await reminding(six, { quietHours }),
-    await reminding(six + 61),
-    await reminding(six, {}, false),
-  ]) {
-    expect(messages).toEqual([])
-    expect(alarms.get('reminder')).toBe(dayStartMs('2026-11-04', six))
-  }
-})
-
-test('no reminder while the person is with someone, in a quiet time or on a break', async () => {
-  const { db, people, here } = await reminding(six)
-  const untilMs = here.nowMs + 60_000
-  const dinner = { id: 'q', name: '', weekdays: [0, 1, 2, 3, 4, 5, 6], fromMinutes: 1020, toMinutes: 1140 }
-  for (const muted of [
-    { presence: { startedAtMs: here.nowMs, untilMs } },
-    { breakUntil: { from: today, until: addToDay(today, 1), zone: null } },
-    {
-      boundaries: {
-        version: 2 as const,
-        current: { ...noBoundaries, quietTimes: [{ ...dinner, sites: 'all' as const }] },
-        pending: null,
-      },
-    },
-  ]) {
-    const settings = (await here.kept.read()).settings
-    const other = background({ db, nowMs: here.nowMs, settings })
-    await other.kept.save(muted)
-    const shown: string[] = []
-    const notices = {
-      allowed: async () => true,
-      show: async (notice: { message: string }) => void shown.push(notice.message),
-    }
-    await remind({ ...other.ports, people, notices, words })
-    expect(shown).toEqual([])
-    expect(other.alarms.get('reminder')).toBe(dayStartMs('2026-11-04', six))
-  }
-})
-
 test('while nudges are muted nobody is chosen, and the day has its person afterwards', async () => {
   const { people, db, ask } = await knowing('Ada')
   const untilMs = morningMs + 60_000
@@ -201,22 +122,4 @@ test('while nudges are muted nobody is chosen, and the day has its person afterw
   })
   expect(await db.nudges.count()).toBe(0)
   expect((await ask()).state).toBe('person')
-})
-
-test('reminders switched off leave no alarm behind', async () => {
-  const { alarms, here } = await reminding(six)
-  const settings = settingsFor({ reminder: { on: false, atMinutes: six, hideNames: false } })
-  await planReminder(here.ports, settings)
-  expect(alarms.has('reminder')).toBe(false)
-})
-
-test('on a low day the reminder stays away too', async () => {
-  const { db, deps, people } = await knowing('Ada')
-  await addSelfCheckIn(db, deps, { day: today, feeling: 'low', need: 'rest' })
-  const reminder = { on: true, atMinutes: six, hideNames: false }
-  const here = background({ db, nowMs: dayStartMs(today, six), settings: settingsFor({ reminder }) })
-  let shown = 0
-  const notices = { allowed: async () => true, show: async () => void shown++ }
-  await remind({ ...here.ports, people, notices, words })
-  expect(shown).toBe(0)
 })

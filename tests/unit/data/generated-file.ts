@@ -10,6 +10,7 @@ import { families } from '@/lib/domain/check-ins/check-in'
 import { feltMets } from '@/lib/domain/people/contact'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import { circles, contexts, dateLabels, sortings } from '@/lib/domain/people/person'
+import { cadences } from '@/lib/domain/check-ins/ritual'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
 
@@ -185,6 +186,31 @@ const tableArbitraries = {
     atMs: instant,
     source: text,
     counts: fc.record({ added: fc.nat(), known: fc.nat(), unreadable: fc.nat() }),
+  }),
+  plans: record({
+    id,
+    personId: id,
+    what: text,
+    proposedMs: fc.array(instant, { maxLength: 2 }),
+    atMs: maybe(instant),
+    minutes: fc.integer({ min: 1, max: 10_080 }),
+    meetingUrl: fc.constantFrom('', 'https://meet.example.org/us'),
+    outcome: fc.constantFrom('happened', 'called-off', null),
+    outcomeAtMs: maybe(instant),
+    addedAtMs: instant,
+  }),
+  rituals: record({
+    id,
+    personId: id,
+    what: text,
+    cadence: fc.constantFrom(...cadences),
+    firstDay: day,
+    atMinutes: maybe(fc.integer({ min: 0, max: 1439 })),
+    minutes: fc.integer({ min: 1, max: 10_080 }),
+    zone: fc.constantFrom('Europe/Berlin', null),
+    meetingUrl: fc.constantFrom('', 'https://meet.example.org/us'),
+    lastHeldDay: maybe(day),
+    addedAtMs: instant,
   }),
   drafts: record({
     id,

@@ -32,6 +32,7 @@ const view: TodayView = {
   readOnly: false,
   nudge: { state: 'nobody-yet' },
   question: null,
+  planned: [],
   kept: null,
   visit: null,
 }

@@ -9,6 +9,11 @@ const event = <Heard extends (...args: never[]) => unknown>() => {
   }
 }
 
+interface Asked {
+  origins?: string[]
+  permissions?: string[]
+}
+
 const copied = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
 
 /**
@@ -20,6 +25,7 @@ export function createBrowser() {
   const storageChanged = event<(changes: Values, area: string) => void>()
   const granted = new Set<string>()
   const grantsChanged = event<() => void>()
+  const grantsTaken = event<() => void>()
   const asked: string[][] = []
   let answer: boolean | 'silence' = true
   let receive: ((message: unknown) => Promise<unknown>) | null = null
@@ -38,22 +44,23 @@ export function createBrowser() {
     },
   }
   const permissions = {
-    request: ({ origins = [] }: { origins?: string[] }) => {
+    request: ({ origins = [], permissions = [] }: Asked) => {
       asked.push(origins)
       if (answer === 'silence') return new Promise(() => {})
-      if (answer) origins.forEach((origin) => granted.add(origin))
+      if (answer) for (const one of [...origins, ...permissions]) granted.add(one)
       grantsChanged.tell()
       return Promise.resolve(answer)
     },
-    contains: async ({ origins = [] }: { origins?: string[] }) =>
-      origins.every((origin) => granted.has(origin)),
+    contains: async ({ origins = [], permissions = [] }: Asked) =>
+      [...origins, ...permissions].every((one) => granted.has(one)),
     getAll: async () => ({ origins: [...granted] }),
-    remove: async ({ origins = [] }: { origins?: string[] }) => {
-      origins.forEach((origin) => granted.delete(origin))
+    remove: async ({ origins = [], permissions = [] }: Asked) => {
+      for (const one of [...origins, ...permissions]) granted.delete(one)
+      grantsTaken.tell()
       return true
     },
     onAdded: grantsChanged,
-    onRemoved: event(),
+    onRemoved: grantsTaken,
   }
   const opened: string[] = []
   const global = {

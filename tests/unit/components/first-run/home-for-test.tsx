@@ -29,6 +29,9 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
   const { localArea } = await import('@/lib/browser/storage-area')
   const { createCalmHealths } = await import('@/lib/data/calm-healths')
   const { clock } = await import('@/lib/browser/clock')
+  const { alarms } = await import('@/lib/browser/alarms')
+  const { notices } = await import('@/lib/browser/notices')
+  const { createReminders } = await import('@/lib/data/reminders')
   const { createTurns } = await import('@/lib/app/in-turn')
 
   browser.reset()
@@ -36,11 +39,22 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
   const db = openDatabase(`home-${++made}`)
   const keeping = createKept(localArea)
   await keeping.mint()
+  const people = createPeople(db, keeping)
+  const words = { title: '', withName: () => '', withoutName: '', writeNow: '', tomorrow: '' }
   const commands = createCommands({
     db,
     kept: keeping,
     usages: createUsages(db),
-    people: createPeople(db, keeping),
+    people,
+    reminding: {
+      clock,
+      kept: keeping,
+      people,
+      alarms,
+      notices,
+      reminders: createReminders(localArea),
+      words,
+    },
     calm: { clock, kept: keeping, healths: createCalmHealths(localArea) },
     inTurn: createTurns(),
     lookNow: async () => {},

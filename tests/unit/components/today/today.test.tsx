@@ -103,7 +103,22 @@ describe('what is asked afterwards', () => {
     const onAnswer = vi.fn()
     render(<AnyWordCard name="Maya" onAnswer={onAnswer} />)
     await userEvent.click(screen.getByRole('button', { name: 'Quiet so far' }))
-    expect(onAnswer).toHaveBeenCalledExactlyOnceWith('quiet')
+    expect(onAnswer).toHaveBeenCalledExactlyOnceWith('quiet', null)
+  })
+
+  it.each([
+    ['In a week', 7],
+    ['In a month', 30],
+    ['When it comes round', null],
+  ])('asks after a "not now" when to try again: %s', async (words, days) => {
+    const onAnswer = vi.fn()
+    render(<AnyWordCard name="Maya" onAnswer={onAnswer} />)
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }))
+    expect(onAnswer).not.toHaveBeenCalled()
+    screen.getByRole('heading', { name: 'When would you try again?' })
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'In a week' }))
+    await userEvent.click(screen.getByRole('button', { name: words }))
+    expect(onAnswer).toHaveBeenCalledExactlyOnceWith('not-now', days)
   })
 })
 

@@ -6,6 +6,7 @@ import { addPerson, removePerson } from '@/lib/data/commands/people'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import { openDatabase } from '@/lib/data/database'
 import { checkInsSince, contactsOf, nudgesOf, nudgesSince, person, selfCheckInOf } from '@/lib/data/reads'
+import { addToDay } from '@/lib/domain/time/day'
 import { depsAt, freshDatabase } from '../database-for-test'
 
 const noon = new Date(2026, 10, 3, 12).getTime()
@@ -85,6 +86,17 @@ test('word back is kept and can be taken back', async () => {
   expect(await checkInsSince(db, 0)).toMatchObject([{ word: 'replied', wordAtMs: noon }])
   await answerWord(db, deps, { id, word: null })
   expect(await checkInsSince(db, 0)).toMatchObject([{ word: null, wordAtMs: null }])
+})
+
+test('a "not now" may name the day to try again, before which they are not suggested', async () => {
+  const { db, deps, maya } = await withMaya()
+  const { id } = await openCheckIn(db, deps, { personId: maya, family: 'catchingUp', channelKind: 'sms' })
+  const tryAgainOn = addToDay(today, 7)
+  await answerWord(db, deps, { id, word: 'not-now', tryAgainOn })
+  expect(await checkInsSince(db, 0)).toMatchObject([{ word: 'not-now', wordAtMs: noon }])
+  expect((await person(db, maya))?.snoozedUntil).toBe(tryAgainOn)
+  await answerWord(db, deps, { id: 'gone', word: 'not-now', tryAgainOn: today })
+  expect((await person(db, maya))?.snoozedUntil).toBe(tryAgainOn)
 })
 
 test('two pages that offer somebody at once agree on one', async () => {

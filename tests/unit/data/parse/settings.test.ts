@@ -25,7 +25,7 @@ test('a fresh install has the settings that were agreed', () => {
       observing: null,
       selfCheckIn: true,
       afterVisits: true,
-      reminder: { on: false, atMinutes: 1080, hideNames: false },
+      reminder: { on: false, moments: [1080], hideNames: false },
       quietHours: { on: true, fromMinutes: 1260, toMinutes: 480 },
       people: { perDay: 1, weeklyCapacity: null, rests: [], leapDay: 'february', giveAndTake: true },
       region: null,
@@ -54,7 +54,7 @@ test('a bad field costs that field and is named; what is unknown stays', () => {
     theme: 'neon',
     badge: 'off',
     idleSeconds: 5,
-    reminder: { on: true, atMinutes: '18:00', sound: 'bell' },
+    reminder: { on: true, moments: ['18:00'], sound: 'bell' },
     sites: [{ site: 'reddit.com' }, 7, { site: 'javascript:alert(1)' }],
     moonPhase: 'full',
   })
@@ -63,7 +63,7 @@ test('a bad field costs that field and is named; what is unknown stays', () => {
     theme: 'system',
     badge: 'off',
     idleSeconds: 60,
-    reminder: { on: true, atMinutes: 1080, hideNames: false, sound: 'bell' },
+    reminder: { on: true, moments: [1080], hideNames: false, sound: 'bell' },
     moonPhase: 'full',
   })
   expect(settings.sites).toEqual([
@@ -76,7 +76,31 @@ test('a bad field costs that field and is named; what is unknown stays', () => {
       countWhenVisible: false,
     },
   ])
-  expect(repaired.sort()).toEqual(['idleSeconds', 'reminder.atMinutes', 'sites[1]', 'sites[2]', 'theme'])
+  expect(repaired.sort()).toEqual(['idleSeconds', 'reminder.moments', 'sites[1]', 'sites[2]', 'theme'])
+})
+
+test('the one moment of earlier releases becomes the first of the list', () => {
+  const earlier = { reminder: { on: true, atMinutes: 545, hideNames: true } }
+  const { settings, repaired } = parseSettings(earlier)
+  expect(repaired).toEqual([])
+  expect(settings.reminder).toEqual({ on: true, moments: [545], hideNames: true })
+  expect(parseSettings({ reminder: { on: true, atMinutes: 'six' } })).toMatchObject({
+    settings: { reminder: { on: true, moments: [1080] } },
+    repaired: ['reminder.moments'],
+  })
+})
+
+test('there are one to three moments', () => {
+  for (const moments of [[545], [1, 2, 3]])
+    expect(parseSettings({ reminder: { moments } })).toMatchObject({
+      settings: { reminder: { moments } },
+      repaired: [],
+    })
+  for (const moments of [[], [1, 2, 3, 4], [1440], [1.5], 'noon'])
+    expect(parseSettings({ reminder: { moments } })).toMatchObject({
+      settings: { reminder: { moments: [1080] } },
+      repaired: ['reminder.moments'],
+    })
 })
 
 test('nothing that may be stored makes reading fail', () => {

@@ -89,6 +89,24 @@ describe('the reason it gives', () => {
     ).toBeNull()
   })
 
+  it('remembers on the chosen day that somebody could not just then, for two weeks or until they talk', () => {
+    const contacts = [talked('ada', ago(33)), talked('ben', ago(30))]
+    const checkIns = [
+      opened('ben', morningOf(ago(30)), {
+        went: 'yes',
+        word: 'not-now',
+        wordAtMs: morningOf(ago(25)),
+      }),
+    ]
+    const again = (days: number, more = contacts) =>
+      nudge({ people: [ada, { ...ben, snoozedUntil: ago(days) }], contacts: more, checkIns })
+    expect(again(-1)?.personId).toBe('ada')
+    expect(again(0)).toEqual({ personId: 'ben', reason: { kind: 'promised', days: 30 } })
+    expect(again(14)?.personId).toBe('ben')
+    expect(again(15)?.personId).toBe('ada')
+    expect(again(0, [...contacts, talked('ben', ago(24))])?.personId).toBe('ada')
+  })
+
   it('notices when two people who used to talk are drifting', () => {
     const contacts = [47, 40, 33, 30].map((days) => talked('ada', ago(days)))
     expect(nudge({ people: [ada], contacts })?.reason).toEqual({ kind: 'drifting', days: 30 })

@@ -1,0 +1,91 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import entries from '@/components/people/entries.module.css'
+import styles from './plans.module.css'
+
+const lengths = [30, 60, 90, 120, 180, 240] as const
+const ideas = ['coffee', 'walk', 'call', 'virtualCoffee'] as const
+
+interface WhatFieldProps {
+  what: string
+  error: string | undefined
+  onWhat: (what: string) => void
+  /** One of the ideas that are a call was taken up. */
+  onCall: () => void
+}
+
+/** What to do together, in one's own words, with a few to begin from. */
+export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
+  <div>
+    <TextField
+      label={i18n.t('plans.form.what')}
+      autoComplete="off"
+      dir="auto"
+      maxLength={200}
+      // The form was just asked for, so the keyboard belongs to it.
+      autoFocus
+      value={what}
+      error={error}
+      onChange={onWhat}
+    />
+    {what === '' && (
+      <div className={entries.actions} role="group" aria-label={i18n.t('plans.form.ideas')}>
+        {ideas.map((idea) => (
+          <Button
+            key={idea}
+            kind="plain"
+            size="small"
+            onClick={() => {
+              onWhat(i18n.t(`plans.form.idea.${idea}`))
+              if (idea === 'call' || idea === 'virtualCoffee') onCall()
+            }}
+          >
+            {i18n.t(`plans.form.idea.${idea}`)}
+          </Button>
+        ))}
+      </div>
+    )}
+  </div>
+)
+
+interface LengthAndLinkProps {
+  minutes: number
+  onMinutes: (minutes: number) => void
+  meetingUrl: string
+  error: string | undefined
+  onMeetingUrl: (typed: string) => void
+}
+
+/** How long it may take, and where a call takes place. */
+export function LengthAndLink({ minutes, onMinutes, meetingUrl, error, onMeetingUrl }: LengthAndLinkProps) {
+  const offered = [...new Set([...lengths, minutes])].sort((a, b) => a - b)
+  return (
+    <>
+      <div className={styles.length}>
+        <Select
+          label={i18n.t('plans.form.length')}
+          value={String(minutes)}
+          choices={offered.map((one) => ({
+            value: String(one),
+            label: i18n.t('plans.form.minutes', one, [String(one)]),
+          }))}
+          onChange={(chosen) => onMinutes(Number(chosen))}
+        />
+      </div>
+      <TextField
+        label={i18n.t('plans.form.link')}
+        hint={i18n.t('plans.form.linkHint')}
+        optional
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        dir="ltr"
+        value={meetingUrl}
+        error={error}
+        onChange={onMeetingUrl}
+      />
+    </>
+  )
+}

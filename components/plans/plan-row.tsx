@@ -1,0 +1,92 @@
+import { i18n } from '#i18n'
+import entries from '@/components/people/entries.module.css'
+import { Button } from '@/components/ui/button'
+import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
+import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import { bothTimes } from './plan-words'
+import styles from './plans.module.css'
+import { TakeIntoCalendar } from './take-into-calendar'
+
+export interface PlanRowProps {
+  plan: Plan
+  person: { id: string; name: string; timeZone: string | null }
+  /** The name is a link, where plans of several people stand together. */
+  named: boolean
+  nowMs: number
+  onAgree: (plan: Plan, atMs: number) => void
+  onSettle: (plan: Plan, outcome: 'happened' | 'called-off') => void
+  onCorrect: (plan: Plan) => void
+  onRemove: (plan: Plan) => void
+  onFile: (event: CalendarEvent) => void
+}
+
+/** One plan: when, what, and what may be done with it where it stands. */
+export function PlanRow({ plan, person, named, nowMs, ...act }: PlanRowProps) {
+  const standing = standingOfPlan(plan, nowMs)
+  const says = (here: string, there: string) => i18n.t('plans.theirTime', [here, there])
+  const time = (atMs: number) => bothTimes(atMs, { timeZone: person.timeZone, says })
+  const event = eventOfPlan(plan, i18n.t('plans.withName', [plan.what, person.name]))
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <bdi className={styles.title}>{plan.what}</bdi>
+        {named && (
+          <a href={`#/people/${person.id}`} className={styles.with}>
+            <bdi>{person.name}</bdi>
+          </a>
+        )}
+        {plan.atMs !== null && <span>{time(plan.atMs)}</span>}
+        {standing === 'proposed' && <span className={styles.soft}>{i18n.t('plans.proposed')}</span>}
+      </div>
+      {standing === 'proposed' && (
+        <ul className={styles.times}>
+          {plan.proposedMs
+            .filter((atMs) => atMs > nowMs)
+            .map((atMs) => (
+              <li key={atMs}>
+                <Button
+                  size="small"
+                  aria-label={i18n.t('plans.agreeLabel', [time(atMs)])}
+                  onClick={() => act.onAgree(plan, atMs)}
+                >
+                  {time(atMs)}
+                </Button>
+              </li>
+            ))}
+        </ul>
+      )}
+      {standing === 'over' && (
+        <div className={styles.asked} role="group" aria-label={i18n.t('plans.took')}>
+          <span>{i18n.t('plans.took')}</span>
+          <Button size="small" onClick={() => act.onSettle(plan, 'happened')}>
+            {i18n.t('plans.tookYes')}
+          </Button>
+          <Button size="small" onClick={() => act.onSettle(plan, 'called-off')}>
+            {i18n.t('plans.tookNo')}
+          </Button>
+        </div>
+      )}
+      <div className={entries.actions}>
+        {standing === 'ahead' && event && <TakeIntoCalendar event={event} onFile={act.onFile} />}
+        {standing !== 'over' && (
+          <Button
+            kind="plain"
+            size="small"
+            aria-label={i18n.t('people.entry.correctLabel', [plan.what])}
+            onClick={() => act.onCorrect(plan)}
+          >
+            {i18n.t('people.channel.correct')}
+          </Button>
+        )}
+        <Button
+          kind="plain"
+          size="small"
+          aria-label={i18n.t('people.entry.removeLabel', [plan.what])}
+          onClick={() => act.onRemove(plan)}
+        >
+          {i18n.t('people.channel.remove')}
+        </Button>
+      </div>
+    </li>
+  )
+}

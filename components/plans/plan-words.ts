@@ -1,0 +1,84 @@
+import { i18n } from '#i18n'
+import { longDate } from '@/components/time/history/date-words'
+import { clockIn } from '@/components/check-in/their-hour'
+import { type Cadence, type Ritual, turnAtMs } from '@/lib/domain/check-ins/ritual'
+import type { Day } from '@/lib/domain/time/day'
+
+const format = (options: Intl.DateTimeFormatOptions, atMs: number, timeZone?: string) =>
+  new Intl.DateTimeFormat(undefined, { ...options, timeZone }).format(atMs)
+
+const wholeTime: Intl.DateTimeFormatOptions = {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+}
+const date: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' }
+
+/** "Tuesday, December 1 at 4:00 PM", by the clock here or of a zone. */
+export const timeOf = (atMs: number, timeZone?: string) => format(wholeTime, atMs, timeZone)
+
+/**
+ * A time by the clock here, and by theirs where that shows another one: with its date too, where it is another date
+ * there. `slot` says it ("$1, for you $2").
+ */
+export function bothTimes(
+  atMs: number,
+  { timeZone, says }: { timeZone: string | null; says: (here: string, there: string) => string },
+): string {
+  const here = timeOf(atMs)
+  if (timeZone === null) return here
+  try {
+    if (timeOf(atMs, timeZone) === here) return here
+    const sameDate = format(date, atMs, timeZone) === format(date, atMs)
+    return says(here, sameDate ? clockIn(timeZone, atMs) : timeOf(atMs, timeZone))
+  } catch {
+    // A browser that knows the zone no more says the time here.
+    return here
+  }
+}
+
+/** The words that propose times (epoch ms) to somebody, in the clock here and in theirs. */
+export function proposalWords({
+  what,
+  timesMs,
+  timeZone,
+  meetingUrl,
+}: {
+  what: string
+  timesMs: readonly number[]
+  timeZone: string | null
+  meetingUrl: string
+}): string {
+  const says = (here: string, there: string) => i18n.t('plans.proposal.yourTime', [here, there])
+  const [first = '', second] = timesMs.map((atMs) => bothTimes(atMs, { timeZone, says }))
+  const asked =
+    second === undefined
+      ? i18n.t('plans.proposal.one', [what, first])
+      : i18n.t('plans.proposal.two', [what, first, second])
+  return meetingUrl === '' ? asked : `${asked}\n${i18n.t('plans.proposal.where', [meetingUrl])}`
+}
+
+const cadenceKeys = {
+  week: 'week',
+  'two-weeks': 'twoWeeks',
+  month: 'month',
+  quarter: 'quarter',
+  'half-year': 'halfYear',
+  year: 'year',
+} as const
+
+/** "Every two weeks" */
+export const cadenceWords = (cadence: Cadence): string =>
+  i18n.t(`plans.ritual.cadences.${cadenceKeys[cadence]}`)
+
+/** When a ritual's turn is: its day, and its time by the clock here where it has one. */
+export function turnWords(ritual: Pick<Ritual, 'atMinutes' | 'zone'>, day: Day): string {
+  const atMs = turnAtMs(ritual, day)
+  return atMs === null ? longDate(day) : timeOf(atMs)
+}
+
+/** The words that ask to pick a ritual up again. */
+export const pickUpWords = (ritual: Ritual, day: Day): string =>
+  i18n.t('plans.ritual.pickUpDraft', [ritual.what, turnWords(ritual, day)])

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { i18n } from '#i18n'
+import entries from '@/components/people/entries.module.css'
+import { Button } from '@/components/ui/button'
+import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
+import type { Person } from '@/lib/domain/people/person'
+import type { Day } from '@/lib/domain/time/day'
+import { PlanForm, type WrittenPlan } from './plan-form'
+import { PlanRow, type PlanRowProps } from './plan-row'
+import { RitualForm, type WrittenRitual } from './ritual-form'
+import { RitualRow, type RitualRowProps } from './ritual-row'
+
+type Somebody = Pick<Person, 'id' | 'name' | 'timeZone'>
+
+export interface PlansSectionProps {
+  /** Those whose plans stand here; a new one is with the only one, and there is none to be made with several. */
+  people: readonly Somebody[]
+  plans: readonly Plan[]
+  rituals: readonly Ritual[]
+  nowMs: number
+  today: Day
+  ownZone: string
+  /** Keeps it (null: a new one) and puts its times into a message. */
+  onPropose: (person: Somebody, id: string | null, plan: WrittenPlan) => Promise<boolean>
+  onAgreed: (person: Somebody, id: string | null, plan: WrittenPlan) => Promise<boolean>
+  onSaveRitual: (person: Somebody, id: string | null, ritual: WrittenRitual) => Promise<boolean>
+  onAgree: PlanRowProps['onAgree']
+  onSettle: PlanRowProps['onSettle']
+  onRemovePlan: PlanRowProps['onRemove']
+  onHeld: RitualRowProps['onHeld']
+  onPickUp: RitualRowProps['onPickUp']
+  onRemoveRitual: RitualRowProps['onRemove']
+  onFile: PlanRowProps['onFile']
+}
+
+type Writing = { kind: 'plan'; plan: Plan | null } | { kind: 'ritual'; ritual: Ritual | null }
+
+const timeOfPlan = ({ atMs, proposedMs }: Plan) => atMs ?? proposedMs[0] ?? 0
+
+/** Plans and rituals with somebody, or with everybody, and the forms for them. */
+export function PlansSection(props: PlansSectionProps) {
+  const { people, plans, rituals, nowMs, today, ownZone } = props
+  const [writing, setWriting] = useState<Writing | null>(null)
+  const known = new Map(people.map((person) => [person.id, person]))
+  const only = people.length === 1 ? people[0] : undefined
+  const shown = plans
+    .filter((plan) => known.has(plan.personId) && standingOfPlan(plan, nowMs) !== 'past')
+    .sort((a, b) => timeOfPlan(a) - timeOfPlan(b))
+  const standing = rituals.filter(({ personId }) => known.has(personId))
+  const usualLink =
+    [...plans, ...rituals].filter(({ meetingUrl }) => meetingUrl !== '').at(-1)?.meetingUrl ?? ''
+  const done = (saved: Promise<boolean>) => void saved.then((kept) => kept && setWriting(null))
+
+  const planForm = (person: Somebody, plan: Plan | null) => (
+    <PlanForm
+      initial={plan}
+      usualLink={only ? usualLink : ''}
+      nowMs={nowMs}
+      onPropose={(written) => done(props.onPropose(person, plan?.id ?? null, written))}
+      onAgreed={(written) => done(props.onAgreed(person, plan?.id ?? null, written))}
+      onCancel={() => setWriting(null)}
+    />
+  )
+  const ritualForm = (person: Somebody, ritual: Ritual | null) => (
+    <RitualForm
+      initial={ritual}
+      usualLink={only ? usualLink : ''}
+      today={today}
+      theirZone={person.timeZone === ownZone ? null : person.timeZone}
+      onSave={(written) => done(props.onSaveRitual(person, ritual?.id ?? null, written))}
+      onCancel={() => setWriting(null)}
+    />
+  )
+
+  return (
+    <div className={entries.list}>
+      {shown.length > 0 && (
+        <ul>
+          {shown.map((plan) => {
+            const person = known.get(plan.personId)!
+            if (writing?.kind === 'plan' && writing.plan?.id === plan.id)
+              return <li key={plan.id}>{planForm(person, plan)}</li>
+            return (
+              <PlanRow
+                key={plan.id}
+                plan={plan}
+                person={person}
+                named={!only}
+                nowMs={nowMs}
+                onAgree={props.onAgree}
+                onSettle={props.onSettle}
+                onCorrect={(one) => setWriting({ kind: 'plan', plan: one })}
+                onRemove={props.onRemovePlan}
+                onFile={props.onFile}
+              />
+            )
+          })}
+        </ul>
+      )}
+      {standing.length > 0 && (
+        <ul>
+          {standing.map((ritual) => {
+            const person = known.get(ritual.personId)!
+            if (writing?.kind === 'ritual' && writing.ritual?.id === ritual.id)
+              return <li key={ritual.id}>{ritualForm(person, ritual)}</li>
+            return (
+              <RitualRow
+                key={ritual.id}
+                ritual={ritual}
+                person={person}
+                named={!only}
+                today={today}
+                ownZone={ownZone}
+                onHeld={props.onHeld}
+                onPickUp={props.onPickUp}
+                onCorrect={(one) => setWriting({ kind: 'ritual', ritual: one })}
+                onRemove={props.onRemoveRitual}
+                onFile={props.onFile}
+              />
+            )
+          })}
+        </ul>
+      )}
+      {only && writing?.kind === 'plan' && writing.plan === null && planForm(only, null)}
+      {only && writing?.kind === 'ritual' && writing.ritual === null && ritualForm(only, null)}
+      {only && writing === null && (
+        <div className={entries.actions}>
+          <Button size="small" onClick={() => setWriting({ kind: 'plan', plan: null })}>
+            {i18n.t('plans.add')}
+          </Button>
+          <Button size="small" onClick={() => setWriting({ kind: 'ritual', ritual: null })}>
+            {i18n.t('plans.addRitual')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

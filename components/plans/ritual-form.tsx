@@ -1,0 +1,98 @@
+import { type FormEvent, useState } from 'react'
+import { i18n } from '#i18n'
+import entries from '@/components/people/entries.module.css'
+import { FormActions } from '@/components/people/form-actions'
+import { Select } from '@/components/ui/select'
+import { TextField } from '@/components/ui/text-field'
+import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
+import { cadences, type Ritual } from '@/lib/domain/check-ins/ritual'
+import { type Day, isDay } from '@/lib/domain/time/day'
+import { LengthAndLink, WhatField } from './plan-fields'
+import { cadenceWords } from './plan-words'
+import styles from './plans.module.css'
+
+export type WrittenRitual = Omit<Ritual, 'id' | 'personId' | 'lastHeldDay' | 'addedAtMs'>
+
+interface RitualFormProps {
+  /** Null: a new one. */
+  initial: Ritual | null
+  usualLink: string
+  today: Day
+  /** Their zone, where it is known to be another one. */
+  theirZone: string | null
+  onSave: (ritual: WrittenRitual) => void
+  onCancel: () => void
+}
+
+const two = (figure: number) => String(figure).padStart(2, '0')
+
+/** Something to do together again and again: what, how often, from when on, and by whose clock. */
+export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCancel }: RitualFormProps) {
+  const [what, setWhat] = useState(initial?.what ?? '')
+  const [cadence, setCadence] = useState(initial?.cadence ?? 'month')
+  const [firstDay, setFirstDay] = useState<string>(initial?.firstDay ?? today)
+  const known = initial?.atMinutes ?? null
+  const [time, setTime] = useState(known === null ? '' : `${two(Math.floor(known / 60))}:${two(known % 60)}`)
+  const [minutes, setMinutes] = useState(initial?.minutes ?? 60)
+  const [zone, setZone] = useState(initial?.zone ?? null)
+  const [link, setLink] = useState(initial?.meetingUrl ?? '')
+  const [tried, setTried] = useState(false)
+  const meetingUrl = meetingUrlOf(link)
+  const [, hours, rest] = /^(\d{2}):(\d{2})/.exec(time) ?? []
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (!what.trim() || !isDay(firstDay) || meetingUrl === null) return
+    const atMinutes = hours && rest ? Number(hours) * 60 + Number(rest) : null
+    onSave({ what: what.trim(), cadence, firstDay, atMinutes, minutes, zone, meetingUrl })
+  }
+
+  return (
+    <form className={entries.form} onSubmit={submit} noValidate>
+      <WhatField
+        what={what}
+        error={tried && !what.trim() ? i18n.t('plans.form.whatError') : undefined}
+        onWhat={setWhat}
+        onCall={() => link === '' && setLink(usualLink)}
+      />
+      <div className={styles.beside}>
+        <Select
+          label={i18n.t('plans.ritual.cadence')}
+          value={cadence}
+          choices={cadences.map((value) => ({ value, label: cadenceWords(value) }))}
+          onChange={setCadence}
+        />
+        <TextField
+          label={i18n.t('plans.ritual.first')}
+          type="date"
+          value={firstDay}
+          error={tried && !isDay(firstDay) ? i18n.t('plans.ritual.firstError') : undefined}
+          onChange={setFirstDay}
+        />
+        <TextField label={i18n.t('plans.ritual.time')} type="time" optional value={time} onChange={setTime} />
+      </div>
+      {time !== '' && (theirZone !== null || zone !== null) && (
+        <div className={styles.beside}>
+          <Select
+            label={i18n.t('plans.ritual.clock')}
+            value={zone === null ? 'mine' : 'theirs'}
+            choices={[
+              { value: 'mine', label: i18n.t('plans.ritual.clockMine') },
+              { value: 'theirs', label: i18n.t('plans.ritual.clockTheirs') },
+            ]}
+            onChange={(whose) => setZone(whose === 'mine' ? null : (zone ?? theirZone))}
+          />
+        </div>
+      )}
+      <LengthAndLink
+        minutes={minutes}
+        onMinutes={setMinutes}
+        meetingUrl={link}
+        error={meetingUrl === null ? i18n.t('plans.form.linkError') : undefined}
+        onMeetingUrl={setLink}
+      />
+      <FormActions onCancel={onCancel} />
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { SettingsSection } from './settings-section'
+import styles from './settings.module.css'
+
+/** Dates, plans and rituals as a file for a calendar. */
+export const CalendarExportPanel = ({ onExport }: { onExport: () => void }) => (
+  <SettingsSection title={i18n.t('calendarExport.title')}>
+    <p className={styles.note}>{i18n.t('calendarExport.how')}</p>
+    <div>
+      <Button onClick={onExport}>{i18n.t('calendarExport.do')}</Button>
+    </div>
+  </SettingsSection>
+)

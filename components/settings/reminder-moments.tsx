@@ -1,0 +1,54 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { mostMoments } from '@/lib/domain/check-ins/reminder'
+import { ClockField } from './clock-field'
+import styles from './settings.module.css'
+
+interface ReminderMomentsProps {
+  /** Minutes after midnight, one at least. */
+  moments: readonly number[]
+  onMoments: (moments: number[]) => void
+}
+
+const places = ['first', 'second', 'third'] as const
+/** What another moment begins as: noon, evening, morning, whichever is not there yet. */
+const proposed = [12 * 60, 18 * 60, 9 * 60]
+
+/** The moments of a day at which one would like to be reminded. */
+export function ReminderMoments({ moments, onMoments }: ReminderMomentsProps) {
+  const nameOf = (index: number) =>
+    i18n.t(`settings.reminderMoments.${moments.length === 1 ? 'only' : (places[index] ?? 'third')}`)
+  return (
+    <div className={styles.narrow}>
+      {moments.map((minutes, index) => (
+        <div key={places[index]} className={styles.moment}>
+          <ClockField
+            label={nameOf(index)}
+            minutes={minutes}
+            onMinutes={(chosen) => onMoments(moments.map((one, at) => (at === index ? chosen : one)))}
+          />
+          {moments.length > 1 && (
+            <Button
+              kind="plain"
+              size="small"
+              aria-label={i18n.t('settings.reminderRemoveLabel', [nameOf(index)])}
+              onClick={() => onMoments(moments.filter((_, at) => at !== index))}
+            >
+              {i18n.t('settings.reminderRemove')}
+            </Button>
+          )}
+        </div>
+      ))}
+      {moments.length < mostMoments && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => onMoments([...moments, proposed.find((one) => !moments.includes(one))!])}
+          >
+            {i18n.t('settings.reminderAdd')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n'
+import { clockWords } from './clock-words'
+import styles from './planned-today.module.css'
+
+/** Something planned that stands on this day. */
+export interface Planned {
+  id: string
+  personId: string
+  name: string
+  what: string
+  /** Epoch ms; null: some time today. */
+  atMs: number | null
+  meetingUrl: string
+}
+
+/** What is planned for today, one line each, with the way to the call where there is one. Nothing without any. */
+export const PlannedToday = ({ planned }: { planned: readonly Planned[] }) =>
+  planned.length > 0 && (
+    <ul className={styles.list} aria-label={i18n.t('plans.today.label')}>
+      {planned.map(({ id, personId, name, what, atMs, meetingUrl }) => {
+        const title = i18n.t('plans.withName', [what, name])
+        return (
+          <li key={id} className={styles.row}>
+            {atMs !== null && <span className={styles.time}>{clockWords(atMs)}</span>}
+            <a href={`/home.html#/people/${personId}`} className={styles.title} dir="auto">
+              {title}
+            </a>
+            {meetingUrl !== '' && (
+              <a
+                href={meetingUrl}
+                title={meetingUrl}
+                rel="noreferrer"
+                className={styles.join}
+                aria-label={i18n.t('plans.joinLabel', [title])}
+              >
+                {i18n.t('plans.join')}
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )

@@ -1,0 +1,45 @@
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { dateName } from '@/components/people/date-words'
+import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { attempt } from './attempt'
+import { download } from './download'
+import { useHome } from './home'
+import { useDay } from './use-day'
+
+/** Answers what makes a calendar file of every date, plan and ritual, and hands it to the browser. */
+export function useCalendarExport(): () => void {
+  const home = useHome()
+  const today = useDay()
+  const leapDay = useStore(home.kept, (state) => state.settings.people.leapDay)
+  const save = async () => {
+    const everybody = home.people.getState().everybody ?? []
+    // Only those who take them along need to load how it is written.
+    const [{ writeCalendar }, { allEvents }, plans, rituals] = await Promise.all([
+      import('@/lib/data/calendar/write-calendar'),
+      import('@/lib/data/calendar/all-events'),
+      plansOf(home.db),
+      ritualsOf(home.db),
+    ])
+    const events = allEvents({
+      people: everybody.map(({ person }) => person),
+      plans,
+      rituals,
+      today,
+      leapDay,
+      ownZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      titles: {
+        together: (what, name) => i18n.t('plans.withName', [what, name]),
+        date: (date, name) =>
+          date.label === 'birthday'
+            ? i18n.t('calendarExport.birthday', [name])
+            : i18n.t('calendarExport.date', [dateName(date), name]),
+      },
+    })
+    if (events.length === 0) return home.toasts.say(i18n.t('calendarExport.empty'))
+    const name = `calendar-${today}.ics`
+    download({ name, blob: new Blob([writeCalendar(events, Date.now())], { type: 'text/calendar' }) })
+    home.toasts.say(i18n.t('calendarExport.exported', events.length, [name, String(events.length)]))
+  }
+  return () => void attempt(home, save)
+}

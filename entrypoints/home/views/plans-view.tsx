@@ -1,0 +1,60 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { i18n } from '#i18n'
+import { PersonPicker } from '@/components/check-in/person-picker'
+import { PeopleNav } from '@/components/people/people-nav'
+import { EmptyState } from '@/components/ui/empty-state'
+import { useHome } from '../home'
+import { Plans, usePlans } from '../plans'
+import { goTo } from '../routes'
+import styles from './view.module.css'
+
+/** What is planned with anybody, and somebody to plan something with. */
+export default function PlansView() {
+  const everybody = useStore(useHome().people, (state) => state.everybody)
+  const { plans, rituals } = usePlans()
+  const [personId, setPersonId] = useState<string | null>(null)
+  const people = useMemo(
+    () => everybody?.map(({ person }) => person).filter(({ goodbye }) => goodbye === null),
+    [everybody],
+  )
+  if (!people || plans === null) return null
+  if (people.length === 0)
+    return (
+      <EmptyState
+        sentence={i18n.t('today.empty.sentence')}
+        action={i18n.t('today.empty.action')}
+        onAction={() => goTo('#/people/add')}
+      />
+    )
+  const chosen = people.find(({ id }) => id === personId)
+  const own = <T extends { personId: string }>(all: readonly T[]) =>
+    chosen ? all.filter((one) => one.personId === chosen.id) : all
+  const isEmpty = plans.length === 0 && rituals.length === 0
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{i18n.t('plans.all')}</h1>
+      </div>
+      <PeopleNav current="plans" />
+      <div className={styles.close}>
+        {isEmpty && !chosen && <p className={styles.note}>{i18n.t('plans.none')}</p>}
+        <div className={styles.narrow}>
+          <PersonPicker
+            label={i18n.t('plans.whom')}
+            people={people}
+            personId={personId}
+            onPerson={setPersonId}
+          />
+        </div>
+        {/* With one person in it the section has its forms; with all of them their names. */}
+        <Plans
+          key={personId ?? 'all'}
+          people={chosen ? [chosen] : people}
+          plans={own(plans)}
+          rituals={own(rituals)}
+        />
+      </div>
+    </>
+  )
+}

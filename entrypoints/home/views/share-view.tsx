@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { i18n } from '#i18n'
+import { sharedWords } from '@/components/check-in/shared-words'
+import { EmptyState } from '@/components/ui/empty-state'
+import { takeShared } from '@/lib/browser/shared-page'
+import { useHome } from '../home'
+import { goTo, settleAt } from '../routes'
+
+/** Puts a page that is to be shared into a message, and goes on to the composer. */
+export default function ShareView({ id }: { id: string | null }) {
+  const { given } = useHome()
+  const [isNothing, setNothing] = useState(id === null)
+  useEffect(() => {
+    if (id === null) return
+    let current = true
+    void takeShared(id)
+      .catch(() => null)
+      .then((page) => {
+        // Taken once: whoever comes second finds it where it was put.
+        if (page) given.setState({ given: { personId: null, text: sharedWords(page) } })
+        else if (current && given.getState().given === null) return setNothing(true)
+        settleAt('#/check-in')
+      })
+    return () => {
+      current = false
+    }
+  }, [id, given])
+  if (!isNothing) return null
+  return (
+    <EmptyState
+      sentence={i18n.t('share.nothing')}
+      action={i18n.t('home.toPeople')}
+      onAction={() => goTo('#/people')}
+    />
+  )
+}

@@ -1,0 +1,52 @@
+import {
+  type CalendarEvent,
+  eventOfDate,
+  eventOfPlan,
+  eventOfRitual,
+} from '@/lib/domain/check-ins/calendar-event'
+import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
+import type { LeapDay } from '@/lib/domain/people/dates'
+import type { ImportantDate, Person } from '@/lib/domain/people/person'
+import type { Day } from '@/lib/domain/time/day'
+
+interface Everything {
+  people: readonly Pick<Person, 'id' | 'name' | 'dates' | 'goodbye'>[]
+  plans: readonly Plan[]
+  rituals: readonly Ritual[]
+  today: Day
+  leapDay: LeapDay
+  /** The device's own zone (`Europe/Berlin`). */
+  ownZone: string
+  titles: {
+    /** Of a plan or ritual. */
+    together: (what: string, name: string) => string
+    date: (date: ImportantDate, name: string) => string
+  }
+}
+
+/** Every date, agreed plan and ritual with those who are still there, as a calendar takes them. */
+export function allEvents({ people, plans, rituals, titles, ...rest }: Everything): CalendarEvent[] {
+  const present = people.filter(({ goodbye }) => goodbye === null)
+  const names = new Map(present.map(({ id, name }) => [id, name]))
+  const titled = <T extends Plan | Ritual>(
+    all: readonly T[],
+    event: (one: T, title: string) => CalendarEvent | null,
+  ) =>
+    all.flatMap((one) => {
+      const name = names.get(one.personId)
+      return name === undefined ? [] : (event(one, titles.together(one.what, name)) ?? [])
+    })
+  return [
+    ...present.flatMap(({ id, name, dates }) =>
+      Object.entries(dates).flatMap(([dateId, date]) =>
+        date ? eventOfDate(date, { ...rest, uid: `${id}-${dateId}`, title: titles.date(date, name) }) : [],
+      ),
+    ),
+    ...titled(
+      plans.filter(({ outcome }) => outcome !== 'called-off'),
+      eventOfPlan,
+    ),
+    ...titled(rituals, (ritual, title) => eventOfRitual(ritual, title, rest.ownZone)),
+  ]
+}

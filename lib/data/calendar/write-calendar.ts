@@ -1,0 +1,71 @@
+import ICAL from 'ical.js'
+import type { CalendarEvent, EventStart } from '@/lib/domain/check-ins/calendar-event'
+import { addToDay, type Day } from '@/lib/domain/time/day'
+import { firstAtMs } from '@/lib/domain/time/wall-clock'
+import { zoneComponent } from './zone-component'
+
+const minuteMs = 60_000
+
+const utcTime = (ms: number) => ICAL.Time.fromDateTimeString(new Date(ms).toISOString().replace(/\.\d+/, ''))
+const wallTime = (wallMs: number) => ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
+const wallOf = (day: Day, atMinutes: number) => Date.parse(`${day}T00:00:00Z`) + atMinutes * minuteMs
+
+/** Beginning and end, with the zone that they are told by. */
+function timesOf(start: EventStart, minutes: number) {
+  switch (start.kind) {
+    case 'instant':
+      return { from: utcTime(start.atMs), to: utcTime(start.atMs + minutes * minuteMs), zone: null }
+    case 'clock': {
+      const wallMs = wallOf(start.day, start.atMinutes)
+      return { from: wallTime(wallMs), to: wallTime(wallMs + minutes * minuteMs), zone: start.zone }
+    }
+    case 'day':
+      return {
+        from: ICAL.Time.fromDateString(start.day),
+        to: ICAL.Time.fromDateString(addToDay(start.day, 1)),
+        zone: null,
+      }
+  }
+}
+
+function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: CalendarEvent, nowMs: number) {
+  const component = new ICAL.Component('vevent')
+  component.addPropertyWithValue('uid', uid)
+  component.addPropertyWithValue('dtstamp', utcTime(nowMs))
+  const { from, to, zone } = timesOf(start, minutes)
+  for (const [name, time] of [
+    ['dtstart', from],
+    ['dtend', to],
+  ] as const) {
+    const property = new ICAL.Property(name)
+    property.setValue(time)
+    if (zone !== null) property.setParameter('tzid', zone)
+    component.addProperty(property)
+  }
+  if (rule !== null) component.addPropertyWithValue('rrule', ICAL.Recur.fromString(rule))
+  component.addPropertyWithValue('summary', title)
+  if (meetingUrl !== '') {
+    component.addPropertyWithValue('location', meetingUrl)
+    component.addPropertyWithValue('url', meetingUrl)
+  }
+  // What is free on a birthday stays free.
+  if (start.kind === 'day') component.addPropertyWithValue('transp', 'TRANSPARENT')
+  return component
+}
+
+/** A calendar file (RFC 5545) of these events, each zone in it described once. `nowMs` is when it is written. */
+export function writeCalendar(events: readonly CalendarEvent[], nowMs: number): string {
+  const calendar = new ICAL.Component('vcalendar')
+  calendar.addPropertyWithValue('version', '2.0')
+  calendar.addPropertyWithValue('prodid', '-//Porchlight//EN')
+  calendar.addPropertyWithValue('calscale', 'GREGORIAN')
+  const firstIn = new Map<string, number>()
+  for (const { start } of events) {
+    if (start.kind !== 'clock') continue
+    const atMs = firstAtMs(wallOf(start.day, start.atMinutes), start.zone)
+    firstIn.set(start.zone, Math.min(atMs, firstIn.get(start.zone) ?? atMs))
+  }
+  for (const [zone, fromMs] of firstIn) calendar.addSubcomponent(zoneComponent(zone, fromMs))
+  for (const event of events) calendar.addSubcomponent(eventComponent(event, nowMs))
+  return `${calendar.toString()}\r\n`
+}

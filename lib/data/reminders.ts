@@ -1,0 +1,11 @@
+import type { Reminders } from '@/lib/app/ports'
+import type { Area } from './kept'
+import { parseReminded } from './parse/reminded'
+
+const key = 'reminded'
+
+/** What was made of the chosen moments, over an area. */
+export const createReminders = (area: Area): Reminders => ({
+  read: async () => parseReminded((await area.get([key]))[key]),
+  save: (reminded) => area.set({ [key]: reminded }),
+})

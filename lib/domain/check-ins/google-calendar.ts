@@ -1,0 +1,36 @@
+import { addToDay, type Day } from '../time/day'
+import type { CalendarEvent, EventStart } from './calendar-event'
+
+const minuteMs = 60_000
+
+const plainDay = (day: Day) => day.replaceAll('-', '')
+/** An instant, or what a clock shows, as `20261201T160000`. */
+const plainTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')
+
+function datesOf(start: EventStart, minutes: number): string {
+  const length = minutes * minuteMs
+  switch (start.kind) {
+    case 'instant':
+      return `${plainTime(start.atMs)}Z/${plainTime(start.atMs + length)}Z`
+    case 'clock': {
+      const wallMs = Date.parse(`${start.day}T00:00:00Z`) + start.atMinutes * minuteMs
+      return `${plainTime(wallMs)}/${plainTime(wallMs + length)}`
+    }
+    case 'day':
+      return `${plainDay(start.day)}/${plainDay(addToDay(start.day, 1))}`
+  }
+}
+
+/** The address at which Google Calendar offers to take this in. Whoever opens it tells Google of it. */
+export function googleCalendarLink({ title, start, minutes, rule, meetingUrl }: CalendarEvent): string {
+  const parts: [string, string][] = [
+    ['action', 'TEMPLATE'],
+    ['text', title],
+    ['dates', datesOf(start, minutes)],
+  ]
+  if (start.kind === 'clock') parts.push(['ctz', start.zone])
+  if (rule !== null) parts.push(['recur', `RRULE:${rule}`])
+  if (meetingUrl !== '') parts.push(['details', meetingUrl], ['location', meetingUrl])
+  const query = parts.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
+  return `https://calendar.google.com/calendar/render?${query}`
+}

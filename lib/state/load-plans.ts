@@ -1,0 +1,48 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { person } from '@/lib/data/reads'
+import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { plansBetween } from '@/lib/domain/check-ins/plan'
+import { turnWithin } from '@/lib/domain/check-ins/ritual'
+import { mayStand } from '@/lib/domain/people/may-stand'
+import type { Day } from '@/lib/domain/time/day'
+import type { PlannedView } from './today-view'
+
+export interface PlansOfDay {
+  /** What has a time first. */
+  planned: PlannedView[]
+  /** When the next of them is over (epoch ms); null: none by itself. */
+  turnsAtMs: number | null
+}
+
+/** What is agreed or comes round on a day that begins and ends at those instants (epoch ms), and is not over. */
+export async function loadPlans(
+  db: PorchlightDatabase,
+  { day, fromMs, toMs, nowMs }: { day: Day; fromMs: number; toMs: number; nowMs: number },
+): Promise<PlansOfDay> {
+  const [plans, rituals] = await Promise.all([plansOf(db), ritualsOf(db)])
+  const ofDay = [
+    ...plansBetween(plans, { fromMs, toMs }),
+    ...rituals.flatMap((ritual) => {
+      const turn = turnWithin(ritual, { day, fromMs, toMs })
+      const isHeld = turn && ritual.lastHeldDay !== null && ritual.lastHeldDay >= turn.day
+      return turn && !isHeld ? { ...ritual, ...turn } : []
+    }),
+  ]
+  const endOf = ({ atMs, minutes }: (typeof ofDay)[number]) =>
+    atMs === null ? Infinity : atMs + minutes * 60_000
+  const ahead = ofDay.filter((one) => endOf(one) > nowMs)
+  const views = await Promise.all(
+    ahead.map(async ({ id, personId, what, atMs, meetingUrl }) => {
+      const known = await person(db, personId)
+      const stands = known && mayStand({ ...known, resting: false })
+      return stands ? { id, personId, name: known.name, what, atMs, meetingUrl } : null
+    }),
+  )
+  const firstEndMs = Math.min(...ahead.map(endOf))
+  return {
+    planned: views
+      .filter((view) => view !== null)
+      .sort((a, b) => (a.atMs ?? Infinity) - (b.atMs ?? Infinity) || (a.id < b.id ? -1 : 1)),
+    turnsAtMs: Number.isFinite(firstEndMs) ? firstEndMs : null,
+  }
+}
