@@ -185,7 +185,7 @@ export function Composer(props: ComposerProps) {
                 kind="plain"
                 size="small"
                 className={styles.another}
-                aria-keyshortcuts="PageDown"
+                title={i18n.t('checkIn.anotherKeys')}
                 onClick={() => props.onAnother(1)}
               >
                 {i18n.t('checkIn.another')}

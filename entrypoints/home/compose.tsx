@@ -63,6 +63,8 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
 
   const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
 
+  // A draft that another one replaced a moment later would be selected in vain.
+  if (writing === null) return null
   return (
     <Composer
       people={named}

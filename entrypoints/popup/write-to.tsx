@@ -65,6 +65,8 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
     setChannelId(null)
   }
 
+  // A draft that another one replaced a moment later would be selected in vain.
+  if (writing === null) return null
   return (
     <>
       {props.kept && props.kept.personId !== personId && (

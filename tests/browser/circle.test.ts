@@ -93,7 +93,7 @@ describe('dates', () => {
   test('a birthday’s draft is ready in the popup, and a belated one', async () => {
     for (const [days, words, kind] of [
       [0, /[Hh]appy birthday/, 'A birthday wish'],
-      [-3, /late|after the fact|some days on|write only now/i, 'A late birthday wish'],
+      [-3, /late|after the fact|some days on|write only now/i, 'A late wish'],
     ] as const) {
       await desk.anew()
       await desk.put(friend({ name: 'Maya Osei', born: bornIn(days), quietDays: 30 }))
