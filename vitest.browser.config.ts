@@ -4,37 +4,30 @@ import { defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = { alias: { '@': root, '~': root } }
 const shared = { testTimeout: 120_000, hookTimeout: 60_000 }
+const files = (...names: string[]) => names.map((name) => `tests/browser/${name}.test.ts`)
 
-/** Tests that hold the clock to a second: nothing else may run meanwhile. */
-const alone = ['time/windows', 'time/incidents', 'time/phases', 'time/ends', 'firefox/time'].map(
-  (name) => `tests/browser/${name}.test.ts`,
-)
+/** Tests that hold the clock to a second, in one browser that mostly waits: no more than two of them at once. */
+const calmly = files('time/phases', 'time/ends', 'firefox/time')
+/** Tests that do so with windows, a stopped machine or several browsers: nothing else may run meanwhile. */
+const alone = files('time/windows', 'time/incidents')
 
-/** The built extension in a real browser, with time to wait for the clock: four browsers at once, then one by one. */
+const project = (
+  name: string,
+  groupOrder: number,
+  test: { include: string[]; exclude?: string[]; maxWorkers: number },
+) => ({ resolve, test: { name, sequence: { groupOrder }, ...shared, ...test } })
+
+/** The built extension in a real browser, with time to wait for the clock. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          exclude: alone,
-          maxWorkers: 4,
-          sequence: { groupOrder: 0 },
-          ...shared,
-        },
-      },
-      {
-        resolve,
-        test: {
-          name: 'browser alone',
-          include: alone,
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          ...shared,
-        },
-      },
+      project('browser', 0, {
+        include: ['tests/browser/**/*.test.ts'],
+        exclude: [...calmly, ...alone],
+        maxWorkers: 4,
+      }),
+      project('browser calmly', 1, { include: calmly, maxWorkers: 2 }),
+      project('browser alone', 2, { include: alone, maxWorkers: 1 }),
     ],
   },
 })

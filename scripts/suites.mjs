@@ -38,12 +38,24 @@ export async function suite(name, arguments_, { shown = false, env } = {}) {
   const named = (isMeant) =>
     new Set(tests.filter(({ status }) => isMeant(status)).map((test) => test.fullName))
   const ran = named((status) => status === 'passed' || status === 'failed')
-  // What only some time zones can show is skipped in the others, and has run all the same.
-  const skipped = [...named((status) => status !== 'passed' && status !== 'failed')].filter(
-    (name) => !ran.has(name),
-  )
+  const left = named((status) => status !== 'passed' && status !== 'failed')
   const failed = numFailedTests || (status === 0 ? 0 : 1)
-  return { passed: numPassedTests, failed, skipped, output }
+  return { passed: numPassedTests, failed, ran, skipped: skippedIn(left, ran), output }
+}
+
+/** What only some time zones can show is skipped in the others, and has run all the same. */
+const skippedIn = (left, ran) => [...left].filter((name) => !ran.has(name))
+
+/** What came of several suites. */
+export function together(outcomes) {
+  const sum = (name) => outcomes.reduce((all, one) => all + one[name], 0)
+  const ran = new Set(outcomes.flatMap((one) => [...(one.ran ?? [])]))
+  const left = new Set(outcomes.flatMap(({ skipped }) => skipped))
+  const output = outcomes
+    .filter(({ failed }) => failed)
+    .map((one) => one.output)
+    .join('')
+  return { passed: sum('passed'), failed: sum('failed'), ran, skipped: skippedIn(left, ran), output }
 }
 
 /** Lints the Firefox package as its store does; warnings are told, errors fail. */

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { checks } from './checks.mjs'
 import { ensureInstalled, root } from './installed.mjs'
 import { run } from './run.mjs'
-import { check, outcomeOf, storeLint, suite } from './suites.mjs'
+import { check, outcomeOf, storeLint, suite, together } from './suites.mjs'
 
 ensureInstalled()
 // The types of strings and entry points are made from the sources, and may be older than those.
@@ -24,11 +25,25 @@ async function browserSuite() {
   })
 }
 
-const zones = ['--project', '!repository']
+/**
+ * Unit tests in two processes beside each other, each with half of the cores: a worker reads all of the code once for
+ * every time zone, so that fewer workers read less.
+ */
+async function units() {
+  const workers = ['--maxWorkers', String(Math.max(1, Math.floor(availableParallelism() / 2)))]
+  return together(
+    await Promise.all([
+      suite('unit', [...workers, '--project', 'UTC', '--project', 'components']),
+      // Every other zone's name has a slash in it.
+      suite('unit-elsewhere', [...workers, '--project', '*/*']),
+    ]),
+  )
+}
+
 /** All of them, or those named on the command line. */
 const stages = [
   ...checks.map(([name, command, arguments_]) => [name, () => check(command, arguments_)]),
-  ['unit', () => suite('unit', zones)],
+  ['unit', units],
   ['build', () => check('wxt', ['zip'])],
   ['build:firefox', () => check('wxt', ['zip', '-b', 'firefox'])],
   ['web-ext', storeLint],

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
+import { figure } from '@/components/ui/figure'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './person-picker.module.css'
@@ -112,7 +113,9 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
       <div role="status" className={visuallyHidden}>
         {open &&
           query !== null &&
-          (matches.length ? i18n.t('checkIn.matches', matches.length) : i18n.t('checkIn.nobody'))}
+          (matches.length
+            ? i18n.t('checkIn.matches', matches.length, [figure(matches.length)])
+            : i18n.t('checkIn.nobody'))}
       </div>
       <div className={styles.list} hidden={!open}>
         {open && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}

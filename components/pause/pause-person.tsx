@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { i18n } from '#i18n'
 import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
 import { CopyButton } from '@/components/check-in/copy-button'
@@ -11,6 +11,8 @@ interface PausePersonProps {
   name: string
   /** Why this person, in one line. */
   reason: string
+  /** What to know before writing to them. */
+  aside: ReactNode
   draft: string
   onDraft: (text: string) => void
   channel: ChannelOption | null
@@ -23,6 +25,7 @@ interface PausePersonProps {
 export function PausePerson({
   name,
   reason,
+  aside,
   draft,
   onDraft,
   channel,
@@ -41,6 +44,7 @@ export function PausePerson({
         <p className={styles.reason}>{reason}</p>
       </div>
       <GrowingText aria-label={i18n.t('today.nudge.draftLabel', [name])} value={draft} onChange={onDraft} />
+      {aside}
       <div className={styles.actions}>
         {channel && link && <OpenButton channel={channel} link={link} onOpen={onOpen} />}
         <CopyButton kind="quiet" onCopy={onCopy} onProblem={setProblem} />

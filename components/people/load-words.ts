@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 
 const aboutOf = (perWeek: number) => (perWeek < 0.5 ? 0 : Math.round(perWeek))
 
@@ -11,10 +12,11 @@ export function loadWords(
   if (capacity !== null && perWeek > capacity + 0.5)
     return hideNumbers
       ? i18n.t('people.load.tooMuch')
-      : i18n.t('people.load.over', [i18n.t('people.load.contacts', about), String(capacity)])
+      : i18n.t('people.load.over', [i18n.t('people.load.contacts', about, [figure(about)]), String(capacity)])
   if (capacity !== null && hideNumbers) return i18n.t('people.load.fits')
   if (hideNumbers) return ''
-  const contacts = about === 0 ? i18n.t('people.load.few') : i18n.t('people.load.contacts', about)
+  const contacts =
+    about === 0 ? i18n.t('people.load.few') : i18n.t('people.load.contacts', about, [figure(about)])
   return capacity === null
     ? i18n.t('people.load.alone', [contacts])
     : i18n.t('people.load.within', [contacts, String(capacity)])

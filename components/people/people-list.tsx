@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { TextField } from '@/components/ui/text-field'
 import { circles } from '@/lib/domain/people/person'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
@@ -9,27 +10,30 @@ import { useGrowing } from './use-growing'
 
 export interface PeopleListProps {
   people: readonly ListedPerson[]
+  /** False while these are only the first of them. */
+  whole?: boolean
   hideNumbers: boolean
   onTalked: (id: string) => void
 }
 
 /** So many rows are drawn at first, and so many more each time one comes near their end. */
-const drawnAtOnce = 100
+const drawnAtOnce = 40
 
 const places = [...circles, 'remembered'] as const
 const placeOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
 /** Everybody by circle; a search goes over all circles, best match first. */
-export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
+export function PeopleList({ people, whole = true, hideNumbers, onTalked }: PeopleListProps) {
   const [query, setQuery] = useState('')
   const searching = query.trim() !== ''
   const index = useMemo(() => searchIndex(people), [people])
   const found = useMemo(() => {
     const matching = searchIn(index, query)
     // What is drawn first is what stands on top.
-    return searching
-      ? matching
-      : places.flatMap((place) => matching.filter((person) => placeOf(person) === place))
+    if (searching) return matching
+    const byPlace = new Map(places.map((place) => [place, [] as ListedPerson[]]))
+    for (const person of matching) byPlace.get(placeOf(person))?.push(person)
+    return [...byPlace.values()].flat()
   }, [index, query, searching])
   const { drawn: most, end } = useGrowing(drawnAtOnce, query)
   const drawn = found.slice(0, most)
@@ -58,7 +62,8 @@ export function PeopleList({ people, hideNumbers, onTalked }: PeopleListProps) {
         onChange={setQuery}
       />
       <div role="status" className={styles.status}>
-        {searching && (found.length ? i18n.t('people.matches', found.length) : i18n.t('people.noMatch'))}
+        {searching && found.length > 0 && i18n.t('people.matches', found.length, [figure(found.length)])}
+        {searching && whole && found.length === 0 && i18n.t('people.noMatch')}
       </div>
       {searching
         ? rows(drawn)

@@ -4,6 +4,7 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Button, LinkButton } from '@/components/ui/button'
 import type { Person } from '@/lib/domain/people/person'
 import { calledBy } from '@/lib/domain/people/first-name'
+import { dayWords } from './date-words'
 import styles from './person-head.module.css'
 import { useSaved } from './use-saved'
 
@@ -64,7 +65,11 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
       {!goodbye && <p className={styles.since}>{since}</p>}
       {goodbye && (
         <div className={styles.goodbye}>
-          <p>{i18n.t(`people.goodbye.${goodbye.kind}Head`, [called])}</p>
+          <p>
+            {goodbye.day === null
+              ? i18n.t(`people.goodbye.${goodbye.kind}Head`, [called])
+              : i18n.t(`people.goodbye.${goodbye.kind}HeadOn`, [called, dayWords(goodbye.day)])}
+          </p>
           <Button kind="plain" size="small" onClick={onTakeBackGoodbye}>
             {i18n.t('people.goodbye.takeBack')}
           </Button>

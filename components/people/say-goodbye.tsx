@@ -4,21 +4,27 @@ import { classes } from '@/components/ui/classes'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { TextField } from '@/components/ui/text-field'
 import type { Goodbye } from '@/lib/domain/people/person'
+import { type Day, isDay } from '@/lib/domain/time/day'
 import styles from './entries.module.css'
 
 interface SayGoodbyeProps {
   name: string
-  onGoodbye: (kind: Goodbye['kind']) => void
+  today: Day
+  onGoodbye: (goodbye: Goodbye) => void
 }
 
 /** A goodbye, said once and in one's own time: they died, or the two parted. */
-export function SayGoodbye({ name, onGoodbye }: SayGoodbyeProps) {
+export function SayGoodbye({ name, today, onGoodbye }: SayGoodbyeProps) {
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<Goodbye['kind'] | null>(null)
+  const [when, setWhen] = useState('')
+  const isAhead = when > today
   const close = () => {
     setOpen(false)
     setKind(null)
+    setWhen('')
   }
   return (
     <>
@@ -34,10 +40,10 @@ export function SayGoodbye({ name, onGoodbye }: SayGoodbyeProps) {
             <Button onClick={close}>{i18n.t('people.goodbye.notNow')}</Button>
             <Button
               kind="primary"
-              disabled={kind === null}
+              disabled={kind === null || isAhead}
               onClick={() => {
                 close()
-                if (kind) onGoodbye(kind)
+                if (kind) onGoodbye({ kind, day: isDay(when) ? when : null })
               }}
             >
               {i18n.t('people.goodbye.confirm')}
@@ -54,6 +60,20 @@ export function SayGoodbye({ name, onGoodbye }: SayGoodbyeProps) {
           ]}
           onChange={setKind}
         />
+        {kind && (
+          <div className={classes(styles.beside, styles.after)}>
+            <TextField
+              label={i18n.t(`people.goodbye.${kind}When`)}
+              hint={i18n.t('people.goodbye.whenHint')}
+              error={isAhead ? i18n.t('people.goodbye.ahead') : undefined}
+              optional
+              type="date"
+              max={today}
+              value={when}
+              onChange={setWhen}
+            />
+          </div>
+        )}
         <p className={classes(styles.note, styles.after)}>
           {i18n.t(
             kind === 'died'

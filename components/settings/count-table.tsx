@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { type RecordCounts, recordKinds } from './record-kinds'
 import styles from './data.module.css'
 
@@ -8,8 +9,6 @@ interface CountTableProps {
   inFile?: RecordCounts
   here: RecordCounts
 }
-
-const figure = (count: number) => new Intl.NumberFormat().format(count)
 
 /** How many of each kind of record are in a file and here. */
 export const CountTable = ({ caption, inFile, here }: CountTableProps) => (

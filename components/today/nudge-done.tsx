@@ -19,11 +19,13 @@ interface NudgeDoneProps {
   justNow: boolean
   /** A slower rhythm to offer, in days; null: none. */
   slowerDays?: number | null
-  onSlower?: () => void
+  onSlower: () => void
+  onKeepRhythm: () => void
 }
 
 /** What became of today's person, with a way back. */
-export function NudgeDone({ name, how, onUndo, justNow, slowerDays = null, onSlower }: NudgeDoneProps) {
+export function NudgeDone(props: NudgeDoneProps) {
+  const { name, how, onUndo, justNow, slowerDays = null, onSlower, onKeepRhythm } = props
   const undo = useRef<HTMLButtonElement>(null)
 
   useEffect(() => {
@@ -38,8 +40,8 @@ export function NudgeDone({ name, how, onUndo, justNow, slowerDays = null, onSlo
           {i18n.t('ui.undo')}
         </Button>
       </div>
-      {slowerDays !== null && onSlower && (
-        <SlowerOffer name={name} rhythmDays={slowerDays} onTake={onSlower} />
+      {slowerDays !== null && (
+        <SlowerOffer name={name} rhythmDays={slowerDays} onTake={onSlower} onKeep={onKeepRhythm} />
       )}
     </>
   )

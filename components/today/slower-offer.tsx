@@ -7,14 +7,19 @@ interface SlowerOfferProps {
   name: string
   rhythmDays: number
   onTake: () => void
+  /** Leaves the rhythm as it is, for good or until three more times. */
+  onKeep: () => void
 }
 
-/** After the third "not today" in a row: the rhythm may have been wrong, and a slower one is a click away. */
-export const SlowerOffer = ({ name, rhythmDays, onTake }: SlowerOfferProps) => (
+/** After the third "not today" in a row: the rhythm may have been wrong, and a slower one is a click away, as is a no. */
+export const SlowerOffer = ({ name, rhythmDays, onTake, onKeep }: SlowerOfferProps) => (
   <div className={styles.done}>
     <p>{i18n.t('today.nudge.slower', [name])}</p>
     <Button size="small" onClick={onTake}>
       {rhythmWords(rhythmDays)}
+    </Button>
+    <Button kind="plain" size="small" onClick={onKeep}>
+      {i18n.t('today.nudge.keepRhythm')}
     </Button>
   </div>
 )

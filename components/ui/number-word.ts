@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { figure } from './figure'
 
 const spelled = [
   'two',
@@ -18,5 +19,5 @@ const spelled = [
 /** A number from two to thirteen as a word that may open a sentence; a figure above. */
 export const numberWord = (count: number) => {
   const name = spelled[count - 2]
-  return name ? i18n.t(`today.number.${name}`) : String(count)
+  return name ? i18n.t(`today.number.${name}`) : figure(count)
 }

@@ -21,6 +21,7 @@ import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/brows
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { sortPerson } from '@/lib/data/commands/sorting'
 import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import { forgetOwnDraft } from '@/lib/data/commands/own-drafts'
@@ -189,6 +190,10 @@ export function createCommands({ db, kept, usages, people, calm, inTurn, lookNow
       const own = await deps()
       await openCheckIn(db, own, fields)
       if (keptId !== null) await forgetOwnDraft(db, own, keptId)
+      return null
+    },
+    async sortPerson({ id, sorted }) {
+      await inTurn(async () => sortPerson(db, await deps(), id, sorted))
       return null
     },
     async addSelfCheckIn(fields) {

@@ -20,8 +20,10 @@ import {
 } from '@/lib/data/commands/hard-times'
 import { addMemory, changeMemory, removeMemory, restoreMemory } from '@/lib/data/commands/memories'
 import { changePerson, forgetPerson, removePerson, restorePerson } from '@/lib/data/commands/people'
+import { keepRhythm, setRhythm } from '@/lib/data/commands/rhythms'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import { calledBy } from '@/lib/domain/people/first-name'
 import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { Memory } from '@/lib/domain/people/memory'
 import type { Goodbye, ImportantDate, Person } from '@/lib/domain/people/person'
@@ -100,11 +102,19 @@ export function personActions(home: Home, person: Person) {
         () => restoreMemory(db, deps(), memory.id),
       ),
 
-    sayGoodbye: (kind: Goodbye['kind'], day: Day) =>
+    takeSlower: (rhythmDays: number) =>
+      void removeWith(
+        i18n.t('today.nudge.doneSlower', [calledBy(person)]),
+        () => setRhythm(db, deps(), id, rhythmDays),
+        () => change({ rhythmDays: person.rhythmDays, slowerAnsweredAtMs: person.slowerAnsweredAtMs }),
+      ),
+    keepRhythm: () => void done(() => keepRhythm(db, deps(), id)),
+
+    sayGoodbye: (goodbye: Goodbye) =>
       void removeWith(
         i18n.t('people.goodbye.done'),
         async () => {
-          await changePerson(db, deps(), id, { goodbye: { kind, day } })
+          await changePerson(db, deps(), id, { goodbye })
           // The next new tab paints first what it showed last, which may be this person.
           forgetCachedToday(localStorage)
           forgetLastPaint(localStorage)

@@ -1,23 +1,32 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { Overall } from '@/lib/domain/people/give-and-take/overall'
-import { followGiveAndTake } from '@/lib/state/give-and-take'
+import { readBetween, readGiveAndTake } from '@/lib/state/give-and-take'
 import { useHome } from './home'
 import { useDay } from './use-day'
+import { useFollowed } from './use-followed'
+
+/** Up to when one looks back; null while the person does not want to know. */
+function useAsked() {
+  const { dayStartMinutes, people } = useStore(useHome().kept, (state) => state.settings)
+  const day = useDay()
+  return useMemo(
+    () => (people.giveAndTake ? { day, dayStartMinutes } : null),
+    [people.giveAndTake, day, dayStartMinutes],
+  )
+}
 
 /** How it goes with everybody; null until it was read, and while the person does not want to know. */
-export function useGiveAndTake(): Overall | null {
-  const { db, kept } = useHome()
-  const { dayStartMinutes, people } = useStore(kept, (state) => state.settings)
-  const day = useDay()
-  const [overall, setOverall] = useState<Overall | null>(null)
-  useEffect(() => {
-    if (!people.giveAndTake) return setOverall(null)
-    return followGiveAndTake(
-      db,
-      { day, dayStartMinutes },
-      { heard: setOverall, onProblem: (problem) => console.warn(problem) },
-    )
-  }, [db, day, dayStartMinutes, people.giveAndTake])
-  return overall
+export function useGiveAndTake() {
+  const { db } = useHome()
+  const asked = useAsked()
+  return useFollowed(useMemo(() => asked && (() => readGiveAndTake(db, asked)), [db, asked]))
+}
+
+/** How it goes with one person, or null as above. */
+export function useBetween(personId: string) {
+  const { db } = useHome()
+  const asked = useAsked()
+  return useFollowed(
+    useMemo(() => asked && (() => readBetween(db, { ...asked, personId })), [db, asked, personId]),
+  )
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
 import { attempt } from './attempt'
@@ -35,7 +36,7 @@ export function usePeopleExport() {
     setDone(null)
     if (!file) return
     download(file)
-    home.toasts.say(i18n.t('peopleExport.exported', file.count, [file.name, String(file.count)]))
+    home.toasts.say(i18n.t('peopleExport.exported', file.count, [file.name, figure(file.count)]))
   }
 
   return { done, save: (form: TakeAlongForm) => void save(form), cancel: () => work.current?.abort() }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { FoundPerson, ImportState, LateImport } from '@/components/people/import/import-state'
+import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
 import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
@@ -148,7 +149,7 @@ export function usePeopleImport() {
     toasts.say(
       staying > 0
         ? i18n.t('peopleImport.undoneStaying', [String(gone), String(staying)])
-        : i18n.t('peopleImport.undone', gone),
+        : i18n.t('peopleImport.undone', gone, [figure(gone)]),
     )
   }
 

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { notNow, type Sorted, sortedInto, sortPerson } from '@/lib/data/commands/sorting'
+import { notNow, type Sorted, sortedInto } from '@/lib/data/commands/sorting'
 import type { Circle, Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { useHome } from './home'
+import { command } from './save-settings'
 import { useDay } from './use-day'
 
 interface Step {
@@ -31,7 +32,7 @@ const before = ({ circle, rhythmDays, sorting, notBefore }: Person): Sorted => (
 
 /**
  * Those who wait for a circle, one after the other. What is decided is written at once, so that one can stop at any
- * time; the next person does not wait for the writing.
+ * time, with the tab too; the next person does not wait for the writing.
  */
 export function useSorting() {
   const home = useHome()
@@ -41,7 +42,6 @@ export function useSorting() {
   const [steps, setSteps] = useState<Step[]>([])
   const [said, setSaid] = useState('')
   const places = useRef(placesTaken([]))
-  const writing = useRef(Promise.resolve())
 
   useEffect(() => {
     // Only once: what is decided here must not shuffle those who are left.
@@ -52,8 +52,8 @@ export function useSorting() {
 
   const write = useCallback(
     (id: string, sorted: Partial<Sorted>) => {
-      writing.current = writing.current.then(async () => {
-        const done = await attempt(home, () => sortPerson(home.db, home.deps(), id, sorted).then(() => true))
+      // The background writes it: a tab that is closed in the same moment takes nothing back.
+      void attempt(home, () => command('sortPerson', { id, sorted }).then(() => true)).then((done) => {
         // Read again, so that nobody is taken for sorted who is not.
         if (!done) setQueue(null)
       })

@@ -7,19 +7,11 @@ import { NudgeDone } from '@/components/today/nudge-done'
 import { restingWords } from '@/components/today/resting-words'
 import { RestCard } from '@/components/today/rest-card'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
-import type { Decision } from '@/lib/state/today-actions'
+import { decide, type Decided, keepRhythm, slowDown } from '@/lib/state/decided'
 import type { TodayView } from '@/lib/state/today-view'
 import type { Live } from './live'
 import styles from './new-tab.module.css'
 import { TodaysPerson } from './todays-person'
-
-interface Decided {
-  personId: string
-  name: string
-  how: Decision | 'slower'
-  slowerDays: number | null
-  undo: () => Promise<unknown>
-}
 
 /** The one thing in the middle: what is being asked, then the self check-in, then today's person. */
 export function Middle({ view, live }: { view: TodayView; live: Promise<Live> }) {
@@ -32,12 +24,6 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
   const doing = (work: (live: Live) => Promise<unknown>) => {
     setProblem(false)
     live.then(work).catch(() => setProblem(true))
-  }
-
-  const slowDown = async ({ personId, name, slowerDays }: Decided, { actions }: Live) => {
-    if (slowerDays === null) return
-    const undo = await actions.setRhythm(personId, slowerDays)
-    setDecided({ personId, name, how: 'slower', slowerDays: null, undo })
   }
 
   const middle = () => {
@@ -56,7 +42,8 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           key={decided.how}
           {...decided}
           justNow
-          onSlower={() => doing((parts) => slowDown(decided, parts))}
+          onSlower={() => doing(({ actions }) => slowDown(actions, decided).then(setDecided))}
+          onKeepRhythm={() => doing(({ actions }) => keepRhythm(actions, decided).then(setDecided))}
           onUndo={() => doing(() => decided.undo().then(() => setDecided(null)))}
         />
       )
@@ -96,13 +83,7 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           nudge={nudge}
           view={view}
           live={live}
-          onDecide={(how) =>
-            doing(async ({ actions }) => {
-              const { nudgeId, person } = nudge
-              const done = await actions.decide({ how, nudgeId, personId: person.id, day })
-              setDecided({ personId: person.id, name: person.name, how, ...done })
-            })
-          }
+          onDecide={(how) => doing(({ actions }) => decide(actions, { how, nudge, day }).then(setDecided))}
           onProblem={() => setProblem(true)}
         />
       )

@@ -1,3 +1,4 @@
+import { BeforeWriting } from '@/components/check-in/before-writing'
 import { linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { PausePerson } from '@/components/pause/pause-person'
@@ -32,6 +33,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
     <PausePerson
       name={person.name}
       reason={reasonWords(nudge.reason, { hideNumbers })}
+      aside={<BeforeWriting person={person} />}
       draft={draft}
       onDraft={onDraft}
       channel={channel}

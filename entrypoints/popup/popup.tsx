@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
-import { reasonWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ask } from '@/lib/browser/messages'
@@ -13,6 +12,7 @@ import type { TodayView } from '@/lib/state/today-view'
 import type { WritingStore } from '@/lib/state/writing'
 import type { Deeds } from './deeds'
 import styles from './popup.module.css'
+import { TodaysReason } from './todays-reason'
 import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
@@ -95,10 +95,7 @@ export function Popup({ store, people, writing, deeds }: PopupProps) {
       )}
       {view && everybody && everybody.length > 0 && (
         <>
-          {view.nudge.state === 'person' && (
-            <p className={styles.reason}>{reasonWords(view.nudge.reason, view)}</p>
-          )}
-          {view.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
+          <TodaysReason view={view} actions={() => deeds().then(({ today }) => today)} doing={doing} />
           <WriteTo
             everybody={everybody}
             writing={writing}

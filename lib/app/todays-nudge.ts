@@ -71,7 +71,8 @@ export async function todaysNudge(
   const nudge = standing ?? (pick && (await people.offer({ day, ...pick, perDay })))
   const person = nudge && known.get(nudge.personId)
   const reached = ofToday.findLast(({ outcome }) => outcome === 'reached')
-  if (!nudge || !person)
+  // Another page may have offered and decided the last of the day meanwhile.
+  if (!nudge || nudge.outcome !== null || !person)
     return reached ? { state: 'reached', person: known.get(reached.personId) ?? null } : { state: 'done' }
   return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
 }
@@ -85,8 +86,10 @@ async function decidedFor(day: Day, people: People, perDay: number): Promise<Tod
     if (person && mayStand(person))
       return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
   }
-  const reached = nudges.filter(({ outcome }) => outcome === 'reached')
-  const last = reached.at(-1)
-  const person = last && reached.length >= perDay && (await people.person(last.personId))
-  return person ? { state: 'reached', person } : null
+  // Nobody stands: when as many as were chosen were decided, nobody else comes up today.
+  if (nudges.filter(({ outcome }) => outcome !== null).length < perDay) return null
+  const reached = nudges.findLast(({ outcome }) => outcome === 'reached')
+  return reached
+    ? { state: 'reached', person: (await people.person(reached.personId)) ?? null }
+    : { state: 'done' }
 }

@@ -7,6 +7,7 @@ import { feltAfterVisit } from '@/lib/domain/boundaries/override'
 import { presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
+import { circles, sortings } from '@/lib/domain/people/person'
 import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -49,6 +50,17 @@ export const asks = {
     /** The message that was kept for a second look, and goes now. */
     keptId: v.optional(v.nullable(v.string()), null),
   }),
+  sortPerson: v.object({
+    id: v.string(),
+    sorted: v.partial(
+      v.object({
+        circle: v.picklist(circles),
+        rhythmDays: v.nullable(v.pipe(v.number(), v.minValue(1))),
+        sorting: v.picklist(sortings),
+        notBefore: v.nullable(v.custom<Day>(isDay)),
+      }),
+    ),
+  }),
   addSelfCheckIn: v.object({
     feeling: v.nullable(v.picklist(feelings)),
     need: v.nullable(v.picklist(needs)),
@@ -83,6 +95,7 @@ export interface Answers {
   eraseKept: null
   openTab: null
   openedDraft: null
+  sortPerson: null
   addSelfCheckIn: null
 }
 

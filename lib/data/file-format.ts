@@ -41,6 +41,11 @@ export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
   contacts: ['feltMet'],
 }
 
+/** The same of files before version 4. */
+export const fieldsOfVersion4: Partial<Record<FileTable, readonly string[]>> = {
+  people: ['slowerAnsweredAtMs'],
+}
+
 /** The tables of a file: the synced ones with their stamps, and time. */
 export type FileTables = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]>[] } & {
   spans: Span[]

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie'
 
 /** What comes from the database in one piece holds the page up while it is unpacked. */
-const pageSize = 1000
+const pageSize = 250
 
 /** Every row of a table in the order of ids. For one instant of all of them call it within a transaction. */
 export async function inPages<T extends { id: string }>(table: Table<T, string>): Promise<T[]> {

@@ -17,8 +17,8 @@ import {
 } from './reads'
 import { addToDay } from '@/lib/domain/time/day'
 
-/** Nudges further back than this (days) decide nothing any more. */
-const nudgeDays = 400
+/** Nudges further back than this (days) decide nothing any more: three times the slowest rhythm to choose. */
+const nudgeDays = 3 * 366
 /** Nor do drafts opened further back than this (days). */
 const checkInDays = 60
 

@@ -104,6 +104,16 @@ export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
     ),
   )
 
+/** The check-ins that were opened to one person, oldest first. */
+export const checkInsWith = (db: PorchlightDatabase, personId: string): Promise<CheckIn[]> =>
+  steady(db, async () =>
+    living(
+      'checkIns',
+      parseCheckIn,
+      await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs'),
+    ),
+  )
+
 /** The hard times of everybody. */
 export const hardTimes = (db: PorchlightDatabase): Promise<HardTime[]> =>
   steady(db, async () => living('hardTimes', parseHardTime, await db.hardTimes.toArray()))

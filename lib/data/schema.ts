@@ -46,8 +46,13 @@ export const storesV3 = {
   imports: 'id, atMs',
 } as const
 
-/** The stores that version 4 adds. */
+/**
+ * The stores and indexes that version 4 adds. An older release would read a goodbye without a day as none, and must not
+ * write here.
+ */
 export const storesV4 = {
+  // The list begins with the closest, in order of name: its first rows are found without reading everybody.
+  people: 'id, rhythmDays, [circle+name]',
   drafts: 'id, personId',
 } as const
 

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { latestStamp, nextStamp } from './clock'
 import type { PorchlightDatabase } from './database'
 import type { Deps } from './deps'
@@ -13,6 +14,15 @@ export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 
 /** Hears how far a long write is (0 to 1). When it throws, nothing of the write stays. */
 export type Between = (done: number) => void
+
+/**
+ * Notes changes for the other devices, within the running transaction and past Dexie: it tells every page of each key
+ * that was written, which for thousands takes long, and no page looks at these.
+ */
+function note(rows: readonly OutboxRow[]) {
+  const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
+  for (const row of rows) outbox.put(row)
+}
 
 /** How many records go to the database at once: the page can answer between two such parts. */
 const partSize = 200
@@ -49,7 +59,7 @@ export const addAll = (
         noted.push({ key: `${table}/${record.id}`, table, id: record.id, stamp: clock, forgotten: false })
       }
       await db.table<AnyRecord, string>(table).bulkAdd(rows)
-      await db.outbox.bulkPut(noted)
+      note(noted)
       between(done)
     }
     if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
@@ -68,9 +78,7 @@ export const forgetAll = (
     const clock = nextStamp(latest, { nowMs: deps.now(), deviceId: deps.deviceId })
     for (const [table, part, done] of partsOf<string>(ids)) {
       await db.table<AnyRecord, string>(table).bulkDelete(part)
-      await db.outbox.bulkPut(
-        part.map((id) => ({ key: `${table}/${id}`, table, id, stamp: clock, forgotten: true })),
-      )
+      note(part.map((id) => ({ key: `${table}/${id}`, table, id, stamp: clock, forgotten: true })))
       between(done)
     }
     await db.meta.put({ key: clockKey, value: clock })

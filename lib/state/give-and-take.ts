@@ -1,15 +1,19 @@
-import { liveQuery } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { checkInsSince, contactsSince } from '@/lib/data/reads'
+import { checkInsSince, checkInsWith, contactsOf, contactsSince } from '@/lib/data/reads'
 import { byPerson } from '@/lib/domain/people/by-person'
-import { lookBackDays } from '@/lib/domain/people/give-and-take/between'
+import { between, type Between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
 import { giveAndTake, type Overall } from '@/lib/domain/people/give-and-take/overall'
 import { addToDay, dayStartMs, type Day } from '@/lib/domain/time/day'
+
+export interface UpToDay {
+  day: Day
+  dayStartMinutes: number
+}
 
 /** How it went with everybody of whom something was noted in the last half year, up to a day. */
 export async function readGiveAndTake(
   db: PorchlightDatabase,
-  { day, dayStartMinutes }: { day: Day; dayStartMinutes: number },
+  { day, dayStartMinutes }: UpToDay,
 ): Promise<Overall> {
   const sinceMs = dayStartMs(addToDay(day, 1 - 2 * lookBackDays), dayStartMinutes)
   const [contacts, checkIns] = await Promise.all([contactsSince(db, sinceMs), checkInsSince(db, sinceMs)])
@@ -22,12 +26,11 @@ export async function readGiveAndTake(
   return giveAndTake({ people, day, dayStartMinutes })
 }
 
-/** Tells how it goes with everybody, now and after every change. Answers how to stop. */
-export function followGiveAndTake(
+/** How it went with one person in the last 90 days up to a day. */
+export async function readBetween(
   db: PorchlightDatabase,
-  asked: { day: Day; dayStartMinutes: number },
-  { heard, onProblem }: { heard: (overall: Overall) => void; onProblem: (problem: unknown) => void },
-): () => void {
-  const following = liveQuery(() => readGiveAndTake(db, asked)).subscribe({ next: heard, error: onProblem })
-  return () => following.unsubscribe()
+  { personId, ...asked }: UpToDay & { personId: string },
+): Promise<Between> {
+  const [contacts, checkIns] = await Promise.all([contactsOf(db, personId), checkInsWith(db, personId)])
+  return between({ contacts, checkIns, ...asked })
 }

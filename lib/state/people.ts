@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie'
+import { liveQuery, type Subscription } from 'dexie'
 import { createStore } from 'zustand/vanilla'
 import { type PorchlightDatabase, steady } from '@/lib/data/database'
 import { inPages } from '@/lib/data/in-pages'
@@ -10,6 +10,7 @@ import { byPerson } from '@/lib/domain/people/by-person'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
+import { readBeginning } from './people-beginning'
 
 /** Somebody with what belongs to them. */
 export interface Acquaintance {
@@ -25,6 +26,8 @@ export interface PeopleState {
   readOnly: boolean
   /** Null until they were read once. */
   everybody: Acquaintance[] | null
+  /** The first of the list, without channels, while a great many are still being read; null otherwise. */
+  beginning: Acquaintance[] | null
   /** Reading failed; what was read before stays. */
   problem: unknown
 }
@@ -62,15 +65,39 @@ function createReader(db: PorchlightDatabase) {
 
 /** A store that mirrors everybody who was not removed; it follows every change, in whatever page, until `stop`. */
 export function createPeopleStore(db: PorchlightDatabase) {
-  const store = createStore<PeopleState>(() => ({ everybody: null, problem: null, readOnly: false }))
+  const store = createStore<PeopleState>(() => ({
+    everybody: null,
+    beginning: null,
+    problem: null,
+    readOnly: false,
+  }))
   const readEverybody = createReader(db)
-  const following = liveQuery(readEverybody).subscribe({
-    // Null: what is there changed while it was read, and the next reading is on its way.
-    next: (everybody) =>
-      everybody && store.setState({ everybody, problem: null, readOnly: db.newerThanCode }),
-    error: (problem) => store.setState({ problem }),
-  })
-  return { ...store, stop: () => following.unsubscribe() }
+  let following: Subscription | undefined
+  let stopped = false
+  const follow = () => {
+    if (stopped) return
+    following = liveQuery(readEverybody).subscribe({
+      // Null: what is there changed while it was read, and the next reading is on its way.
+      next: (everybody) =>
+        everybody &&
+        store.setState({ everybody, beginning: null, problem: null, readOnly: db.newerThanCode }),
+      error: (problem) => store.setState({ problem }),
+    })
+  }
+  // What keeps the beginning from being read keeps everybody from it too, and is told then.
+  readBeginning(db)
+    .then(
+      (beginning) => store.setState({ beginning }),
+      () => {},
+    )
+    .then(follow)
+  return {
+    ...store,
+    stop() {
+      stopped = true
+      following?.unsubscribe()
+    },
+  }
 }
 
 export type PeopleStore = ReturnType<typeof createPeopleStore>

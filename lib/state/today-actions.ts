@@ -1,7 +1,8 @@
 import { answerWent, answerWord } from '@/lib/data/commands/check-ins'
 import { logContact, removeContact } from '@/lib/data/commands/contacts'
 import { decideNudge } from '@/lib/data/commands/nudges'
-import { setRhythm } from '@/lib/data/commands/rhythms'
+import { changePerson } from '@/lib/data/commands/people'
+import { keepRhythm, setRhythm } from '@/lib/data/commands/rhythms'
 import { addSelfCheckIn, removeSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
@@ -61,7 +62,12 @@ export function createTodayActions(db: PorchlightDatabase, area: Area) {
     async setRhythm(personId: string, rhythmDays: number) {
       const own = await deps()
       const before = await setRhythm(db, own, personId, rhythmDays)
-      return () => setRhythm(db, own, personId, before)
+      return () => changePerson(db, own, personId, before)
+    },
+
+    /** Leaves somebody's rhythm as it is when a slower one was offered. */
+    async keepRhythm(personId: string) {
+      await keepRhythm(db, await deps(), personId)
     },
 
     /** Answers "Did it go?"; yes logs the contact, once. */

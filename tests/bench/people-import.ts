@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { figure } from '@/components/ui/figure'
 import { addressBook } from '../support/address-book'
 import { launchPorchlight } from '../support/browser/porchlight'
 import { serveSites } from '../support/browser/sites'
@@ -43,6 +44,9 @@ async function bringIn(extension: string | undefined, file: string, stages: Stag
     const page = await porchlight.open('fonts/OFL.txt')
     // Before that nothing of Porchlight is there yet.
     await page.waitForFunction(async () => 'settings' in (await chrome.storage.local.get()))
+    // The first run opens in whatever tab of Porchlight is there.
+    while (!porchlight.context.pages().some((one) => one.url().endsWith('#/welcome')))
+      await page.waitForTimeout(50)
     await page.goto(porchlight.url('home.html#/people/import'))
     const button = (name: string) => page.getByRole('button', { name, exact: true })
     await watchTasks(page)
@@ -56,10 +60,15 @@ async function bringIn(extension: string | undefined, file: string, stages: Stag
       stages[index]!.longestTaskMs.push(await longestTask(page))
     }
     const field = page.getByLabel('Choose a contacts file, or drop one here')
-    await timed(0, () => field.setInputFiles(file), `${cards} people are new`)
+    await timed(0, () => field.setInputFiles(file), `${figure(cards)} people are new`)
     // What follows the writing, everybody read again, belongs to it.
-    await timed(1, () => button(`Bring ${cards} people in`).click(), `${cards} people are here now`, 4000)
-    await timed(2, () => button('Undo').click(), `${cards} people were taken back.`, 2000)
+    await timed(
+      1,
+      () => button(`Bring ${figure(cards)} people in`).click(),
+      `${figure(cards)} people are here now`,
+      4000,
+    )
+    await timed(2, () => button('Undo').click(), `${figure(cards)} people were taken back.`, 2000)
   } finally {
     await porchlight.close()
     await sites.close()

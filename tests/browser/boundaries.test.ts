@@ -42,7 +42,7 @@ describe('a living page when the budget runs out', () => {
   let page: Page
   beforeAll(async () => {
     await fresh(3)
-    await addFriend(porchlight, 'Maya Lindqvist')
+    await addFriend(porchlight, 'Maya Lindqvist', { timeZone: 'Pacific/Kiritimati', noCalls: true })
     page = await visit(feed)
     await page.fill('#comment', 'half a thought')
     await page.click('#editor')
@@ -99,6 +99,9 @@ describe('a living page when the budget runs out', () => {
   test('offers somebody with a written draft, then the self check-in, then the pass', async () => {
     const frame = await pauseFrame(page)
     await frame.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor()
+    // Somebody on the other side of the world may be asleep.
+    await frame.getByText(/^It is \d.+ for Maya$/).waitFor()
+    await frame.getByText('no calls').waitFor()
     const order = await frame.evaluate(() => document.body.innerText)
     const places = ['Not now', 'Maya Lindqvist', 'How am I', '5 minutes'].map((words) => order.indexOf(words))
     expect(places).not.toContain(-1)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Circle, type Context, contexts } from '@/lib/domain/people/person'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
-import { type Desk, openDesk } from '../support/browser/desk'
+import { type Desk, openDesk, type Rows } from '../support/browser/desk'
 import { faultsOf } from '../support/browser/faults'
 import { friend, together } from '../support/browser/friends'
 
@@ -291,13 +291,11 @@ describe('rest and fresh starts', () => {
     await expect.poll(clock).toBeNull()
   })
 
-  test('after a third “not today” a slower rhythm is offered, and taken with one click', async () => {
-    const rows = friend({ name: 'Maya Osei', quietDays: 60, rhythmDays: 14 })
-    const personId = String(rows.people![0]!.id)
-    const skipped = [20, 10].map((daysAgo) => ({
+  const skippedTwice = (rows: Rows) =>
+    [20, 10].map((daysAgo) => ({
       id: `n${daysAgo}`,
       day: addToDay(today(), -daysAgo),
-      personId,
+      personId: rows.people![0]!.id,
       reason: { kind: 'new' },
       offeredAtMs: Date.now() - daysAgo * 86_400_000,
       outcome: 'skipped',
@@ -305,11 +303,36 @@ describe('rest and fresh starts', () => {
       stamps: {},
       deletedAtMs: null,
     }))
-    await desk.put(together(rows, { nudges: skipped }))
+
+  test('after a third “not today” a slower rhythm is offered until it is answered, and a no is remembered', async () => {
+    const rows = friend({ name: 'Maya Osei', quietDays: 60, rhythmDays: 14 })
+    const personId = String(rows.people![0]!.id)
+    await desk.put(together(rows, { nudges: skippedTwice(rows) }))
     const tab = await desk.porchlight.open('newtab.html')
     await button(tab, 'Not today').click()
     await tab.getByText('Perhaps a slower rhythm suits you two.').waitFor()
     await picture(tab, 'slower')
+    // Left alone here, it waits on their page; and in the popup it is said at the skip just as well.
+    const page = await home(`people/${personId}`)
+    await page.getByText('Perhaps a slower rhythm suits you two.').waitFor()
+    await page.close()
+    await button(tab, 'Undo').click()
+    await button(tab, 'Not today').waitFor()
+    const popup = await desk.porchlight.open('popup.html')
+    await button(popup, 'Not today').click()
+    await popup.getByText('Perhaps a slower rhythm suits you two.').waitFor()
+    await button(popup, 'Leave it as it is').click()
+    await expect.poll(() => popup.getByText('Perhaps a slower rhythm').count()).toBe(0)
+    await popup.getByText('Maya Osei can wait for another day.').waitFor()
+    const answered = async () => (await desk.rows('people'))[0]!
+    expect(await answered()).toMatchObject({ rhythmDays: 14, slowerAnsweredAtMs: expect.any(Number) })
+  })
+
+  test('a slower rhythm is taken with one click, after the third “not today” on the new tab', async () => {
+    const rows = friend({ name: 'Maya Osei', quietDays: 60, rhythmDays: 14 })
+    await desk.put(together(rows, { nudges: skippedTwice(rows) }))
+    const tab = await desk.porchlight.open('newtab.html')
+    await button(tab, 'Not today').click()
     await button(tab, 'About once a month').click()
     await tab.getByText('Maya Osei has a slower rhythm now.').waitFor()
     expect((await desk.rows('people'))[0]!.rhythmDays).toBe(30)

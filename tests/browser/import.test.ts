@@ -127,17 +127,17 @@ describe('bringing people in', () => {
   test('1,500 cards come while the page answers, and can be searched before', async () => {
     const page = await importPage()
     await choose(page, written('many.vcf', addressBook(1500)))
-    await page.getByText('1500 people are new').waitFor()
+    await page.getByText('1,500 people are new').waitFor()
     await page.getByRole('searchbox', { name: 'Search by name' }).fill('lindqvist 1499')
     await page.getByRole('searchbox', { name: 'Search by name' }).fill('jurgen 1497')
     await expect.poll(() => page.getByRole('checkbox').count()).toBe(1)
     await button(page, 'Take none of these').click()
-    await button(page, 'Bring 1499 people in').click()
-    await page.getByRole('heading', { name: '1499 people are here now' }).waitFor()
+    await button(page, 'Bring 1,499 people in').click()
+    await page.getByRole('heading', { name: '1,499 people are here now' }).waitFor()
     expect(await desk.rows('people')).toHaveLength(1499)
     expect(await desk.rows('channels')).toHaveLength(2998)
     await button(page, 'Undo').click()
-    await page.getByText('1499 people were taken back.').waitFor()
+    await page.getByText('1,499 people were taken back.').waitFor()
     expect(await desk.rows('people')).toEqual([])
     expect(await desk.rows('channels')).toEqual([])
   })
@@ -145,7 +145,7 @@ describe('bringing people in', () => {
   test('cancelled in the middle leaves nothing', async () => {
     const page = await importPage()
     await choose(page, written('many.vcf', addressBook(6000)))
-    await button(page, 'Bring 6000 people in').click()
+    await button(page, 'Bring 6,000 people in').click()
     await button(page, 'Cancel').click()
     await page.getByText('Left off. Nothing was changed.').waitFor()
     expect(await desk.rows('people')).toEqual([])
@@ -238,6 +238,30 @@ describe('sorting who was brought in', () => {
     await page.getByText('4 people who were brought in have no circle yet.').waitFor()
     await page.getByRole('link', { name: 'Say how close you are' }).click()
     await page.getByText('4 people to go').waitFor()
+  })
+
+  test('keeps every choice, the last one too, when the tab is closed in the same moment', async () => {
+    await (await sort(20)).close()
+    const sorted = async () => (await desk.living('people')).filter(({ sorting }) => sorting !== 'waiting')
+    for (let times = 1; times <= 5; times++) {
+      // Nothing else has kept the worker awake.
+      if (times % 2) await desk.porchlight.stopWorker()
+      const page = await desk.porchlight.open('home.html#/people/sort')
+      await page.getByText(`${20 - 4 * (times - 1)} people to go`).waitFor()
+      const closed = page.waitForEvent('close')
+      await page
+        .evaluate(async () => {
+          for (const key of ['1', '2', 'n', '3']) {
+            document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+            // The next person is there after a task, as after any key.
+            await new Promise((done) => setTimeout(done))
+          }
+          window.close()
+        })
+        .catch(() => undefined)
+      await closed
+      await expect.poll(async () => (await sorted()).length, { timeout: 3_000 }).toBe(4 * times)
+    }
   })
 
   test('works by mouse', async () => {

@@ -73,16 +73,19 @@ describe('the nudge', () => {
     expect(await desk.rows('nudges')).toMatchObject([{ outcome: null }])
   })
 
-  test('after Not today one other person is offered, and after a second one nobody', async () => {
+  test('after Not today nobody else is asked for where one a day was chosen, and one other where it is two', async () => {
     await desk.put(three())
     const page = await newTab()
     const first = await whom(page)
     await button(page, 'Not today').click()
     await page.getByText(`${first} can wait for another day.`).waitFor()
+    await (await newTab()).getByText('Nothing to do here today.').waitFor()
+    await desk.command('saveSettings', { patch: { people: { perDay: 2 } } })
     const other = await newTab()
     await expect.poll(() => whom(other)).not.toBe(first)
     await button(other, 'Not today').click()
     await (await newTab()).getByText('Nothing to do here today.').waitFor()
+    expect(await desk.rows('nudges')).toHaveLength(2)
     expect(await desk.living('contacts')).toHaveLength(3)
   })
 

@@ -66,6 +66,24 @@ describe('the popup', () => {
     expect(tall, 'browsers cut popups off at 600 px').toBeLessThanOrEqual(600)
   })
 
+  test('lets today’s person wait by keyboard, without contact, and takes it back', async () => {
+    await desk.put(maya())
+    const page = await popup()
+    await expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
+    await button(page, 'Not today').focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Maya Lindqvist can wait for another day.').waitFor()
+    expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
+    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => button(page, 'Not today').count()).toBe(0)
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
+    await page.keyboard.press('Enter')
+    await page.getByText('Three weeks since you talked.').waitFor()
+    await expect.poll(() => draft(page).inputValue()).toContain('Maya')
+    expect(await page.getByText('can wait for another day').count()).toBe(0)
+    expect(await desk.rows('nudges')).toMatchObject([{ outcome: null }])
+  })
+
   test('finds somebody else by keyboard, whatever accents the name has', async () => {
     await desk.put(
       together(

@@ -1,1 +1,5 @@
 import 'fake-indexeddb/auto'
+import { afterEach } from 'vitest'
+import { travelHome } from './zones'
+
+afterEach(travelHome)

@@ -1,5 +1,3 @@
-import { afterEach } from 'vitest'
-
 /** Zones from one end of the earth to the other, with half hours and changes of the clock among them. */
 export const zonesOfTheEarth = [
   'Pacific/Niue',
@@ -25,6 +23,7 @@ export function travelTo(zone: string) {
   process.env.TZ = zone
 }
 
-afterEach(() => {
-  process.env.TZ = ownZone
-})
+/** Back from wherever a test travelled to. Called after each test of every file, which all share one process. */
+export function travelHome() {
+  if (process.env.TZ !== ownZone) process.env.TZ = ownZone
+}

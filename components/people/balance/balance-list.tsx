@@ -11,32 +11,35 @@ export interface BalancedPerson extends Between {
 }
 
 /** Somebody with how it goes and, where something is noticed, an idea. */
-const Row = ({ person }: { person: BalancedPerson }) => (
-  <li className={styles.row}>
-    <a href={`#/people/${person.id}`} className={styles.name}>
-      <bdi>{person.name}</bdi>
-    </a>
-    <p>{betweenWords(person, person.name)}</p>
-    {person.noticed && (
-      <>
-        <p className={styles.idea}>{noticedWords(person.noticed, person.name)}</p>
-        {person.noticed === 'pullingBack' ? (
-          <div>
-            <LinkButton size="small" href={`#/check-in/${person.id}`}>
-              {i18n.t('people.balance.write')}
-            </LinkButton>
-          </div>
-        ) : (
-          <div>
-            <LinkButton size="small" kind="plain" href={`#/people/${person.id}`}>
-              {i18n.t('people.balance.rhythm')}
-            </LinkButton>
-          </div>
-        )}
-      </>
-    )}
-  </li>
-)
+function Row({ person }: { person: BalancedPerson }) {
+  const words = betweenWords(person, person.name)
+  return (
+    <li className={styles.row}>
+      <a href={`#/people/${person.id}`} className={styles.name}>
+        <bdi>{person.name}</bdi>
+      </a>
+      {words && <p>{words}</p>}
+      {person.noticed && (
+        <>
+          <p className={styles.idea}>{noticedWords(person.noticed, person.name)}</p>
+          {person.noticed === 'pullingBack' ? (
+            <div>
+              <LinkButton size="small" href={`#/check-in/${person.id}`}>
+                {i18n.t('people.balance.write')}
+              </LinkButton>
+            </div>
+          ) : (
+            <div>
+              <LinkButton size="small" kind="plain" href={`#/people/${person.id}`}>
+                {i18n.t('people.balance.rhythm')}
+              </LinkButton>
+            </div>
+          )}
+        </>
+      )}
+    </li>
+  )
+}
 
 /** Everybody of whom something can be said; those with whom something is noticed come first. */
 export function BalanceList({ people }: { people: readonly BalancedPerson[] }) {

@@ -2,6 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { RegionSelect } from '@/components/people/region-select'
 import { Button } from '@/components/ui/button'
+import { figure } from '@/components/ui/figure'
 import { FoundList } from './found-list'
 import type { FilePreview as Preview } from './import-state'
 import styles from './import.module.css'
@@ -36,14 +37,16 @@ export function FilePreview({ preview, region, onRegion, onTake, onLeave }: File
         {i18n.t('peopleImport.inFile', [source])}
       </h2>
       <ul className={styles.counts}>
-        <li>{i18n.t('peopleImport.fresh', counts.fresh)}</li>
-        {counts.known > 0 && <li>{i18n.t('peopleImport.known', counts.known)}</li>}
-        {counts.repeated > 0 && <li>{i18n.t('peopleImport.repeated', counts.repeated)}</li>}
+        <li>{i18n.t('peopleImport.fresh', counts.fresh, [figure(counts.fresh)])}</li>
+        {counts.known > 0 && <li>{i18n.t('peopleImport.known', counts.known, [figure(counts.known)])}</li>}
+        {counts.repeated > 0 && (
+          <li>{i18n.t('peopleImport.repeated', counts.repeated, [figure(counts.repeated)])}</li>
+        )}
       </ul>
       <UnreadableList entries={unreadable} />
       {numbersWithoutRegion > 0 && (
         <div className={styles.region}>
-          <p>{i18n.t('peopleImport.region', numbersWithoutRegion)}</p>
+          <p>{i18n.t('peopleImport.region', numbersWithoutRegion, [figure(numbersWithoutRegion)])}</p>
           <RegionSelect region={region} onRegion={onRegion} />
         </div>
       )}
@@ -54,7 +57,7 @@ export function FilePreview({ preview, region, onRegion, onTake, onLeave }: File
           disabled={chosen.size === 0}
           onClick={() => onTake([...chosen].sort((a, b) => a - b))}
         >
-          {i18n.t('peopleImport.take', chosen.size)}
+          {i18n.t('peopleImport.take', chosen.size, [figure(chosen.size)])}
         </Button>
         <Button kind="plain" onClick={onLeave}>
           {i18n.t('peopleImport.leave')}

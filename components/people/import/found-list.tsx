@@ -1,6 +1,7 @@
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { figure } from '@/components/ui/figure'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { folded } from '@/lib/domain/people/search'
@@ -81,7 +82,9 @@ export function FoundList({ people, chosen, onChosen }: FoundListProps) {
           {i18n.t('peopleImport.none')}
         </Button>
         <p role="status" className={styles.note}>
-          {shown.length === 0 ? i18n.t('people.noMatch') : i18n.t('peopleImport.chosen', chosen.size)}
+          {shown.length === 0
+            ? i18n.t('people.noMatch')
+            : i18n.t('peopleImport.chosen', chosen.size, [figure(chosen.size)])}
         </p>
       </div>
       <ul className={styles.rows}>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
+import { figure } from '@/components/ui/figure'
 import { FileDrop } from '@/components/ui/file-drop'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { FilePreview } from './file-preview'
@@ -72,7 +73,7 @@ function Brought({ added, onUndo }: { added: number; onUndo: () => void }) {
   return (
     <section className={styles.preview}>
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {i18n.t('peopleImport.done', added)}
+        {i18n.t('peopleImport.done', added, [figure(added)])}
       </h2>
       <p className={styles.note}>{i18n.t('peopleImport.doneHow')}</p>
       <div className={styles.actions}>

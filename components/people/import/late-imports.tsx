@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { figure } from '@/components/ui/figure'
 import type { LateImport } from './import-state'
 import styles from './import.module.css'
 
@@ -23,7 +24,7 @@ export function LateImports({ imports, onUndo }: LateImportsProps) {
         {imports.map(({ id: importId, source, atMs, added }) => (
           <li key={importId} className={styles.lateRow}>
             <span dir="auto">
-              {i18n.t('peopleImport.lateOne', added, [String(added), source, date.format(atMs)])}
+              {i18n.t('peopleImport.lateOne', added, [figure(added), source, date.format(atMs)])}
             </span>
             <Button
               size="small"

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import { unreadableWords } from './file-problem'
 import type { UnreadableEntry } from './import-state'
 import styles from './import.module.css'
@@ -12,7 +13,7 @@ export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[
   const rest = entries.length - drawnAtMost
   return (
     <details className={styles.unreadable}>
-      <summary>{i18n.t('peopleImport.unreadable', entries.length)}</summary>
+      <summary>{i18n.t('peopleImport.unreadable', entries.length, [figure(entries.length)])}</summary>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -33,7 +34,9 @@ export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[
           ))}
         </tbody>
       </table>
-      {rest > 0 && <p className={styles.note}>{i18n.t('peopleImport.moreUnreadable', rest)}</p>}
+      {rest > 0 && (
+        <p className={styles.note}>{i18n.t('peopleImport.moreUnreadable', rest, [figure(rest)])}</p>
+      )}
     </details>
   )
 }

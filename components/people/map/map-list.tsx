@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { figure } from '@/components/ui/figure'
 import type { Cell } from '@/lib/domain/people/map/cells'
 import { circles } from '@/lib/domain/people/person'
 import { type Place, sectorName } from './map-picture'
@@ -38,7 +39,7 @@ export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
                     onClick={() => onCell(cell)}
                   >
                     {sectorName(cell.sector)}
-                    {!hideNumbers && ` ${cell.people.length}`}
+                    {!hideNumbers && ` ${figure(cell.people.length)}`}
                   </Button>
                 ))}
               </div>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
+import { figure } from '@/components/ui/figure'
 import { type Cell, type Sector, sectors } from '@/lib/domain/people/map/cells'
 import {
   cellOutline,
@@ -92,7 +93,7 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
           <g key={`${circle} ${sector}`} className={styles.count}>
             <circle cx={x} cy={y} r="23" />
             <text x={x} y={y + 8}>
-              {count}
+              {figure(count)}
             </text>
           </g>
         ))}
@@ -101,7 +102,7 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
           <circle cx={crowd.x} cy={crowd.y} r="30" />
           {!hideNumbers && (
             <text x={crowd.x} y={crowd.y + 8}>
-              {crowd.count}
+              {figure(crowd.count)}
             </text>
           )}
         </g>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react'
 import { i18n } from '#i18n'
 import { rhythmWords } from '@/components/people/rhythm-words'
+import { figure } from '@/components/ui/figure'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { type Circle, circles } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
@@ -48,7 +49,7 @@ export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUn
 
   return (
     <div className={styles.sorting}>
-      <p className={styles.left}>{i18n.t('sorting.left', left)}</p>
+      <p className={styles.left}>{i18n.t('sorting.left', left, [figure(left)])}</p>
       <section className={styles.card} aria-label={person.name}>
         <h2 dir="auto" className={styles.name}>
           {person.name}

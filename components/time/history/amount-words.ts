@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { amountWords } from '@/components/today/ribbon-words'
+import { figure } from '@/components/ui/figure'
 import { levelOf } from '@/lib/domain/time/history/comparison'
 
 interface Hiding {
@@ -9,7 +10,7 @@ interface Hiding {
 /** A count of visits: the figure, or how often in words. */
 export function visitWords(visits: number, { hideNumbers }: Hiding): string {
   if (visits === 0) return i18n.t('today.ribbon.none')
-  if (!hideNumbers) return new Intl.NumberFormat().format(visits)
+  if (!hideNumbers) return figure(visits)
   if (visits === 1) return i18n.t('history.times.once')
   return i18n.t(visits <= 5 ? 'history.times.few' : 'history.times.many')
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { partOfHour, partsOfDay } from '@/components/today/part-of-day'
 import { amountWords } from '@/components/today/ribbon-words'
+import { figure } from '@/components/ui/figure'
 import type { HeatRow } from '@/lib/domain/time/history/hours'
 import { hourName, weekdayName } from './date-words'
 import { Table } from './table'
@@ -14,9 +15,8 @@ interface HeatTableProps {
 const minuteMs = 60_000
 
 const minutes = (ms: number) => {
-  const some = new Intl.NumberFormat()
-  if (ms === 0) return some.format(0)
-  return ms < minuteMs ? i18n.t('history.heat.underOne') : some.format(Math.round(ms / minuteMs))
+  if (ms === 0) return figure(0)
+  return ms < minuteMs ? i18n.t('history.heat.underOne') : figure(Math.round(ms / minuteMs))
 }
 
 /** Hours by weekday in minutes, or parts of the day in words where numbers are hidden; hours without feed and weekdays to come are left out. */

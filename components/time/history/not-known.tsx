@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import { figure } from '@/components/ui/figure'
 import type { Day } from '@/lib/domain/time/day'
 import { plainDate } from './date-words'
 import styles from './not-known.module.css'
@@ -19,7 +20,9 @@ export function NotKnown({ began, silentDays, visitsGone, hideNumbers }: NotKnow
     i18n.t('time.unknown'),
     i18n.t('history.unknown.gaps'),
     silentDays > 0 &&
-      (hideNumbers ? i18n.t('history.unknown.silentHidden') : i18n.t('history.unknown.silent', silentDays)),
+      (hideNumbers
+        ? i18n.t('history.unknown.silentHidden')
+        : i18n.t('history.unknown.silent', silentDays, [figure(silentDays)])),
     began &&
       (hideNumbers
         ? i18n.t('history.unknown.beforeHidden')

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { durationWords, opened } from '@/components/today/duration-words'
+import { figure } from '@/components/ui/figure'
 import type { Amounts } from '@/lib/domain/time/history/amounts'
 import type { Comparison } from '@/lib/domain/time/history/comparison'
 import type { PeriodUnit } from '@/lib/domain/time/history/period'
@@ -20,7 +21,7 @@ export function sumWords(
   const parts = [
     feedMs > 0 ? i18n.t('time.feed', [duration(feedMs)]) : i18n.t('history.sum.noFeed'),
     ...(peopleMs > 0 ? [i18n.t('time.people', [duration(peopleMs)])] : []),
-    ...(visits > 0 ? [i18n.t('history.sum.visits', visits, [new Intl.NumberFormat().format(visits)])] : []),
+    ...(visits > 0 ? [i18n.t('history.sum.visits', visits, [figure(visits)])] : []),
   ]
   const sum = i18n.t('history.sum.sentence', [opened(listed(parts))])
   if (unit === 'day' || days < 2 || feedMs < days * minuteMs) return sum

@@ -7,6 +7,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { figure } from '@/components/ui/figure'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { useHome } from '../home'
@@ -38,17 +39,26 @@ function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: 
   }
 }
 
+const lists = new WeakMap<readonly Acquaintance[], { at: Clockwork; people: ListedPerson[] }>()
+
+/** Everybody as lines, made once for each day however often the list is opened. */
+function listOf(everybody: readonly Acquaintance[], at: Clockwork): ListedPerson[] {
+  const known = lists.get(everybody)
+  if (known?.at.today === at.today && known.at.dayStartMinutes === at.dayStartMinutes) return known.people
+  const people = everybody.map((one) => listed(one, at))
+  lists.set(everybody, { at, people })
+  return people
+}
+
 /** Everybody, and the form for somebody new. */
 export default function PeopleView({ adding }: { adding: 'person' | 'group' | null }) {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
+  const { everybody, beginning } = useStore(home.people)
   const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
-  const people = useMemo(
-    () => everybody?.map((one) => listed(one, { today, dayStartMinutes })),
-    [everybody, today, dayStartMinutes],
-  )
+  const shown = everybody ?? beginning
+  const people = shown && listOf(shown, { today, dayStartMinutes })
 
   const add = async (typed: TypedPerson) => {
     const id = await addTyped(home, typed)
@@ -84,7 +94,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
       </div>
       {waiting > 0 && !adding && (
         <p className={styles.waiting}>
-          {i18n.t('sorting.waiting', waiting)}{' '}
+          {i18n.t('sorting.waiting', waiting, [figure(waiting)])}{' '}
           <LinkButton size="small" href="#/people/sort">
             {i18n.t('sorting.begin')}
           </LinkButton>
@@ -117,6 +127,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
       {people && people.length > 0 && (
         <PeopleList
           people={people}
+          whole={everybody !== null}
           hideNumbers={hideNumbers}
           onTalked={(id) => {
             const found = people.find((person) => person.id === id)

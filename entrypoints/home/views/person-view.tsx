@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
+import { BetweenNote, canBeSaid } from '@/components/people/balance/between-note'
 import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { DateList } from '@/components/people/date-list'
@@ -13,6 +14,7 @@ import { PersonFacts } from '@/components/people/person-facts'
 import { PersonHead } from '@/components/people/person-head'
 import { SayGoodbye } from '@/components/people/say-goodbye'
 import { StepBack } from '@/components/people/step-back'
+import { SlowerOffer } from '@/components/today/slower-offer'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
@@ -27,7 +29,9 @@ import { personActions } from '../person-actions'
 import { goTo } from '../routes'
 import { saveSettings } from '../save-settings'
 import { useDay } from '../use-day'
+import { useBetween } from '../use-give-and-take'
 import { useKeepsakes } from '../use-keepsakes'
+import { useSlower } from '../use-slower'
 import styles from './view.module.css'
 
 const Part = ({ name, title, children }: { name: string; title: string; children: ReactNode }) => (
@@ -48,6 +52,8 @@ function Page({ person, channels, contacts }: Acquaintance) {
     hideNumbers,
   })
   const { hardTimes, memories } = useKeepsakes(person.id)
+  const between = useBetween(person.id)
+  const slowerDays = useSlower({ person, contacts })
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
@@ -117,8 +123,17 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onChange={act.changeContact}
           onRemove={act.removeContact}
         />
+        {between && !goodbye && canBeSaid(between) && <BetweenNote name={person.name} between={between} />}
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
+        {slowerDays !== null && !goodbye && (
+          <SlowerOffer
+            name={calledBy(person)}
+            rhythmDays={slowerDays}
+            onTake={() => act.takeSlower(slowerDays)}
+            onKeep={act.keepRhythm}
+          />
+        )}
         <PersonFacts person={person} load={load} onChange={act.change} />
       </Part>
       <Part name="dates" title={i18n.t('people.date.title')}>
@@ -151,9 +166,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onFreshStart={
             person.rhythmDays === null || goodbye ? undefined : () => void startFresh(home, person)
           }
-          goodbye={
-            !goodbye && <SayGoodbye name={person.name} onGoodbye={(how) => act.sayGoodbye(how, today)} />
-          }
+          goodbye={!goodbye && <SayGoodbye name={person.name} today={today} onGoodbye={act.sayGoodbye} />}
           onRemove={act.remove}
           onForget={act.forget}
         />

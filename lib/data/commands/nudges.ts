@@ -48,14 +48,14 @@ async function holding(
   const taken: NudgeRecord[] = []
   for (const nudge of living) {
     const stands = nudge.outcome === null && (await isPresent(db, nudge.personId))
-    if (stands || nudge.outcome === 'reached') taken.push(nudge)
+    if (stands || nudge.outcome !== null) taken.push(nudge)
   }
   return taken.length < perDay ? undefined : (taken.find(({ outcome }) => outcome === null) ?? taken[0])
 }
 
 /**
  * Stores the nudge of its day and answers the one that holds: when as many as `perDay` already stand or were
- * reached, one of those; when this person was already put forward that day, that one, decided or not. Two
+ * decided, one of those; when this person was already put forward that day, that one, decided or not. Two
  * pages that offer at once get the same answer.
  */
 export const offerNudge = (

@@ -34,13 +34,23 @@ export async function addPerson(
   return id
 }
 
-/** Sets some fields of somebody. `contexts`, `members` and `dates` are whole, as they shall be. */
+/**
+ * Sets some fields of somebody. `contexts`, `members` and `dates` are whole, as they shall be. Another rhythm answers
+ * whatever slower one was offered.
+ */
 export const changePerson = (
   db: PorchlightDatabase,
   deps: Deps,
   id: string,
   patch: Partial<Omit<Person, 'id'>>,
-): Promise<void> => write(db, deps, [{ table: 'people', id, set: patch }])
+): Promise<void> =>
+  write(db, deps, [
+    {
+      table: 'people',
+      id,
+      set: { ...(patch.rhythmDays !== undefined && { slowerAnsweredAtMs: deps.now() }), ...patch },
+    },
+  ])
 
 /** Removes somebody; `restorePerson` brings them back with everything that was theirs. */
 export const removePerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>

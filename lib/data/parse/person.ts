@@ -45,7 +45,7 @@ const rests: v.GenericSchema<unknown, Rest[]> = v.array(v.looseObject({ from: da
 
 const goodbye: v.GenericSchema<unknown, Goodbye> = v.looseObject({
   kind: v.picklist(['died', 'parted']),
-  day,
+  day: dayOrNull,
 })
 
 // The shape only: a zone that this browser does not know is kept, and not shown.
@@ -64,6 +64,7 @@ export const personFields: Fields<Person> = {
   valued: field(text, ''),
   addedAtMs: field(instant, 0),
   clockResetAtMs: field(instantOrNull, null),
+  slowerAnsweredAtMs: field(instantOrNull, null),
   snoozedUntil: field(dayOrNull, null),
   resting: field(yesNo, false),
   rests: field(rests, []),

@@ -79,6 +79,7 @@ export function mergedFields(
     preferredChannelId: kept.preferredChannelId ?? merged.preferredChannelId,
     addedAtMs: Math.min(kept.addedAtMs, merged.addedAtMs),
     clockResetAtMs: latest(kept.clockResetAtMs, merged.clockResetAtMs),
+    slowerAnsweredAtMs: latest(kept.slowerAnsweredAtMs, merged.slowerAnsweredAtMs),
     rests: [...kept.rests, ...merged.rests.filter(({ until }) => until !== null)],
     notBeforeMinutes: kept.notBeforeMinutes ?? merged.notBeforeMinutes,
     notAfterMinutes: kept.notAfterMinutes ?? merged.notAfterMinutes,

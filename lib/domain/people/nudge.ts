@@ -22,7 +22,7 @@ export interface NudgeInput {
   lowEnergy: boolean
   /** Quiet hours, or being with someone. */
   quiet?: boolean
-  /** How many may stand or be reached in a day, 1 to 3. */
+  /** How many may come up in a day, 1 to 3. */
   perDay?: number
   /** When everybody rested: nobody is suggested, and every clock stands still. */
   rests?: readonly Rest[]
@@ -31,12 +31,11 @@ export interface NudgeInput {
   leapDay?: LeapDay
 }
 
-const offersADay = 3
 const offersAWeek = 2
 
 /**
  * The one person to put forward now, with the reason; null when nobody should be. The same day and records give the
- * same answer at any hour. After somebody was set aside today, one other person may still be offered.
+ * same answer at any hour. Whoever was set aside today counts as well: no day asks for more people than were chosen.
  */
 export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeReason } | null {
   const { day, dayStartMinutes, rests = [] } = input
@@ -46,22 +45,24 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
     .map((candidate) => {
       const { factors, reason } = standingOf(candidate, day, dayStartMinutes)
       const personId = candidate.person.id
-      return { personId, reason, score: nudgeScore(factors), tie: seedOf(`${day}${personId}`) }
+      const waiting = factors.daysWaiting
+      return { personId, reason, score: nudgeScore(factors), waiting, tie: seedOf(`${day}${personId}`) }
     })
-    .sort((a, b) => b.score - a.score || a.tie - b.tie || (a.personId < b.personId ? -1 : 1))
+    // With more rhythms than a day's number permits, many are level: whoever waited longest comes first.
+    .sort(
+      (a, b) =>
+        b.score - a.score || b.waiting - a.waiting || a.tie - b.tie || (a.personId < b.personId ? -1 : 1),
+    )
   const first = ranked[0]
   return first ? { personId: first.personId, reason: first.reason } : null
 }
 
-/** Today's number is reached: enough stand or were reached, or enough were offered altogether. */
+/** Today's number is reached: enough stand or were decided, however that was. */
 function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
   const today = nudges.filter((nudge) => nudge.day === day)
   // Somebody deleted or laid to rest since this morning no longer stands.
   const present = new Set(people.filter(mayStand).map(({ id }) => id))
-  const taken = today.filter(({ outcome, personId }) => {
-    return outcome === 'reached' || (outcome === null && present.has(personId))
-  })
-  return taken.length >= perDay || today.length >= Math.min(offersADay, perDay + 1)
+  return today.filter(({ outcome, personId }) => outcome !== null || present.has(personId)).length >= perDay
 }
 
 function candidatesOf(input: NudgeInput): Candidate[] {

@@ -12,6 +12,7 @@ export const personDefaults: Omit<Person, 'id' | 'name' | 'addedAtMs'> = {
   nextTime: '',
   valued: '',
   clockResetAtMs: null,
+  slowerAnsweredAtMs: null,
   snoozedUntil: null,
   resting: false,
   rests: [],

@@ -47,7 +47,8 @@ export type Sorting = (typeof sortings)[number]
 /** They died, or the two parted. */
 export interface Goodbye {
   kind: 'died' | 'parted'
-  day: Day
+  /** Null: not known, or not said. */
+  day: Day | null
 }
 
 /** True for somebody who died: they are remembered, and never brought up or written to again. */
@@ -74,6 +75,8 @@ export interface Person {
   addedAtMs: number
   /** The rhythm's clock was started anew then (fresh start); it is not contact. */
   clockResetAtMs: number | null
+  /** When a slower rhythm was last taken or declined, or another one chosen: skips before it lead to no offer. */
+  slowerAnsweredAtMs: number | null
   /** Not suggested before this day; null: not snoozed. */
   snoozedUntil: Day | null
   /** Resting: never suggested while true. */

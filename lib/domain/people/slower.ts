@@ -6,24 +6,37 @@ import { slowerThan } from './rhythms'
 const skipsInARow = 3
 
 interface Known {
-  person: Pick<Person, 'rhythmDays' | 'clockResetAtMs'>
-  /** Those of this person only, in any order, the newest skip among them. */
+  person: Pick<Person, 'rhythmDays' | 'clockResetAtMs' | 'slowerAnsweredAtMs'>
+  /** Those of this person only, in any order. */
   nudges: readonly NudgeRecord[]
   contacts: readonly Contact[]
 }
 
 /**
- * The slower rhythm to offer, in days, when this person was just skipped for the third time in a row (or the sixth …);
- * otherwise null. Contact, a snooze, or a fresh start begins the count again; one left undecided neither counts nor
- * breaks it. Nobody is offered it twice for the same three.
+ * How often they were skipped without anything else in between. Contact, a snooze, a fresh start, another rhythm or an
+ * answer to the offer begins the count again; one left undecided neither counts nor breaks it.
  */
-export function slowerRhythmOffered({ person, nudges, contacts }: Known): number | null {
-  if (person.rhythmDays === null) return null
-  const talkedMs = Math.max(0, person.clockResetAtMs ?? 0, ...contacts.map(({ atMs }) => atMs))
+function skipsOf({ person, nudges, contacts }: Known): number {
+  const { clockResetAtMs, slowerAnsweredAtMs } = person
+  const sinceMs = Math.max(
+    0,
+    clockResetAtMs ?? 0,
+    slowerAnsweredAtMs ?? 0,
+    ...contacts.map(({ atMs }) => atMs),
+  )
   const decided = nudges
-    .filter(({ outcome, offeredAtMs }) => outcome !== null && offeredAtMs > talkedMs)
+    .filter(({ outcome, offeredAtMs }) => outcome !== null && offeredAtMs > sinceMs)
     .sort((a, b) => b.offeredAtMs - a.offeredAtMs)
   const other = decided.findIndex(({ outcome }) => outcome !== 'skipped')
-  const skips = other === -1 ? decided.length : other
-  return skips > 0 && skips % skipsInARow === 0 ? slowerThan(person.rhythmDays) : null
+  return other === -1 ? decided.length : other
 }
+
+/** The slower rhythm (days) that stands to be taken or declined, from the third skip in a row on; otherwise null. */
+export const slowerRhythmStanding = (known: Known): number | null =>
+  known.person.rhythmDays !== null && skipsOf(known) >= skipsInARow
+    ? slowerThan(known.person.rhythmDays)
+    : null
+
+/** The same at the moment of a skip: said at the third in a row, the sixth …, and not each time in between. */
+export const slowerRhythmOffered = (known: Known): number | null =>
+  skipsOf(known) % skipsInARow === 0 ? slowerRhythmStanding(known) : null

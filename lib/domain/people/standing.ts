@@ -108,10 +108,15 @@ export function standingOf(
   const anchor = anchorDay(candidate, dayStartMinutes)
   const near = nearDate(candidate, day, dayStartMinutes)
   const { hardTimeDue } = candidate
+  const awakeSince = (from: Day) =>
+    Math.max(0, daysBetween(from, day) - daysAtRest(candidate.rests, from, day))
   const factors: ScoreFactors = {
     circle: person.circle,
     rhythmDays,
-    daysQuiet: Math.max(0, daysBetween(anchor, day) - daysAtRest(candidate.rests, anchor, day)),
+    daysQuiet: awakeSince(anchor),
+    daysWaiting: awakeSince(
+      candidate.nudges.reduce((last, one) => (one.day > last ? one.day : last), anchor),
+    ),
     dateNear: near !== null,
     followUp: hardTimeDue || promised || nextTime !== '',
     drifting,

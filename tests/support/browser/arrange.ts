@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
+import type { Person } from '@/lib/domain/people/person'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import type { Porchlight } from './porchlight'
 
@@ -50,53 +51,57 @@ export async function watchUngranted(porchlight: Driven, { sites, minutes, own =
 }
 
 /** Puts somebody with a WhatsApp number into the database, the way an import would. */
-export async function addFriend(porchlight: Driven, name: string) {
+export async function addFriend(porchlight: Driven, name: string, fields: Partial<Person> = {}) {
   const page = await porchlight.open('newtab.html')
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some((one) => one.name === 'porchlight'),
   )
-  await page.evaluate((friend) => {
-    return new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('porchlight')
-      opening.onerror = () => reject(opening.error)
-      opening.onsuccess = () => {
-        const id = crypto.randomUUID()
-        const channelId = crypto.randomUUID()
-        const writing = opening.result.transaction(['people', 'channels'], 'readwrite')
-        writing.objectStore('people').put({
-          id,
-          name: friend,
-          circle: 'close',
-          contexts: {},
-          rhythmDays: 14,
-          preferredChannelId: channelId,
-          notes: '',
-          nextTime: '',
-          valued: '',
-          addedAtMs: Date.now() - 21 * 86_400_000,
-          clockResetAtMs: null,
-          snoozedUntil: null,
-          resting: false,
-          stamps: {},
-          deletedAtMs: null,
-        })
-        writing.objectStore('channels').put({
-          id: channelId,
-          personId: id,
-          kind: 'whatsapp',
-          address: '+14155550123',
-          raw: '+14155550123',
-          stamps: {},
-          deletedAtMs: null,
-        })
-        writing.oncomplete = () => {
-          opening.result.close()
-          resolve()
+  await page.evaluate(
+    ([friend, more]) => {
+      return new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('porchlight')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const id = crypto.randomUUID()
+          const channelId = crypto.randomUUID()
+          const writing = opening.result.transaction(['people', 'channels'], 'readwrite')
+          writing.objectStore('people').put({
+            id,
+            name: friend,
+            circle: 'close',
+            contexts: {},
+            rhythmDays: 14,
+            preferredChannelId: channelId,
+            notes: '',
+            nextTime: '',
+            valued: '',
+            addedAtMs: Date.now() - 21 * 86_400_000,
+            clockResetAtMs: null,
+            snoozedUntil: null,
+            resting: false,
+            stamps: {},
+            deletedAtMs: null,
+            ...more,
+          })
+          writing.objectStore('channels').put({
+            id: channelId,
+            personId: id,
+            kind: 'whatsapp',
+            address: '+14155550123',
+            raw: '+14155550123',
+            stamps: {},
+            deletedAtMs: null,
+          })
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+          writing.onerror = () => reject(writing.error)
         }
-        writing.onerror = () => reject(writing.error)
-      }
-    })
-  }, name)
+      })
+    },
+    [name, fields] as const,
+  )
   await page.close()
 }
 

@@ -61,8 +61,10 @@ test('a low day suggests nobody, a tired one that wants company does', async () 
   expect((await other.ask()).state).toBe('person')
 })
 
-test('not today brings one other person, and then the day is done', async () => {
-  const { ask, db, deps } = await knowing('Ada', 'Ben', 'Cem')
+test('not today counts as one of those chosen for the day, and then the day is done', async () => {
+  const { people, db, deps } = await knowing('Ada', 'Ben', 'Cem')
+  const settings = settingsFor({ people: { ...settingsFor().people, perDay: 2 } })
+  const ask = () => todaysNudge(people, { nowMs: morningMs, settings })
   const seen = []
   for (let turn = 0; turn < 2; turn++) {
     const now = await ask()
@@ -73,6 +75,18 @@ test('not today brings one other person, and then the day is done', async () => 
   expect(new Set(seen).size).toBe(2)
   expect(await ask()).toEqual({ state: 'done' })
   expect(await db.contacts.count()).toBe(0)
+})
+
+test('once today’s only person was set aside, nobody else comes up, on whichever page', async () => {
+  const { ask, db, deps } = await knowing('Ada', 'Ben')
+  const first = await ask()
+  if (first.state !== 'person') throw new Error(first.state)
+  await decideNudge(db, deps, { id: first.nudge.id, outcome: 'snoozed', snoozedUntil: addToDay(today, 3) })
+  expect(await Promise.all([ask(), ask()])).toEqual([{ state: 'done' }, { state: 'done' }])
+  expect(await db.nudges.count()).toBe(1)
+  // Taken back, it is the same person again.
+  await decideNudge(db, deps, { id: first.nudge.id, outcome: null })
+  expect(await ask()).toMatchObject({ state: 'person', person: { id: first.person.id } })
 })
 
 test('somebody removed since this morning is not put forward any more', async () => {

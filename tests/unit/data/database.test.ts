@@ -7,7 +7,7 @@ import { livingPeople, peopleWithRhythm } from '@/lib/data/reads'
 import { depsAt, freshDatabase } from './database-for-test'
 
 /** Data as a later release would leave it: other stores, an index gone, a record with a field more. */
-async function writtenByVersion5() {
+async function writtenByLater() {
   const name = 'from-the-future'
   const later = new Dexie(name)
   later.version(5).stores({ people: 'id, circle', contacts: 'id, personId', letters: 'id' })
@@ -63,18 +63,21 @@ test('data of version 3 is taken over with all that it holds', async () => {
   earlier.version(1).stores(storesV1)
   earlier.version(2).stores(storesV2)
   earlier.version(3).stores(storesV3)
-  await earlier.table('people').add({ id: 'p1', name: 'Maya', rhythmDays: 7, deletedAtMs: null, stamps: {} })
-  await earlier.table('memories').add({ id: 'm1', personId: 'p1', text: 'The lake' })
+  const goodbye = { kind: 'died', day: '2026-10-01' }
+  const kept = { id: 'p1', name: 'Maya', rhythmDays: 7, goodbye, deletedAtMs: null, stamps: {} }
+  await earlier.table('people').add(kept)
+  await earlier.table('memories').add({ id: 'm1', personId: 'p1' })
   earlier.close()
   const db = openDatabase(name)
   onTestFinished(() => db.delete())
+  expect(await livingPeople(db)).toMatchObject([{ name: 'Maya', goodbye, slowerAnsweredAtMs: null }])
   expect((await peopleWithRhythm(db)).map((one) => one.name)).toEqual(['Maya'])
   expect([await db.memories.count(), await db.drafts.count()]).toEqual([1, 0])
   expect((await stored(name))?.version).toBe(40)
 })
 
 test('newer data is read, never written, and the caller is told', async () => {
-  const db = await writtenByVersion5()
+  const db = await writtenByLater()
   await db.open()
   expect(db.newerThanCode).toBe(true)
   expect((await livingPeople(db)).map(({ name }) => name)).toEqual(['Maya'])
@@ -85,7 +88,7 @@ test('newer data is read, never written, and the caller is told', async () => {
 })
 
 test('opening newer data leaves its version and its stores as they were', async () => {
-  const db = await writtenByVersion5()
+  const db = await writtenByLater()
   const before = await stored(db.name)
   await livingPeople(db)
   expect(await stored(db.name)).toEqual(before)

@@ -88,10 +88,11 @@ test('what version 2 said comes out again word for word, with what it did not kn
   expect(again.contacts[0]).toMatchObject({ feltMet: null })
 })
 
-test('what version 3 said comes out again word for word', async () => {
+test('what version 3 said comes out again word for word, with what it did not know at its quiet default', async () => {
   const { known, again } = await through(readFileSync('tests/fixtures/data/v3.json', 'utf8'))
   known.version = 4
-  expect(again).toEqual({ ...known, drafts: [] })
+  expect(again).toMatchObject({ ...known, drafts: [] })
+  expect(again.people.map((person) => person.slowerAnsweredAtMs)).toEqual(known.people.map(() => null))
 })
 
 test('what version 4 said comes out again word for word', async () => {

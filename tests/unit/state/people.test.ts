@@ -2,7 +2,8 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { addChannel } from '@/lib/data/commands/channels'
 import { logContact } from '@/lib/data/commands/contacts'
 import { addPerson, removePerson } from '@/lib/data/commands/people'
-import { createPeopleStore } from '@/lib/state/people'
+import { personDefaults } from '@/lib/domain/people/person-defaults'
+import { createPeopleStore, type PeopleState } from '@/lib/state/people'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 
 function opened() {
@@ -38,5 +39,45 @@ describe('everybody, as pages see them', () => {
     const personId = await addPerson(db, deps, { name: 'Maya' })
     await addChannel(db, deps, { personId, kind: 'sms', address: '', raw: '12345' })
     await vi.waitFor(() => expect(everybody()?.[0]?.channels.map(({ raw }) => raw)).toEqual(['12345']))
+  })
+
+  it('begins with the closest, in order of name, while a great many are still being read', async () => {
+    const db = freshDatabase()
+    const upkeep = { stamps: {}, deletedAtMs: null }
+    const many = Array.from({ length: 1200 }, (_, i) => ({
+      ...personDefaults,
+      ...upkeep,
+      id: `p${i}`,
+      name: `Far ${i}`,
+      circle: 'far' as const,
+      addedAtMs: 1,
+    }))
+    await db.people.bulkAdd([
+      ...many,
+      { ...many[0]!, id: 'z', name: 'Zoë', circle: 'close' },
+      { ...many[0]!, id: 'a', name: 'Ama', circle: 'close' },
+      { ...many[0]!, id: 'gone', name: 'Abe', circle: 'close', deletedAtMs: 5 },
+    ])
+    await logContact(db, depsAt(1_000_000), { personId: 'z', atMs: 7 })
+    const store = createPeopleStore(db)
+    onTestFinished(() => store.stop())
+    const seen: PeopleState[] = []
+    store.subscribe((state) => seen.push(state))
+    await vi.waitFor(() => expect(store.getState().everybody).toHaveLength(1202))
+    const first = seen.find(({ beginning }) => beginning !== null)
+    expect(first?.everybody).toBeNull()
+    expect(first?.beginning).toHaveLength(40)
+    expect(first?.beginning?.slice(0, 3).map(({ person }) => person.name)).toEqual(['Ama', 'Zoë', 'Far 0'])
+    expect(first?.beginning?.[1]?.contacts.map(({ atMs }) => atMs)).toEqual([7])
+    expect(store.getState().beginning).toBeNull()
+  })
+
+  it('is never begun for few', async () => {
+    const { db, deps, store, everybody } = opened()
+    await addPerson(db, deps, { name: 'Maya' })
+    const begun = vi.fn()
+    store.subscribe(({ beginning }) => beginning && begun())
+    await vi.waitFor(() => expect(everybody()).toHaveLength(1))
+    expect(begun).not.toHaveBeenCalled()
   })
 })

@@ -2,10 +2,12 @@ import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { logContact } from '@/lib/data/commands/contacts'
+import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { hardTimesOf, memoriesOf } from '@/lib/data/reads-keepsakes'
 import { channelsOf, contactsOf, person as readPerson } from '@/lib/data/reads'
 import { openHomeAt } from '../first-run/home-for-test'
+import type { Day } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -238,6 +240,27 @@ describe('the page of a person', () => {
     await vi.waitFor(async () => expect((await readPerson(db, choir))?.members).toEqual({ [id]: false }))
   })
 
+  it('tells give and take in words, with what is noticed, until one would rather not know', async () => {
+    const { db, home, id } = await mayasPage()
+    const daysAgo = (days: number) => Date.now() - days * 86_400_000
+    const log = (days: number, began: 'me' | 'them') =>
+      logContact(db, home.deps(), { personId: id, began, atMs: daysAgo(days) })
+    await log(5, 'them')
+    await log(20, 'them')
+    // Too little, and too long ago, to say anything of these three months.
+    await log(95, 'them')
+    await screen.findAllByText(/they began/)
+    expect(screen.queryByText(/The last three months/)).toBeNull()
+    await log(30, 'them')
+    await screen.findByText('The last three months: Maya mostly begins.')
+    screen.getByText(/^Maya has been coming to you, and you have grown quieter\./)
+    const { saveSettings } = await import('@/entrypoints/home/save-settings')
+    const { people } = home.kept.getState().settings
+    await saveSettings(home, { people: { ...people, giveAndTake: false } })
+    await vi.waitFor(() => expect(screen.queryByText(/The last three months/)).toBeNull())
+    expect(screen.queryByText(/coming to you/)).toBeNull()
+  })
+
   it('notes a hard time, and that it is over', async () => {
     const { db, id } = await mayasPage()
     await press('Note a hard time')
@@ -263,13 +286,56 @@ describe('the page of a person', () => {
     expect(await axeProblems()).toEqual([])
     await userEvent.click(within(dialog).getByRole('button', { name: 'Say goodbye' }))
     await screen.findByText(/^Maya died\./)
-    expect((await maya())?.goodbye?.kind).toBe('died')
+    // Nobody is made to say when.
+    expect((await maya())?.goodbye).toEqual({ kind: 'died', day: null })
     expect(screen.queryByRole('link', { name: 'Write to Maya' })).toBeNull()
     expect(screen.queryByRole('heading', { name: 'Ways to reach them' })).toBeNull()
     expect((await memoriesOf(db, id)).map(({ text }) => text)).toEqual(['the walk by the canal'])
     expect(await axeProblems()).toEqual([])
     await press('Take this back')
     await screen.findByRole('link', { name: 'Write to Maya' })
+  })
+
+  it('lets a goodbye have its own day, but none that is still to come', async () => {
+    const { maya } = await mayasPage()
+    await press('Say goodbye')
+    const dialog = await screen.findByRole('dialog')
+    const confirm = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Say goodbye' })
+    await userEvent.click(within(dialog).getByRole('radio', { name: 'We parted' }))
+    const day = within(dialog).getByLabelText(/^The day you parted/)
+    fireEvent.change(day, { target: { value: '2999-01-01' } })
+    await within(dialog).findByText('That day is still to come.')
+    expect(confirm.disabled).toBe(true)
+    fireEvent.change(day, { target: { value: '2024-02-29' } })
+    expect(confirm.disabled).toBe(false)
+    await userEvent.click(confirm)
+    await screen.findByText(/^You and Maya parted on February 29, 2024\./)
+    expect((await maya())?.goodbye).toEqual({ kind: 'parted', day: '2024-02-29' })
+  })
+
+  it('offers the slower rhythm that was not answered yet, and remembers a no', async () => {
+    const { db, home, id, maya } = await mayasPage()
+    const skipOn = async (day: Day) => {
+      const nudge = await offerNudge(db, home.deps(), { day, personId: id, reason: { kind: 'new' } })
+      await decideNudge(db, home.deps(), { id: nudge.id, outcome: 'skipped' })
+    }
+    await skipOn('2026-11-01')
+    await skipOn('2026-11-04')
+    expect(screen.queryByText(/Perhaps a slower rhythm/)).toBeNull()
+    await skipOn('2026-11-08')
+    await screen.findByText(
+      'A few times now it was not the day for Maya. Perhaps a slower rhythm suits you two.',
+    )
+    await press('About once a month')
+    await screen.findByText('Maya has a slower rhythm now.')
+    expect((await maya())?.rhythmDays).toBe(30)
+    await press('Undo')
+    await press('Leave it as it is')
+    await vi.waitFor(() => expect(screen.queryByText(/Perhaps a slower rhythm/)).toBeNull())
+    expect(await maya()).toMatchObject({ rhythmDays: 14, slowerAnsweredAtMs: expect.any(Number) })
+    await skipOn('2026-11-12')
+    await new Promise((done) => setTimeout(done, 50))
+    expect(screen.queryByText(/Perhaps a slower rhythm/)).toBeNull()
   })
 
   it('has no fault that axe can find', async () => {

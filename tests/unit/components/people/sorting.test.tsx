@@ -29,6 +29,25 @@ describe('the card of somebody without a circle', () => {
     expect(onUndo).toHaveBeenCalledOnce()
   })
 
+  it('says how many are left as numbers are written here, and what was just done', () => {
+    const person = { id: 'm', name: 'Maya', lines: ['+1 415 555 0123', 'Born on April 12'] }
+    const nothing = () => undefined
+    render(
+      <SortCard
+        person={person}
+        left={10_000}
+        canUndo
+        said="Olu: Close. Now Maya."
+        onCircle={nothing}
+        onNotNow={nothing}
+        onUndo={nothing}
+      />,
+    )
+    screen.getByText('10,000 people to go')
+    expect(screen.getByRole('status').textContent).toBe('Olu: Close. Now Maya.')
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(person.lines)
+  })
+
   it('leaves keys alone that are held, belong to the browser, or are typed into a field', async () => {
     const { onCircle, onNotNow } = card()
     await userEvent.keyboard('{Control>}1{/Control}{Alt>}2{/Alt}5x')

@@ -67,9 +67,10 @@ it('takes "not today", "later" and "we talked" by one click each', async () => {
 
 it('offers the way back from each, and takes the focus only when it was pressed just now', async () => {
   const onUndo = vi.fn()
-  const { rerender } = render(<NudgeDone name="Maya" how="talked" onUndo={onUndo} justNow={false} />)
+  const done = { name: 'Maya', how: 'talked' as const, onUndo, onSlower: vi.fn(), onKeepRhythm: vi.fn() }
+  const { rerender } = render(<NudgeDone {...done} justNow={false} />)
   expect(document.activeElement).toBe(document.body)
-  rerender(<NudgeDone name="Maya" how="talked" onUndo={onUndo} justNow />)
+  rerender(<NudgeDone {...done} justNow />)
   expect(document.activeElement?.textContent).toBe('Undo')
   await userEvent.keyboard('{Enter}')
   expect(onUndo).toHaveBeenCalledOnce()

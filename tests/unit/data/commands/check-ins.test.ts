@@ -100,7 +100,7 @@ test('two pages that offer somebody at once agree on one', async () => {
   expect(await nudgesOf(db, today)).toEqual([a])
 })
 
-test('nobody is put forward twice on a day, and after a skip there is room for another', async () => {
+test('nobody is put forward twice on a day, and a skip leaves no room for another where one a day was chosen', async () => {
   const { db, deps, maya } = await withMaya()
   const jonas = await addPerson(db, deps, { name: 'Jonas' })
   const first = await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })
@@ -109,7 +109,9 @@ test('nobody is put forward twice on a day, and after a skip there is room for a
     id: first.id,
     outcome: 'skipped',
   })
-  const second = await offerNudge(db, deps, { day: today, personId: jonas, reason: quiet })
+  const other = { day: today, personId: jonas, reason: quiet } as const
+  expect((await offerNudge(db, deps, other)).id).toBe(first.id)
+  const second = await offerNudge(db, deps, other, { perDay: 2 })
   expect(second).toMatchObject({ personId: jonas, outcome: null })
   expect((await nudgesSince(db, today)).map(({ id }) => id).sort()).toEqual([first.id, second.id].sort())
 })

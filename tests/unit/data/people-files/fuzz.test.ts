@@ -61,7 +61,7 @@ function expectWhole(person: ImportedPerson) {
   expect(person.line).toBeGreaterThan(0)
 }
 
-describe('five thousand damaged files', () => {
+describe.runIf(process.env.TZ === 'UTC')('five thousand damaged files', () => {
   it('are each read whole or refused, soon, and never by an exception', { timeout: 120_000 }, async () => {
     let [read, refused, slowestMs] = [0, 0, 0]
     await fc.assert(

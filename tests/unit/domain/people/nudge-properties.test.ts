@@ -60,13 +60,14 @@ describe('the nudge, whatever the records', () => {
   it('never puts forward somebody who was already put forward today', () => {
     fc.assert(
       fc.property(world, (records) => {
-        const pick = nudgeFor({ ...records, ...asked, now: midday })
+        const perDay = 3
+        const pick = nudgeFor({ ...records, ...asked, perDay, now: midday })
         if (!pick) return
         expect(records.nudges.some(({ personId, day }) => personId === pick.personId && day === today)).toBe(
           false,
         )
         const skipped = [...records.nudges, offered(pick.personId, today, 'skipped')]
-        expect(nudgeFor({ ...records, nudges: skipped, ...asked, now: midday })?.personId).not.toBe(
+        expect(nudgeFor({ ...records, nudges: skipped, ...asked, perDay, now: midday })?.personId).not.toBe(
           pick.personId,
         )
       }),

@@ -5,6 +5,7 @@ const plain: ScoreFactors = {
   circle: 'far',
   rhythmDays: 30,
   daysQuiet: 30,
+  daysWaiting: 30,
   dateNear: false,
   followUp: false,
   drifting: false,
@@ -30,8 +31,12 @@ const table: [because: string, factors: Partial<ScoreFactors>, score: number][] 
   ['and never more than that', { timesPassedOver: 14 }, 0.4],
   ['while an answer may come, 1 less', { answerMayCome: true }, 0],
   ['it may be below nothing', { answerMayCome: true, timesPassedOver: 4, daysQuiet: 0 }, -1.6],
+  ['two rhythms without coming up are no turn yet', { daysWaiting: 60 }, 1],
+  ['then it is their turn more and more', { daysWaiting: 75 }, 3],
+  ['until the third rhythm is over', { daysWaiting: 90 }, 5],
+  ['and no more after that', { daysWaiting: 900 }, 5],
   ['a clock that ran backwards counts as today', { daysQuiet: -5 }, 0],
-  ['a rhythm of no days is read as one day', { rhythmDays: 0, daysQuiet: 2 }, 2],
+  ['a rhythm of no days is read as one day', { rhythmDays: 0, daysQuiet: 2, daysWaiting: 2 }, 2],
 ]
 
 describe('how much speaks for somebody', () => {

@@ -39,6 +39,20 @@ function year(people: Person[], answer: (personId: string, day: Day) => NudgeRec
   return nudges
 }
 
+const mostInSevenDays = (own: NudgeRecord[]) =>
+  Math.max(
+    0,
+    ...own.map(
+      ({ day }) => own.filter((other) => other.day >= day && daysBetween(day, other.day) < 7).length,
+    ),
+  )
+
+/** The longest stretch (days) without coming up, from the first day of the year to its last. */
+function longestWait(own: NudgeRecord[]) {
+  const marks = [firstDay, ...own.map(({ day }) => day), addToDay(firstDay, 365)] as Day[]
+  return Math.max(...marks.slice(1).map((day, i) => daysBetween(marks[i]!, day)))
+}
+
 interface Mix {
   sizes: Record<Circle, number>
   rhythm: (circle: Circle) => number
@@ -62,13 +76,6 @@ const sixty = ({ sizes, rhythm }: Mix, spread: boolean) =>
     }),
   )
 
-const mostInSevenDays = (own: NudgeRecord[]) =>
-  Math.max(
-    ...own.map(
-      ({ day }) => own.filter((other) => other.day >= day && daysBetween(day, other.day) < 7).length,
-    ),
-  )
-
 const answers = {
   'everybody is written to': () => 'reached' as const,
   'every fourth is set aside': (id: string, day: Day) =>
@@ -88,12 +95,11 @@ const years = Object.entries(mixes).flatMap(([name, { mix, perDay }]) =>
       people: sixty(mix, spread),
       answer,
       perDay,
-      everybodyHasTheirTurn: what !== 'nobody is ever written to',
     })),
   ),
 )
 
-describe.each(years)('a $title', ({ people, answer, perDay, everybodyHasTheirTurn }) => {
+describe.each(years)('a $title', ({ people, answer, perDay }) => {
   const nudges = year(people, answer, perDay)
   const ofPerson = (id: string) => nudges.filter(({ personId }) => personId === id)
 
@@ -101,23 +107,16 @@ describe.each(years)('a $title', ({ people, answer, perDay, everybodyHasTheirTur
     for (const { id } of people) expect(mostInSevenDays(ofPerson(id))).toBeLessThanOrEqual(2)
   })
 
-  it('never asks for more people in a day than were chosen, nor for anybody twice', () => {
-    for (const day of days) {
-      const today = nudges.filter((nudge) => nudge.day === day)
-      expect(new Set(today.map(({ personId }) => personId)).size).toBe(today.length)
-      expect(today.filter(({ outcome }) => outcome !== 'skipped').length).toBeLessThanOrEqual(perDay)
-      // One other may be looked at in the place of those who were set aside.
-      expect(today.length).toBeLessThanOrEqual(Math.min(3, perDay + 1))
-    }
+  it('puts no more people forward on any day than were chosen, those who were set aside included', () => {
+    for (const day of days)
+      expect(nudges.filter((nudge) => nudge.day === day).length).toBeLessThanOrEqual(perDay)
   })
 
-  it.runIf(everybodyHasTheirTurn)('brings up each of them at least once in three rhythms', () => {
-    for (const { id, rhythmDays } of people) {
-      const own = ofPerson(id).map(({ day }) => day)
-      const marks = [firstDay, ...own, addToDay(firstDay, 365)] as Day[]
-      const longest = Math.max(...marks.slice(1).map((day, i) => daysBetween(marks[i]!, day)))
-      expect({ id, within: longest <= 3 * rhythmDays! }).toEqual({ id, within: true })
-    }
+  it('brings up each of them at least once in three rhythms, whatever became of it', () => {
+    const late = people
+      .map(({ id, rhythmDays }) => ({ id, rhythms: longestWait(ofPerson(id)) / rhythmDays! }))
+      .filter(({ rhythms }) => rhythms > 3)
+    expect(late).toEqual([])
   })
 })
 
@@ -127,5 +126,26 @@ describe('a year with one person', () => {
     const gaps = nudges.slice(1).map((nudge, i) => daysBetween(nudges[i]!.day, nudge.day))
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(8)
     expect(nudges.length).toBeGreaterThan(20)
+  })
+})
+
+describe('a year with sixty weekly people and one a day', () => {
+  // Sixty people within three weeks each are nearly three a day: one a day cannot bring each of them up in time. What was
+  // chosen for a day and for a week holds all the same, and nobody is passed over for good.
+  const people = Array.from({ length: 60 }, (_, i) =>
+    somebody({ id: `p${i}`, circle: 'near', rhythmDays: 7, addedAtMs: morningOf(firstDay) }),
+  )
+  const nudges = year(people, () => 'reached')
+  const ofPerson = (id: string) => nudges.filter(({ personId }) => personId === id)
+
+  it('puts forward one person a day, nobody more than twice in seven days', () => {
+    expect(nudges.map(({ day }) => day)).toEqual(days)
+    for (const { id } of people) expect(mostInSevenDays(ofPerson(id))).toBeLessThanOrEqual(2)
+  })
+
+  it('brings everybody up again and again, though later than in three rhythms', () => {
+    const waits = people.map(({ id }) => longestWait(ofPerson(id)))
+    expect(Math.max(...waits)).toBeGreaterThan(3 * 7)
+    expect(Math.min(...people.map(({ id }) => ofPerson(id).length))).toBeGreaterThanOrEqual(3)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slowerRhythmOffered } from '@/lib/domain/people/slower'
+import { slowerRhythmOffered, slowerRhythmStanding } from '@/lib/domain/people/slower'
 import { slowerThan, weeklyLoad } from '@/lib/domain/people/rhythms'
 import { morningOf, offered, somebody, talked } from '../../../support/people'
 
@@ -13,6 +13,23 @@ describe('after a skip', () => {
     expect(slowerRhythmOffered({ person, nudges: skipped(1, 5, 9), contacts: [] })).toBe(60)
     expect(slowerRhythmOffered({ person, nudges: skipped(1, 5, 9, 13), contacts: [] })).toBeNull()
     expect(slowerRhythmOffered({ person, nudges: skipped(1, 5, 9, 13, 17, 21), contacts: [] })).toBe(60)
+  })
+
+  it('the offer stands until it is answered', () => {
+    const standing = (...days: number[]) =>
+      slowerRhythmStanding({ person, nudges: skipped(...days), contacts: [] })
+    expect(standing(1, 5)).toBeNull()
+    expect(standing(1, 5, 9)).toBe(60)
+    expect(standing(1, 5, 9, 13)).toBe(60)
+  })
+
+  it('once it is answered, nothing is offered again for the same three, and the count begins again', () => {
+    const answered = { ...person, slowerAnsweredAtMs: morningOf('2026-03-10') }
+    const known = (...days: number[]) => ({ person: answered, nudges: skipped(...days), contacts: [] })
+    expect(slowerRhythmStanding(known(1, 5, 9))).toBeNull()
+    expect(slowerRhythmStanding(known(1, 5, 9, 13, 17))).toBeNull()
+    expect(slowerRhythmOffered(known(1, 5, 9, 13, 17, 21))).toBe(60)
+    expect(slowerRhythmStanding(known(1, 5, 9, 13, 17, 21))).toBe(60)
   })
 
   it('contact, a snooze, being reached or a fresh start begins the count again', () => {
