@@ -4,7 +4,6 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
-import { useWarmUp } from '@/components/check-in/use-warm-up'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
@@ -47,7 +46,6 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     leapDay: people.leapDay,
     nowMs,
   })
-  const warmUp = useWarmUp(asksWarmUp)
   const draft = useDraft(person, day, { ...matter, start })
   const lines = useMemo(() => async () => createWritingActions(home.db, home.deps), [home])
   const named = useMemo(
@@ -76,7 +74,7 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
       fitting={matter.fitting}
       pause={matter.pause}
       kept={kept}
-      warmUp={warmUp}
+      asksWarmUp={asksWarmUp}
       onWarmUp={(id) => {
         if (personId !== null) setWarmed({ by: id, for: personId })
         onPerson(id)

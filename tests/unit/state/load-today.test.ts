@@ -129,5 +129,5 @@ test('before an old friend somebody current is offered', async () => {
   await logContact(db, deps, { personId: ama, kind: 'met', atMs: nowMs - 3 * 86_400_000 })
   const { nudge } = await loadToday(db, area, { nowMs })
   expect(nudge).toMatchObject({ person: { name: maya!.name }, warmUp: { id: ama, name: 'Ama' } })
-  if (nudge.state === 'person') expect(nudge.fitting[0]?.reason).toBe('long-quiet')
+  if (nudge.state === 'person') expect(nudge.fitting[0]?.reason).toBe('longQuiet')
 })
