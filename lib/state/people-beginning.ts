@@ -33,7 +33,11 @@ export const readBeginning = (db: PorchlightDatabase): PromiseLike<Acquaintance[
       if (people.length >= rowsAtFirst) break
     }
     const ids = people.map(({ id }) => id)
-    const contacts = living('contacts', parseContact, await db.contacts.where('personId').anyOf(ids).toArray())
+    const contacts = living(
+      'contacts',
+      parseContact,
+      await db.contacts.where('personId').anyOf(ids).toArray(),
+    )
     const contactsByPerson = byPerson(contacts.sort((a, b) => b.atMs - a.atMs))
     return people.map((person) => ({ person, channels: [], contacts: contactsByPerson.get(person.id) ?? [] }))
   })
