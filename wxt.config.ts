@@ -14,13 +14,15 @@ const chunks = [
   // The worker and every page; nothing here may touch a document when it loads.
   {
     name: 'shared',
-    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns(?!\/addMonths)|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|\/today-view\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
+    test: /wxt-plugins|\.wxt\/i18n|node_modules\/(valibot|date-fns(?!\/addMonths)|@wxt-dev\/(i18n|browser))\/|\/domain\/(self\/|check-ins\/(check-in|families|draft|wishes)\.|people\/(channel|address|links|dates)\.|time\/day\.|boundaries\/(passes|one-offs|presence-lengths)\.)|\/browser\/platform\.ts|zustand\/esm\/vanilla|\/components\/(today\/part-of-day|check-in\/proposed-draft)\.ts|\/people\/(first-name|seed)\.ts/,
     priority: 4,
   },
+  // What pages show of today: neither the worker's nor the pause's.
+  { name: 'view', test: /\/state\/today-view\.ts/, priority: 3 },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
   {
     name: 'browser',
-    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(messages|open|open-draft|storage-area)\.ts/,
+    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(ask|open|open-draft|storage-area)\.ts/,
     priority: 3,
   },
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
@@ -35,10 +37,17 @@ const chunks = [
     test: /\/state\/(today-actions|writing-actions)\.ts|\/data\/commands\/(check-ins|contacts|hard-times|own-drafts|self-check-ins|rhythms)\.ts/,
     priority: 1,
   },
+  // What opens a message, wherever there is one; and who it is for, wherever one looks for somebody.
+  {
+    name: 'opening',
+    test: /\/check-in\/(open-button|channel-words)\.ts|\/ui\/growing-text\.ts/,
+    priority: 0,
+  },
+  { name: 'picker', test: /\/check-in\/person-picker\.ts|\/people\/search\.ts/, priority: 0 },
   // Around a message, on the new tab and in the popup.
   {
     name: 'around',
-    test: /\/components\/(check-in\/(family-choice|asked-field|before-writing|their-hour|their-hours-words)|ui\/segmented-choice)\.ts/,
+    test: /\/components\/(check-in\/(family-choice|asked-field)|ui\/segmented-choice)\.ts/,
     priority: 0,
   },
   // Apart from what uses them: the new tab paints with them long before it reads any of that.

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
-import type { FittingReason } from '@/lib/domain/check-ins/reasons'
+import type { WarmUpInput } from '@/lib/domain/check-ins/warm-up'
 import { AskedField } from './asked-field'
 import styles from './composer.module.css'
 import { FamilyDoors } from './family-choice'
@@ -15,9 +15,10 @@ import { type SendActions, SendArea } from './send-area'
 import type { DraftState } from './use-draft'
 
 // What is seldom wanted comes when it is; what is never needed at once comes a moment later.
+const KeptGone = lazy(() => import('./kept-gone'))
 const KeptMessage = lazy(() => import('./kept-message'))
 const LineTools = lazy(() => import('./line-tools'))
-const WarmUp = lazy(() => import('./warm-up'))
+const WarmUpOffer = lazy(() => import('./warm-up-offer'))
 const RepairPath = lazy(() => import('./repair-path'))
 
 export interface ComposerProps extends DraftState, LineActions, SendActions {
@@ -34,21 +35,12 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
   kept: (OwnLine & { isDue: boolean }) | null
   /** Erases the kept message; answers how to take that back. */
   onLetGoKept: () => Promise<() => Promise<unknown>>
-  /** Somebody current to write to before them; null: no need. */
-  warmUp: PersonOption | null
+  /** Who might be written to before them; null: they are no old friend. */
+  asksWarmUp: WarmUpInput | null
   onWarmUp: (id: string) => void
   /** For whom the present person was the warm-up. */
   warmedFor: PersonOption | null
 }
-
-const becauseWords = {
-  date: 'date',
-  'hard-time': 'hardTime',
-  'next-time': 'nextTime',
-  'met-lately': 'metLately',
-  'long-quiet': 'longQuiet',
-  valued: 'valued',
-} as const satisfies Record<Exclude<FittingReason, 'plain'>, string>
 
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
@@ -111,23 +103,18 @@ export function Composer(props: ComposerProps) {
         </Suspense>
       )}
       {undoLetGo && !kept && (
-        <p role="status" className={styles.note}>
-          {i18n.t('checkIn.kept.gone')}{' '}
-          <Button
-            kind="plain"
-            size="small"
-            onClick={() => {
+        <Suspense fallback={null}>
+          <KeptGone
+            onUndo={() => {
               setUndoLetGo(null)
               void told(undoLetGo())
             }}
-          >
-            {i18n.t('ui.undo')}
-          </Button>
-        </p>
+          />
+        </Suspense>
       )}
-      {person && props.warmUp && (
+      {person && props.asksWarmUp && (
         <Suspense fallback={null}>
-          <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />
+          <WarmUpOffer key={person.id} question={props.asksWarmUp} onTake={props.onWarmUp} />
         </Suspense>
       )}
       {props.warmedFor && (
@@ -138,7 +125,7 @@ export function Composer(props: ComposerProps) {
       <div>
         <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} />
         <p className={styles.why}>
-          {because !== 'plain' && <>{i18n.t(`checkIn.because.${becauseWords[because]}`)} </>}
+          {because !== 'plain' && <>{i18n.t(`checkIn.because.${because}`)} </>}
           {i18n.t(`families.${family}.why`)}
           {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}
         </p>
@@ -185,7 +172,7 @@ export function Composer(props: ComposerProps) {
                 kind="plain"
                 size="small"
                 className={styles.another}
-                aria-keyshortcuts="PageDown"
+                title={i18n.t('checkIn.anotherKeys')}
                 onClick={() => props.onAnother(1)}
               >
                 {i18n.t('checkIn.another')}

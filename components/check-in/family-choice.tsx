@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
@@ -59,6 +59,15 @@ export function FamilyDoors({ family, fitting, onFamily }: FamilyChoiceProps) {
 /** The three kinds that fit best in one small row, and a way to all of them. */
 export function FamilyRow({ family, fitting, onFamily }: FamilyChoiceProps) {
   const [choosing, setChoosing] = useState(false)
+  const more = useRef<HTMLButtonElement>(null)
+  const wasChoosing = useRef(false)
+
+  // The list goes with what it was opened from behind it, so that the focus is given back by hand.
+  useEffect(() => {
+    if (wasChoosing.current && !choosing) more.current?.focus()
+    wasChoosing.current = choosing
+  }, [choosing])
+
   const three = firstThree(family, fitting)
   return (
     <div className={styles.row}>
@@ -72,7 +81,7 @@ export function FamilyRow({ family, fitting, onFamily }: FamilyChoiceProps) {
           choices={three.map((one) => ({ value: one, label: i18n.t(`families.${one}.name`) }))}
         />
       )}
-      <Button kind="plain" size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+      <Button ref={more} kind="plain" size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
         {i18n.t('checkIn.moreKinds')}
       </Button>
       {choosing && (

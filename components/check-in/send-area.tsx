@@ -103,12 +103,11 @@ export function SendArea(props: SendAreaProps) {
           <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
         )}
         {tender && (
-          <Button kind="plain" disabled={!draft.trim()} onClick={keep}>
+          <Button kind="plain" size="small" disabled={!draft.trim()} onClick={keep}>
             {i18n.t('checkIn.kept.keep')}
           </Button>
         )}
       </div>
-      {tender && <p className={styles.note}>{i18n.t('checkIn.kept.why')}</p>}
       {channel && draft.length > longFrom && (
         <Suspense fallback={null}>
           <LengthNote

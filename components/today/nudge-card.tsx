@@ -95,7 +95,7 @@ export function NudgeCard(props: NudgeCardProps) {
             kind="plain"
             size="small"
             className={styles.another}
-            aria-keyshortcuts="PageDown"
+            title={i18n.t('checkIn.anotherKeys')}
             onClick={() => props.onAnother(1)}
           >
             {i18n.t('today.nudge.another')}

@@ -5,7 +5,6 @@ import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { useGiven } from '@/components/check-in/use-given'
-import { useWarmUp } from '@/components/check-in/use-warm-up'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
@@ -50,7 +49,6 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
     leapDay: people.leapDay,
     nowMs,
   })
-  const warmUp = useWarmUp(asksWarmUp)
   const proposed = useDraft(person, day, { ...matter, start })
   const draft = useGiven(proposed, { given, personId: person?.id ?? null })
   const lines = useMemo(() => async () => createWritingActions(home.db, home.deps), [home])
@@ -67,6 +65,8 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
 
   const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
 
+  // A draft that another one replaced a moment later would be selected in vain.
+  if (writing === null) return null
   return (
     <Composer
       people={named}
@@ -78,7 +78,7 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
       fitting={matter.fitting}
       pause={matter.pause}
       kept={kept}
-      warmUp={warmUp}
+      asksWarmUp={asksWarmUp}
       onWarmUp={(id) => {
         if (personId !== null) setWarmed({ by: id, for: personId })
         onPerson(id)

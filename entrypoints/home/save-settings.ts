@@ -1,4 +1,5 @@
-import { ask, type Ask, type Answers, type Command } from '@/lib/browser/messages'
+import { ask } from '@/lib/browser/ask'
+import type { Answers, Ask, Command } from '@/lib/browser/messages'
 import type { Settings } from '@/lib/domain/settings'
 import { attempt, NotAnsweredError } from './attempt'
 import type { Home } from './home'

@@ -1,6 +1,6 @@
 import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
 import { partOfDayEndsMs } from '@/components/today/part-of-day'
-import { ask } from '@/lib/browser/messages'
+import { ask } from '@/lib/browser/ask'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/read-local'

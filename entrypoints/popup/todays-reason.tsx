@@ -2,7 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import { i18n } from '#i18n'
 import { reasonWords } from '@/components/today/reason-words'
 import { Button } from '@/components/ui/button'
-import { decide, type Decided, keepRhythm, slowDown } from '@/lib/state/decided'
+import type * as deciding from '@/lib/state/decided'
 import type { TodayActions } from '@/lib/state/today-actions'
 import type { TodayView } from '@/lib/state/today-view'
 import styles from './popup.module.css'
@@ -20,10 +20,14 @@ interface TodaysReasonProps {
 
 /** Why it is today's person, and a way to let them wait, which can be taken back. */
 export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
-  const [decided, setDecided] = useState<Decided | null>(null)
+  const [decided, setDecided] = useState<deciding.Decided | null>(null)
   const { nudge, day } = view
-  const settle = (deciding: (actions: TodayActions) => Promise<Decided>) =>
-    doing(actions().then(deciding).then(setDecided))
+  const settle = (work: (how: typeof deciding, actions: TodayActions) => Promise<deciding.Decided>) =>
+    doing(
+      Promise.all([import('@/lib/state/decided'), actions()])
+        .then(([how, to]) => work(how, to))
+        .then(setDecided),
+    )
   return (
     <>
       {decided && (
@@ -34,8 +38,8 @@ export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
             {...decided}
             justNow
             onUndo={() => doing(decided.undo().then(() => setDecided(null)))}
-            onSlower={() => settle((to) => slowDown(to, decided))}
-            onKeepRhythm={() => settle((to) => keepRhythm(to, decided))}
+            onSlower={() => settle((how, to) => how.slowDown(to, decided))}
+            onKeepRhythm={() => settle((how, to) => how.keepRhythm(to, decided))}
           />
         </Suspense>
       )}
@@ -46,7 +50,7 @@ export function TodaysReason({ view, actions, doing }: TodaysReasonProps) {
             <Button
               kind="plain"
               size="small"
-              onClick={() => settle((to) => decide(to, { how: 'not-today', nudge, day }))}
+              onClick={() => settle((how, to) => how.decide(to, { how: 'not-today', nudge, day }))}
             >
               {i18n.t('today.nudge.notToday')}
             </Button>

@@ -4,7 +4,6 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
-import { useWarmUp } from '@/components/check-in/use-warm-up'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
@@ -47,7 +46,6 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
     ...clockwork,
     nowMs,
   })
-  const warmUp = useWarmUp(asksWarmUp)
   const draft = useDraft(somebody?.person ?? null, day, matter)
   const named = useMemo(
     () =>
@@ -65,6 +63,8 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
     setChannelId(null)
   }
 
+  // A draft that another one replaced a moment later would be selected in vain.
+  if (writing === null) return null
   return (
     <>
       {props.kept && props.kept.personId !== personId && (
@@ -82,7 +82,7 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
         fitting={matter.fitting}
         pause={matter.pause}
         kept={kept}
-        warmUp={warmUp}
+        asksWarmUp={asksWarmUp}
         onWarmUp={(id) => {
           if (personId !== null) setWarmed({ by: id, for: personId })
           choose(id)

@@ -99,10 +99,6 @@ export interface Answers {
   addSelfCheckIn: null
 }
 
-/** Asks the background. Rejects when it could not do it; the reason is for the person to read. */
-export const ask = <C extends Command>(command: C, ask: Ask<C>): Promise<Answers[C]> =>
-  browser.runtime.sendMessage({ command, ask })
-
 export type Handlers = {
   [C in Command]: (ask: Asked<C>, sender: Runtime.MessageSender) => Promise<Answers[C]>
 }

@@ -1,5 +1,6 @@
 import type { DraftLink } from '@/lib/domain/people/links'
-import { ask, type Ask } from './messages'
+import { ask } from './ask'
+import type { Ask } from './messages'
 import { copy, openInTab } from './open'
 
 export interface DraftToOpen extends Ask<'openedDraft'>, Pick<DraftLink, 'href' | 'opensIn'> {

@@ -6,10 +6,9 @@ import { addToDay } from '@/lib/domain/time/day'
 import { type Clockwork, type Matter, matterFor } from './matter'
 import type { Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from './people'
-import type { Writing } from './writing'
+import { nothingWritten, type Writing } from './writing'
 import type { WritingActions } from './writing-actions'
 
-const nothingWritten: Writing = { drafts: [], checkIns: [], hardTimes: [] }
 const nobody: Matter = {
   fitting: [],
   quietDays: null,
@@ -19,7 +18,7 @@ const nobody: Matter = {
   pause: null,
 }
 
-/** What a composer over everybody shows of one of them. Before anything was read nothing was written. */
+/** What a composer over everybody shows of one of them. Null: it was not read yet. */
 export function composingWith(
   somebody: Acquaintance | null,
   everybody: readonly Acquaintance[],

@@ -16,6 +16,8 @@ export interface Writing {
   hardTimes: HardTime[]
 }
 
+export const nothingWritten: Writing = { drafts: [], checkIns: [], hardTimes: [] }
+
 /** Drafts opened further back than this (ms) decide nothing about the next one. */
 const writtenMs = 100 * 86_400_000
 
@@ -34,8 +36,11 @@ export function createWritingStore(db: PorchlightDatabase) {
   const store = createStore<{ writing: Writing | null }>(() => ({ writing: null }))
   const following = liveQuery(() => readWriting(db, Date.now())).subscribe({
     next: (writing) => store.setState({ writing }),
-    // Without it there are fewer lines to choose from, and nothing is lost.
-    error: (problem) => console.error(problem),
+    error(problem) {
+      console.error(problem)
+      // Without it there are fewer lines to choose from, and one can still write.
+      store.setState(({ writing }) => ({ writing: writing ?? nothingWritten }))
+    },
   })
   return { ...store, stop: () => following.unsubscribe() }
 }

@@ -91,9 +91,9 @@ describe('dates', () => {
   })
 
   test('a birthday’s draft is ready in the popup, and a belated one', async () => {
-    for (const [days, words] of [
-      [0, /[Hh]appy birthday/],
-      [-3, /late|after the fact|some days on|write only now/i],
+    for (const [days, words, kind] of [
+      [0, /[Hh]appy birthday/, 'A birthday wish'],
+      [-3, /late|after the fact|some days on|write only now/i, 'A late wish'],
     ] as const) {
       await desk.anew()
       await desk.put(friend({ name: 'Maya Osei', born: bornIn(days), quietDays: 30 }))
@@ -101,7 +101,7 @@ describe('dates', () => {
       const draft = popup.getByRole('textbox', { name: 'Message to Maya Osei' })
       await draft.waitFor()
       expect(await draft.inputValue()).toMatch(words)
-      expect(await popup.getByRole('radio', { name: 'A birthday wish' }).isChecked()).toBe(true)
+      expect(await popup.getByRole('radio', { name: kind }).isChecked()).toBe(true)
       await picture(popup, days === 0 ? 'popup-birthday' : 'popup-belated')
     }
   })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { draftFor, fill, type Slots } from '@/lib/domain/check-ins/draft'
@@ -6,10 +6,18 @@ import type { Surroundings } from '@/lib/domain/check-ins/draft-suits'
 import { draftKeys, familyTraits } from '@/lib/domain/check-ins/families'
 import { complaintsAbout, stringsIn } from '../support/voice'
 
-const catalogue = stringsIn(readFileSync(new URL('../../locales/en.yml', import.meta.url), 'utf8'))
-const drafts = catalogue.filter(({ key }) => key.startsWith('drafts.'))
+const folder = new URL('../../locales/', import.meta.url)
+/** Every language that Porchlight speaks. */
+const languages = readdirSync(folder).map((file) => {
+  const catalogue = stringsIn(readFileSync(new URL(file, folder), 'utf8'))
+  return {
+    language: file.replace('.yml', ''),
+    catalogue,
+    drafts: catalogue.filter(({ key }) => key.startsWith('drafts.')),
+  }
+})
 
-describe('every string', () => {
+describe.each(languages)('every string of $language', ({ catalogue }) => {
   it('is in the voice: plain, without praise, push, verdict or game', () => {
     const complaints = catalogue.flatMap(({ key, text }) =>
       complaintsAbout(text).map((why) => `${key}: ${why}`),
@@ -51,7 +59,10 @@ const surroundings: Surroundings[] = [
 const flawIn = (draft: string): string | null =>
   /^$|[{}$]|\b(\p{L}+)\s+\1\b|\s{2}|\s[,.:;?]|[,.:;?]{2}|^[\s,.:;?]|\s$/iu.test(draft) ? draft : null
 
-describe('every draft', () => {
+/** Words that praise somebody instead of saying something true of them. */
+const flattery = /\b(?:wonderful|fantastic|brilliant|perfect|incredible|the best|so special|beautiful)\b/i
+
+describe.each(languages)('every draft of $language', ({ drafts }) => {
   it('belongs to a family and is counted there', () => {
     expect(drafts.length).toBe(families.reduce((sum, family) => sum + familyTraits[family].drafts, 0))
   })
@@ -80,8 +91,9 @@ describe('every draft', () => {
     }
   })
 
-  it.each(drafts)('$key is short', ({ text }) => {
+  it.each(drafts)('$key is short, and flatters nobody', ({ text }) => {
     expect(fill(text, known).length).toBeLessThanOrEqual(160)
+    expect(flattery.exec(text)).toBeNull()
   })
 })
 

@@ -51,15 +51,15 @@ export function fittingFamilies(input: FittingInput): Fitting[] {
   }
   if (wish) put(wish, 'date')
   if (hardTime) {
-    put('listening', 'hard-time')
-    put('offeringHelp', 'hard-time')
+    put('listening', 'hardTime')
+    put('offeringHelp', 'hardTime')
   }
-  if (person.nextTime.trim()) put('catchingUp', 'next-time')
-  if (metLately) put('thanks', 'met-lately')
+  if (person.nextTime.trim()) put('catchingUp', 'nextTime')
+  if (metLately) put('thanks', 'metLately')
   const isLong = (quietDays ?? 0) >= longQuietDays
   if (isLong) {
-    put('catchingUp', 'long-quiet')
-    put('memory', 'long-quiet')
+    put('catchingUp', 'longQuiet')
+    put('memory', 'longQuiet')
   }
   const plain = plainOrder[person.circle === 'close' || person.circle === 'near' ? 'inner' : 'outer']
   put('catchingUp', 'plain')
@@ -78,6 +78,6 @@ export function fittingFamilies(input: FittingInput): Fitting[] {
   return found.filter(({ family, reason }) => {
     const { comfort, tender } = familyTraits[family]
     if (tender || comfort > most || (isWish(family) && reason !== 'date')) return false
-    return family !== 'thanks' || reason === 'met-lately'
+    return family !== 'thanks' || reason === 'metLately'
   })
 }

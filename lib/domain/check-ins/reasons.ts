@@ -1,9 +1,9 @@
 export const fittingReasons = [
   'date',
-  'hard-time',
-  'next-time',
-  'met-lately',
-  'long-quiet',
+  'hardTime',
+  'nextTime',
+  'metLately',
+  'longQuiet',
   'valued',
   'plain',
 ] as const

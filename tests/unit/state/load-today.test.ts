@@ -1,11 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import { logContact } from '@/lib/data/commands/contacts'
+import { addOwnDraft } from '@/lib/data/commands/own-drafts'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { livingPeople } from '@/lib/data/reads'
 import { draftFor } from '@/lib/domain/check-ins/draft'
+import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { loadToday } from '@/lib/state/load-today'
 
 async function withMaya(newTab: 'full' | 'ribbon') {
@@ -92,4 +94,40 @@ test('a group is greeted by all of its name', async () => {
   expect(draftFor({ family: 'catchingUp', templates: ['Hi {name}'], person: nudge.person, seed: 0 })).toBe(
     'Hi The choir',
   )
+})
+
+test('one’s own lines, what fits and what pauses stand in today’s view, and a kept message once its day has come', async () => {
+  const { db, area } = await withMaya('full')
+  const deps = systemDeps('d')
+  const [maya] = await livingPeople(db)
+  const { id } = maya!
+  const line = { personId: id, family: 'catchingUp', text: 'Hi {name}, my line.' } as const
+  await addOwnDraft(db, deps, { ...line, waitsUntil: null })
+  await addOwnDraft(db, deps, { ...line, text: 'For all', personId: null, waitsUntil: null })
+  await addOwnDraft(db, deps, { ...line, personId: 'somebody else', waitsUntil: null })
+  const nowMs = Date.now()
+  const day = dayOf(nowMs, 240)
+  await addOwnDraft(db, deps, { ...line, text: 'Kept', family: 'repair', waitsUntil: addToDay(day, 1) })
+  const { nudge, kept } = await loadToday(db, area, { nowMs })
+  if (nudge.state !== 'person') throw new Error(nudge.state)
+  expect(nudge.own.map(({ text }) => text)).toEqual(['Hi {name}, my line.', 'For all'])
+  expect(nudge).toMatchObject({ quietDays: null, pause: null, warmUp: null })
+  expect(nudge.fitting[0]).toEqual({ family: 'catchingUp', reason: 'plain' })
+  expect(kept).toBeNull()
+  const tomorrow = await loadToday(db, area, { nowMs: nowMs + 86_400_000 })
+  expect(tomorrow.kept).toEqual({ personId: id, name: maya!.name })
+  expect(JSON.stringify(tomorrow)).not.toContain('Kept')
+})
+
+test('before an old friend somebody current is offered', async () => {
+  const { db, area } = await withMaya('full')
+  const deps = systemDeps('d')
+  const [maya] = await livingPeople(db)
+  const nowMs = Date.now()
+  await logContact(db, deps, { personId: maya!.id, kind: 'met', atMs: nowMs - 200 * 86_400_000 })
+  const ama = await addPerson(db, deps, { name: 'Ama', circle: 'close', rhythmDays: null })
+  await logContact(db, deps, { personId: ama, kind: 'met', atMs: nowMs - 3 * 86_400_000 })
+  const { nudge } = await loadToday(db, area, { nowMs })
+  expect(nudge).toMatchObject({ person: { name: maya!.name }, warmUp: { id: ama, name: 'Ama' } })
+  if (nudge.state === 'person') expect(nudge.fitting[0]?.reason).toBe('longQuiet')
 })

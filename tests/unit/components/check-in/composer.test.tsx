@@ -46,7 +46,7 @@ function Held(changes: Partial<ComposerProps>) {
       kept={null}
       pause={null}
       onLeave={nothing}
-      warmUp={null}
+      asksWarmUp={null}
       onWarmUp={nothing}
       warmedFor={null}
       onKeepLine={async () => 'id'}

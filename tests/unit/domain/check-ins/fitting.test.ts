@@ -24,14 +24,14 @@ describe('what fits first', () => {
 
   it.each([
     ['their birthday', { wish: 'belated' }, { family: 'belated', reason: 'date' }],
-    ['a hard time', { hardTime: true }, { family: 'listening', reason: 'hard-time' }],
+    ['a hard time', { hardTime: true }, { family: 'listening', reason: 'hardTime' }],
     [
       'what was to be asked',
       { person: { ...maya, nextTime: 'the move' } },
-      { family: 'catchingUp', reason: 'next-time' },
+      { family: 'catchingUp', reason: 'nextTime' },
     ],
-    ['a talk in which one felt met', { metLately: true }, { family: 'thanks', reason: 'met-lately' }],
-    ['a long silence', { quietDays: 60 }, { family: 'catchingUp', reason: 'long-quiet' }],
+    ['a talk in which one felt met', { metLately: true }, { family: 'thanks', reason: 'metLately' }],
+    ['a long silence', { quietDays: 60 }, { family: 'catchingUp', reason: 'longQuiet' }],
   ] as const)('is led by %s', (_, input, first) => {
     expect(found(input)[0]).toEqual(first)
   })
