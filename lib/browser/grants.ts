@@ -26,6 +26,13 @@ export const grants: Grants = {
 /** True when every one of these match patterns is granted. */
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins })
 
+/** Those of these match patterns that are granted. */
+export async function grantedAmong(origins: string[]): Promise<string[]> {
+  if (await hasOrigins(origins)) return origins
+  const granted = await Promise.all(origins.map((origin) => hasOrigins([origin])))
+  return origins.filter((_, index) => granted[index])
+}
+
 /** Asks to show notifications. Call it within a click. */
 export const requestNotices = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ['notifications'] })

