@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { Checkbox } from '@/components/ui/toggle'
+import { minutesIn, typedTime } from '@/components/ui/typed-time'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './entries.module.css'
 import { zoneChoices } from '@/components/time/time-zones'
@@ -10,17 +11,6 @@ import { zoneChoices } from '@/components/time/time-zones'
 interface HoursFieldsProps {
   hours: TheirHours
   onChange: (patch: Partial<TheirHours>) => void
-}
-
-const twoDigits = (figure: number) => String(figure).padStart(2, '0')
-const asTyped = (minutes: number | null) =>
-  minutes === null ? '' : `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`
-
-/** Minutes after midnight; null where the field was emptied; undefined while it is half typed. */
-function minutesIn(typed: string): number | null | undefined {
-  if (typed === '') return null
-  const [, hours, rest] = /^(\d{2}):(\d{2})/.exec(typed) ?? []
-  return hours && rest ? Number(hours) * 60 + Number(rest) : undefined
 }
 
 /** Where their clock stands and when they like to hear from one; each field may stay empty. */
@@ -34,10 +24,11 @@ export function HoursFields({ hours, onChange }: HoursFieldsProps) {
       label={label}
       optional
       type="time"
-      value={asTyped(hours[field])}
+      value={hours[field] === null ? '' : typedTime(hours[field])}
       onChange={(typed) => {
         const minutes = minutesIn(typed)
-        if (minutes !== undefined) onChange({ [field]: minutes })
+        // Emptied it is none; half typed it changes nothing.
+        if (minutes !== null || typed === '') onChange({ [field]: minutes })
       }}
     />
   )

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { twoDigits, typedTime } from '@/components/ui/typed-time'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import { LengthAndLink, WhatField } from './plan-fields'
@@ -23,14 +24,12 @@ interface PlanFormProps {
   onCancel: () => void
 }
 
-const two = (figure: number) => String(figure).padStart(2, '0')
-
 /** An instant as the browser's own control has it, by the clock here. */
 function asTyped(atMs: number | null | undefined): string {
   if (atMs === null || atMs === undefined) return ''
   const date = new Date(atMs)
-  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`
+  const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-')
+  return `${day}T${typedTime(date.getHours() * 60 + date.getMinutes())}`
 }
 
 /** The instant that was typed; null where it is not complete. */

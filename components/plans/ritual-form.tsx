@@ -4,6 +4,7 @@ import entries from '@/components/people/entries.module.css'
 import { FormActions } from '@/components/people/form-actions'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { minutesIn, typedTime } from '@/components/ui/typed-time'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import { cadences, type Ritual } from '@/lib/domain/check-ins/ritual'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -24,28 +25,24 @@ interface RitualFormProps {
   onCancel: () => void
 }
 
-const two = (figure: number) => String(figure).padStart(2, '0')
-
 /** Something to do together again and again: what, how often, from when on, and by whose clock. */
 export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCancel }: RitualFormProps) {
   const [what, setWhat] = useState(initial?.what ?? '')
   const [cadence, setCadence] = useState(initial?.cadence ?? 'month')
   const [firstDay, setFirstDay] = useState<string>(initial?.firstDay ?? today)
   const known = initial?.atMinutes ?? null
-  const [time, setTime] = useState(known === null ? '' : `${two(Math.floor(known / 60))}:${two(known % 60)}`)
+  const [time, setTime] = useState(known === null ? '' : typedTime(known))
   const [minutes, setMinutes] = useState(initial?.minutes ?? 60)
   const [zone, setZone] = useState(initial?.zone ?? null)
   const [link, setLink] = useState(initial?.meetingUrl ?? '')
   const [tried, setTried] = useState(false)
   const meetingUrl = meetingUrlOf(link)
-  const [, hours, rest] = /^(\d{2}):(\d{2})/.exec(time) ?? []
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (!what.trim() || !isDay(firstDay) || meetingUrl === null) return
-    const atMinutes = hours && rest ? Number(hours) * 60 + Number(rest) : null
-    onSave({ what: what.trim(), cadence, firstDay, atMinutes, minutes, zone, meetingUrl })
+    onSave({ what: what.trim(), cadence, firstDay, atMinutes: minutesIn(time), minutes, zone, meetingUrl })
   }
 
   return (

@@ -1,4 +1,5 @@
 import { TextField } from '@/components/ui/text-field'
+import { minutesIn, typedTime } from '@/components/ui/typed-time'
 
 interface ClockFieldProps {
   label: string
@@ -8,18 +9,16 @@ interface ClockFieldProps {
   onMinutes: (minutes: number) => void
 }
 
-const twoDigits = (figure: number) => String(figure).padStart(2, '0')
-
 /** A time of day, in the browser's own control. A time that is being typed and not complete changes nothing. */
 export const ClockField = ({ label, hint, minutes, onMinutes }: ClockFieldProps) => (
   <TextField
     label={label}
     hint={hint}
     type="time"
-    value={`${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`}
+    value={typedTime(minutes)}
     onChange={(typed) => {
-      const [, hours, rest] = /^(\d{2}):(\d{2})/.exec(typed) ?? []
-      if (hours && rest) onMinutes(Number(hours) * 60 + Number(rest))
+      const chosen = minutesIn(typed)
+      if (chosen !== null) onMinutes(chosen)
     }}
   />
 )

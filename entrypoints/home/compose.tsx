@@ -5,6 +5,7 @@ import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { useGiven } from '@/components/check-in/use-given'
+import { useWarmed } from '@/components/check-in/use-warmed'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
@@ -57,7 +58,7 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
     [everybody],
   )
   const [picked, setPicked] = useState<string | null>(null)
-  const [warmed, setWarmed] = useState<{ by: string; for: string } | null>(null)
+  const warmed = useWarmed({ personId, people: named, onPerson })
   const options = channelOptions(channels, platform)
   const channel =
     options.find(({ id }) => id === picked) ??
@@ -79,11 +80,7 @@ export function Compose({ everybody, personId, onPerson, start = null, given = n
       pause={matter.pause}
       kept={kept}
       asksWarmUp={asksWarmUp}
-      onWarmUp={(id) => {
-        if (personId !== null) setWarmed({ by: id, for: personId })
-        onPerson(id)
-      }}
-      warmedFor={(warmed?.by === personId && named.find(({ id }) => id === warmed.for)) || null}
+      {...warmed}
       hideNumbers={hideNumbers}
       channels={options}
       channelId={channel?.id ?? null}

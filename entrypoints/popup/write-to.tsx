@@ -4,6 +4,7 @@ import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Composer } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
+import { useWarmed } from '@/components/check-in/use-warmed'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
@@ -37,7 +38,6 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
   // A message that was opened from here is no reason to pause here.
   const [nowMs] = useState(Date.now)
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [warmed, setWarmed] = useState<{ by: string; for: string } | null>(null)
   const [channelId, setChannelId] = useState<string | null>(null)
   const personId = chosenId ?? todaysId
   const somebody = everybody.find(({ person }) => person.id === personId) ?? null
@@ -62,6 +62,7 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
     setChosenId(id)
     setChannelId(null)
   }
+  const warmed = useWarmed({ personId, people: named, onPerson: choose })
 
   // A draft that another one replaced a moment later would be selected in vain.
   if (writing === null) return null
@@ -83,11 +84,7 @@ export function WriteTo({ everybody, writing: store, ...props }: WriteToProps) {
         pause={matter.pause}
         kept={kept}
         asksWarmUp={asksWarmUp}
-        onWarmUp={(id) => {
-          if (personId !== null) setWarmed({ by: id, for: personId })
-          choose(id)
-        }}
-        warmedFor={(warmed?.by === personId && named.find(({ id }) => id === warmed.for)) || null}
+        {...warmed}
         hideNumbers={hideNumbers}
         channels={options}
         channelId={channel?.id ?? null}

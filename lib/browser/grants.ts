@@ -27,10 +27,25 @@ export const grants: Grants = {
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins })
 
 /** Those of these match patterns that are granted. */
-export async function grantedAmong(origins: string[]): Promise<string[]> {
+async function grantedAmong(origins: string[]): Promise<string[]> {
   if (await hasOrigins(origins)) return origins
   const granted = await Promise.all(origins.map((origin) => hasOrigins([origin])))
   return origins.filter((_, index) => granted[index])
+}
+
+/** As `grantedAmong` for whoever asks at every turn: the browser is asked again when a grant or the question changes. */
+export function createGranted(): (origins: string[]) => Promise<string[]> {
+  let known: { asked: string; answer: Promise<string[]> } | null = null
+  onGrantsChanged(() => (known = null))
+  return (origins) => {
+    const asked = origins.join(' ')
+    if (known?.asked !== asked) {
+      const answer = grantedAmong(origins)
+      const current = (known = { asked, answer })
+      answer.catch(() => known === current && (known = null))
+    }
+    return known.answer
+  }
 }
 
 /** Asks to show notifications. Call it within a click. */

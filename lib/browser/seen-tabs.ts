@@ -4,7 +4,7 @@ import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { watchFocus } from './focus-watch'
-import { grantedAmong } from './grants'
+import { createGranted } from './grants'
 import { showOver } from './overlay'
 
 /** The shortest time without input (s) that browsers tell of. */
@@ -21,6 +21,8 @@ function tellWhenIdle(seconds: number) {
 
 /** False for a tab that was discarded or has crashed: Chromium keeps its address, with nothing on the screen. */
 const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
+
+const grantedAmong = createGranted()
 
 /**
  * The tabs that show watched sites whose host was granted. The browser tells of the tab in front as well for a while,

@@ -111,6 +111,19 @@ export const syncedTables = [
   'drafts',
 ] as const satisfies readonly SyncedTable[]
 
+/** Tables whose records belong to one person, follow them into a merge, and go with them. */
+export const personalTables = [
+  'channels',
+  'contacts',
+  'nudges',
+  'checkIns',
+  'hardTimes',
+  'memories',
+  'drafts',
+  'plans',
+  'rituals',
+] as const satisfies readonly SyncedTable[]
+
 /** A record that changed since it was last shared. One row for each record, however often it changes. */
 export interface OutboxRow {
   /** `table/id` */

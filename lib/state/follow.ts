@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 
-interface Listener<T> {
+export interface Listener<T> {
   heard: (told: T) => void
   onProblem: (problem: unknown) => void
 }

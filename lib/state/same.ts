@@ -1,7 +1,7 @@
-import { liveQuery } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { dismissals, standingMerges } from '@/lib/data/reads-merges'
 import type { Merge } from '@/lib/domain/people/merge'
+import { follow, type Listener } from './follow'
 
 export interface SameKnown {
   /** Merges that were not split again, the newest first. */
@@ -11,13 +11,6 @@ export interface SameKnown {
 }
 
 /** Tells what was merged and dismissed, now and after every change. Answers how to stop. */
-export function followSame(
-  db: PorchlightDatabase,
-  { heard, onProblem }: { heard: (known: SameKnown) => void; onProblem: (problem: unknown) => void },
-): () => void {
-  const following = liveQuery(async () => ({
-    merges: await standingMerges(db),
-    dismissed: await dismissals(db),
-  })).subscribe({ next: heard, error: onProblem })
-  return () => following.unsubscribe()
+export function followSame(db: PorchlightDatabase, listener: Listener<SameKnown>): () => void {
+  return follow(async () => ({ merges: await standingMerges(db), dismissed: await dismissals(db) }), listener)
 }

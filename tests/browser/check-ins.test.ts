@@ -6,6 +6,7 @@ import { faultsOf } from '../support/browser/faults'
 import { dayMs, friend, together } from '../support/browser/friends'
 import { installPorchlight } from '../support/browser/restart'
 import { serveSites } from '../support/browser/sites'
+import { openedBy } from '../support/browser/opened-by'
 
 let desk: Desk
 
@@ -30,17 +31,6 @@ async function take(page: Page, name: string) {
     .getByRole('dialog')
     .getByRole('button', { name: new RegExp(`^${name}`) })
     .click()
-}
-
-/** Clicks and answers the address of the tab that it opened. */
-async function openedBy(click: () => Promise<void>): Promise<string> {
-  const opening = desk.porchlight.context.waitForEvent('page')
-  await click()
-  const page = await opening
-  await page.waitForURL(/^https:/)
-  const address = page.url()
-  await page.close()
-  return address
 }
 
 /** A message that was opened before, for the first person of some rows. */
@@ -243,7 +233,7 @@ describe('a message with care', () => {
     await picture(page, 'popup-kept')
     await button(page, 'Read it again').click()
     await expect.poll(() => draft(page).inputValue()).toBe(words)
-    const address = await openedBy(() => button(page, 'Open in WhatsApp').click())
+    const address = await openedBy(desk.porchlight.context, () => button(page, 'Open in WhatsApp').click())
     expect(address).toBe('https://web.whatsapp.com/send?phone=14155550123')
     await expect.poll(() => desk.rows('drafts')).toEqual([])
     expect(await desk.everything()).not.toContain('attic')
@@ -326,7 +316,7 @@ describe('the warm-up', () => {
     await picture(page, 'popup-warm-up')
     await button(page, 'First a line to Ama Osei').press('Enter')
     await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Ama Osei')
-    await openedBy(() => button(page, 'Open in WhatsApp').click())
+    await openedBy(desk.porchlight.context, () => button(page, 'Open in WhatsApp').click())
     await button(page, 'Then on to Zoë Ångström').click()
     expect(await page.getByRole('combobox').inputValue()).toBe('Zoë Ångström')
     page = await popup()
@@ -371,7 +361,9 @@ describe('the pause', () => {
     await page.keyboard.press('Control+Enter')
     await button(page, 'Open in WhatsApp').waitFor()
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Open in WhatsApp')
-    expect(await openedBy(() => page.keyboard.press('Enter'))).toContain('web.whatsapp.com')
+    expect(await openedBy(desk.porchlight.context, () => page.keyboard.press('Enter'))).toContain(
+      'web.whatsapp.com',
+    )
   })
 
   test('comes before the third without an answer, on home and on the new tab as well', async () => {

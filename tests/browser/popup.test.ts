@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { openedBy } from '../support/browser/opened-by'
 import { startDisplay, withoutDisplay } from '../support/browser/display'
 import { dayMs, friend, together } from '../support/browser/friends'
 import { realPopup } from '../support/browser/real-popup'
@@ -24,17 +25,6 @@ const door = (page: Page, name: string) => page.getByRole('radio', { name, exact
 const maya = (channels?: Parameters<typeof friend>[0]['channels']) =>
   friend({ name: 'Maya Lindqvist', ...(channels && { channels }) })
 const tabs = () => desk.porchlight.context.pages().length
-
-/** Clicks and answers the address of the tab that it opened. */
-async function openedBy(click: () => Promise<void>): Promise<string> {
-  const opening = desk.porchlight.context.waitForEvent('page')
-  await click()
-  const page = await opening
-  await page.waitForURL(/^https:/)
-  const address = page.url()
-  await page.close()
-  return address
-}
 
 /** What is on the clipboard, pasted by keyboard the way the person would. */
 async function clipboard(): Promise<string> {
@@ -187,7 +177,7 @@ describe('a draft', () => {
 
   test('goes into WhatsApp, whole', async () => {
     const page = await writing('whatsapp', '+14155550123')
-    const address = await openedBy(() => button(page, 'Open in WhatsApp').click())
+    const address = await openedBy(desk.porchlight.context, () => button(page, 'Open in WhatsApp').click())
     expect(address).toBe(`https://web.whatsapp.com/send?phone=14155550123&text=${encoded}`)
   })
 
@@ -196,13 +186,15 @@ describe('a draft', () => {
     ['a number', '+14155550123', 'https://t.me/+14155550123'],
   ])('goes into Telegram by %s, whole', async (_, address, base) => {
     const page = await writing('telegram', address)
-    expect(await openedBy(() => button(page, 'Open in Telegram').click())).toBe(`${base}?text=${encoded}`)
+    expect(await openedBy(desk.porchlight.context, () => button(page, 'Open in Telegram').click())).toBe(
+      `${base}?text=${encoded}`,
+    )
   })
 
   test('is copied before Signal opens, which takes no text', async () => {
     const page = await writing('signal', '+14155550123')
     await page.getByText('Copied first, then Signal opens.').waitFor()
-    expect(await openedBy(() => button(page, 'Open in Signal').click())).toBe(
+    expect(await openedBy(desk.porchlight.context, () => button(page, 'Open in Signal').click())).toBe(
       'https://signal.me/#p/+14155550123',
     )
     expect(await clipboard()).toBe(text)
@@ -219,7 +211,7 @@ describe('a draft', () => {
     const page = await popup()
     await door(page, 'Set a boundary').check()
     await draft(page).fill(text)
-    expect(await openedBy(() => button(page, 'Open in WhatsApp').click())).toBe(
+    expect(await openedBy(desk.porchlight.context, () => button(page, 'Open in WhatsApp').click())).toBe(
       'https://web.whatsapp.com/send?phone=14155550123',
     )
     expect(await clipboard()).toBe(text)
@@ -255,7 +247,7 @@ describe('a draft', () => {
     const page = await writing('signal', '+14155550123')
     const written = 'sturdy-marmalade-telegraph'
     await draft(page).fill(written)
-    await openedBy(() => button(page, 'Open in Signal').click())
+    await openedBy(desk.porchlight.context, () => button(page, 'Open in Signal').click())
     await button(page, 'Copy').click()
     await button(page, 'Copied').waitFor()
     await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)

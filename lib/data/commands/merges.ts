@@ -6,23 +6,16 @@ import type { Deps } from '../deps'
 import { sameValue } from '../merge-fields'
 import { parseMerge } from '../parse/merge'
 import { parsePerson } from '../parse/person'
+import { personalTables } from '../schema'
 import { type Change, inOneGo, write } from '../write'
 
-/** Tables whose records follow the person that they belong to. */
-const following = [
-  'channels',
-  'contacts',
-  'nudges',
-  'checkIns',
-  'hardTimes',
-  'memories',
-  'drafts',
-  'plans',
-  'rituals',
-] as const
-
 /** The ids of somebody's living records in a table, but for addresses that the other has as well. */
-async function moving(db: PorchlightDatabase, table: (typeof following)[number], from: string, to: string) {
+async function moving(
+  db: PorchlightDatabase,
+  table: (typeof personalTables)[number],
+  from: string,
+  to: string,
+) {
   const rows = await db.table(table).where('personId').equals(from).toArray()
   const living = rows.filter((row) => typeof row.deletedAtMs !== 'number')
   if (table !== 'channels') return living.map(({ id }) => String(id))
@@ -53,7 +46,7 @@ export const mergePeople = (
     const id = deps.newId()
     const moved: Record<string, string[]> = {}
     const changes: Change[] = []
-    for (const table of following) {
+    for (const table of personalTables) {
       moved[table] = await moving(db, table, mergedId, keptId)
       for (const one of moved[table]) changes.push({ table, id: one, set: { personId: keptId } } as Change)
     }
@@ -107,7 +100,7 @@ export const splitPeople = (
     const parsed = { ...parsePerson({ ...now, ...back }).value } as Record<string, unknown>
     const set = Object.fromEntries(untouched.map(([field]) => [field, parsed[field]]))
     const changes: Change[] = []
-    for (const table of following) {
+    for (const table of personalTables) {
       for (const id of before.moved[table] ?? []) {
         const record = await db.table(table).get(id)
         if (record?.personId === keptId) changes.push({ table, id, set: { personId: mergedId } } as Change)

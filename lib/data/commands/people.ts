@@ -4,6 +4,7 @@ import { personDefaults } from '@/lib/domain/people/person-defaults'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { importUndoKey } from '../meta-keys'
+import { personalTables } from '../schema'
 import { type Change, inOneGo, write } from '../write'
 import { type NewChannel, newChannel } from './channels'
 
@@ -60,19 +61,6 @@ export const removePerson = (db: PorchlightDatabase, deps: Deps, id: string): Pr
 export const restorePerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
   write(db, deps, [{ table: 'people', id, set: { deletedAtMs: null } }])
 
-/** Tables whose records belong to one person. */
-const belongings = [
-  'channels',
-  'contacts',
-  'nudges',
-  'checkIns',
-  'hardTimes',
-  'memories',
-  'drafts',
-  'plans',
-  'rituals',
-] as const
-
 /** The records that were merged into one, and into those; they are the same human. */
 async function withMerged(db: PorchlightDatabase, id: string): Promise<string[]> {
   const ids = new Set([id])
@@ -90,7 +78,7 @@ export const forgetPerson = (db: PorchlightDatabase, deps: Deps, id: string): Pr
   inOneGo(db, async () => {
     const ids = await withMerged(db, id)
     const theirs: Change[] = ids.map((one) => ({ table: 'people', id: one, forget: true }))
-    for (const table of belongings) {
+    for (const table of personalTables) {
       const rows = db.table<unknown, string>(table).where('personId').anyOf(ids)
       for (const key of await rows.primaryKeys()) theirs.push({ table, id: key, forget: true } as Change)
     }
