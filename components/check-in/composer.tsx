@@ -4,7 +4,6 @@ import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
-import type { WarmUpInput } from '@/lib/domain/check-ins/warm-up'
 import { AskedField } from './asked-field'
 import styles from './composer.module.css'
 import { FamilyDoors } from './family-choice'
@@ -18,14 +17,19 @@ import type { DraftState } from './use-draft'
 const KeptGone = lazy(() => import('./kept-gone'))
 const KeptMessage = lazy(() => import('./kept-message'))
 const LineTools = lazy(() => import('./line-tools'))
-const WarmUpOffer = lazy(() => import('./warm-up-offer'))
+const WarmUp = lazy(() => import('./warm-up'))
 const RepairPath = lazy(() => import('./repair-path'))
 
 export interface ComposerProps extends DraftState, LineActions, SendActions {
-  people: readonly PersonOption[]
+  /** Who can be chosen; null while they are read. */
+  people: readonly PersonOption[] | null
   /** Null: nobody chosen yet. */
-  personId: string | null
+  person: PersonOption | null
+  /** Somebody begins to look for a person; who can be chosen is wanted from here on. */
+  onLook?: () => void
   onPerson: (id: string) => void
+  /** One line on them; stands under the name. */
+  reason?: ReactNode
   /** What to know before writing to them; stands under the message. */
   aside?: ReactNode
   fitting: readonly Fitting[]
@@ -35,8 +39,8 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
   kept: (OwnLine & { isDue: boolean }) | null
   /** Erases the kept message; answers how to take that back. */
   onLetGoKept: () => Promise<() => Promise<unknown>>
-  /** Who might be written to before them; null: they are no old friend. */
-  asksWarmUp: WarmUpInput | null
+  /** Somebody to write to before them; null: no need. */
+  warmUp: PersonOption | null
   onWarmUp: (id: string) => void
   /** For whom the present person was the warm-up. */
   warmedFor: PersonOption | null
@@ -44,7 +48,7 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
 
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
-  const { people, personId, family, draft, fitting, kept, selectOnMount } = props
+  const { person, family, draft, fitting, kept, selectOnMount } = props
   const [problem, setProblem] = useState<string | null>(null)
   /** The person to whom a repair is written without its steps. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
@@ -53,9 +57,8 @@ export function Composer(props: ComposerProps) {
   const openControl = useRef<HTMLElement>(null)
   const selected = useRef(!selectOnMount)
 
-  const person = people.find((one) => one.id === personId)
   const because = fitting.find((one) => one.family === family)?.reason ?? 'plain'
-  const isOnPath = family === 'repair' && !props.isWritten && freeFor !== personId
+  const isOnPath = family === 'repair' && !props.isWritten && freeFor !== person?.id
   const wasOnPath = useRef(isOnPath)
 
   useEffect(() => {
@@ -88,7 +91,8 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div className={styles.composer}>
-      <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
+      <PersonPicker people={props.people} person={person} onPerson={props.onPerson} onLook={props.onLook} />
+      {props.reason}
       {person && kept && props.takenId !== kept.id && (
         <Suspense fallback={null}>
           <KeptMessage
@@ -112,9 +116,9 @@ export function Composer(props: ComposerProps) {
           />
         </Suspense>
       )}
-      {person && props.asksWarmUp && (
+      {person && props.warmUp && (
         <Suspense fallback={null}>
-          <WarmUpOffer key={person.id} question={props.asksWarmUp} onTake={props.onWarmUp} />
+          <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />
         </Suspense>
       )}
       {props.warmedFor && (

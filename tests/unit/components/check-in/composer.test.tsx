@@ -25,7 +25,7 @@ function Held(changes: Partial<ComposerProps>) {
   return (
     <Composer
       people={people}
-      personId={personId}
+      person={people.find(({ id }) => id === personId) ?? null}
       onPerson={setPersonId}
       family={family}
       onFamily={setFamily}
@@ -46,7 +46,7 @@ function Held(changes: Partial<ComposerProps>) {
       kept={null}
       pause={null}
       onLeave={nothing}
-      asksWarmUp={null}
+      warmUp={null}
       onWarmUp={nothing}
       warmedFor={null}
       onKeepLine={async () => 'id'}
@@ -204,7 +204,7 @@ describe('for axe', () => {
     expect(await axeProblems()).toEqual([])
     rerender(
       <main>
-        <Held personId={null} />
+        <Held person={null} />
       </main>,
     )
     expect(await axeProblems()).toEqual([])

@@ -10,7 +10,11 @@ const people = ['Ama Osei', 'Bruno', 'Maya', 'Zoë May'].map((name) => ({ id: na
 function shown(onPerson = vi.fn(), personId: string | null = 'Maya') {
   render(
     <>
-      <PersonPicker people={people} personId={personId} onPerson={onPerson} />
+      <PersonPicker
+        people={people}
+        person={people.find(({ id }) => id === personId) ?? null}
+        onPerson={onPerson}
+      />
       <button type="button">after</button>
     </>,
   )
