@@ -1,9 +1,12 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
+import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
+import type { FittingReason } from '@/lib/domain/check-ins/reasons'
 import { AskedField } from './asked-field'
 import styles from './composer.module.css'
 import { FamilyDoors } from './family-choice'
@@ -33,6 +36,8 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
   /** What to know before writing to them; stands under the message. */
   aside?: ReactNode
   fitting: readonly Fitting[]
+  /** In little room: less of everything, and what opens the draft stays in sight while the rest scrolls. */
+  compact?: boolean
   /** Focus and select the draft once, when it is first there. Never on the new tab. */
   selectOnMount?: boolean
   /** A message to them that was kept for a second look. */
@@ -46,9 +51,22 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
   warmedFor: PersonOption | null
 }
 
+/** Why one would send it, and for what asks for care when not to; where there is little room, what is most needed of that. */
+function whyWords(
+  family: Family,
+  { because, compact = false }: { because: FittingReason; compact?: boolean },
+): string[] {
+  const found = [
+    because !== 'plain' && i18n.t(`checkIn.because.${because}`),
+    familyTraits[family].tender && i18n.t(`families.${family}.notWhen`),
+    i18n.t(`families.${family}.why`),
+  ].filter((words) => words !== false)
+  return compact ? found.slice(0, 1) : found
+}
+
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
-  const { person, family, draft, fitting, kept, selectOnMount } = props
+  const { person, family, draft, fitting, kept, selectOnMount, compact } = props
   const [problem, setProblem] = useState<string | null>(null)
   /** The person to whom a repair is written without its steps. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
@@ -90,7 +108,7 @@ export function Composer(props: ComposerProps) {
   }
 
   return (
-    <div className={styles.composer}>
+    <div className={classes(styles.composer, compact && styles.compact)}>
       <PersonPicker people={props.people} person={person} onPerson={props.onPerson} onLook={props.onLook} />
       {props.reason}
       {person && kept && props.takenId !== kept.id && (
@@ -127,12 +145,8 @@ export function Composer(props: ComposerProps) {
         </Button>
       )}
       <div>
-        <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} />
-        <p className={styles.why}>
-          {because !== 'plain' && <>{i18n.t(`checkIn.because.${because}`)} </>}
-          {i18n.t(`families.${family}.why`)}
-          {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}
-        </p>
+        <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} compact={compact} />
+        <p className={styles.why}>{whyWords(family, { because, compact }).join(' ')}</p>
       </div>
       {person && isOnPath && (
         <Suspense fallback={null}>
@@ -153,7 +167,8 @@ export function Composer(props: ComposerProps) {
             <AskedField family={family} asked={props.asked} onAsked={props.onAsked} />
             <GrowingText
               ref={text}
-              rows={3}
+              rows={compact ? 2 : 3}
+              className={styles.text}
               aria-label={i18n.t('checkIn.messageTo', [person.name])}
               aria-keyshortcuts="Control+Enter PageDown PageUp"
               value={draft}

@@ -57,6 +57,7 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
       )}
       <Composer
         {...composer}
+        compact
         people={people}
         onLook={look}
         reason={person && reason({ personId: person.id, quietDays })}
