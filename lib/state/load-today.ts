@@ -56,7 +56,7 @@ export async function loadToday(
       afterVisitsBetween(db, startMs, nowMs),
       ownDrafts(db),
       forNewTab && settings.newTab === 'full'
-        ? plansFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes), nowMs })
+        ? plansFor(db, { nowMs, dayStartMinutes })
         : { planned: [], turnsAtMs: null },
     ])
   const { open } = kept.attention

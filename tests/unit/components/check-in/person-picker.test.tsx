@@ -40,6 +40,25 @@ it('finds by name without case and accents, and takes the first with Enter', asy
   expect(input.getAttribute('aria-expanded')).toBe('false')
 })
 
+it('asks for people once somebody begins to look, and takes nobody while they are read', async () => {
+  const [onPerson, onLook] = [vi.fn(), vi.fn()]
+  const picker = (read: typeof people | null) => (
+    <PersonPicker people={read} person={people[2]!} onPerson={onPerson} onLook={onLook} />
+  )
+  const { rerender } = render(picker(null))
+  const input = screen.getByRole<HTMLInputElement>('combobox')
+  expect(onLook).not.toHaveBeenCalled()
+  await userEvent.clear(input)
+  expect(onLook).toHaveBeenCalled()
+  await userEvent.keyboard('zoe{Enter}')
+  expect(screen.queryByText('Nobody by that name.')).toBeNull()
+  expect([input.value, input.getAttribute('aria-expanded')]).toEqual(['zoe', 'false'])
+  rerender(picker(people))
+  expect(options()).toEqual(['Zoë May'])
+  await userEvent.keyboard('{Enter}')
+  expect(onPerson).toHaveBeenCalledExactlyOnceWith('Zoë May')
+})
+
 it('opens with the arrow down, goes round with the arrows, and keeps the focus in the field', async () => {
   const { input, onPerson } = shown()
   await userEvent.tab()
