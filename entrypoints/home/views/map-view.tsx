@@ -30,7 +30,16 @@ const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
   const people = everybody
     .map(({ person }) => person)
     .filter(({ kind, goodbye, sorting }) => kind === 'person' && goodbye === null && sorting === 'sorted')
-    .map(({ id, name, circle, contexts }) => ({ id, name, circle, contexts, label: firstName(name) }))
+    .map(({ id, name, circle, contexts }) => ({
+      id,
+      name,
+      circle,
+      contexts,
+      // Only for those who are drawn one by one.
+      get label() {
+        return firstName(name)
+      },
+    }))
   const cells = cellsOf(people)
   return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length }
 })
