@@ -71,6 +71,7 @@ export function Composer(props: ComposerProps) {
   /** The person to whom a repair is written without its steps. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
   const [undoLetGo, setUndoLetGo] = useState<(() => Promise<unknown>) | null>(null)
+  const composer = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const openControl = useRef<HTMLElement>(null)
   const selected = useRef(!selectOnMount)
@@ -82,6 +83,8 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (selected.current || !draft || !text.current) return
     selected.current = true
+    // Who looks for somebody meanwhile goes on with that.
+    if (composer.current?.contains(document.activeElement)) return
     text.current.select()
     text.current.focus()
   }, [draft, person])
@@ -108,7 +111,7 @@ export function Composer(props: ComposerProps) {
   }
 
   return (
-    <div className={classes(styles.composer, compact && styles.compact)}>
+    <div ref={composer} className={classes(styles.composer, compact && styles.compact)}>
       <PersonPicker people={props.people} person={person} onPerson={props.onPerson} onLook={props.onLook} />
       {props.reason}
       {person && kept && props.takenId !== kept.id && (

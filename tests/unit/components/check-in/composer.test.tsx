@@ -88,6 +88,15 @@ describe('the draft', () => {
     expect(document.activeElement).toBe(message())
   })
 
+  it('leaves whoever looks for somebody meanwhile at that', async () => {
+    const { rerender } = render(<Held selectOnMount draft="" person={null} />)
+    await userEvent.type(screen.getByRole('combobox'), 'am')
+    rerender(<Held selectOnMount />)
+    expect(document.activeElement).toBe(screen.getByRole('combobox'))
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getByRole('textbox', { name: 'Message to Ama Osei' })).toBeTruthy()
+  })
+
   it('opens by Control and Enter with what was typed last', async () => {
     const onOpen = vi.fn()
     render(<Held selectOnMount onOpen={onOpen} />)
