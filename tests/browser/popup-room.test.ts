@@ -135,29 +135,53 @@ const states: Record<string, State> = {
   },
 }
 
+/** True when a part is wholly within the room and nothing lies over it. */
+async function isInSight(part: ReturnType<Page['locator']>): Promise<boolean> {
+  const { x, y, width, height } = (await part.boundingBox())!
+  if (y < 0 || y + height > room.height) return false
+  return part.evaluate(
+    (element, [x, y]) => element.contains(document.elementFromPoint(x!, y!)),
+    [x + width / 2, y + height - 4],
+  )
+}
+
+const anew = async (rows: Rows) => {
+  await desk.anew()
+  await desk.put(rows)
+  const page = await desk.porchlight.open('popup.html')
+  await expect.poll(() => message(page).inputValue()).toMatch(/\w/)
+  return page
+}
+
 describe.each(Object.entries(states))('with %s', (_, { rows = maya, reach, ...where }) => {
   test('the popup shows person, kinds, words and what one does next without scrolling', async () => {
-    await desk.anew()
-    await desk.put(rows())
-    const page = await desk.porchlight.open('popup.html')
-    await expect.poll(() => message(page).inputValue()).toMatch(/\w/)
+    const page = await anew(rows())
     await reach?.(page)
     // What comes a moment later has come.
     await page.waitForTimeout(300)
     await page.evaluate(() => scrollTo(0, 0))
     const { words = message, action = open } = where
     const parts = [page.getByRole('combobox'), page.getByRole('group').first(), words(page), action(page)]
-    for (const part of parts) {
-      const { x, y, width, height } = (await part.boundingBox())!
-      expect(y).toBeGreaterThanOrEqual(0)
-      expect(y + height, await part.innerText()).toBeLessThanOrEqual(room.height)
-      // Nor does anything lie over it.
-      const isOnTop = await part.evaluate(
-        (element, [x, y]) => element.contains(document.elementFromPoint(x!, y!)),
-        [x + width / 2, y + height - 4],
-      )
-      expect(isOnTop, await part.innerText()).toBe(true)
-    }
+    expect(await Promise.all(parts.map(isInSight))).toEqual([true, true, true, true])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(room.width)
   })
+})
+
+test('with more than fits, what one does next stays in sight, and what one writes does not go under it', async () => {
+  const rows = fullMaya()
+  const page = await anew(together(rows, openedTo(rows, 5 * dayMs, { word: null, wordAtMs: null })))
+  await page.getByRole('heading', { name: 'Any word back?' }).waitFor()
+  await door(page, 'Set a boundary').check()
+  await message(page).fill('It was so good to see you, and I keep thinking of it. '.repeat(12))
+  await page.evaluate(() => scrollTo(0, 0))
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(tall).toBeGreaterThan(room.height + 100)
+  expect(await isInSight(open(page))).toBe(true)
+  for (const part of [button(page, 'Another line'), message(page)]) {
+    await part.focus()
+    await page.keyboard.press('Shift')
+    expect([await isInSight(part), await isInSight(open(page))]).toEqual([true, true])
+  }
+  await page.getByRole('link', { name: 'Settings' }).focus()
+  expect(await isInSight(page.getByRole('link', { name: 'Settings' }))).toBe(true)
 })
