@@ -2,7 +2,7 @@ import { type ComponentType, useEffect, useState } from 'react'
 
 /**
  * A part of a page whose code is fetched when it is first drawn; nothing until then, nor when the code cannot be had.
- * It is drawn as soon as it is here: behind React's own boundary (`lazy`) it would wait for at least 300 ms.
+ * It is drawn as soon as it is here: what React's `lazy` fetches waits for at least 300 ms behind its boundary.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | null = null

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { reasonWords, sinceWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
+import { later } from '@/components/ui/later'
 import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
@@ -16,16 +17,10 @@ import { Reason, useDecision } from './todays-reason'
 import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
-const AfterCard = lazy(() =>
-  import('@/components/today/after-card').then((part) => ({ default: part.AfterCard })),
-)
+const AfterCard = later(async () => (await import('@/components/today/after-card')).AfterCard)
 // At the foot, and seldom what the popup was opened for.
-const Presence = lazy(() =>
-  import('@/components/today/presence').then((part) => ({ default: part.Presence })),
-)
-const VisitQuestion = lazy(() =>
-  import('@/components/today/visit-question').then((part) => ({ default: part.VisitQuestion })),
-)
+const Presence = later(async () => (await import('@/components/today/presence')).Presence)
+const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)
 
 export interface PopupState {
   view: TodayView | null
@@ -81,21 +76,19 @@ export function Popup({ store, db, deeds }: PopupProps) {
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
-      <Suspense fallback={null}>
-        {question && (
-          <AfterCard
-            key={`${question.checkInId} ${question.kind}`}
-            kind={question.kind}
-            name={question.name}
-            onWent={(answer) =>
-              doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
-            }
-            onWord={(word, days) =>
-              doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
-            }
-          />
-        )}
-      </Suspense>
+      {question && (
+        <AfterCard
+          key={`${question.checkInId} ${question.kind}`}
+          kind={question.kind}
+          name={question.name}
+          onWent={(answer) =>
+            doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
+          }
+          onWord={(word, days) =>
+            doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
+          }
+        />
+      )}
       {isNobodyThere && (
         <EmptyState
           sentence={i18n.t('popup.nobody')}
@@ -126,23 +119,19 @@ export function Popup({ store, db, deeds }: PopupProps) {
               hideNumbers={view.hideNumbers}
             />
             {!view.needsFirstRun && (
-              <Suspense fallback={null}>
-                <Presence
-                  untilMs={view.presenceUntilMs}
-                  onStart={(length) => ask('startPresence', { length })}
-                  onEnd={() => ask('endPresence', {})}
-                />
-              </Suspense>
+              <Presence
+                untilMs={view.presenceUntilMs}
+                onStart={(length) => ask('startPresence', { length })}
+                onEnd={() => ask('endPresence', {})}
+              />
             )}
           </div>
           {view.visit && !view.readOnly && (
-            <Suspense fallback={null}>
-              <VisitQuestion
-                key={`${view.visit.site} ${view.visit.endedAtMs}`}
-                name={view.visit.name}
-                onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
-              />
-            </Suspense>
+            <VisitQuestion
+              key={`${view.visit.site} ${view.visit.endedAtMs}`}
+              name={view.visit.name}
+              onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
+            />
           )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
             {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (

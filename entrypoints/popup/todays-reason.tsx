@@ -1,14 +1,13 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { later } from '@/components/ui/later'
 import type * as deciding from '@/lib/state/decided'
 import type { TodayActions } from '@/lib/state/today-actions'
 import type { TodayView } from '@/lib/state/today-view'
 import styles from './popup.module.css'
 
-const NudgeDone = lazy(() =>
-  import('@/components/today/nudge-done').then((module) => ({ default: module.NudgeDone })),
-)
+const NudgeDone = later(async () => (await import('@/components/today/nudge-done')).NudgeDone)
 
 interface Deciding {
   view: TodayView | null
@@ -33,17 +32,15 @@ export function useDecision({ view, actions, doing }: Deciding) {
         ? () => settle((how, to) => how.decide(to, { how: 'not-today', nudge, day: view.day }))
         : null,
     done: decided && (
-      <Suspense>
-        <NudgeDone
-          // Another decision is another undo, which takes the focus.
-          key={decided.how}
-          {...decided}
-          justNow
-          onUndo={() => doing(decided.undo().then(() => setDecided(null)))}
-          onSlower={() => settle((how, to) => how.slowDown(to, decided))}
-          onKeepRhythm={() => settle((how, to) => how.keepRhythm(to, decided))}
-        />
-      </Suspense>
+      <NudgeDone
+        // Another decision is another undo, which takes the focus.
+        key={decided.how}
+        {...decided}
+        justNow
+        onUndo={() => doing(decided.undo().then(() => setDecided(null)))}
+        onSlower={() => settle((how, to) => how.slowDown(to, decided))}
+        onKeepRhythm={() => settle((how, to) => how.keepRhythm(to, decided))}
+      />
     ),
   }
 }

@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Composer } from '@/components/check-in/composer'
 import type { PersonOption } from '@/components/check-in/person-picker'
+import { later } from '@/components/ui/later'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { PorchlightDatabase } from '@/lib/data/database'
@@ -8,9 +9,7 @@ import type { TodayView } from '@/lib/state/today-view'
 import type { WritingActions } from '@/lib/state/writing-actions'
 import { useComposing } from '../composing/use-composing'
 
-const KeptLine = lazy(() =>
-  import('@/components/today/kept-line').then((part) => ({ default: part.KeptLine })),
-)
+const KeptLine = later(async () => (await import('@/components/today/kept-line')).KeptLine)
 
 interface WriteToProps {
   db: PorchlightDatabase
@@ -51,9 +50,7 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
   return (
     <>
       {props.kept && props.kept.personId !== personId && (
-        <Suspense fallback={null}>
-          <KeptLine kept={props.kept} onRead={() => props.kept && setChosenId(props.kept.personId)} />
-        </Suspense>
+        <KeptLine kept={props.kept} onRead={() => props.kept && setChosenId(props.kept.personId)} />
       )}
       <Composer
         {...composer}
