@@ -12,6 +12,7 @@ import type { LineActions } from './line-tools'
 import { PersonPicker, type PersonOption } from './person-picker'
 import { firstFamily, type OwnLine } from './proposed-draft'
 import { type SendActions, SendArea } from './send-area'
+import { byKey, useByKey } from './use-by-key'
 import type { DraftState } from './use-draft'
 
 // What is seldom wanted comes when it is; what is never needed at once comes a moment later.
@@ -71,15 +72,12 @@ export function Composer(props: ComposerProps) {
     wasOnPath.current = isOnPath
   }, [isOnPath])
 
+  useByKey(openControl)
   const onKeyDown = (event: KeyboardEvent) => {
-    const keys: Record<string, () => void> = {
-      PageDown: () => props.onAnother(1),
-      PageUp: () => props.onAnother(-1),
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openControl.current?.click()
-    else if (keys[event.key]) keys[event.key]!()
-    else return
+    const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
+    if (by === null) return
     event.preventDefault()
+    props.onAnother(by)
   }
   const told = (work: Promise<unknown>) => {
     setProblem(null)
@@ -88,7 +86,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div className={styles.composer}>
-      <PersonPicker people={people} personId={personId} onPerson={props.onPerson} />
+      <PersonPicker people={people} personId={personId} onPerson={props.onPerson} keyed={byKey('5')} />
       {person && kept && props.takenId !== kept.id && (
         <Suspense fallback={null}>
           <KeptMessage

@@ -21,13 +21,15 @@ interface PersonPickerProps {
   people: readonly PersonOption[]
   personId: string | null
   onPerson: (id: string) => void
+  /** A key that leads to it. */
+  keyed?: Record<string, string>
 }
 
 /**
  * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
  * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
  */
-export function PersonPicker({ label, people, personId, onPerson }: PersonPickerProps) {
+export function PersonPicker({ label, people, personId, onPerson, keyed }: PersonPickerProps) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   /** Null while nothing is being searched: the chosen name shows. */
@@ -96,6 +98,7 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
         spellCheck={false}
         dir="auto"
         className={styles.input}
+        {...keyed}
         placeholder={i18n.t('checkIn.search')}
         value={query ?? chosen?.name ?? ''}
         onChange={(event) => {

@@ -5,6 +5,18 @@ import styles from './settings.module.css'
 
 const deeds = ['popup', 'share', 'presence'] as const
 
+/** What can be done by a key while a message is written, and by which. */
+const whileWriting = {
+  open: 'Ctrl+Enter',
+  another: 'Page Down',
+  doors: 'Alt+1, 2, 3',
+  kinds: 'Alt+4',
+  whom: 'Alt+5',
+  wait: 'Alt+6',
+  answer: 'Alt+7, 8, 9',
+  channel: 'Alt+0',
+} as const
+
 interface KeySettingsProps {
   /** The key of each, as the browser writes it; empty: none. Null: not read yet. */
   keys: Record<(typeof deeds)[number], string> | null
@@ -26,5 +38,18 @@ export const KeySettings = ({ keys, onChoose }: KeySettingsProps) => (
     <div>
       <Button onClick={onChoose}>{i18n.t('settings.keysChoose')}</Button>
     </div>
+    <details>
+      <summary>{i18n.t('settings.keysWriting')}</summary>
+      <dl className={styles.keys}>
+        {(Object.keys(whileWriting) as (keyof typeof whileWriting)[]).map((deed) => (
+          <div key={deed}>
+            <dt>{i18n.t(`settings.writingKey.${deed}`)}</dt>
+            <dd>
+              <kbd dir="ltr">{whileWriting[deed]}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   </SettingsSection>
 )
