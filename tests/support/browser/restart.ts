@@ -38,9 +38,9 @@ export const extensionIdOf = (path: string) =>
     .map((digit) => String.fromCharCode(97 + parseInt(digit, 16)))
     .join('')
 
-/** Makes a profile with Porchlight in it, as loading it unpacked by hand would leave it. */
-export function installPorchlight(sitesPort: number): Installed {
-  const path = realpathSync(builtExtension)
+/** Makes a profile with Porchlight (or a copy of it) in it, as loading it unpacked by hand would leave it. */
+export function installPorchlight(sitesPort: number, extension = builtExtension): Installed {
+  const path = realpathSync(extension)
   const id = extensionIdOf(path)
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-'))
   mkdirSync(join(profile, 'Default'))
