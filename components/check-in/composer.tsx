@@ -1,10 +1,12 @@
 import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
+import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
-import type { WarmUpInput } from '@/lib/domain/check-ins/warm-up'
+import type { FittingReason } from '@/lib/domain/check-ins/reasons'
 import { AskedField } from './asked-field'
 import styles from './composer.module.css'
 import { FamilyDoors } from './family-choice'
@@ -19,49 +21,71 @@ import type { DraftState } from './use-draft'
 const KeptGone = lazy(() => import('./kept-gone'))
 const KeptMessage = lazy(() => import('./kept-message'))
 const LineTools = lazy(() => import('./line-tools'))
-const WarmUpOffer = lazy(() => import('./warm-up-offer'))
+const WarmUp = lazy(() => import('./warm-up'))
 const RepairPath = lazy(() => import('./repair-path'))
 
 export interface ComposerProps extends DraftState, LineActions, SendActions {
-  people: readonly PersonOption[]
+  /** Who can be chosen; null while they are read. */
+  people: readonly PersonOption[] | null
   /** Null: nobody chosen yet. */
-  personId: string | null
+  person: PersonOption | null
+  /** Somebody begins to look for a person; who can be chosen is wanted from here on. */
+  onLook?: () => void
   onPerson: (id: string) => void
+  /** One line on them; stands under the name. */
+  reason?: ReactNode
   /** What to know before writing to them; stands under the message. */
   aside?: ReactNode
   fitting: readonly Fitting[]
+  /** In little room: less of everything, and what opens the draft stays in sight while the rest scrolls. */
+  compact?: boolean
   /** Focus and select the draft once, when it is first there. Never on the new tab. */
   selectOnMount?: boolean
   /** A message to them that was kept for a second look. */
   kept: (OwnLine & { isDue: boolean }) | null
   /** Erases the kept message; answers how to take that back. */
   onLetGoKept: () => Promise<() => Promise<unknown>>
-  /** Who might be written to before them; null: they are no old friend. */
-  asksWarmUp: WarmUpInput | null
+  /** Somebody to write to before them; null: no need. */
+  warmUp: PersonOption | null
   onWarmUp: (id: string) => void
   /** For whom the present person was the warm-up. */
   warmedFor: PersonOption | null
 }
 
+/** Why one would send it, and for what asks for care when not to; where there is little room, what is most needed of that. */
+function whyWords(
+  family: Family,
+  { because, compact = false }: { because: FittingReason; compact?: boolean },
+): string[] {
+  const found = [
+    because !== 'plain' && i18n.t(`checkIn.because.${because}`),
+    familyTraits[family].tender && i18n.t(`families.${family}.notWhen`),
+    i18n.t(`families.${family}.why`),
+  ].filter((words) => words !== false)
+  return compact ? found.slice(0, 1) : found
+}
+
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
-  const { people, personId, family, draft, fitting, kept, selectOnMount } = props
+  const { person, family, draft, fitting, kept, selectOnMount, compact } = props
   const [problem, setProblem] = useState<string | null>(null)
   /** The person to whom a repair is written without its steps. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
   const [undoLetGo, setUndoLetGo] = useState<(() => Promise<unknown>) | null>(null)
+  const composer = useRef<HTMLDivElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const openControl = useRef<HTMLElement>(null)
   const selected = useRef(!selectOnMount)
 
-  const person = people.find((one) => one.id === personId)
   const because = fitting.find((one) => one.family === family)?.reason ?? 'plain'
-  const isOnPath = family === 'repair' && !props.isWritten && freeFor !== personId
+  const isOnPath = family === 'repair' && !props.isWritten && freeFor !== person?.id
   const wasOnPath = useRef(isOnPath)
 
   useEffect(() => {
     if (selected.current || !draft || !text.current) return
     selected.current = true
+    // Who looks for somebody meanwhile goes on with that.
+    if (composer.current?.contains(document.activeElement)) return
     text.current.select()
     text.current.focus()
   }, [draft, person])
@@ -85,8 +109,15 @@ export function Composer(props: ComposerProps) {
   }
 
   return (
-    <div className={styles.composer}>
-      <PersonPicker people={people} personId={personId} onPerson={props.onPerson} keyed={byKey('5')} />
+    <div ref={composer} className={classes(styles.composer, compact && styles.compact)}>
+      <PersonPicker
+        people={props.people}
+        person={person}
+        onPerson={props.onPerson}
+        onLook={props.onLook}
+        keyed={byKey('5')}
+      />
+      {props.reason}
       {person && kept && props.takenId !== kept.id && (
         <Suspense fallback={null}>
           <KeptMessage
@@ -110,9 +141,9 @@ export function Composer(props: ComposerProps) {
           />
         </Suspense>
       )}
-      {person && props.asksWarmUp && (
+      {person && props.warmUp && (
         <Suspense fallback={null}>
-          <WarmUpOffer key={person.id} question={props.asksWarmUp} onTake={props.onWarmUp} />
+          <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />
         </Suspense>
       )}
       {props.warmedFor && (
@@ -121,12 +152,8 @@ export function Composer(props: ComposerProps) {
         </Button>
       )}
       <div>
-        <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} />
-        <p className={styles.why}>
-          {because !== 'plain' && <>{i18n.t(`checkIn.because.${because}`)} </>}
-          {i18n.t(`families.${family}.why`)}
-          {familyTraits[family].tender && <> {i18n.t(`families.${family}.notWhen`)}</>}
-        </p>
+        <FamilyDoors family={family} fitting={fitting} onFamily={props.onFamily} compact={compact} />
+        <p className={styles.why}>{whyWords(family, { because, compact }).join(' ')}</p>
       </div>
       {person && isOnPath && (
         <Suspense fallback={null}>
@@ -147,7 +174,8 @@ export function Composer(props: ComposerProps) {
             <AskedField family={family} asked={props.asked} onAsked={props.onAsked} />
             <GrowingText
               ref={text}
-              rows={3}
+              rows={compact ? 2 : 3}
+              className={styles.text}
               aria-label={i18n.t('checkIn.messageTo', [person.name])}
               aria-keyshortcuts="Control+Enter PageDown PageUp"
               value={draft}

@@ -1,6 +1,7 @@
 import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { PauseReason } from '@/lib/domain/check-ins/reasons'
@@ -62,17 +63,19 @@ export function SendArea(props: SendAreaProps) {
 
   if (pause && !isPassed)
     return (
-      <Suspense fallback={null}>
-        <PauseBefore
-          ref={(button) => {
-            openControl.current = button
-          }}
-          reason={pause}
-          name={person.name}
-          onLeave={props.onLeave}
-          onGoOn={() => setPassed(true)}
-        />
-      </Suspense>
+      <div className={styles.foot}>
+        <Suspense fallback={null}>
+          <PauseBefore
+            ref={(button) => {
+              openControl.current = button
+            }}
+            reason={pause}
+            name={person.name}
+            onLeave={props.onLeave}
+            onGoOn={() => setPassed(true)}
+          />
+        </Suspense>
+      </div>
     )
 
   const keep = () => {
@@ -80,7 +83,7 @@ export function SendArea(props: SendAreaProps) {
     props.onKeepUntilTomorrow(draft).catch(() => onProblem(i18n.t('newTab.notKept')))
   }
   return (
-    <div className={styles.send}>
+    <div className={classes(styles.send, styles.foot)}>
       {channel && channels.length > 1 && (
         <ChannelChoice channels={channels} channelId={channel.id} onChannel={props.onChannel} />
       )}

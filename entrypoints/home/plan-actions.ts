@@ -51,7 +51,7 @@ export function planActions(home: Home, today: Day) {
     )
   /** Goes to the composer with these words in it. */
   const write = (personId: string, text: string) => {
-    given.setState({ given: { personId, text } })
+    given.setState({ given: { personId, start: { family: 'invitation', text } } })
     goTo(`#/check-in/${personId}/invitation`)
   }
 

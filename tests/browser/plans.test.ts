@@ -273,10 +273,28 @@ describe('sharing a page', () => {
       { title: 'A long\n read & more' },
     )
     const page = await opening
-    await choose(page, 'Maya')
-    await expect
-      .poll(() => message(page).inputValue())
-      .toBe('This made me think of you.\nA long read & more\nhttps://news.example/long-read?a=b&c=%23')
+    const shared = 'A long read & more https://news.example/long-read?a=b&c=%23'
+    const theirs = page.getByRole('textbox', { name: /^Message to/ })
+    const asked = page.getByRole('textbox', { name: 'The page, with its address' })
+    const lines = new Set<string>()
+    for (const name of ['Maya', 'The choir']) {
+      await choose(page, name)
+      await page.getByRole('textbox', { name: `Message to ${name}` }).waitFor()
+      // In a line of the family's own, to whoever is chosen; another one has it too.
+      for (let line = 0; line < 3; line++) {
+        expect(await theirs.inputValue()).toContain(shared)
+        lines.add(await theirs.inputValue())
+        await theirs.press('PageDown')
+      }
+      expect(await asked.inputValue()).toBe(shared)
+    }
+    expect(lines.size).toBeGreaterThan(4)
+    for (const line of lines) expect(line).not.toMatch(/[{}]| {2}/)
+    // Without the page there are other lines, and no hole.
+    await asked.fill('')
+    await expect.poll(() => theirs.inputValue()).toMatch(/^[^{}:]+[.?]$/)
+    await asked.fill(shared)
+    await expect.poll(() => theirs.inputValue()).toContain(shared)
     expect(page.url()).not.toContain('news.example')
     expect(await desk.everything()).not.toContain('long-read')
     const link = await page
@@ -325,7 +343,7 @@ describe('sharing a page', () => {
     )
     const page = await opening
     await choose(page, 'Maya')
-    await expect.poll(() => message(page).inputValue()).toContain(`${title}\n${site.url()}`)
+    await expect.poll(() => message(page).inputValue()).toContain(`${title} ${site.url()}`)
     const seen = await desk.page.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url))
     expect(seen).not.toContain(site.url())
   })

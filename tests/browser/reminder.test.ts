@@ -1,6 +1,7 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { dayOf } from '@/lib/domain/time/day'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { addFriend, command } from '../support/browser/arrange'
@@ -132,6 +133,36 @@ describe('at the chosen moment', () => {
     ])
     const at = new Date((await alarm())!.scheduledTime)
     expect(at.getHours() * 60 + at.getMinutes()).toBe(minutesNow)
+  })
+
+  test('what is planned for today is said with it', async () => {
+    const [maya] = await desk.rows('people')
+    await desk.put({
+      rituals: [
+        {
+          id: crypto.randomUUID(),
+          personId: maya!.id,
+          what: 'Tea',
+          cadence: 'week',
+          firstDay: dayOf(Date.now(), 240),
+          atMinutes: null,
+          minutes: 30,
+          zone: null,
+          meetingUrl: '',
+          lastHeldDay: null,
+          addedAtMs: Date.now(),
+          stamps: {},
+          deletedAtMs: null,
+        },
+      ],
+    })
+    await ring()
+    const message =
+      'Maya Lindqvist might like to hear from you. A draft is ready. Today: Tea with Maya Lindqvist.'
+    expect(await shown()).toMatchObject([{ message }])
+    await desk.set({ reminder: { on: true, moments: [minutesNow], hideNames: true } })
+    await ring()
+    expect((await shown()).at(-1)!.message).toBe('Somebody might like to hear from you. A draft is ready.')
   })
 
   test('names are left out where they are hidden', async () => {
@@ -336,11 +367,7 @@ describe('the toolbar’s badge', () => {
   beforeEach(async () => {
     await desk.anew()
     const { deviceId } = (await desk.local()).settings as { deviceId: string }
-    const midnight = new Date()
-    if (midnight.getHours() < 4) midnight.setDate(midnight.getDate() - 1)
-    const day = [midnight.getFullYear(), midnight.getMonth() + 1, midnight.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-')
+    const day = dayOf(Date.now(), 240)
     const byHour = [720_000, ...Array(23).fill(0)]
     await desk.put({
       dayTotals: [{ deviceId, day, site: 'reddit.com', surface: 'feed', ms: 720_000, visits: 2, byHour }],
