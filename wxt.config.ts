@@ -110,12 +110,16 @@ export default defineConfig({
     },
     web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },
-    // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently.
+    // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently. In Firefox (153) a letter
+    // that opens a menu of the window (S, H; L in German) reaches no extension, with Shift as without.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+P' : 'Alt+Shift+L' } },
       // Without a key until the person gives it one: what is free differs by browser and system.
       presence: { description: '__MSG_presenceCommand__' },
-      share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
+      share: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+W' : 'Alt+Shift+S' },
+        description: '__MSG_shareCommand__',
+      },
     },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),

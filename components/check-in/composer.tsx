@@ -14,6 +14,7 @@ import type { LineActions } from './line-tools'
 import { PersonPicker, type PersonOption } from './person-picker'
 import { firstFamily, type OwnLine } from './proposed-draft'
 import { type SendActions, SendArea } from './send-area'
+import { byKey, useByKey } from './use-by-key'
 import type { DraftState } from './use-draft'
 
 // What is seldom wanted comes when it is; what is never needed at once comes a moment later.
@@ -95,15 +96,12 @@ export function Composer(props: ComposerProps) {
     wasOnPath.current = isOnPath
   }, [isOnPath])
 
+  useByKey(openControl)
   const onKeyDown = (event: KeyboardEvent) => {
-    const keys: Record<string, () => void> = {
-      PageDown: () => props.onAnother(1),
-      PageUp: () => props.onAnother(-1),
-    }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) openControl.current?.click()
-    else if (keys[event.key]) keys[event.key]!()
-    else return
+    const by = event.key === 'PageDown' ? 1 : event.key === 'PageUp' ? -1 : null
+    if (by === null) return
     event.preventDefault()
+    props.onAnother(by)
   }
   const told = (work: Promise<unknown>) => {
     setProblem(null)
@@ -112,7 +110,13 @@ export function Composer(props: ComposerProps) {
 
   return (
     <div ref={composer} className={classes(styles.composer, compact && styles.compact)}>
-      <PersonPicker people={props.people} person={person} onPerson={props.onPerson} onLook={props.onLook} />
+      <PersonPicker
+        people={props.people}
+        person={person}
+        onPerson={props.onPerson}
+        onLook={props.onLook}
+        keyed={byKey('5')}
+      />
       {props.reason}
       {person && kept && props.takenId !== kept.id && (
         <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import styles from './family-choice.module.css'
+import { byKey } from './use-by-key'
 
 // Sixteen kinds with their reasons are read when somebody wants to see them.
 const FamilyList = lazy(() => import('./family-list'))
@@ -50,15 +51,30 @@ export function FamilyDoors({ family, fitting, onFamily, compact }: FamilyChoice
         legendHidden
         value={door}
         onChange={(next) => onFamily(firstBehind(next))}
-        choices={doors.map((one) => ({ value: one, label: i18n.t(`checkIn.${doorWords[one]}`) }))}
+        choices={doors.map((one, index) => ({
+          value: one,
+          label: i18n.t(`checkIn.${doorWords[one]}`),
+          control: byKey(String(index + 1)),
+        }))}
       />
-      <FamilyRow family={family} fitting={behind(door)} onFamily={onFamily} compact={compact} />
+      <FamilyRow
+        family={family}
+        fitting={behind(door)}
+        onFamily={onFamily}
+        compact={compact}
+        more={byKey('4')}
+      />
     </div>
   )
 }
 
+interface FamilyRowProps extends FamilyChoiceProps {
+  /** A key that leads to all of them. */
+  more?: Record<string, string>
+}
+
 /** The kinds that fit best in one small row, and a way to all of them. */
-export function FamilyRow({ family, fitting, onFamily, compact }: FamilyChoiceProps) {
+export function FamilyRow({ family, fitting, onFamily, compact, more: moreKey }: FamilyRowProps) {
   const [choosing, setChoosing] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
   const wasChoosing = useRef(false)
@@ -82,7 +98,14 @@ export function FamilyRow({ family, fitting, onFamily, compact }: FamilyChoicePr
           choices={few.map((one) => ({ value: one, label: i18n.t(`families.${one}.name`) }))}
         />
       )}
-      <Button ref={more} kind="plain" size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+      <Button
+        ref={more}
+        kind="plain"
+        size="small"
+        aria-haspopup="dialog"
+        {...moreKey}
+        onClick={() => setChoosing(true)}
+      >
         {i18n.t('checkIn.moreKinds')}
       </Button>
       {choosing && (

@@ -25,13 +25,15 @@ interface PersonPickerProps {
   onPerson: (id: string) => void
   /** Somebody begins to look. */
   onLook?: () => void
+  /** A key that leads to it. */
+  keyed?: Record<string, string>
 }
 
 /**
  * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
  * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
  */
-export function PersonPicker({ label, people, person: chosen, onPerson, onLook }: PersonPickerProps) {
+export function PersonPicker({ label, people, person: chosen, onPerson, onLook, keyed }: PersonPickerProps) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   /** Null while nothing is being searched: the chosen name shows. */
@@ -100,6 +102,7 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook }
         spellCheck={false}
         dir="auto"
         className={styles.input}
+        {...keyed}
         placeholder={i18n.t('checkIn.search')}
         value={query ?? chosen?.name ?? ''}
         onChange={(event) => {

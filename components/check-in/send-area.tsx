@@ -11,6 +11,7 @@ import type { ChannelOption, OpenedDraft } from './channel-option'
 import styles from './composer.module.css'
 import { CopyButton } from './copy-button'
 import { OpenButton } from './open-button'
+import { byKey } from './use-by-key'
 
 const LengthNote = lazy(() => import('./length-note'))
 const PauseBefore = lazy(() => import('./pause-before'))
@@ -106,7 +107,7 @@ export function SendArea(props: SendAreaProps) {
           <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
         )}
         {tender && (
-          <Button kind="plain" size="small" disabled={!draft.trim()} onClick={keep}>
+          <Button kind="plain" size="small" {...byKey('6')} disabled={!draft.trim()} onClick={keep}>
             {i18n.t('checkIn.kept.keep')}
           </Button>
         )}

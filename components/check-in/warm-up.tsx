@@ -22,10 +22,10 @@ export default function WarmUp({ friend, onTake }: WarmUpProps) {
     <div className={styles.line}>
       <p>{i18n.t('checkIn.warmUp.why')}</p>
       <div className={styles.actions}>
-        <Button size="small" onClick={() => onTake(friend.id)}>
+        <Button size="small" data-by-key="7" onClick={() => onTake(friend.id)}>
           {i18n.t('checkIn.warmUp.take', [friend.name])}
         </Button>
-        <Button kind="plain" size="small" onClick={() => setWaved(true)}>
+        <Button kind="plain" size="small" data-by-key="8" onClick={() => setWaved(true)}>
           {i18n.t('checkIn.warmUp.wave')}
         </Button>
       </div>

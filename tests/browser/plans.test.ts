@@ -4,6 +4,7 @@ import ical, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { faultsOf } from '../support/browser/faults'
 import { dayMs, friend, together } from '../support/browser/friends'
 
 let desk: Desk
@@ -346,6 +347,28 @@ describe('sharing a page', () => {
     const seen = await desk.page.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url))
     expect(seen).not.toContain(site.url())
   })
+})
+
+test('rows and forms of plans and rituals have no serious fault of accessibility, in light and in dark', async () => {
+  await planWith({ proposedMs: [atFour(2), atFour(3)] })
+  await planWith({ atMs: atFour(-1), meetingUrl: 'https://meet.example.org/us' })
+  await ritualWith({ firstDay: typedDay(Date.now() - 45 * dayMs) })
+  const page = await desk.porchlight.open(`home.html#/people/${maya.id}`)
+  const expectNone = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await faultsOf(page), colorScheme).toEqual([])
+    }
+  }
+  await button(page, 'Pick up again: Sunday call').waitFor()
+  await button(page, 'Plan something').click()
+  await button(page, 'It is agreed').click()
+  await page.getByText('A day and a time that are still ahead.').waitFor()
+  await expectNone()
+  await button(page, 'Cancel').click()
+  await button(page, 'Begin a ritual').click()
+  await page.getByLabel('How often', { exact: true }).waitFor()
+  await expectNone()
 })
 
 test('with nobody there is nobody to plan with', async () => {

@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core'
 import { dayOf } from '@/lib/domain/time/day'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { addFriend, command } from '../support/browser/arrange'
 import { friend } from '../support/browser/friends'
+import { installPorchlight, type Run } from '../support/browser/restart'
+import { serveSites } from '../support/browser/sites'
 import { builtWithNotices } from '../support/browser/with-notices'
 
 let desk: Desk
@@ -285,6 +288,75 @@ describe('at the chosen moment', () => {
     })
     await (await opening).waitForURL(desk.porchlight.url('home.html#/check-in'))
   })
+})
+
+test('after a real restart what was missed is made good once, and “Tomorrow” still holds', async () => {
+  const built = builtWithNotices()
+  const sites = await serveSites()
+  const installed = installPorchlight(sites.port, built.folder)
+  /** Runs in a page of Porchlight's, which is closed again. */
+  const inside = async <T, A>({ porchlight }: Run, work: (given: A) => Promise<T>, given: A): Promise<T> => {
+    const page = await porchlight.open('closed.html#about:blank')
+    const answer = await page.evaluate(work as (given: unknown) => Promise<T>, given)
+    await page.close()
+    return answer
+  }
+  const keep = (run: Run, reminded: object) =>
+    inside(run, (reminded) => chrome.storage.local.set({ reminded }), reminded)
+  const look = (run: Run) =>
+    inside(
+      run,
+      async () => ({
+        notices: Object.keys((await chrome.notifications.getAll()) as object),
+        reminded: (await chrome.storage.local.get('reminded')).reminded as {
+          handledMs: number
+          snoozedUntilMs: number | null
+        },
+        nextMs: (await chrome.alarms.get('reminder'))?.scheduledTime ?? 0,
+      }),
+      null,
+    )
+  /** Ends the browser and starts it again. */
+  const again = async (run: Run) => {
+    await run.quit()
+    return installed.start()
+  }
+  try {
+    let run = await installed.start()
+    await addFriend(run.porchlight, 'Maya')
+    const now = new Date()
+    const minutesNow = now.getHours() * 60 + now.getMinutes()
+    const moments = [minutesNow, (minutesNow + 1430) % 1440, (minutesNow + 1420) % 1440]
+    await command(run.porchlight, 'saveSettings', {
+      patch: {
+        firstRun: { step: 'done' },
+        quietHours: { on: false },
+        reminder: { on: true, moments, hideNames: false },
+      },
+    })
+    // As a browser leaves it that is not opened for ten days: thirty moments go by.
+    await keep(run, { handledMs: now.getTime() - 10 * 86_400_000, snoozedUntilMs: null })
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).notices).toEqual(['reminder'])
+    const handled = await look(run)
+    expect(handled.reminded.handledMs).toBeGreaterThanOrEqual(now.getTime())
+
+    // Nothing is left of it for the next start.
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).nextMs).toBeGreaterThan(Date.now())
+    expect(await look(run)).toMatchObject({ notices: [], reminded: handled.reminded })
+
+    // A moment is due again, but it was put off until tomorrow.
+    const reminded = { handledMs: now.getTime() - 86_400_000, snoozedUntilMs: Date.now() + 6 * 3_600_000 }
+    await keep(run, reminded)
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).nextMs).toBeGreaterThanOrEqual(reminded.snoozedUntilMs)
+    expect(await look(run)).toMatchObject({ notices: [], reminded })
+  } finally {
+    await installed.close()
+    await sites.close()
+    built.remove()
+  }
 })
 
 describe('the toolbar’s badge', () => {
