@@ -1,8 +1,9 @@
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
+import { later } from '@/components/ui/later'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
@@ -18,11 +19,11 @@ import { byKey, useByKey } from './use-by-key'
 import type { DraftState } from './use-draft'
 
 // What is seldom wanted comes when it is; what is never needed at once comes a moment later.
-const KeptGone = lazy(() => import('./kept-gone'))
-const KeptMessage = lazy(() => import('./kept-message'))
-const LineTools = lazy(() => import('./line-tools'))
-const WarmUp = lazy(() => import('./warm-up'))
-const RepairPath = lazy(() => import('./repair-path'))
+const KeptGone = later(async () => (await import('./kept-gone')).KeptGone)
+const KeptMessage = later(async () => (await import('./kept-message')).KeptMessage)
+const LineTools = later(async () => (await import('./line-tools')).LineTools)
+const WarmUp = later(async () => (await import('./warm-up')).WarmUp)
+const RepairPath = later(async () => (await import('./repair-path')).RepairPath)
 
 export interface ComposerProps extends DraftState, LineActions, SendActions {
   /** Who can be chosen; null while they are read. */
@@ -119,33 +120,25 @@ export function Composer(props: ComposerProps) {
       />
       {props.reason}
       {person && kept && props.takenId !== kept.id && (
-        <Suspense fallback={null}>
-          <KeptMessage
-            name={person.name}
-            isDue={kept.isDue}
-            onRead={() => {
-              props.onTakeUp(kept)
-              text.current?.focus()
-            }}
-            onLetGo={() => void told(props.onLetGoKept().then((undo) => setUndoLetGo(() => undo)))}
-          />
-        </Suspense>
+        <KeptMessage
+          name={person.name}
+          isDue={kept.isDue}
+          onRead={() => {
+            props.onTakeUp(kept)
+            text.current?.focus()
+          }}
+          onLetGo={() => void told(props.onLetGoKept().then((undo) => setUndoLetGo(() => undo)))}
+        />
       )}
       {undoLetGo && !kept && (
-        <Suspense fallback={null}>
-          <KeptGone
-            onUndo={() => {
-              setUndoLetGo(null)
-              void told(undoLetGo())
-            }}
-          />
-        </Suspense>
+        <KeptGone
+          onUndo={() => {
+            setUndoLetGo(null)
+            void told(undoLetGo())
+          }}
+        />
       )}
-      {person && props.warmUp && (
-        <Suspense fallback={null}>
-          <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />
-        </Suspense>
-      )}
+      {person && props.warmUp && <WarmUp key={person.id} friend={props.warmUp} onTake={props.onWarmUp} />}
       {props.warmedFor && (
         <Button kind="plain" size="small" onClick={() => props.onPerson(props.warmedFor!.id)}>
           {i18n.t('checkIn.warmUp.then', [props.warmedFor.name])}
@@ -156,17 +149,15 @@ export function Composer(props: ComposerProps) {
         <p className={styles.why}>{whyWords(family, { because, compact }).join(' ')}</p>
       </div>
       {person && isOnPath && (
-        <Suspense fallback={null}>
-          <RepairPath
-            key={person.id}
-            person={person}
-            onDone={(message) => {
-              setFreeFor(person.id)
-              props.onDraft(message)
-            }}
-            onFree={() => setFreeFor(person.id)}
-          />
-        </Suspense>
+        <RepairPath
+          key={person.id}
+          person={person}
+          onDone={(message) => {
+            setFreeFor(person.id)
+            props.onDraft(message)
+          }}
+          onFree={() => setFreeFor(person.id)}
+        />
       )}
       {person && !isOnPath && (
         <>
@@ -183,17 +174,15 @@ export function Composer(props: ComposerProps) {
               onKeyDown={onKeyDown}
             />
             <div className={styles.tools}>
-              <Suspense fallback={null}>
-                <LineTools
-                  key={person.id}
-                  name={person.name}
-                  draft={draft}
-                  ownId={props.ownId}
-                  onKeepLine={props.onKeepLine}
-                  onLetGoLine={props.onLetGoLine}
-                  onProblem={() => setProblem(i18n.t('newTab.notKept'))}
-                />
-              </Suspense>
+              <LineTools
+                key={person.id}
+                name={person.name}
+                draft={draft}
+                ownId={props.ownId}
+                onKeepLine={props.onKeepLine}
+                onLetGoLine={props.onLetGoLine}
+                onProblem={() => setProblem(i18n.t('newTab.notKept'))}
+              />
               <Button
                 kind="plain"
                 size="small"

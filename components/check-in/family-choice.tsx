@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { later } from '@/components/ui/later'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
@@ -9,7 +10,7 @@ import styles from './family-choice.module.css'
 import { byKey } from './use-by-key'
 
 // Sixteen kinds with their reasons are read when somebody wants to see them.
-const FamilyList = lazy(() => import('./family-list'))
+const FamilyList = later(async () => (await import('./family-list')).FamilyList)
 
 interface FamilyChoiceProps {
   family: Family
@@ -109,16 +110,14 @@ export function FamilyRow({ family, fitting, onFamily, compact, more: moreKey }:
         {i18n.t('checkIn.moreKinds')}
       </Button>
       {choosing && (
-        <Suspense fallback={null}>
-          <FamilyList
-            family={family}
-            onFamily={(next) => {
-              setChoosing(false)
-              onFamily(next)
-            }}
-            onClose={() => setChoosing(false)}
-          />
-        </Suspense>
+        <FamilyList
+          family={family}
+          onFamily={(next) => {
+            setChoosing(false)
+            onFamily(next)
+          }}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </div>
   )

@@ -16,7 +16,7 @@ interface FamilyListProps {
 }
 
 /** Every kind of message with why one would send it, from the lightest to those that ask for courage. */
-export default function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
+export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
   const list = useRef<HTMLDivElement>(null)
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -12,7 +12,7 @@ interface KeptMessageProps {
 }
 
 /** A message that was kept for a second look, before and after its day. */
-export default function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
+export function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
   return (
     <div className={styles.line}>
       <p>{i18n.t(isDue ? 'checkIn.kept.due' : 'checkIn.kept.waiting', [name])}</p>

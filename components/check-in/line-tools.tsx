@@ -18,14 +18,7 @@ interface LineToolsProps extends LineActions {
 }
 
 /** Keeps what is written as a line of one's own, and lets go of one that stands there. */
-export default function LineTools({
-  name,
-  draft,
-  ownId,
-  onKeepLine,
-  onLetGoLine,
-  onProblem,
-}: LineToolsProps) {
+export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProblem }: LineToolsProps) {
   const [asking, setAsking] = useState(false)
   /** For whom was asked once: the focus comes back from there. */
   const [hasAsked, setAsked] = useState(false)

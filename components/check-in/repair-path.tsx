@@ -20,7 +20,7 @@ interface RepairPathProps {
 }
 
 /** Return, acknowledge, ask: three short steps to a message that makes something right. Each may be left empty. */
-export default function RepairPath({ person, onDone, onFree }: RepairPathProps) {
+export function RepairPath({ person, onDone, onFree }: RepairPathProps) {
   const id = useId()
   const [at, setAt] = useState(0)
   const [parts, setParts] = useState<RepairParts>({ return: '', acknowledge: '', ask: '' })

@@ -1,7 +1,8 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
+import { later } from '@/components/ui/later'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { PauseReason } from '@/lib/domain/check-ins/reasons'
@@ -13,8 +14,8 @@ import { CopyButton } from './copy-button'
 import { OpenButton } from './open-button'
 import { byKey } from './use-by-key'
 
-const LengthNote = lazy(() => import('./length-note'))
-const PauseBefore = lazy(() => import('./pause-before'))
+const LengthNote = later(async () => (await import('./length-note')).LengthNote)
+const PauseBefore = later(async () => (await import('./pause-before')).PauseBefore)
 
 /** No channel cuts what is shorter (characters). */
 const longFrom = 70
@@ -64,17 +65,15 @@ export function SendArea(props: SendAreaProps) {
   if (pause && !isPassed)
     return (
       <div className={styles.foot}>
-        <Suspense fallback={null}>
-          <PauseBefore
-            ref={(button) => {
-              openControl.current = button
-            }}
-            reason={pause}
-            name={person.name}
-            onLeave={props.onLeave}
-            onGoOn={() => setPassed(true)}
-          />
-        </Suspense>
+        <PauseBefore
+          ref={(button) => {
+            openControl.current = button
+          }}
+          reason={pause}
+          name={person.name}
+          onLeave={props.onLeave}
+          onGoOn={() => setPassed(true)}
+        />
       </div>
     )
 
@@ -113,14 +112,12 @@ export function SendArea(props: SendAreaProps) {
         )}
       </div>
       {channel && draft.length > longFrom && (
-        <Suspense fallback={null}>
-          <LengthNote
-            kind={channel.kind}
-            text={draft}
-            takesText={linkFor(channel.id, '')?.carriesText ?? false}
-            hideNumbers={props.hideNumbers ?? false}
-          />
-        </Suspense>
+        <LengthNote
+          kind={channel.kind}
+          text={draft}
+          takesText={linkFor(channel.id, '')?.carriesText ?? false}
+          hideNumbers={props.hideNumbers ?? false}
+        />
       )}
     </div>
   )

@@ -15,7 +15,7 @@ interface WarmUpProps {
 }
 
 /** Offers a line to a current friend before one to somebody from long ago. Waved away, it is gone from the page. */
-export default function WarmUp({ friend, onTake }: WarmUpProps) {
+export function WarmUp({ friend, onTake }: WarmUpProps) {
   const [waved, setWaved] = useState(false)
   if (waved) return null
   return (
