@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { byKey } from '@/components/ui/use-by-key'
 import { channelName } from './channel-words'
 import type { ChannelOption } from './channel-option'
-import { byKey } from './use-by-key'
 
 interface ChannelChoiceProps {
   channels: readonly ChannelOption[]

@@ -4,10 +4,10 @@ import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { later } from '@/components/ui/later'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { byKey } from '@/components/ui/use-by-key'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import styles from './family-choice.module.css'
-import { byKey } from './use-by-key'
 
 // Sixteen kinds with their reasons are read when somebody wants to see them.
 const FamilyList = later(async () => (await import('./family-list')).FamilyList)

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { byKey } from '@/components/ui/use-by-key'
 import styles from './aside-line.module.css'
-import { byKey } from './use-by-key'
 
 interface KeptMessageProps {
   name: string

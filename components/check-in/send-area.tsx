@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { later } from '@/components/ui/later'
+import { byKey } from '@/components/ui/use-by-key'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { PauseReason } from '@/lib/domain/check-ins/reasons'
@@ -12,7 +13,6 @@ import type { ChannelOption, OpenedDraft } from './channel-option'
 import styles from './composer.module.css'
 import { CopyButton } from './copy-button'
 import { OpenButton } from './open-button'
-import { byKey } from './use-by-key'
 
 const LengthNote = later(async () => (await import('./length-note')).LengthNote)
 const PauseBefore = later(async () => (await import('./pause-before')).PauseBefore)

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import { byKey } from '@/components/ui/use-by-key'
 import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
 import { bothTimes } from './plan-words'
@@ -13,6 +14,8 @@ export interface PlanRowProps {
   /** The name is a link, where plans of several people stand together. */
   named: boolean
   nowMs: number
+  /** What it asks is answered by Alt+3 and 4. */
+  keyed: boolean
   onAgree: (plan: Plan, atMs: number) => void
   onSettle: (plan: Plan, outcome: 'happened' | 'called-off') => void
   onCorrect: (plan: Plan) => void
@@ -20,11 +23,14 @@ export interface PlanRowProps {
   onFile: (event: CalendarEvent) => void
 }
 
+const answerKey = 3
+
 /** One plan: when, what, and what may be done with it where it stands. */
-export function PlanRow({ plan, person, named, nowMs, ...act }: PlanRowProps) {
+export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowProps) {
   const standing = standingOfPlan(plan, nowMs)
   const says = (here: string, there: string) => i18n.t('plans.theirTime', [here, there])
   const time = (atMs: number) => bothTimes(atMs, { timeZone: person.timeZone, says })
+  const answer = (index: number) => keyed && byKey(String(answerKey + index))
   const event = eventOfPlan(plan, i18n.t('plans.withName', [plan.what, person.name]))
   return (
     <li className={styles.row}>
@@ -42,10 +48,11 @@ export function PlanRow({ plan, person, named, nowMs, ...act }: PlanRowProps) {
         <ul className={styles.times}>
           {plan.proposedMs
             .filter((atMs) => atMs > nowMs)
-            .map((atMs) => (
+            .map((atMs, index) => (
               <li key={atMs}>
                 <Button
                   size="small"
+                  {...answer(index)}
                   aria-label={i18n.t('plans.agreeLabel', [time(atMs)])}
                   onClick={() => act.onAgree(plan, atMs)}
                 >
@@ -58,10 +65,10 @@ export function PlanRow({ plan, person, named, nowMs, ...act }: PlanRowProps) {
       {standing === 'over' && (
         <div className={styles.asked} role="group" aria-label={i18n.t('plans.took')}>
           <span>{i18n.t('plans.took')}</span>
-          <Button size="small" onClick={() => act.onSettle(plan, 'happened')}>
+          <Button size="small" {...answer(0)} onClick={() => act.onSettle(plan, 'happened')}>
             {i18n.t('plans.tookYes')}
           </Button>
-          <Button size="small" onClick={() => act.onSettle(plan, 'called-off')}>
+          <Button size="small" {...answer(1)} onClick={() => act.onSettle(plan, 'called-off')}>
             {i18n.t('plans.tookNo')}
           </Button>
         </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import { byKey, useByKey } from '@/components/ui/use-by-key'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Person } from '@/lib/domain/people/person'
@@ -50,6 +51,9 @@ export function PlansSection(props: PlansSectionProps) {
   const standing = rituals.filter(({ personId }) => known.has(personId))
   const usualLink =
     [...plans, ...rituals].filter(({ meetingUrl }) => meetingUrl !== '').at(-1)?.meetingUrl ?? ''
+  // The first that waits for an answer has the keys for it.
+  const asking = shown.find((plan) => standingOfPlan(plan, nowMs) !== 'ahead')
+  useByKey()
   const done = (saved: Promise<boolean>) => void saved.then((kept) => kept && setWriting(null))
 
   const planForm = (person: Somebody, plan: Plan | null) => (
@@ -88,6 +92,7 @@ export function PlansSection(props: PlansSectionProps) {
                 person={person}
                 named={!only}
                 nowMs={nowMs}
+                keyed={plan === asking}
                 onAgree={props.onAgree}
                 onSettle={props.onSettle}
                 onCorrect={(one) => setWriting({ kind: 'plan', plan: one })}
@@ -126,10 +131,10 @@ export function PlansSection(props: PlansSectionProps) {
       {only && writing?.kind === 'ritual' && writing.ritual === null && ritualForm(only, null)}
       {only && writing === null && (
         <div className={entries.actions}>
-          <Button size="small" onClick={() => setWriting({ kind: 'plan', plan: null })}>
+          <Button size="small" {...byKey('1')} onClick={() => setWriting({ kind: 'plan', plan: null })}>
             {i18n.t('plans.add')}
           </Button>
-          <Button size="small" onClick={() => setWriting({ kind: 'ritual', ritual: null })}>
+          <Button size="small" {...byKey('2')} onClick={() => setWriting({ kind: 'ritual', ritual: null })}>
             {i18n.t('plans.addRitual')}
           </Button>
         </div>

@@ -17,6 +17,9 @@ const whileWriting = {
   channel: 'Alt+0',
 } as const
 
+/** On somebody's page, and where plans stand. */
+const withPlans = { plan: 'Alt+1', ritual: 'Alt+2', settle: 'Alt+3, 4' } as const
+
 interface KeySettingsProps {
   /** The key of each, as the browser writes it; empty: none. Null: not read yet. */
   keys: Record<(typeof deeds)[number], string> | null
@@ -38,18 +41,37 @@ export const KeySettings = ({ keys, onChoose }: KeySettingsProps) => (
     <div>
       <Button onClick={onChoose}>{i18n.t('settings.keysChoose')}</Button>
     </div>
-    <details>
-      <summary>{i18n.t('settings.keysWriting')}</summary>
-      <dl className={styles.keys}>
-        {(Object.keys(whileWriting) as (keyof typeof whileWriting)[]).map((deed) => (
-          <div key={deed}>
-            <dt>{i18n.t(`settings.writingKey.${deed}`)}</dt>
-            <dd>
-              <kbd dir="ltr">{whileWriting[deed]}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
+    <PageKeys
+      title={i18n.t('settings.keysWriting')}
+      keys={whileWriting}
+      wordsOf={(deed) => i18n.t(`settings.writingKey.${deed}`)}
+    />
+    <PageKeys
+      title={i18n.t('settings.keysPlans')}
+      keys={withPlans}
+      wordsOf={(deed) => i18n.t(`settings.planKey.${deed}`)}
+    />
   </SettingsSection>
+)
+
+interface PageKeysProps<Deed extends string> {
+  title: string
+  keys: Readonly<Record<Deed, string>>
+  wordsOf: (deed: Deed) => string
+}
+
+const PageKeys = <Deed extends string>({ title, keys, wordsOf }: PageKeysProps<Deed>) => (
+  <details>
+    <summary>{title}</summary>
+    <dl className={styles.keys}>
+      {(Object.keys(keys) as Deed[]).map((deed) => (
+        <div key={deed}>
+          <dt>{wordsOf(deed)}</dt>
+          <dd>
+            <kbd dir="ltr">{keys[deed]}</kbd>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  </details>
 )

@@ -216,10 +216,9 @@ describe('by keyboard alone', () => {
     await desk.put(rows)
     const page = await desk.porchlight.open(`home.html#/people/${String(rows.people![0]!.id)}`)
     await page.setViewportSize({ width: 1000, height: 700 })
+    await page.getByRole('button', { name: 'Plan something' }).waitFor()
     const by = hand(page)
-    await by.to('Plan something')
-    await by.press('Enter')
-    by.steps = 0
+    await by.press('Alt+1')
     await by.type('Coffee')
     await by.press('Tab')
     const tomorrow = new Date(Date.now() + dayMs)
@@ -230,26 +229,25 @@ describe('by keyboard alone', () => {
     await by.type('0400PM')
     await by.press('Enter')
     await message(page).waitFor()
-    // What, when, and the button; and the words in both fields.
-    expect(by.steps).toBeLessThanOrEqual(2 * 2 + 1 + 2)
+    // The form, what, when, and the button; and the words in both fields.
+    expect(by.steps).toBeLessThanOrEqual(4 * 2 + 2)
     expect(await text(page)).toContain('Coffee together?')
     await page.goBack()
-    await by.to(/^Agreed/)
-    await by.press('Enter')
+    await page.getByRole('button', { name: /^Agreed/ }).waitFor()
+    by.steps = 0
+    await by.press('Alt+3')
     await expect
       .poll(async () => (await desk.rows('plans'))[0]?.atMs)
       .toBe(new Date(year, month - 1, day, 16).getTime())
-    await by.to('Begin a ritual')
-    await by.press('Enter')
-    by.steps = 0
+    await by.press('Alt+2')
     await by.type('Tea')
     await by.press('Tab')
     await by.press('ArrowUp')
     await by.press('Tab')
     await by.press('Enter')
     await expect.poll(() => desk.living('rituals')).toMatchObject([{ what: 'Tea', cadence: 'two-weeks' }])
-    // How often is opened and chosen, and Save.
-    expect(by.steps).toBeLessThanOrEqual(3 * 2 + 1)
+    // The agreed time, the form, how often is opened and chosen, and Save; and the word.
+    expect(by.steps).toBeLessThanOrEqual(5 * 2 + 1)
   })
 
   test('the keys are shown as the browser has them, and changed where it keeps them', async () => {

@@ -4,10 +4,10 @@ import { type RefObject, useEffect } from 'react'
 export const byKey = (digit: string) => ({ 'data-by-key': digit, 'aria-keyshortcuts': `Alt+${digit}` })
 
 /**
- * While somebody writes, wherever the focus is: Ctrl (⌘) and Enter opens the draft or goes on to it, Alt and a digit gives
- * the focus to what carries it (`byKey`) and presses it. Digits by their place: with Alt, macOS writes other characters.
+ * Wherever the focus is: Alt and a digit gives the focus to the first that carries it (`byKey`) and presses it, Ctrl (⌘) and
+ * Enter does so with the control of what one came for. Digits by their place: with Alt, macOS writes other characters.
  */
-export function useByKey(openControl: RefObject<HTMLElement | null>): void {
+export function useByKey(main?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event
@@ -17,7 +17,7 @@ export function useByKey(openControl: RefObject<HTMLElement | null>): void {
       const digit = altKey && !ctrl && !shiftKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined
       const found =
         ctrl && key === 'Enter'
-          ? openControl.current
+          ? main?.current
           : digit && document.querySelector<HTMLElement>(`[data-by-key="${digit}"]`)
       if (!found) return
       event.preventDefault()
@@ -26,5 +26,5 @@ export function useByKey(openControl: RefObject<HTMLElement | null>): void {
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [openControl])
+  }, [main])
 }
