@@ -15,33 +15,36 @@ const later = (ms: number) => new Promise<false>((resolve) => setTimeout(() => r
  * whose own service worker answers for it asks no network. By opacity: the page keeps its layout, and nothing in it can
  * undo it but what stands in the top layer, where the overlay is.
  */
-export default defineUnlistedScript(() => {
-  let veiled: HTMLElement | null = null
-  let own = ''
-  const veil = () => {
-    if (veiled || !document.documentElement) return
-    veiled = document.documentElement
-    own = veiled.style.opacity
-    veiled.style.setProperty('opacity', '0', 'important')
-  }
-  // This early there may be no root to hide yet.
-  const root = new MutationObserver(veil)
-  root.observe(document, { childList: true })
-  veil()
-  let lifted = false
-  rememberVeil(() => {
-    lifted = true
-    root.disconnect()
-    veiled?.style.setProperty('opacity', own)
-  })
+export default defineUnlistedScript({
+  exclude: ['firefox'],
+  main() {
+    let veiled: HTMLElement | null = null
+    let own = ''
+    const veil = () => {
+      if (veiled || !document.documentElement) return
+      veiled = document.documentElement
+      own = veiled.style.opacity
+      veiled.style.setProperty('opacity', '0', 'important')
+    }
+    // This early there may be no root to hide yet.
+    const root = new MutationObserver(veil)
+    root.observe(document, { childList: true })
+    veil()
+    let lifted = false
+    rememberVeil(() => {
+      lifted = true
+      root.disconnect()
+      veiled?.style.setProperty('opacity', own)
+    })
 
-  const ask = async (): Promise<void> => {
-    const isClosed = await Promise.race([isFeedClosed(), later(patienceMs)])
-    if (lifted) return
-    if (!isClosed) return liftVeil()
-    askFromPage('look')
-    await later(againMs)
-    return ask()
-  }
-  void ask()
+    const ask = async (): Promise<void> => {
+      const isClosed = await Promise.race([isFeedClosed(), later(patienceMs)])
+      if (lifted) return
+      if (!isClosed) return liftVeil()
+      askFromPage('look')
+      await later(againMs)
+      return ask()
+    }
+    void ask()
+  },
 })

@@ -87,7 +87,7 @@ export const networkRules: NetworkRules = {
     const wanted = JSON.stringify(sites)
     if (wanted === told) return
     if (isFirefox()) await keepNoPages([...sites.closed, ...sites.open])
-    await veilPages(sites.closed)
+    else await veilPages(sites.closed)
     const [present, addRules] = await Promise.all([
       browser.declarativeNetRequest.getDynamicRules(),
       rulesFor(sites),

@@ -174,6 +174,25 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before - 1)
     })
 
+    test('has a wait that nobody can sit out behind another tab: it begins as one comes back', async () => {
+      const page = await porchlight.visit(feed)
+      await expect.poll(() => isClosed(page)).toBe(true)
+      const five = (await page.waitForSelector('::-p-xpath(//button[normalize-space()="5 minutes"])'))!
+      const isDisabled = () => five.evaluate((button) => (button as HTMLButtonElement).disabled)
+      await porchlight.inside.bringToFront()
+      // By the clock it has stood for long enough.
+      await expect.poll(isDisabled, { timeout: 12_000 }).toBe(false)
+      await page.bringToFront()
+      await expect.poll(isDisabled, { timeout: 2_000 }).toBe(true)
+      const answer = await page.evaluate(
+        (destination) =>
+          chrome.runtime.sendMessage({ command: 'takePass', ask: { destination, minutes: 5 } }),
+        feed,
+      )
+      expect(answer).toMatchObject({ ok: false, reason: 'wait' })
+      await page.close()
+    })
+
     test('opens with a pass, in every tab', async () => {
       const other = await porchlight.visit(feed)
       const page = await porchlight.visit(feed)
