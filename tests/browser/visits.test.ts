@@ -52,7 +52,9 @@ async function leaveFor(minutes: number) {
   await desk.put({ spans: earlier(await desk.rows('spans')) })
   // What it remembers of them goes with the worker.
   await desk.porchlight.stopWorker()
-  await desk.command('look', {})
+  await sleep(500)
+  // Any change has all of it judged anew.
+  await desk.command('takeBackPending', {})
 }
 
 describe('so many visits a day', () => {
