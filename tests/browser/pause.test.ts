@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pauseVariant, pauseVariants } from '@/lib/domain/boundaries/pause-variant'
 import { dayOf } from '@/lib/domain/time/day'
-import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { faultsOf } from '../support/browser/faults'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
 
@@ -69,6 +70,37 @@ test('the short pause comes once in a visit: not in a second tab, nor after the 
   await third.waitForTimeout(1000)
   expect(third.url()).toBe(feed)
   expect(await isCovered(third)).toBe(false)
+})
+
+test('it is walked by keyboard alone, to a pass with its intention, and has no serious fault of accessibility', async () => {
+  await fresh(0)
+  await addFriend(porchlight, 'Maya Lindqvist')
+  const page = await visit()
+  await page.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await faultsOf(page), colorScheme).toEqual([])
+  }
+  const five = page.getByRole('button', { name: '5 minutes', exact: true })
+  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  const focused = () =>
+    page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement | null
+      return field?.labels?.[0]?.textContent ?? field?.ariaLabel ?? field?.textContent ?? ''
+    })
+  const walked = [await focused()]
+  for (let times = 0; times < 30 && walked.at(-1) !== '5 minutes'; times++) {
+    await page.keyboard.press('Tab')
+    walked.push(await focused())
+    if (walked.at(-1)!.startsWith('What for')) await page.keyboard.type('answer Maya')
+  }
+  const stops = ['Not now', 'Your message to Maya', 'Open in WhatsApp', 'How am I', 'What for', '5 minutes']
+  const places = stops.map((words) => walked.findIndex((name) => name.startsWith(words)))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places[0]).toBe(0)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(feed)
 })
 
 test('a pass is asked for with an intention, which is shown back when it ends', async () => {
