@@ -85,8 +85,11 @@ export function createPause(root: ShadowRoot) {
   let hushing: ReturnType<typeof setTimeout> | undefined
   /** Has the tab silenced if it is heard even so. */
   const hushSoon = () => {
-    clearTimeout(hushing)
-    hushing = setTimeout(() => askFromPage('hush'), heardStillMs)
+    // However often it is told meanwhile, the first one counts.
+    hushing ??= setTimeout(() => {
+      hushing = undefined
+      askFromPage('hush')
+    }, heardStillMs)
   }
   hushSoon()
   plain.querySelector('button')?.focus()

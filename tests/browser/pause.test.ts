@@ -160,6 +160,8 @@ describe('what is playing', () => {
     await player()!.click('#play')
     await page.evaluate(() => void Object.assign(new Audio('/clip.wav'), { loop: true }).play())
     await expect.poll(tab).toEqual({ audible: true, muted: false })
+    // Long enough in front to be a visit, without which there is nothing to finish.
+    await page.waitForTimeout(1_500)
 
     await command(porchlight, 'saveBoundaries', { set: { budgets: [noFeed] } })
     await page.bringToFront()
