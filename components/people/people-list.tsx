@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import { TextField } from '@/components/ui/text-field'
+import { onceFor } from '@/lib/domain/once-for'
 import { circles } from '@/lib/domain/people/person'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './people-list.module.css'
@@ -22,19 +23,21 @@ const drawnAtOnce = 40
 const places = [...circles, 'remembered'] as const
 const placeOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
+/** By circle and within it by name: what is drawn first is what stands on top. */
+const inOrder = onceFor((people: readonly ListedPerson[]) => {
+  const byPlace = new Map(places.map((place) => [place, [] as ListedPerson[]]))
+  for (const { person } of searchIndex(people)) byPlace.get(placeOf(person))?.push(person)
+  return [...byPlace.values()].flat()
+})
+
 /** Everybody by circle; a search goes over all circles, best match first. */
 export function PeopleList({ people, whole = true, hideNumbers, onTalked }: PeopleListProps) {
   const [query, setQuery] = useState('')
   const searching = query.trim() !== ''
-  const index = useMemo(() => searchIndex(people), [people])
-  const found = useMemo(() => {
-    const matching = searchIn(index, query)
-    // What is drawn first is what stands on top.
-    if (searching) return matching
-    const byPlace = new Map(places.map((place) => [place, [] as ListedPerson[]]))
-    for (const person of matching) byPlace.get(placeOf(person))?.push(person)
-    return [...byPlace.values()].flat()
-  }, [index, query, searching])
+  const found = useMemo(
+    () => (searching ? searchIn(searchIndex(people), query) : inOrder(people)),
+    [people, query, searching],
+  )
   const { drawn: most, end } = useGrowing(drawnAtOnce, query)
   const drawn = found.slice(0, most)
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { Rail } from '@/components/ui/rail'
@@ -46,6 +46,8 @@ const railOf: Record<Route['view'], (typeof railed)[number]> = {
   settings: 'settings',
   data: 'settings',
 }
+
+const welcome: Route = { view: 'welcome' }
 
 function View({ route }: { route: Route }) {
   switch (route.view) {
@@ -97,14 +99,19 @@ export function App() {
   const ready = useStore(home.kept, (state) => state.ready)
   const firstRun = useStore(home.kept, (state) => state.settings.firstRun.step !== 'done')
   const theme = useStore(home.kept, (state) => state.settings.theme)
-  const route: Route = asked.view === 'start' && firstRun ? { view: 'welcome' } : asked
+  const route = asked.view === 'start' && firstRun ? welcome : asked
   const current = railOf[route.view]
+  // Deferred, the view before stays until this one's code is here; otherwise React holds a blank page for 300 ms.
+  const shown = useDeferredValue(ready ? route : null, null)
   const viewName = i18n.t(`home.${current}`)
 
   useEffect(() => {
     document.title = i18n.t('home.title', [viewName])
+  }, [viewName])
+
+  useEffect(() => {
     scrollTo(0, 0)
-  }, [viewName, route.view])
+  }, [shown?.view])
 
   useEffect(() => {
     // Words for a message do not wait for another time.
@@ -136,12 +143,12 @@ export function App() {
           {i18n.t('newTab.readOnly')}
         </p>
       )}
-      <Suspense>{ready && <View route={route} />}</Suspense>
+      <Suspense>{shown && <View route={shown} />}</Suspense>
     </>
   )
   return (
     <>
-      {route.view === 'welcome' ? (
+      {(shown ?? route).view === 'welcome' ? (
         <main className={styles.alone}>{view}</main>
       ) : (
         <div className={styles.house}>

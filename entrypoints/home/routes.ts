@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-hash'
 
@@ -59,7 +59,10 @@ const onHashChange = (heard: () => void) => {
 }
 
 /** The view that the address bar asks for. */
-export const useRoute = (): Route => routeOf(useSyncExternalStore(onHashChange, () => location.hash))
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(onHashChange, () => location.hash)
+  return useMemo(() => routeOf(hash), [hash])
+}
 
 /** Names the view in the address bar without a step in the history. */
 export const settleAt = (hash: `#/${string}`) => {

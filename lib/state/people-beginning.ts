@@ -11,32 +11,30 @@ import type { Acquaintance } from './people'
 /** As many as one list shows before one has scrolled. */
 const rowsAtFirst = 40
 
-/** So many are read at once quickly enough. */
-const fewPeople = 1000
-
 /**
- * The beginning of the list of people, the closest first and then by name, without channels, when there are so many
- * that reading everybody takes a while; null when there are few.
+ * The beginning of the list of people, the closest first and then by name, without channels: everybody may take a while.
+ * Null when there is nobody, or all of the first were removed.
  */
 export const readBeginning = (db: PorchlightDatabase): PromiseLike<Acquaintance[] | null> =>
   db.transaction('r', ['people', 'contacts'], async () => {
-    if ((await db.people.count()) <= fewPeople) return null
     const people: Person[] = []
     for (const circle of circles) {
+      // One answer for all of them: what was removed or merged is left out here, for a filter asks row by row.
       const within: Stored<Person>[] = await db.people
         .where('[circle+name]')
         .between([circle, Dexie.minKey], [circle, Dexie.maxKey])
-        .filter(({ deletedAtMs, mergedInto }) => deletedAtMs === null && mergedInto === null)
-        .limit(rowsAtFirst - people.length)
+        .limit(2 * rowsAtFirst)
         .toArray()
-      people.push(...living('people', parsePerson, within))
+      const shown = living('people', parsePerson, within).filter(({ mergedInto }) => mergedInto === null)
+      people.push(...shown.slice(0, rowsAtFirst - people.length))
       if (people.length >= rowsAtFirst) break
     }
+    if (!people.length) return null
     const ids = people.map(({ id }) => id)
     const contacts = living(
       'contacts',
       parseContact,
-      await db.contacts.where('personId').anyOf(ids).toArray(),
+      (await Promise.all(ids.map((id) => db.contacts.where({ personId: id }).toArray()))).flat(),
     )
     const contactsByPerson = byPerson(contacts.sort((a, b) => b.atMs - a.atMs))
     return people.map((person) => ({ person, channels: [], contacts: contactsByPerson.get(person.id) ?? [] }))

@@ -8,6 +8,7 @@ import { MapPicture, type Place } from '@/components/people/map/map-picture'
 import map from '@/components/people/map/map.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
 import { Button } from '@/components/ui/button'
+import { onceFor } from '@/lib/domain/once-for'
 import { firstName } from '@/lib/domain/people/first-name'
 import { easiestPeople } from '@/lib/domain/people/lonely'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
@@ -24,6 +25,25 @@ const callHrefOf = ({ person, channels }: Acquaintance): string | null => {
   return number && !person.noCalls ? `tel:${number.address}` : null
 }
 
+/** The map of everybody who stands on it. */
+const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
+  const people = everybody
+    .map(({ person }) => person)
+    .filter(({ kind, goodbye, sorting }) => kind === 'person' && goodbye === null && sorting === 'sorted')
+    .map(({ id, name, circle, contexts }) => ({
+      id,
+      name,
+      circle,
+      contexts,
+      // Only for those who are drawn one by one.
+      get label() {
+        return firstName(name)
+      },
+    }))
+  const cells = cellsOf(people)
+  return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length }
+})
+
 /** People on rings and in sectors, so that gaps show; with a way from a lonely day to a line or a plan. */
 export default function MapView() {
   const home = useHome()
@@ -32,15 +52,7 @@ export default function MapView() {
   const [chosen, setChosen] = useState<Place | null>(null)
   const nowMs = useNow()
   const [lonely, setLonely] = useState(false)
-  const drawn = useMemo(() => {
-    if (!everybody) return null
-    const people = everybody
-      .map(({ person }) => person)
-      .filter(({ kind, goodbye, sorting }) => kind === 'person' && goodbye === null && sorting === 'sorted')
-      .map(({ id, name, circle, contexts }) => ({ id, name, circle, contexts, label: firstName(name) }))
-    const cells = cellsOf(people)
-    return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length }
-  }, [everybody])
+  const drawn = everybody && drawnOf(everybody)
   const easiest = useMemo(
     () =>
       lonely && everybody

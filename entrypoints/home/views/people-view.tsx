@@ -8,6 +8,7 @@ import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
+import { onceFor } from '@/lib/domain/once-for'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { AfterQuestion } from '../after-question'
@@ -40,16 +41,15 @@ function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: 
   }
 }
 
-const lists = new WeakMap<readonly Acquaintance[], { at: Clockwork; people: ListedPerson[] }>()
-
 /** Everybody as lines, made once for each day however often the list is opened. */
-function listOf(everybody: readonly Acquaintance[], at: Clockwork): ListedPerson[] {
-  const known = lists.get(everybody)
-  if (known?.at.today === at.today && known.at.dayStartMinutes === at.dayStartMinutes) return known.people
-  const people = everybody.map((one) => listed(one, at))
-  lists.set(everybody, { at, people })
-  return people
-}
+const listOn = onceFor((everybody: readonly Acquaintance[]) => {
+  let made: { at: Clockwork; people: ListedPerson[] } | null = null
+  return (at: Clockwork) => {
+    if (made?.at.today !== at.today || made.at.dayStartMinutes !== at.dayStartMinutes)
+      made = { at, people: everybody.map((one) => listed(one, at)) }
+    return made.people
+  }
+})
 
 /** Everybody, and the form for somebody new. */
 export default function PeopleView({ adding }: { adding: 'person' | 'group' | null }) {
@@ -59,7 +59,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const shown = everybody ?? beginning
-  const people = shown && listOf(shown, { today, dayStartMinutes })
+  const people = shown && listOn(shown)({ today, dayStartMinutes })
 
   const add = async (typed: TypedPerson) => {
     const id = await addTyped(home, typed)

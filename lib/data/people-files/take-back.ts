@@ -4,6 +4,7 @@ import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
 import { living } from '../living'
 import { parsePeopleImport } from '../parse/people-import'
+import { personalTables } from '../schema'
 import { inOneGo } from '../write'
 import { type Between, forgetAll } from '../write-many'
 
@@ -20,15 +21,20 @@ export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: number): Pr
     return living('imports', parsePeopleImport, rows).sort((a, b) => b.atMs - a.atMs)
   })
 
+/** What goes with somebody who is taken back. */
+const brought = ['channels', 'nudges'] as const satisfies readonly (typeof personalTables)[number][]
+
 /** Records that are one's own doing: whoever has one is not only an entry of a file any more. */
-const lived = ['contacts', 'checkIns', 'memories', 'hardTimes'] as const
+const lived = personalTables.filter((table) => !brought.some((one) => one === table))
 
 /** People who must stay: something was noted about them since, or they were merged with somebody. */
 async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): Promise<Set<string>> {
   const lasting = new Set<string>()
   for (const table of lived) {
-    for (const row of await db.table<{ personId: string; deletedAtMs: number | null }>(table).toArray())
-      if (row.deletedAtMs === null && ids.has(row.personId)) lasting.add(row.personId)
+    for (const row of await db
+      .table<{ personId: string | null; deletedAtMs: number | null }>(table)
+      .toArray())
+      if (row.deletedAtMs === null && row.personId && ids.has(row.personId)) lasting.add(row.personId)
   }
   for (const { keptId, mergedId } of await db.merges.toArray())
     for (const id of [keptId, mergedId]) if (ids.has(id)) lasting.add(id)
@@ -46,13 +52,13 @@ export const takeBack = (
   between?: Between,
 ): Promise<{ gone: number; staying: number }> =>
   inOneGo(db, async () => {
-    const brought = (await inPages(db.people))
+    const came = (await inPages(db.people))
       .filter((person) => person.importId === importId)
       .map(({ id }) => id)
-    const lasting = await lastingAmong(db, new Set(brought))
-    const going = brought.filter((id) => !lasting.has(id))
+    const lasting = await lastingAmong(db, new Set(came))
+    const going = came.filter((id) => !lasting.has(id))
     const theirs = new Set(going)
-    const owned = async (table: 'channels' | 'nudges') => {
+    const owned = async (table: (typeof brought)[number]) => {
       const rows = await inPages(db.table<{ id: string; personId: string }, string>(table))
       return rows.filter(({ personId }) => theirs.has(personId)).map(({ id }) => id)
     }

@@ -1,3 +1,4 @@
+import { onceFor } from '../once-for'
 import type { Person } from './person'
 
 // Letters that stay whole when accents are taken off.
@@ -47,18 +48,15 @@ function foldedName(name: string): string {
 /** People with their folded names, in order of name: made once, asked at every letter. */
 export type SearchIndex<P> = readonly { person: P; name: string }[]
 
-const indexes = new WeakMap<readonly object[], SearchIndex<unknown>>()
+const indexOf = onceFor((people: readonly Pick<Person, 'name'>[]) =>
+  people
+    .map((person) => ({ person, name: foldedName(person.name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+)
 
 /** The index of a list that never changes: it is made once, however often it is asked for. */
-export function searchIndex<P extends Pick<Person, 'name'>>(people: readonly P[]): SearchIndex<P> {
-  const known = indexes.get(people)
-  if (known) return known as SearchIndex<P>
-  const made = people
-    .map((person) => ({ person, name: foldedName(person.name) }))
-    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  indexes.set(people, made)
-  return made
-}
+export const searchIndex = <P extends Pick<Person, 'name'>>(people: readonly P[]) =>
+  indexOf(people) as SearchIndex<P>
 
 /**
  * The people whose name matches, best first: whole name, its beginning, the beginning of a later word, anywhere,

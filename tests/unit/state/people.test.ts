@@ -72,12 +72,15 @@ describe('everybody, as pages see them', () => {
     expect(store.getState().beginning).toBeNull()
   })
 
-  it('is never begun for few', async () => {
-    const { db, deps, store, everybody } = opened()
-    await addPerson(db, deps, { name: 'Maya' })
+  it('has no beginning where nobody is left, so that nobody is said to be nobody too early', async () => {
+    const db = freshDatabase()
+    const id = await addPerson(db, depsAt(1), { name: 'Maya' })
+    await removePerson(db, depsAt(2), id)
+    const store = createPeopleStore(db)
+    onTestFinished(() => store.stop())
     const begun = vi.fn()
     store.subscribe(({ beginning }) => beginning && begun())
-    await vi.waitFor(() => expect(everybody()).toHaveLength(1))
+    await vi.waitFor(() => expect(store.getState().everybody).toEqual([]))
     expect(begun).not.toHaveBeenCalled()
   })
 })

@@ -39,11 +39,20 @@ export interface Gaps {
 
 /** The gaps on the map. Somebody with two contexts fills both. */
 export function gapsOf(people: readonly Mapped[]): Gaps {
-  const of = (context: Context) => people.filter((person) => person.contexts[context])
-  const isClose = ({ circle }: Mapped) => circle === 'close' || circle === 'near'
+  const circlesSeen = new Set<Circle>()
+  const contextsSeen = new Set<Context>()
+  const contextsClose = new Set<Context>()
+  for (const { circle, contexts: own } of people) {
+    circlesSeen.add(circle)
+    for (const context of contexts) {
+      if (!own[context]) continue
+      contextsSeen.add(context)
+      if (circle === 'close' || circle === 'near') contextsClose.add(context)
+    }
+  }
   return {
-    circles: circles.filter((circle) => !people.some((person) => person.circle === circle)),
-    onlyFar: contexts.filter((context) => of(context).length > 0 && !of(context).some(isClose)),
-    contexts: contexts.filter((context) => of(context).length === 0),
+    circles: circles.filter((circle) => !circlesSeen.has(circle)),
+    onlyFar: contexts.filter((context) => contextsSeen.has(context) && !contextsClose.has(context)),
+    contexts: contexts.filter((context) => !contextsSeen.has(context)),
   }
 }

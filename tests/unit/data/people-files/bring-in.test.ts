@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { logContact } from '@/lib/data/commands/contacts'
+import { addOwnDraft } from '@/lib/data/commands/own-drafts'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
+import { addPlan } from '@/lib/data/commands/plans'
 import { notNow, sortedInto, sortPerson } from '@/lib/data/commands/sorting'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
@@ -170,6 +172,35 @@ describe('taking an import back', () => {
     expect(await takeBack(db, deps, importId)).toEqual({ gone: 2, staying: 1 })
     expect((await livingPeople(db)).map(({ name }) => name)).toEqual([ada!.name])
     expect((await channelsOf(db, ada!.id)).length).toBeGreaterThan(0)
+  })
+
+  it('keeps those with whom something is planned, and those for whom a line is kept', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    const { importId } = await brought(db, 'google-2018.csv', deps)
+    const [ada, second] = await livingPeople(db)
+    await addPlan(db, deps, {
+      personId: ada!.id,
+      what: 'Coffee',
+      proposedMs: [],
+      atMs: nowMs + dayMs,
+      minutes: 60,
+      meetingUrl: '',
+    })
+    await addOwnDraft(db, deps, {
+      personId: second!.id,
+      text: 'Tea soon?',
+      family: 'catchingUp',
+      waitsUntil: null,
+    })
+    await addOwnDraft(db, deps, {
+      personId: null,
+      text: 'Tea, all of you?',
+      family: 'catchingUp',
+      waitsUntil: null,
+    })
+    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, second!.id].sort())
   })
 
   it('is offered for 30 days', async () => {
