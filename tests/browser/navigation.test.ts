@@ -204,12 +204,18 @@ describe('what the browser kept of a feed from before it closed', () => {
     porchlight = { ...run.porchlight, close: profile.close }
     await watch(porchlight, { sites: ['instagram.com'], minutes: 600 })
     const kept = await openElsewhere()
-    await kept.goto(feed)
-    await kept.evaluate(() => Object.assign(window, { wasKept: true }))
-    await kept.goto(elsewhere)
-    // Otherwise there is nothing that could be shown again.
-    await kept.evaluate(() => history.back())
-    await expect.poll(() => kept.evaluate(() => 'wasKept' in window)).toBe(true)
+    const isKept = async () => {
+      await kept.goto(feed)
+      await kept.evaluate(() => Object.assign(window, { wasKept: true }))
+      await kept.goto(elsewhere)
+      await kept.evaluate(() => history.back())
+      // Its protocol tells of no page that comes back as it was kept.
+      const where = () => kept.evaluate(() => location.href).catch(() => '')
+      await expect.poll(where, { timeout: 3_000 }).toBe(feed)
+      return kept.evaluate(() => 'wasKept' in window)
+    }
+    // Otherwise there is nothing that could be shown again. A busy machine lets go of a page now and then.
+    await expect.poll(isKept, { timeout: 20_000 }).toBe(true)
     await kept.evaluate(() => history.forward())
     await expect.poll(() => kept.url()).toBe(elsewhere)
     const covered = await porchlight.context.newPage()
