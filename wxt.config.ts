@@ -28,7 +28,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(?!nudges)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!row-reader|in-pages|pace|import|export|erase|people-files|write-many|record-fields|file-format|merge-records|parse-channel|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(?!nudges)|parse\/(dismissal|memory|merge|people-import|plan|ritual))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
     priority: 2,
   },
   // What buttons do, and the new tab's own part: read when somebody wants to act.
@@ -110,12 +110,16 @@ export default defineConfig({
     },
     web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
     action: { default_popup: 'popup.html' },
-    // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently.
+    // Chromium 156 keeps Alt+Shift+P for itself and would leave the popup without a key, silently. In Firefox (153) a letter
+    // that opens a menu of the window (S, H; L in German) reaches no extension, with Shift as without.
     commands: {
-      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
+      _execute_action: { suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+P' : 'Alt+Shift+L' } },
       // Without a key until the person gives it one: what is free differs by browser and system.
       presence: { description: '__MSG_presenceCommand__' },
-      share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
+      share: {
+        suggested_key: { default: browser === 'firefox' ? 'Alt+Shift+W' : 'Alt+Shift+S' },
+        description: '__MSG_shareCommand__',
+      },
     },
     // light-dark() and dynamic addresses for the pause's frame are there from 130 on.
     ...(browser === 'chrome' && { minimum_chrome_version: '130' }),

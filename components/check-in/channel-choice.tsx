@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { channelName } from './channel-words'
 import type { ChannelOption } from './channel-option'
+import { byKey } from './use-by-key'
 
 interface ChannelChoiceProps {
   channels: readonly ChannelOption[]
@@ -22,7 +23,11 @@ export function ChannelChoice({ channels, channelId, onChannel }: ChannelChoiceP
       look="quiet"
       value={channelId}
       onChange={onChannel}
-      choices={channels.map((channel) => ({ value: channel.id, label: named(channel) }))}
+      choices={channels.map((channel) => ({
+        value: channel.id,
+        label: named(channel),
+        control: channel.id === channelId ? byKey('0') : undefined,
+      }))}
     />
   )
 }

@@ -1,27 +1,30 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { later } from '@/components/ui/later'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import styles from './family-choice.module.css'
+import { byKey } from './use-by-key'
 
 // Sixteen kinds with their reasons are read when somebody wants to see them.
-const FamilyList = lazy(() => import('./family-list'))
+const FamilyList = later(async () => (await import('./family-list')).FamilyList)
 
 interface FamilyChoiceProps {
   family: Family
   /** The kinds that suit the person today, the most fitting first. */
   fitting: readonly Fitting[]
   onFamily: (family: Family) => void
+  /** In little room: two kinds instead of three, in one line with the way to all of them. */
+  compact?: boolean
 }
 
-const shownAtOnce = 3
-
-/** The three that fit best; what was chosen from all of them takes the third place. */
-function firstThree(family: Family, fitting: readonly Fitting[]): Family[] {
-  const first = fitting.slice(0, shownAtOnce).map((one) => one.family)
-  return first.includes(family) ? first : [...first.slice(0, shownAtOnce - 1), family]
+/** The few that fit best; what was chosen from all of them takes the last place. */
+function firstOf(family: Family, { fitting, few }: { fitting: readonly Fitting[]; few: number }): Family[] {
+  const first = fitting.slice(0, few).map((one) => one.family)
+  return first.includes(family) ? first : [...first.slice(0, few - 1), family]
 }
 
 const doors = ['checkIn', 'appreciate', 'boundary'] as const
@@ -35,7 +38,7 @@ const doorOf = (family: Family): Door => {
 const doorWords = { checkIn: 'doorCheckIn', appreciate: 'doorAppreciate', boundary: 'doorBoundary' } as const
 
 /** Three doors (check in, appreciate, set a boundary); within a door the kinds that fit best, and all others a step away. */
-export function FamilyDoors({ family, fitting, onFamily }: FamilyChoiceProps) {
+export function FamilyDoors({ family, fitting, onFamily, compact }: FamilyChoiceProps) {
   const behind = (door: Door) => fitting.filter((one) => doorOf(one.family) === door)
   const firstBehind = (door: Door): Family =>
     door === 'boundary'
@@ -43,21 +46,36 @@ export function FamilyDoors({ family, fitting, onFamily }: FamilyChoiceProps) {
       : (behind(door)[0]?.family ?? (door === 'checkIn' ? 'catchingUp' : 'appreciation'))
   const door = doorOf(family)
   return (
-    <div className={styles.families}>
+    <div className={classes(styles.families, compact && styles.compact)}>
       <SegmentedChoice<Door>
         legend={i18n.t('checkIn.doors')}
         legendHidden
         value={door}
         onChange={(next) => onFamily(firstBehind(next))}
-        choices={doors.map((one) => ({ value: one, label: i18n.t(`checkIn.${doorWords[one]}`) }))}
+        choices={doors.map((one, index) => ({
+          value: one,
+          label: i18n.t(`checkIn.${doorWords[one]}`),
+          control: byKey(String(index + 1)),
+        }))}
       />
-      <FamilyRow family={family} fitting={behind(door)} onFamily={onFamily} />
+      <FamilyRow
+        family={family}
+        fitting={behind(door)}
+        onFamily={onFamily}
+        compact={compact}
+        more={byKey('4')}
+      />
     </div>
   )
 }
 
-/** The three kinds that fit best in one small row, and a way to all of them. */
-export function FamilyRow({ family, fitting, onFamily }: FamilyChoiceProps) {
+interface FamilyRowProps extends FamilyChoiceProps {
+  /** A key that leads to all of them. */
+  more?: Record<string, string>
+}
+
+/** The kinds that fit best in one small row, and a way to all of them. */
+export function FamilyRow({ family, fitting, onFamily, compact, more: moreKey }: FamilyRowProps) {
   const [choosing, setChoosing] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
   const wasChoosing = useRef(false)
@@ -68,33 +86,38 @@ export function FamilyRow({ family, fitting, onFamily }: FamilyChoiceProps) {
     wasChoosing.current = choosing
   }, [choosing])
 
-  const three = firstThree(family, fitting)
+  const few = firstOf(family, { fitting, few: compact ? 2 : 3 })
   return (
     <div className={styles.row}>
-      {three.length > 1 && (
+      {few.length > 1 && (
         <SegmentedChoice<Family>
           legend={i18n.t('checkIn.kinds')}
           legendHidden
           look="quiet"
           value={family}
           onChange={onFamily}
-          choices={three.map((one) => ({ value: one, label: i18n.t(`families.${one}.name`) }))}
+          choices={few.map((one) => ({ value: one, label: i18n.t(`families.${one}.name`) }))}
         />
       )}
-      <Button ref={more} kind="plain" size="small" aria-haspopup="dialog" onClick={() => setChoosing(true)}>
+      <Button
+        ref={more}
+        kind="plain"
+        size="small"
+        aria-haspopup="dialog"
+        {...moreKey}
+        onClick={() => setChoosing(true)}
+      >
         {i18n.t('checkIn.moreKinds')}
       </Button>
       {choosing && (
-        <Suspense fallback={null}>
-          <FamilyList
-            family={family}
-            onFamily={(next) => {
-              setChoosing(false)
-              onFamily(next)
-            }}
-            onClose={() => setChoosing(false)}
-          />
-        </Suspense>
+        <FamilyList
+          family={family}
+          onFamily={(next) => {
+            setChoosing(false)
+            onFamily(next)
+          }}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </div>
   )

@@ -16,7 +16,7 @@ interface FamilyListProps {
 }
 
 /** Every kind of message with why one would send it, from the lightest to those that ask for courage. */
-export default function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
+export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
   const list = useRef<HTMLDivElement>(null)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -28,8 +28,15 @@ export default function FamilyList({ family, onFamily, onClose }: FamilyListProp
       Home: 0,
       End: buttons.length - 1,
     }
-    const next = to[event.key]
-    if (next === undefined || at < 0) return
+    // A letter goes on to the next kind that begins with it, as in a menu.
+    const letter = event.key.toLocaleLowerCase()
+    const begins =
+      letter.length === 1 &&
+      [...buttons.slice(at + 1), ...buttons].find((one) =>
+        one.textContent.toLocaleLowerCase().startsWith(letter),
+      )
+    const next = to[event.key] ?? (begins ? buttons.indexOf(begins) : undefined)
+    if (next === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     buttons[(next + buttons.length) % buttons.length]?.focus()
   }

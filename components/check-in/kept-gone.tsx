@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import styles from './composer.module.css'
 
 /** Says that a kept message was erased, with the way back. */
-export default function KeptGone({ onUndo }: { onUndo: () => void }) {
+export function KeptGone({ onUndo }: { onUndo: () => void }) {
   return (
     <p role="status" className={styles.note}>
       {i18n.t('checkIn.kept.gone')}{' '}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import styles from './aside-line.module.css'
+import { byKey } from './use-by-key'
 
 interface KeptMessageProps {
   name: string
@@ -11,15 +12,15 @@ interface KeptMessageProps {
 }
 
 /** A message that was kept for a second look, before and after its day. */
-export default function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
+export function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
   return (
     <div className={styles.line}>
       <p>{i18n.t(isDue ? 'checkIn.kept.due' : 'checkIn.kept.waiting', [name])}</p>
       <div className={styles.actions}>
-        <Button size="small" onClick={onRead}>
+        <Button size="small" {...byKey('7')} onClick={onRead}>
           {i18n.t('checkIn.kept.read')}
         </Button>
-        <Button kind="plain" size="small" onClick={onLetGo}>
+        <Button kind="plain" size="small" {...byKey('8')} onClick={onLetGo}>
           {i18n.t('checkIn.kept.letGo')}
         </Button>
       </div>

@@ -22,7 +22,7 @@ function wordsFor({ kind, text, takesText, hideNumbers }: LengthNoteProps): stri
 }
 
 /** How long a message is, only where the channel would cut it. */
-export default function LengthNote(props: LengthNoteProps) {
+export function LengthNote(props: LengthNoteProps) {
   const words = wordsFor(props)
   return words === null ? null : <p className={styles.note}>{words}</p>
 }

@@ -18,15 +18,10 @@ interface LineToolsProps extends LineActions {
 }
 
 /** Keeps what is written as a line of one's own, and lets go of one that stands there. */
-export default function LineTools({
-  name,
-  draft,
-  ownId,
-  onKeepLine,
-  onLetGoLine,
-  onProblem,
-}: LineToolsProps) {
+export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProblem }: LineToolsProps) {
   const [asking, setAsking] = useState(false)
+  /** For whom was asked once: the focus comes back from there. */
+  const [hasAsked, setAsked] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const undo = useRef<(() => Promise<unknown>) | null>(null)
 
@@ -59,13 +54,23 @@ export default function LineTools({
           </Button>
         </>
       ) : ownId === null ? (
-        <Button kind="plain" size="small" disabled={!draft.trim()} onClick={() => setAsking(true)}>
+        <Button
+          kind="plain"
+          size="small"
+          autoFocus={hasAsked}
+          disabled={!draft.trim()}
+          onClick={() => {
+            setAsking(true)
+            setAsked(true)
+          }}
+        >
           {i18n.t('checkIn.lines.keep')}
         </Button>
       ) : (
         <Button
           kind="plain"
           size="small"
+          autoFocus={hasAsked}
           onClick={() =>
             void doing(async () => {
               undo.current = await onLetGoLine(ownId)

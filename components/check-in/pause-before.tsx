@@ -18,7 +18,7 @@ interface PauseBeforeProps {
 }
 
 /** A moment's thought before one more message, in the place of what opens it. It can always be passed. */
-export default function PauseBefore({ reason, name, onLeave, onGoOn, ref }: PauseBeforeProps) {
+export function PauseBefore({ reason, name, onLeave, onGoOn, ref }: PauseBeforeProps) {
   const id = useId()
   return (
     <div role="group" aria-labelledby={id} className={styles.line}>

@@ -18,16 +18,22 @@ const shownAtMost = 30
 interface PersonPickerProps {
   /** “To” without it. */
   label?: string
-  people: readonly PersonOption[]
-  personId: string | null
+  /** Null: they are still being read. */
+  people: readonly PersonOption[] | null
+  /** Who is chosen; null: nobody yet. */
+  person: PersonOption | null
   onPerson: (id: string) => void
+  /** Somebody begins to look. */
+  onLook?: () => void
+  /** A key that leads to it. */
+  keyed?: Record<string, string>
 }
 
 /**
  * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
  * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
  */
-export function PersonPicker({ label, people, personId, onPerson }: PersonPickerProps) {
+export function PersonPicker({ label, people, person: chosen, onPerson, onLook, keyed }: PersonPickerProps) {
   const id = useId()
   const list = useRef<HTMLUListElement>(null)
   /** Null while nothing is being searched: the chosen name shows. */
@@ -35,9 +41,8 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
 
-  const chosen = people.find((person) => person.id === personId)
   // Folding every name costs more than looking through them, so that it waits for the first look.
-  const index = useMemo(() => (open ? searchIndex(people) : []), [people, open])
+  const index = useMemo(() => (open && people ? searchIndex(people) : []), [people, open])
   const matches = useMemo(() => searchIn(index, query ?? ''), [index, query])
   const shown = matches.slice(0, shownAtMost)
   const activeId = open && shown[active] ? `${id}${shown[active].id}` : undefined
@@ -69,7 +74,8 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
     const moves: Record<string, () => void> = {
       ArrowDown: () => (open ? move(active + 1) : move(0)),
       ArrowUp: () => (open ? move(active < 0 ? shown.length - 1 : active - 1) : setOpen(true)),
-      Enter: () => take(shown[active]),
+      // Whoever types faster than names are read has nobody to take yet.
+      Enter: () => people && take(shown[active]),
       Escape: close,
     }
     if (event.key === 'Tab') return close()
@@ -88,7 +94,7 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
         id={id}
         type="text"
         role="combobox"
-        aria-expanded={open}
+        aria-expanded={open && people !== null}
         aria-controls={`${id}list`}
         aria-autocomplete="list"
         aria-activedescendant={activeId}
@@ -96,6 +102,7 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
         spellCheck={false}
         dir="auto"
         className={styles.input}
+        {...keyed}
         placeholder={i18n.t('checkIn.search')}
         value={query ?? chosen?.name ?? ''}
         onChange={(event) => {
@@ -107,18 +114,20 @@ export function PersonPicker({ label, people, personId, onPerson }: PersonPicker
           if (!open) event.currentTarget.select()
           setOpen(true)
         }}
+        onFocus={onLook}
         onBlur={close}
         onKeyDown={onKeyDown}
       />
       <div role="status" className={visuallyHidden}>
         {open &&
+          people &&
           query !== null &&
           (matches.length
             ? i18n.t('checkIn.matches', matches.length, [figure(matches.length)])
             : i18n.t('checkIn.nobody'))}
       </div>
-      <div className={styles.list} hidden={!open}>
-        {open && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}
+      <div className={styles.list} hidden={!open || !people}>
+        {people && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}
         <ul ref={list} id={`${id}list`} role="listbox" aria-label={label ?? i18n.t('checkIn.to')}>
           {shown.map((person, index) => (
             <li

@@ -1,10 +1,12 @@
 import { useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
 import { fill } from '@/lib/domain/check-ins/draft'
 import { type RepairParts, type RepairStep, repairSteps, repairText } from '@/lib/domain/check-ins/repair'
 import { calledBy } from '@/lib/domain/people/first-name'
+import composer from './composer.module.css'
 import styles from './repair-path.module.css'
 
 const linesAtStep = [0, 1, 2] as const
@@ -18,7 +20,7 @@ interface RepairPathProps {
 }
 
 /** Return, acknowledge, ask: three short steps to a message that makes something right. Each may be left empty. */
-export default function RepairPath({ person, onDone, onFree }: RepairPathProps) {
+export function RepairPath({ person, onDone, onFree }: RepairPathProps) {
   const id = useId()
   const [at, setAt] = useState(0)
   const [parts, setParts] = useState<RepairParts>({ return: '', acknowledge: '', ask: '' })
@@ -67,7 +69,7 @@ export default function RepairPath({ person, onDone, onFree }: RepairPathProps) 
         value={parts[step]}
         onChange={write}
       />
-      <div className={styles.actions}>
+      <div className={classes(styles.actions, composer.foot)}>
         <Button kind="plain" size="small" onClick={onFree}>
           {i18n.t('checkIn.repair.free')}
         </Button>

@@ -1,6 +1,8 @@
-import { lazy, type RefObject, Suspense, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { later } from '@/components/ui/later'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { PauseReason } from '@/lib/domain/check-ins/reasons'
@@ -10,9 +12,10 @@ import type { ChannelOption, OpenedDraft } from './channel-option'
 import styles from './composer.module.css'
 import { CopyButton } from './copy-button'
 import { OpenButton } from './open-button'
+import { byKey } from './use-by-key'
 
-const LengthNote = lazy(() => import('./length-note'))
-const PauseBefore = lazy(() => import('./pause-before'))
+const LengthNote = later(async () => (await import('./length-note')).LengthNote)
+const PauseBefore = later(async () => (await import('./pause-before')).PauseBefore)
 
 /** No channel cuts what is shorter (characters). */
 const longFrom = 70
@@ -61,7 +64,7 @@ export function SendArea(props: SendAreaProps) {
 
   if (pause && !isPassed)
     return (
-      <Suspense fallback={null}>
+      <div className={styles.foot}>
         <PauseBefore
           ref={(button) => {
             openControl.current = button
@@ -71,7 +74,7 @@ export function SendArea(props: SendAreaProps) {
           onLeave={props.onLeave}
           onGoOn={() => setPassed(true)}
         />
-      </Suspense>
+      </div>
     )
 
   const keep = () => {
@@ -79,7 +82,7 @@ export function SendArea(props: SendAreaProps) {
     props.onKeepUntilTomorrow(draft).catch(() => onProblem(i18n.t('newTab.notKept')))
   }
   return (
-    <div className={styles.send}>
+    <div className={classes(styles.send, styles.foot)}>
       {channel && channels.length > 1 && (
         <ChannelChoice channels={channels} channelId={channel.id} onChannel={props.onChannel} />
       )}
@@ -103,20 +106,18 @@ export function SendArea(props: SendAreaProps) {
           <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
         )}
         {tender && (
-          <Button kind="plain" size="small" disabled={!draft.trim()} onClick={keep}>
+          <Button kind="plain" size="small" {...byKey('6')} disabled={!draft.trim()} onClick={keep}>
             {i18n.t('checkIn.kept.keep')}
           </Button>
         )}
       </div>
       {channel && draft.length > longFrom && (
-        <Suspense fallback={null}>
-          <LengthNote
-            kind={channel.kind}
-            text={draft}
-            takesText={linkFor(channel.id, '')?.carriesText ?? false}
-            hideNumbers={props.hideNumbers ?? false}
-          />
-        </Suspense>
+        <LengthNote
+          kind={channel.kind}
+          text={draft}
+          takesText={linkFor(channel.id, '')?.carriesText ?? false}
+          hideNumbers={props.hideNumbers ?? false}
+        />
       )}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import type { DraftStart } from '@/lib/domain/check-ins/draft'
 import type { Surroundings } from '@/lib/domain/check-ins/draft-suits'
 import { familyTraits, isWish } from '@/lib/domain/check-ins/families'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
@@ -30,28 +31,37 @@ interface Written {
   takenId: string | null
 }
 
-const fresh = (personId: string | undefined, family: Family | null): Written => ({
+const keyOf = (family: Family, seed: number) => `${family} ${seed}`
+
+const fresh = (
+  personId: string | undefined,
+  { family, start }: { family: Family | null; start: DraftStart | null },
+): Written => ({
   personId,
   family,
   seed: 0,
-  texts: {},
-  asked: {},
+  texts: start?.text ? { [keyOf(start.family, 0)]: start.text } : {},
+  asked: start?.asked ? { [start.family]: start.asked } : {},
   takenId: null,
 })
 
 /**
  * The draft being looked at for somebody: from the catalogue or one's own lines until it is written over. Nothing of it
- * is stored. `start` is a family to begin with; otherwise the most fitting one is it.
+ * is stored. `start` is what to begin with, for everybody to whom one turns; otherwise the most fitting family is it.
  */
 export function useDraft(
   person: Recipient | null,
   day: Day,
-  { fitting, own: lines, quietDays, season, start = null }: DraftMatter & { start?: Family | null },
+  { fitting, own: lines, quietDays, season, start = null }: DraftMatter & { start?: DraftStart | null },
 ) {
-  const [state, setState] = useState<Written>(() => fresh(person?.id, start))
+  const [state, setState] = useState<Written>(() =>
+    fresh(person?.id, { family: start?.family ?? null, start }),
+  )
   // Another person's words must never stand in front of a new name.
   const own =
-    state.personId === person?.id ? state : fresh(person?.id, isWish(state.family) ? null : state.family)
+    state.personId === person?.id
+      ? state
+      : fresh(person?.id, { family: isWish(state.family) ? null : state.family, start })
   const { seed } = own
   const family = own.family ?? firstFamily(fitting)
   const { asks } = familyTraits[family]
@@ -69,15 +79,15 @@ export function useDraft(
         filled: asks ? { [asks]: asked } : {},
       })
     : { text: '', ownId: null }
-  const key = `${family} ${seed}`
+  const key = keyOf(family, seed)
   const written = own.texts[key]
   const change = useCallback(
     (patch: (now: Written) => Partial<Written>) =>
       setState((now) => {
-        const mine = now.personId === person?.id ? now : fresh(person?.id, now.family)
+        const mine = now.personId === person?.id ? now : fresh(person?.id, { family: now.family, start })
         return { ...mine, ...patch(mine) }
       }),
-    [person?.id],
+    [person?.id, start],
   )
   return {
     family,
@@ -99,7 +109,7 @@ export function useDraft(
       change(({ texts }) => ({
         family: kept.family,
         seed: 0,
-        texts: { ...texts, [`${kept.family} 0`]: kept.text },
+        texts: { ...texts, [keyOf(kept.family, 0)]: kept.text },
         takenId: kept.id,
       })),
   }

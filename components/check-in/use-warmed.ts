@@ -4,18 +4,17 @@ import type { Person } from '@/lib/domain/people/person'
 type Named = Pick<Person, 'id' | 'name'>
 
 interface Whom {
-  personId: string | null
-  people: readonly Named[]
+  person: Named | null
   onPerson: (id: string) => void
 }
 
 /** Leads to a current friend first, and remembers the old one who is written to after them. */
-export function useWarmed({ personId, people, onPerson }: Whom) {
-  const [warmed, setWarmed] = useState<{ by: string; for: string } | null>(null)
+export function useWarmed({ person, onPerson }: Whom) {
+  const [warmed, setWarmed] = useState<{ by: string; for: Named } | null>(null)
   return {
-    warmedFor: (warmed?.by === personId && people.find(({ id }) => id === warmed.for)) || null,
+    warmedFor: warmed && warmed.by === person?.id ? warmed.for : null,
     onWarmUp(id: string) {
-      if (personId !== null) setWarmed({ by: id, for: personId })
+      if (person) setWarmed({ by: id, for: { id: person.id, name: person.name } })
       onPerson(id)
     },
   }

@@ -33,7 +33,7 @@ export const Members = ({ members, others, onAdd, onRemove }: MembersProps) => (
       ))}
     </ul>
     {others.length > 0 && (
-      <PersonPicker label={i18n.t('people.group.add')} people={others} personId={null} onPerson={onAdd} />
+      <PersonPicker label={i18n.t('people.group.add')} people={others} person={null} onPerson={onAdd} />
     )}
   </div>
 )

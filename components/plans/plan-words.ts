@@ -39,6 +39,8 @@ export function bothTimes(
   }
 }
 
+const yourTime = (here: string, there: string) => i18n.t('plans.proposal.yourTime', [here, there])
+
 /** The words that propose times (epoch ms) to somebody, in the clock here and in theirs. */
 export function proposalWords({
   what,
@@ -51,8 +53,7 @@ export function proposalWords({
   timeZone: string | null
   meetingUrl: string
 }): string {
-  const says = (here: string, there: string) => i18n.t('plans.proposal.yourTime', [here, there])
-  const [first = '', second] = timesMs.map((atMs) => bothTimes(atMs, { timeZone, says }))
+  const [first = '', second] = timesMs.map((atMs) => bothTimes(atMs, { timeZone, says: yourTime }))
   const asked =
     second === undefined
       ? i18n.t('plans.proposal.one', [what, first])
@@ -79,6 +80,12 @@ export function turnWords(ritual: Pick<Ritual, 'atMinutes' | 'zone'>, day: Day):
   return atMs === null ? longDate(day) : timeOf(atMs)
 }
 
-/** The words that ask to pick a ritual up again. */
-export const pickUpWords = (ritual: Ritual, day: Day): string =>
-  i18n.t('plans.ritual.pickUpDraft', [ritual.what, turnWords(ritual, day)])
+/** The words that ask to pick a ritual up again, its next turn in the clock here and in theirs. */
+export function pickUpWords(
+  ritual: Ritual,
+  { day, timeZone }: { day: Day; timeZone: string | null },
+): string {
+  const atMs = turnAtMs(ritual, day)
+  const turn = atMs === null ? longDate(day) : bothTimes(atMs, { timeZone, says: yourTime })
+  return i18n.t('plans.ritual.pickUpDraft', [ritual.what, turn])
+}

@@ -36,7 +36,13 @@ function Ask<T extends string>({ name, question, answers, onAnswer, justAsked = 
       </div>
       <div className={styles.answers}>
         {answers.map(([answer, words], index) => (
-          <Button key={answer} ref={index === 0 ? first : undefined} onClick={() => onAnswer(answer)}>
+          <Button
+            key={answer}
+            ref={index === 0 ? first : undefined}
+            // Reached by Alt and this digit while somebody writes below it.
+            data-by-key={7 + index}
+            onClick={() => onAnswer(answer)}
+          >
             {words}
           </Button>
         ))}

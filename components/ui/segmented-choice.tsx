@@ -33,6 +33,7 @@ export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>
               checked={choice.value === value}
               disabled={choice.disabled}
               className={styles.input}
+              {...choice.control}
               onChange={() => onChange(choice.value)}
             />
             <label htmlFor={`${id}${choice.value}`} className={styles.label}>

@@ -7,6 +7,8 @@ export interface Choice<T extends string> {
   value: T
   label: string
   disabled?: boolean
+  /** More for the control of this choice: a key that leads to it. */
+  control?: Record<string, string>
 }
 
 type SelectProps<T extends string> = FieldProps &

@@ -3,7 +3,7 @@ import { keepCalm } from '@/lib/app/calm'
 import { createCoalesced, createTurns } from '@/lib/app/in-turn'
 import { look } from '@/lib/app/look'
 import type { AlarmName } from '@/lib/app/ports'
-import { remind, reminderButtons, remindTomorrow } from '@/lib/app/remind'
+import { remind, reminderButtons, type RemindPorts, remindTomorrow } from '@/lib/app/remind'
 import { settleLastSession } from '@/lib/app/settle-last-session'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
@@ -23,7 +23,9 @@ import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
+import { loadPlans } from '@/lib/state/load-plans'
 import { createCommands } from './commands'
+import { reminderWords } from './reminder-words'
 
 /** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
 const apart = { spacingMs: 250, burstMs: 750 }
@@ -56,16 +58,19 @@ export function createBackground() {
   const timer = createTimer(() => void hinted())
   const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
 
-  const reminding = {
+  const reminding: RemindPorts = {
     clock,
     kept,
     people,
+    plans: {
+      ahead: async (at) => (await loadPlans(db, at)).planned,
+    },
     alarms,
     notices,
     reminders: createReminders(localArea),
     words: {
       title: i18n.t('reminder.title'),
-      withName: (name: string) => i18n.t('reminder.withName', [name]),
+      withName: reminderWords,
       withoutName: i18n.t('reminder.withoutName'),
       writeNow: i18n.t('reminder.writeNow'),
       tomorrow: i18n.t('reminder.tomorrow'),

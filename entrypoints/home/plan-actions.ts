@@ -51,7 +51,7 @@ export function planActions(home: Home, today: Day) {
     )
   /** Goes to the composer with these words in it. */
   const write = (personId: string, text: string) => {
-    given.setState({ given: { personId, text } })
+    given.setState({ given: { personId, start: { family: 'invitation', text } } })
     goTo(`#/check-in/${personId}/invitation`)
   }
 
@@ -100,7 +100,9 @@ export function planActions(home: Home, today: Day) {
     },
     async onPickUp(ritual: Ritual) {
       if (!(await done(() => pickUpRitual(db, deps(), ritual, today)))) return
-      write(ritual.personId, pickUpWords(ritual, nextTurn(ritual, today)))
+      const known = home.people.getState().everybody?.find(({ person }) => person.id === ritual.personId)
+      const timeZone = known?.person.timeZone ?? null
+      write(ritual.personId, pickUpWords(ritual, { day: nextTurn(ritual, today), timeZone }))
     },
     async onRemoveRitual({ id, what }: Ritual) {
       const back = () => void done(() => restoreRitual(db, deps(), id))

@@ -6,29 +6,36 @@ import { createStore } from 'zustand/vanilla'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { followToday } from '@/lib/state/follow-today'
-import { createPeopleStore } from '@/lib/state/people'
-import { createWritingStore } from '@/lib/state/writing'
+import { isNobodyThere } from '@/lib/data/reads'
+import { follow } from '@/lib/state/follow'
 import { cachedToday, cacheToday } from '@/lib/state/today-view'
 import type { Deeds } from './deeds'
 import { Popup, type PopupState } from './popup'
 
 const db = openDatabase()
-const store = createStore<PopupState>(() => ({ view: cachedToday(localStorage), problem: false }))
+const store = createStore<PopupState>(() => ({
+  view: cachedToday(localStorage),
+  isRead: false,
+  isNobodyThere: null,
+  problem: false,
+}))
 followToday({
   db,
   area: localArea,
   nowMs: Date.now,
   forNewTab: false,
   onView(view) {
-    store.setState({ view, problem: false })
+    store.setState({ view, isRead: true, problem: false })
     cacheToday(localStorage, view)
   },
+  onProblem: () => store.setState({ problem: true }),
+})
+follow(() => isNobodyThere(db), {
+  heard: (nobody) => store.setState({ isNobodyThere: nobody }),
   onProblem: () => store.setState({ problem: true }),
 })
 
 let reading: Promise<Deeds> | undefined
 const deeds = () => (reading ??= import('./deeds').then(({ createDeeds }) => createDeeds(db)))
 
-createRoot(document.getElementById('root')!).render(
-  <Popup store={store} people={createPeopleStore(db)} writing={createWritingStore(db)} deeds={deeds} />,
-)
+createRoot(document.getElementById('root')!).render(<Popup store={store} db={db} deeds={deeds} />)

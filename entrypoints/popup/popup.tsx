@@ -1,41 +1,39 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
+import { reasonWords, sinceWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
+import { later } from '@/components/ui/later'
 import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
-import type { PeopleStore } from '@/lib/state/people'
+import type { PorchlightDatabase } from '@/lib/data/database'
 import type { TodayView } from '@/lib/state/today-view'
-import type { WritingStore } from '@/lib/state/writing'
 import type { Deeds } from './deeds'
 import styles from './popup.module.css'
-import { TodaysReason } from './todays-reason'
+import { Reason, useDecision } from './todays-reason'
 import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
-const AfterCard = lazy(() =>
-  import('@/components/today/after-card').then((part) => ({ default: part.AfterCard })),
-)
+const AfterCard = later(async () => (await import('@/components/today/after-card')).AfterCard)
 // At the foot, and seldom what the popup was opened for.
-const Presence = lazy(() =>
-  import('@/components/today/presence').then((part) => ({ default: part.Presence })),
-)
-const VisitQuestion = lazy(() =>
-  import('@/components/today/visit-question').then((part) => ({ default: part.VisitQuestion })),
-)
+const Presence = later(async () => (await import('@/components/today/presence')).Presence)
+const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)
 
 export interface PopupState {
   view: TodayView | null
+  /** The view was read now; else it stands from before, and today's person may be another one. */
+  isRead: boolean
+  /** Nobody is there; null until it is known. */
+  isNobodyThere: boolean | null
   problem: boolean
 }
 
 interface PopupProps {
   store: StoreApi<PopupState>
-  people: PeopleStore
-  writing: WritingStore
+  db: PorchlightDatabase
   /** What its buttons do; read once one is pressed. */
   deeds: () => Promise<Deeds>
 }
@@ -50,15 +48,25 @@ const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['felt
 }
 
 /** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
-export function Popup({ store, people, writing, deeds }: PopupProps) {
-  const { view, problem } = useStore(store)
-  const { everybody } = useStore(people)
+export function Popup({ store, db, deeds }: PopupProps) {
+  const { view, isRead, isNobodyThere, problem } = useStore(store)
   const [failed, setFailed] = useState(false)
   const doing = (work: Promise<unknown>) => {
     setFailed(false)
     work.catch(() => setFailed(true))
   }
   const question = view?.question
+  const { onNotToday, done } = useDecision({
+    view,
+    actions: () => deeds().then(({ today }) => today),
+    doing,
+  })
+
+  const reason = ({ personId, quietDays }: { personId: string; quietDays: number | null }) => {
+    if (view?.nudge.state === 'person' && view.nudge.person.id === personId)
+      return <Reason words={reasonWords(view.nudge.reason, view)} onNotToday={onNotToday} />
+    return view && quietDays !== null && <Reason words={sinceWords(quietDays, view)} onNotToday={null} />
+  }
 
   return (
     <main className={styles.popup}>
@@ -68,41 +76,38 @@ export function Popup({ store, people, writing, deeds }: PopupProps) {
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
-      <Suspense fallback={null}>
-        {question && (
-          <AfterCard
-            key={`${question.checkInId} ${question.kind}`}
-            kind={question.kind}
-            name={question.name}
-            onWent={(answer) =>
-              doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
-            }
-            onWord={(word, days) =>
-              doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
-            }
-          />
-        )}
-      </Suspense>
-      {everybody?.length === 0 && (
+      {question && (
+        <AfterCard
+          key={`${question.checkInId} ${question.kind}`}
+          kind={question.kind}
+          name={question.name}
+          onWent={(answer) =>
+            doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
+          }
+          onWord={(word, days) =>
+            doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
+          }
+        />
+      )}
+      {isNobodyThere && (
         <EmptyState
           sentence={i18n.t('popup.nobody')}
           action={i18n.t(view?.needsFirstRun ? 'newTab.setUpAction' : 'popup.addSomebody')}
           onAction={() => void goHome(view?.needsFirstRun ? '#/welcome' : '#/people')}
         />
       )}
-      {view && everybody && everybody.length > 0 && (
-        <>
-          <TodaysReason view={view} actions={() => deeds().then(({ today }) => today)} doing={doing} />
-          <WriteTo
-            everybody={everybody}
-            writing={writing}
-            lines={() => deeds().then(({ lines }) => lines)}
-            todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
-            kept={view.kept}
-            clockwork={view}
-            onFailed={() => setFailed(true)}
-          />
-        </>
+      {done}
+      {view?.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
+      {view && (isRead || problem) && isNobodyThere === false && (
+        <WriteTo
+          db={db}
+          lines={() => deeds().then(({ lines }) => lines)}
+          todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
+          kept={view.kept}
+          clockwork={view}
+          reason={reason}
+          onFailed={() => setFailed(true)}
+        />
       )}
       {view && (
         <footer className={styles.foot}>
@@ -114,23 +119,19 @@ export function Popup({ store, people, writing, deeds }: PopupProps) {
               hideNumbers={view.hideNumbers}
             />
             {!view.needsFirstRun && (
-              <Suspense fallback={null}>
-                <Presence
-                  untilMs={view.presenceUntilMs}
-                  onStart={(length) => ask('startPresence', { length })}
-                  onEnd={() => ask('endPresence', {})}
-                />
-              </Suspense>
+              <Presence
+                untilMs={view.presenceUntilMs}
+                onStart={(length) => ask('startPresence', { length })}
+                onEnd={() => ask('endPresence', {})}
+              />
             )}
           </div>
           {view.visit && !view.readOnly && (
-            <Suspense fallback={null}>
-              <VisitQuestion
-                key={`${view.visit.site} ${view.visit.endedAtMs}`}
-                name={view.visit.name}
-                onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
-              />
-            </Suspense>
+            <VisitQuestion
+              key={`${view.visit.site} ${view.visit.endedAtMs}`}
+              name={view.visit.name}
+              onAnswer={(feltAfter) => afterVisit(view.visit, feltAfter)}
+            />
           )}
           <nav className={styles.links} aria-label={i18n.t('newTab.linksLabel')}>
             {(['people', 'time', 'boundaries', 'settings'] as const).map((name) => (

@@ -138,6 +138,21 @@ export interface Notices {
   show(notice: { id: string; title: string; message: string; buttons: string[] }): Promise<void>
 }
 
+/** Something planned with somebody, by name. */
+export interface Planned {
+  name: string
+  /** In the person's own words ("Coffee"). */
+  what: string
+  /** Epoch ms; null: some time that day. */
+  atMs: number | null
+}
+
+/** What is agreed or comes round with somebody. */
+export interface Plans {
+  /** What the day of that instant (epoch ms) still has ahead; what has a time first. */
+  ahead(at: { nowMs: number; dayStartMinutes: number }): Promise<Planned[]>
+}
+
 /** What was made of the chosen moments so far; null while reminders are off. Only the background saves it. */
 export interface Reminders {
   read(): Promise<Reminded | null>

@@ -6,7 +6,7 @@ import {
   tomorrowMs,
 } from '@/lib/domain/check-ins/reminder'
 import type { Settings } from '@/lib/domain/settings'
-import type { Alarms, Clock, Kept, KeptValues, Notices, People, Reminders } from './ports'
+import type { Alarms, Clock, Kept, KeptValues, Notices, People, Planned, Plans, Reminders } from './ports'
 import { mutedAt } from './standing'
 import { todaysNudge } from './todays-nudge'
 
@@ -14,12 +14,14 @@ export interface RemindPorts {
   clock: Clock
   kept: Kept
   people: People
+  plans: Plans
   alarms: Alarms
   notices: Notices
   reminders: Reminders
   words: {
     title: string
-    withName: (name: string) => string
+    /** `planned`: what else the day has; null: nothing. */
+    withName: (name: string, planned: Planned | null) => string
     withoutName: string
     writeNow: string
     tomorrow: string
@@ -65,15 +67,27 @@ export async function remind(ports: RemindPorts): Promise<void> {
   }
 }
 
-async function show({ people, notices, words }: RemindPorts, values: KeptValues, nowMs: number) {
+async function show({ people, plans, notices, words }: RemindPorts, values: KeptValues, nowMs: number) {
   const { settings } = values
   if (isQuiet(settings.quietHours, nowMs, settings.zone) || mutedAt(nowMs, values) !== null) return
   const today = await todaysNudge(people, { nowMs, settings })
   if (today.state !== 'person') return
-  const message = settings.reminder.hideNames ? words.withoutName : words.withName(today.person.name)
+  const message = settings.reminder.hideNames
+    ? words.withoutName
+    : words.withName(today.person.name, await firstAhead(plans, { nowMs, ...settings }))
   const buttons = [words.writeNow, words.tomorrow]
   await notices.show({ id: reminderNoticeId, title: words.title, message, buttons })
 }
+
+/** A reminder comes all the same when plans cannot be read. */
+const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<Planned | null> =>
+  plans.ahead(at).then(
+    ([first]) => first ?? null,
+    (problem: unknown) => {
+      console.warn(problem)
+      return null
+    },
+  )
 
 /** "Tomorrow": no moment of today counts any more, also after the worker or the browser ended. */
 export async function remindTomorrow(ports: RemindPorts): Promise<void> {

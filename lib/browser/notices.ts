@@ -2,8 +2,8 @@ import browser from 'webextension-polyfill'
 import type { Notices } from '@/lib/app/ports'
 import { hasNotices } from './grants'
 
-/** Firefox (153) has no buttons on notices, and refuses a notice that wants some. */
-const hasButtons = () => browser.notifications.onButtonClicked !== undefined
+/** Firefox (153) refuses a notice that wants buttons, though it has the event of their clicks, which never comes. */
+const hasButtons = () => location.protocol !== 'moz-extension:'
 
 export const notices: Notices = {
   allowed: hasNotices,

@@ -7,7 +7,7 @@ import {
   channelsOf,
   checkInsSince,
   contactsWith,
-  hardTimes,
+  hardTimesOf,
   isNobodyThere,
   nudgesOf,
   nudgesSince,
@@ -36,7 +36,7 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
       contactsWith(db, ids),
       nudgesSince(db, addToDay(day, -nudgeDays)),
       checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
-      hardTimes(db),
+      hardTimesOf(db),
       selfCheckInOf(db, day),
       people.length === 0 ? isNobodyThere(db) : false,
     ])

@@ -19,9 +19,11 @@ import { parseSelfCheckIn } from './parse/self-check-in'
 /** Those who stand for themselves; one that was merged is found in whom it was merged into. */
 const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedInto === null)
 
-/** Everybody who was not removed nor merged into another. */
-export const livingPeople = (db: PorchlightDatabase): Promise<Person[]> =>
-  steady(db, async () => unmerged(living('people', parsePerson, await db.people.toArray())))
+/** Those of the people with these ids who were not removed nor merged into another. */
+export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Person[]> =>
+  steady(db, async () =>
+    unmerged(living('people', parsePerson, await db.people.where('id').anyOf(ids).toArray())),
+  )
 
 /** Everybody who has a rhythm. */
 export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>
@@ -74,6 +76,20 @@ export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
     living('contacts', parseContact, await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
   )
 
+/**
+ * Some of the contacts between two instants (epoch ms, both included), the latest first: `limit` of them after `offset`.
+ * `isLast`: there are no more.
+ */
+export const latestContacts = (
+  db: PorchlightDatabase,
+  { fromMs, toMs, offset, limit }: { fromMs: number; toMs: number; offset: number; limit: number },
+): Promise<{ contacts: Contact[]; isLast: boolean }> =>
+  steady(db, async () => {
+    const between = db.contacts.where('atMs').between(fromMs, toMs, true, true)
+    const rows = await between.reverse().offset(offset).limit(limit).toArray()
+    return { contacts: living('contacts', parseContact, rows), isLast: rows.length < limit }
+  })
+
 /** The nudges of a day, in the order in which they were offered. */
 export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[]> =>
   steady(db, async () =>
@@ -114,9 +130,13 @@ export const checkInsWith = (db: PorchlightDatabase, personId: string): Promise<
     ),
   )
 
-/** The hard times of everybody. */
-export const hardTimes = (db: PorchlightDatabase): Promise<HardTime[]> =>
-  steady(db, async () => living('hardTimes', parseHardTime, await db.hardTimes.toArray()))
+/** The hard times of one person, or of everybody, the latest first. */
+export const hardTimesOf = (db: PorchlightDatabase, personId?: string): Promise<HardTime[]> =>
+  steady(db, async () => {
+    const rows = personId === undefined ? db.hardTimes : db.hardTimes.where('personId').equals(personId)
+    const all = living('hardTimes', parseHardTime, await rows.toArray())
+    return all.sort((a, b) => (a.beganDay < b.beganDay ? 1 : -1))
+  })
 
 /** The last self check-in of a day, or undefined. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>

@@ -1,12 +1,9 @@
 import { asTemplate } from '@/lib/domain/check-ins/draft'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
-import type { WarmUpInput } from '@/lib/domain/check-ins/warm-up'
 import { addToDay } from '@/lib/domain/time/day'
+import type { Correspondence } from './correspondence'
 import { type Clockwork, type Matter, matterFor } from './matter'
 import type { Person } from '@/lib/domain/people/person'
-import type { Acquaintance } from './people'
-import { nothingWritten, type Writing } from './writing'
 import type { WritingActions } from './writing-actions'
 
 const nobody: Matter = {
@@ -18,27 +15,14 @@ const nobody: Matter = {
   pause: null,
 }
 
-/** What a composer over everybody shows of one of them. Null: it was not read yet. */
-export function composingWith(
-  somebody: Acquaintance | null,
-  everybody: readonly Acquaintance[],
-  writing: Writing | null,
-  clockwork: Clockwork,
-) {
-  const written = writing ?? nothingWritten
-  if (!somebody) return { matter: nobody, kept: null, asksWarmUp: null }
-  const { person, contacts } = somebody
-  const matter = matterFor(person, contacts, written, clockwork)
+/** What the composer shows of somebody. Null: nobody was chosen. */
+export function composingWith(known: Correspondence | null, clockwork: Clockwork) {
+  if (!known) return { matter: nobody, kept: null }
+  const matter = matterFor(known, clockwork)
   const { kept } = matter
-  // Everybody is looked at for an old friend only.
-  const asksWarmUp: WarmUpInput | null =
-    writing && isOldFriend(person, contacts, clockwork)
-      ? { person, contacts, others: everybody, checkIns: writing.checkIns, ...clockwork }
-      : null
   return {
     matter,
     kept: kept && { ...kept, isDue: kept.waitsUntil !== null && kept.waitsUntil <= clockwork.day },
-    asksWarmUp,
   }
 }
 

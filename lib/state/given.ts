@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla'
+import type { DraftStart } from '@/lib/domain/check-ins/draft'
 
-/** Words for a message that another view has ready, and for whom; null: for whoever is chosen. */
+/** What another view has ready for a message, and for whom; null: for whoever is chosen. */
 export interface Given {
   personId: string | null
-  text: string
+  start: DraftStart
 }
 
 /** What waits to be put into the composer. In memory only, as every message is. */

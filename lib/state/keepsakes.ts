@@ -1,7 +1,8 @@
 import { liveQuery } from 'dexie'
 import { createStore } from 'zustand/vanilla'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { hardTimesOf, memoriesOf } from '@/lib/data/reads-keepsakes'
+import { hardTimesOf } from '@/lib/data/reads'
+import { memoriesOf } from '@/lib/data/reads-keepsakes'
 import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { Memory } from '@/lib/domain/people/memory'
 

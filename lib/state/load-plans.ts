@@ -4,7 +4,7 @@ import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
 import { plansBetween } from '@/lib/domain/check-ins/plan'
 import { turnWithin } from '@/lib/domain/check-ins/ritual'
 import { mayStand } from '@/lib/domain/people/may-stand'
-import type { Day } from '@/lib/domain/time/day'
+import { dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { PlannedView } from './today-view'
 
 export interface PlansOfDay {
@@ -14,11 +14,13 @@ export interface PlansOfDay {
   turnsAtMs: number | null
 }
 
-/** What is agreed or comes round on a day that begins and ends at those instants (epoch ms), and is not over. */
+/** What is agreed or comes round on the day of that instant (epoch ms), and is not over then. */
 export async function loadPlans(
   db: PorchlightDatabase,
-  { day, fromMs, toMs, nowMs }: { day: Day; fromMs: number; toMs: number; nowMs: number },
+  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
 ): Promise<PlansOfDay> {
+  const day = dayOf(nowMs, dayStartMinutes)
+  const [fromMs, toMs] = [dayStartMs(day, dayStartMinutes), dayEndMs(day, dayStartMinutes)]
   const [plans, rituals] = await Promise.all([plansOf(db), ritualsOf(db)])
   const ofDay = [
     ...plansBetween(plans, { fromMs, toMs }),

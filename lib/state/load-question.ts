@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { checkInsSince, contactsSince, livingPeople } from '@/lib/data/reads'
+import { checkInsSince, contactsWith, peopleWith } from '@/lib/data/reads'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import { hasDied } from '@/lib/domain/people/person'
 import type { QuestionView } from './today-view'
@@ -14,8 +14,8 @@ export async function loadQuestion(
 ): Promise<{ question: QuestionView | null; mayComeByItself: boolean }> {
   const checkIns = await checkInsSince(db, nowMs - recentMs)
   if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }
-  // Only contact since a check-in can answer it.
-  const [people, contacts] = await Promise.all([livingPeople(db), contactsSince(db, nowMs - recentMs)])
+  const ids = [...new Set(checkIns.map(({ personId }) => personId))]
+  const [people, contacts] = await Promise.all([peopleWith(db, ids), contactsWith(db, ids)])
   const alive = people.filter((person) => !hasDied(person))
   const question = questionFor({ checkIns, people: alive, contacts, now: nowMs, dayStartMinutes })
   if (!question) return { question: null, mayComeByItself: true }

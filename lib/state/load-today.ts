@@ -4,7 +4,8 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
 import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
-import { contactsOf, contactsSince, person as personWith, selfCheckInOf } from '@/lib/data/reads'
+import { person as personWith, selfCheckInOf } from '@/lib/data/reads'
+import { ownDrafts } from '@/lib/data/reads-own-drafts'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { spansBetween } from '@/lib/data/reads-time'
 import { createUsages } from '@/lib/data/usages'
@@ -14,17 +15,15 @@ import type { Observing } from '@/lib/domain/boundaries/guarded'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
-import type { Contact } from '@/lib/domain/people/contact'
-import { hasDied, type Person } from '@/lib/domain/people/person'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import { hasDied } from '@/lib/domain/people/person'
 import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
+import { type Correspondence, readCorrespondence } from './correspondence'
 import type { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
 import { type Clockwork, matterFor } from './matter'
 import type { NudgeView, TodayView } from './today-view'
-import { readWriting, type Writing } from './writing'
-
-const dayMs = 86_400_000
 
 /**
  * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
@@ -41,7 +40,7 @@ export async function loadToday(
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, writing, plans] =
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, drafts, plans] =
     await Promise.all([
       standingAt(nowMs, kept, createUsages(db)),
       forNewTab && settings.newTab !== 'full'
@@ -55,9 +54,9 @@ export async function loadToday(
       spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
       selfCheckInOf(db, today),
       afterVisitsBetween(db, startMs, nowMs),
-      readWriting(db, nowMs),
+      ownDrafts(db),
       forNewTab && settings.newTab === 'full'
-        ? plansFor(db, { day: today, fromMs: startMs, toMs: dayEndMs(today, dayStartMinutes), nowMs })
+        ? plansFor(db, { nowMs, dayStartMinutes })
         : { planned: [], turnsAtMs: null },
     ])
   const { open } = kept.attention
@@ -103,15 +102,16 @@ export async function loadToday(
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
     needsFirstRun: settings.firstRun.step !== 'done',
     readOnly: db.newerThanCode,
-    nudge: await nudgeView(db, nudge, writing, {
+    nudge: await nudgeView(db, nudge, {
       day: today,
       dayStartMinutes,
       leapDay: settings.people.leapDay,
       nowMs,
+      warmsUp: forNewTab,
     }),
     question,
     planned: plans.planned,
-    kept: await keptUntil(db, writing, today),
+    kept: await keptUntil(db, drafts, today),
     visit: asked.visit && {
       ...asked.visit,
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
@@ -129,19 +129,20 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 }
 
 /** Today's person as plain data, with nothing in it that the pages do not show. */
-export async function nudgeView(
+async function nudgeView(
   db: PorchlightDatabase,
   today: TodaysNudge,
-  writing: Writing,
-  clockwork: Clockwork,
+  { warmsUp, ...clockwork }: Clockwork & { warmsUp: boolean },
 ): Promise<NudgeView> {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
   const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = today.person
   const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
-  const contacts = (await contactsOf(db, id)).reverse()
-  const matter = matterFor(today.person, contacts, writing, { ...clockwork, day: today.nudge.day })
+  const known = await readCorrespondence(db, id)
+  // They were removed this instant; another reading is on its way.
+  if (!known) return { state: 'done' }
+  const matter = matterFor(known, { ...clockwork, day: today.nudge.day })
   return {
     state: 'person',
     nudgeId: today.nudge.id,
@@ -163,7 +164,7 @@ export async function nudgeView(
     season: matter.season,
     own: matter.own.map((line) => ({ id: line.id, family: line.family, text: line.text })),
     pause: matter.pause,
-    warmUp: await warmUpBefore(db, today.person, contacts, { ...clockwork, checkIns: writing.checkIns }),
+    warmUp: warmsUp ? await warmUpFor(db, known, clockwork) : null,
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({
       id: channel.id,
@@ -174,29 +175,18 @@ export async function nudgeView(
   }
 }
 
-/** Somebody current to write to first; everybody in touch lately is looked at for an old friend only. */
-async function warmUpBefore(
-  db: PorchlightDatabase,
-  person: Person,
-  contacts: readonly Contact[],
-  clockwork: Clockwork & Pick<Writing, 'checkIns'>,
-): Promise<Pick<Person, 'id' | 'name'> | null> {
-  if (!isOldFriend(person, contacts, clockwork)) return null
-  const { currentFriendDays, warmUpFor } = await import('@/lib/domain/check-ins/warm-up')
-  const lately = await contactsSince(db, clockwork.nowMs - (currentFriendDays + 1) * dayMs)
-  const ids = [...new Set(lately.map(({ personId }) => personId))]
-  const friends = await Promise.all(ids.map((id) => personWith(db, id)))
-  const others = friends
-    .filter((friend) => friend !== undefined)
-    .map((friend) => ({
-      person: friend,
-      contacts: lately.filter(({ personId }) => personId === friend.id),
-    }))
-  return warmUpFor({ person, contacts, others, ...clockwork })
-}
+/** Only an old friend needs it, and only then is it loaded how they are told. */
+const warmUpFor = async (db: PorchlightDatabase, known: Correspondence, clockwork: Clockwork) =>
+  isOldFriend(known.person, known.contacts, clockwork)
+    ? (await import('./warm-up-before')).warmUpBefore(db, known, clockwork)
+    : null
 
 /** The oldest of the messages that were kept until today. */
-async function keptUntil(db: PorchlightDatabase, { drafts }: Writing, day: Day): Promise<TodayView['kept']> {
+async function keptUntil(
+  db: PorchlightDatabase,
+  drafts: readonly OwnDraft[],
+  day: Day,
+): Promise<TodayView['kept']> {
   const due = drafts.findLast(({ waitsUntil }) => waitsUntil !== null && waitsUntil <= day)
   const whom = due?.personId ? await personWith(db, due.personId) : undefined
   return whom && !hasDied(whom) ? { personId: whom.id, name: whom.name } : null

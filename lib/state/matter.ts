@@ -4,12 +4,10 @@ import { pauseBefore } from '@/lib/domain/check-ins/pause-before'
 import type { PauseReason, Season } from '@/lib/domain/check-ins/reasons'
 import { seasonIn } from '@/lib/domain/check-ins/season'
 import { wishFor } from '@/lib/domain/check-ins/wishes'
-import type { Contact } from '@/lib/domain/people/contact'
 import type { LeapDay } from '@/lib/domain/people/dates'
 import { isHardOn } from '@/lib/domain/people/hard-time'
-import type { Person } from '@/lib/domain/people/person'
 import { dayOf, daysBetween, type Day } from '@/lib/domain/time/day'
-import type { Writing } from './writing'
+import type { Correspondence } from './correspondence'
 
 export interface Clockwork {
   day: Day
@@ -36,11 +34,9 @@ const metWithinDays = 7
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** What the next message to somebody depends on. `contacts` are those with them, the newest first. */
+/** What the next message to somebody depends on. */
 export function matterFor(
-  person: Person,
-  contacts: readonly Contact[],
-  { drafts, checkIns, hardTimes }: Writing,
+  { person, contacts, drafts, checkIns, hardTimes }: Omit<Correspondence, 'channels'>,
   { day, dayStartMinutes, leapDay, nowMs }: Clockwork,
 ): Matter {
   const last = contacts[0]
@@ -54,7 +50,7 @@ export function matterFor(
       day,
       quietDays,
       wish: wishFor({ person, day, leapDay, talked }),
-      hardTime: hardTimes.some((one) => one.personId === person.id && isHardOn(one, day)),
+      hardTime: hardTimes.some((one) => isHardOn(one, day)),
       metLately: last?.feltMet === 'yes' && quietDays !== null && quietDays <= metWithinDays,
     }),
     quietDays,

@@ -8,13 +8,14 @@ import { copyOfBuild } from './copy-of-build'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
 import { comparePeople } from './people-views'
+import { comparePopup } from './popup-speed'
 import { printPackageSizes } from './package-size'
 import { measurePeopleImport } from './people-import'
 
 const times = Number(process.env.BENCH_TIMES ?? 20)
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 
-const parts = ['new-tab', 'history', 'people', 'rest'] as const
+const parts = ['new-tab', 'popup', 'history', 'people', 'rest'] as const
 /** All of them, or those named on the command line. */
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts.some((part) => part === name))
@@ -73,6 +74,7 @@ async function bench() {
     await seeding.close()
 
     if (isAsked('new-tab')) await compareNewTab({ profile, extension: copy.folder, id, name }, times)
+    if (isAsked('popup')) await comparePopup({ extension: copy.folder, sitesPort: sites.port }, times)
     if (isAsked('history')) await compareHistory({ extension: copy.folder, sitesPort: sites.port }, times)
     if (isAsked('people')) {
       await measurePeopleImport(copy.folder, Math.min(times, 3))

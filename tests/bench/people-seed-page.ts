@@ -1,6 +1,7 @@
 /// <reference types="chrome" />
 import { openDatabase } from '@/lib/data/database'
 import type { Stored } from '@/lib/data/schema'
+import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import { circles, contexts, type Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
@@ -11,7 +12,7 @@ const lastNames = 'Abel Brandt Castell Dauphin Ekström Fry Gold Hart Imre Jung'
 const dayMs = 86_400_000
 const upkeep = { stamps: {}, deletedAtMs: null }
 
-/** Runs in an extension page of the benchmark's copy. Its hash says how many people there shall be; sixty have a rhythm. */
+/** Runs in an extension page of the copy. Its hash says how many people there shall be; sixty have a rhythm and a number. */
 async function seed() {
   const count = Number(location.hash.slice(1))
   const settings = { firstRun: { step: 'done' }, selfCheckIn: false }
@@ -45,8 +46,15 @@ async function seed() {
       checkInId: null,
     })),
   )
+  const channels = people
+    .filter(({ rhythmDays }) => rhythmDays !== null)
+    .map(({ id }, i): Stored<Channel> => {
+      const address = `+1415555${String(i).padStart(4, '0')}`
+      return { ...upkeep, id: `${id} channel`, personId: id, kind: 'whatsapp', address, raw: address }
+    })
   const db = openDatabase()
   await db.people.bulkPut(people)
+  await db.channels.bulkPut(channels)
   await db.contacts.bulkPut(contacts)
   document.title = `seeded: ${await db.people.count()}`
 }

@@ -1,29 +1,13 @@
 import type { Page } from 'playwright-core'
-import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
+import type { Porchlight } from '../support/browser/porchlight'
 import { figureLine } from './figures'
+import { type Copy, filled } from './filled'
 
 const kinds = { few: 100, many: 10_000 }
 type Kind = keyof typeof kinds
 
 /** Somebody on the list. */
 const row = 'main li a[href^="#/people/"]'
-
-interface Copy {
-  extension: string
-  sitesPort: number
-}
-
-/** A browser with so many people in it. */
-async function filled(copy: Copy, count: number): Promise<Porchlight> {
-  const porchlight = await launchPorchlight(copy)
-  await porchlight.worker()
-  const page = await porchlight.open(`people-seed.html#${count}`)
-  await page.waitForFunction(() => document.title !== 'Seeding', undefined, { timeout: 120_000 })
-  const title = await page.title()
-  await page.close()
-  if (!title.startsWith('seeded')) throw new Error(title)
-  return porchlight
-}
 
 /** Runs in the page: goes to a view, and answers the milliseconds until `selector` is drawn there. */
 const until = ({ hash, selector }: { hash: string; selector: string }) =>

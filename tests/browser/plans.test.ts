@@ -4,6 +4,7 @@ import ical, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { faultsOf } from '../support/browser/faults'
 import { dayMs, friend, together } from '../support/browser/friends'
 
 let desk: Desk
@@ -272,10 +273,28 @@ describe('sharing a page', () => {
       { title: 'A long\n read & more' },
     )
     const page = await opening
-    await choose(page, 'Maya')
-    await expect
-      .poll(() => message(page).inputValue())
-      .toBe('This made me think of you.\nA long read & more\nhttps://news.example/long-read?a=b&c=%23')
+    const shared = 'A long read & more https://news.example/long-read?a=b&c=%23'
+    const theirs = page.getByRole('textbox', { name: /^Message to/ })
+    const asked = page.getByRole('textbox', { name: 'The page, with its address' })
+    const lines = new Set<string>()
+    for (const name of ['Maya', 'The choir']) {
+      await choose(page, name)
+      await page.getByRole('textbox', { name: `Message to ${name}` }).waitFor()
+      // In a line of the family's own, to whoever is chosen; another one has it too.
+      for (let line = 0; line < 3; line++) {
+        expect(await theirs.inputValue()).toContain(shared)
+        lines.add(await theirs.inputValue())
+        await theirs.press('PageDown')
+      }
+      expect(await asked.inputValue()).toBe(shared)
+    }
+    expect(lines.size).toBeGreaterThan(4)
+    for (const line of lines) expect(line).not.toMatch(/[{}]| {2}/)
+    // Without the page there are other lines, and no hole.
+    await asked.fill('')
+    await expect.poll(() => theirs.inputValue()).toMatch(/^[^{}:]+[.?]$/)
+    await asked.fill(shared)
+    await expect.poll(() => theirs.inputValue()).toContain(shared)
     expect(page.url()).not.toContain('news.example')
     expect(await desk.everything()).not.toContain('long-read')
     const link = await page
@@ -324,10 +343,32 @@ describe('sharing a page', () => {
     )
     const page = await opening
     await choose(page, 'Maya')
-    await expect.poll(() => message(page).inputValue()).toContain(`${title}\n${site.url()}`)
+    await expect.poll(() => message(page).inputValue()).toContain(`${title} ${site.url()}`)
     const seen = await desk.page.evaluate(async () => (await chrome.tabs.query({})).map(({ url }) => url))
     expect(seen).not.toContain(site.url())
   })
+})
+
+test('rows and forms of plans and rituals have no serious fault of accessibility, in light and in dark', async () => {
+  await planWith({ proposedMs: [atFour(2), atFour(3)] })
+  await planWith({ atMs: atFour(-1), meetingUrl: 'https://meet.example.org/us' })
+  await ritualWith({ firstDay: typedDay(Date.now() - 45 * dayMs) })
+  const page = await desk.porchlight.open(`home.html#/people/${maya.id}`)
+  const expectNone = async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await faultsOf(page), colorScheme).toEqual([])
+    }
+  }
+  await button(page, 'Pick up again: Sunday call').waitFor()
+  await button(page, 'Plan something').click()
+  await button(page, 'It is agreed').click()
+  await page.getByText('A day and a time that are still ahead.').waitFor()
+  await expectNone()
+  await button(page, 'Cancel').click()
+  await button(page, 'Begin a ritual').click()
+  await page.getByLabel('How often', { exact: true }).waitFor()
+  await expectNone()
 })
 
 test('with nobody there is nobody to plan with', async () => {

@@ -1,9 +1,13 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { dayOf } from '@/lib/domain/time/day'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { addFriend, command } from '../support/browser/arrange'
 import { friend } from '../support/browser/friends'
+import { installPorchlight, type Run } from '../support/browser/restart'
+import { serveSites } from '../support/browser/sites'
 import { builtWithNotices } from '../support/browser/with-notices'
 
 let desk: Desk
@@ -131,6 +135,36 @@ describe('at the chosen moment', () => {
     expect(at.getHours() * 60 + at.getMinutes()).toBe(minutesNow)
   })
 
+  test('what is planned for today is said with it', async () => {
+    const [maya] = await desk.rows('people')
+    await desk.put({
+      rituals: [
+        {
+          id: crypto.randomUUID(),
+          personId: maya!.id,
+          what: 'Tea',
+          cadence: 'week',
+          firstDay: dayOf(Date.now(), 240),
+          atMinutes: null,
+          minutes: 30,
+          zone: null,
+          meetingUrl: '',
+          lastHeldDay: null,
+          addedAtMs: Date.now(),
+          stamps: {},
+          deletedAtMs: null,
+        },
+      ],
+    })
+    await ring()
+    const message =
+      'Maya Lindqvist might like to hear from you. A draft is ready. Today: Tea with Maya Lindqvist.'
+    expect(await shown()).toMatchObject([{ message }])
+    await desk.set({ reminder: { on: true, moments: [minutesNow], hideNames: true } })
+    await ring()
+    expect((await shown()).at(-1)!.message).toBe('Somebody might like to hear from you. A draft is ready.')
+  })
+
   test('names are left out where they are hidden', async () => {
     await desk.set({ reminder: { on: true, moments: [minutesNow], hideNames: true } })
     await ring()
@@ -256,6 +290,75 @@ describe('at the chosen moment', () => {
   })
 })
 
+test('after a real restart what was missed is made good once, and “Tomorrow” still holds', async () => {
+  const built = builtWithNotices()
+  const sites = await serveSites()
+  const installed = installPorchlight(sites.port, built.folder)
+  /** Runs in a page of Porchlight's, which is closed again. */
+  const inside = async <T, A>({ porchlight }: Run, work: (given: A) => Promise<T>, given: A): Promise<T> => {
+    const page = await porchlight.open('closed.html#about:blank')
+    const answer = await page.evaluate(work as (given: unknown) => Promise<T>, given)
+    await page.close()
+    return answer
+  }
+  const keep = (run: Run, reminded: object) =>
+    inside(run, (reminded) => chrome.storage.local.set({ reminded }), reminded)
+  const look = (run: Run) =>
+    inside(
+      run,
+      async () => ({
+        notices: Object.keys((await chrome.notifications.getAll()) as object),
+        reminded: (await chrome.storage.local.get('reminded')).reminded as {
+          handledMs: number
+          snoozedUntilMs: number | null
+        },
+        nextMs: (await chrome.alarms.get('reminder'))?.scheduledTime ?? 0,
+      }),
+      null,
+    )
+  /** Ends the browser and starts it again. */
+  const again = async (run: Run) => {
+    await run.quit()
+    return installed.start()
+  }
+  try {
+    let run = await installed.start()
+    await addFriend(run.porchlight, 'Maya')
+    const now = new Date()
+    const minutesNow = now.getHours() * 60 + now.getMinutes()
+    const moments = [minutesNow, (minutesNow + 1430) % 1440, (minutesNow + 1420) % 1440]
+    await command(run.porchlight, 'saveSettings', {
+      patch: {
+        firstRun: { step: 'done' },
+        quietHours: { on: false },
+        reminder: { on: true, moments, hideNames: false },
+      },
+    })
+    // As a browser leaves it that is not opened for ten days: thirty moments go by.
+    await keep(run, { handledMs: now.getTime() - 10 * 86_400_000, snoozedUntilMs: null })
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).notices).toEqual(['reminder'])
+    const handled = await look(run)
+    expect(handled.reminded.handledMs).toBeGreaterThanOrEqual(now.getTime())
+
+    // Nothing is left of it for the next start.
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).nextMs).toBeGreaterThan(Date.now())
+    expect(await look(run)).toMatchObject({ notices: [], reminded: handled.reminded })
+
+    // A moment is due again, but it was put off until tomorrow.
+    const reminded = { handledMs: now.getTime() - 86_400_000, snoozedUntilMs: Date.now() + 6 * 3_600_000 }
+    await keep(run, reminded)
+    run = await again(run)
+    await expect.poll(async () => (await look(run)).nextMs).toBeGreaterThanOrEqual(reminded.snoozedUntilMs)
+    expect(await look(run)).toMatchObject({ notices: [], reminded })
+  } finally {
+    await installed.close()
+    await sites.close()
+    built.remove()
+  }
+})
+
 describe('the toolbar’s badge', () => {
   beforeAll(async () => {
     desk = await openDesk()
@@ -264,11 +367,7 @@ describe('the toolbar’s badge', () => {
   beforeEach(async () => {
     await desk.anew()
     const { deviceId } = (await desk.local()).settings as { deviceId: string }
-    const midnight = new Date()
-    if (midnight.getHours() < 4) midnight.setDate(midnight.getDate() - 1)
-    const day = [midnight.getFullYear(), midnight.getMonth() + 1, midnight.getDate()]
-      .map((part) => String(part).padStart(2, '0'))
-      .join('-')
+    const day = dayOf(Date.now(), 240)
     const byHour = [720_000, ...Array(23).fill(0)]
     await desk.put({
       dayTotals: [{ deviceId, day, site: 'reddit.com', surface: 'feed', ms: 720_000, visits: 2, byHour }],

@@ -32,11 +32,6 @@ const everywhere = {
   incognito: 'not_allowed',
   web_accessible_resources: [{ resources: ['pause.html'], matches: ['*://*/*'], use_dynamic_url: true }],
   action: { default_popup: 'popup.html', default_title: 'Porchlight' },
-  commands: {
-    _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
-    presence: { description: '__MSG_presenceCommand__' },
-    share: { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_shareCommand__' },
-  },
   chrome_url_overrides: { newtab: 'newtab.html' },
 }
 
@@ -49,13 +44,21 @@ const styleHash = (browser: BrowserName) => {
 const policy = (browser: BrowserName) =>
   `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${styleHash(browser)}'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-src 'self'`
 
+const commands = (keys: { popup: string; share: string }) => ({
+  _execute_action: { suggested_key: { default: keys.popup } },
+  presence: { description: '__MSG_presenceCommand__' },
+  share: { suggested_key: { default: keys.share }, description: '__MSG_shareCommand__' },
+})
+
 const own = {
   chrome: {
+    commands: commands({ popup: 'Alt+Shift+L', share: 'Alt+Shift+S' }),
     content_security_policy: { extension_pages: policy('chrome') },
     minimum_chrome_version: '130',
     background: { type: 'module', service_worker: 'background.js' },
   },
   firefox: {
+    commands: commands({ popup: 'Alt+Shift+P', share: 'Alt+Shift+W' }),
     // Two schemes that lead out of the browser, not to any host.
     content_security_policy: { extension_pages: `${policy('firefox')} sms: tel:` },
     background: { type: 'module', scripts: ['background.js'] },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -21,7 +21,10 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
   const everybody = useStore(home.people, (state) => state.everybody)
   const given = useStore(home.given, (state) => state.given)
-  const isGiven = given !== null && (given.personId === null || given.personId === personId)
+  const start = useMemo(() => {
+    if (given && (given.personId === null || given.personId === personId)) return given.start
+    return family && { family }
+  }, [given, personId, family])
   const [proposed, setProposed] = useState<string | null>(null)
 
   useEffect(() => {
@@ -52,8 +55,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
       <Compose
         everybody={everybody}
         personId={personId ?? proposed}
-        start={family}
-        given={isGiven ? given.text : null}
+        start={start}
         onPerson={(id) => goTo(`#/check-in/${id}`)}
       />
     </>

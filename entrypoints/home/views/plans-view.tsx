@@ -43,7 +43,7 @@ export default function PlansView() {
           <PersonPicker
             label={i18n.t('plans.whom')}
             people={people}
-            personId={personId}
+            person={chosen ?? null}
             onPerson={setPersonId}
           />
         </div>

@@ -2,17 +2,20 @@ import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { CountingSettings } from '@/components/settings/counting-settings'
+import { KeySettings } from '@/components/settings/key-settings'
 import { LookSettings, NewTabSettings } from '@/components/settings/look-settings'
 import { PeopleSettings } from '@/components/settings/people-settings'
 import { ReminderSettings } from '@/components/settings/reminder-settings'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { LinkButton } from '@/components/ui/button'
 import { requestNotices } from '@/lib/browser/grants'
+import { openKeySettings } from '@/lib/browser/keys'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { startFresh } from '../clock-actions'
 import { saveSettings, type SettingsPatch } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
 import { useDay } from '../use-day'
+import { useKeys } from '../use-keys'
 import { useNoticesAllowed } from '../use-notices-allowed'
 import { Waiting } from '../waiting'
 import styles from './view.module.css'
@@ -25,6 +28,7 @@ export default function SettingsView() {
   const today = useDay()
   const [refused, setRefused] = useState(false)
   const noticesAllowed = useNoticesAllowed()
+  const keys = useKeys()
   const change = (patch: SettingsPatch) => void saveSettings(home, patch)
   const part = { settings, onChange: change }
 
@@ -60,6 +64,7 @@ export default function SettingsView() {
           weeklyLoad={load}
           onFreshStart={() => void startFresh(home, 'all')}
         />
+        <KeySettings keys={keys} onChoose={() => void openKeySettings()} />
         <SettingsSection title={i18n.t('settings.data')}>
           <p className={styles.note}>{i18n.t('settings.dataHow')}</p>
           <div>

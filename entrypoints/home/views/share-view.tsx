@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
-import { sharedWords } from '@/components/check-in/shared-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { takeShared } from '@/lib/browser/shared-page'
+import { pageWords } from '@/lib/domain/check-ins/shared-page'
 import { useHome } from '../home'
 import { goTo, settleAt } from '../routes'
 
@@ -17,7 +17,10 @@ export default function ShareView({ id }: { id: string | null }) {
       .catch(() => null)
       .then((page) => {
         // Taken once: whoever comes second finds it where it was put.
-        if (page) given.setState({ given: { personId: null, text: sharedWords(page) } })
+        if (page)
+          given.setState({
+            given: { personId: null, start: { family: 'sharedPage', asked: pageWords(page) } },
+          })
         else if (current && given.getState().given === null) return setNothing(true)
         settleAt('#/check-in')
       })

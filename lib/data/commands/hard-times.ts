@@ -2,7 +2,7 @@ import { answeredField, followUpDue, type HardTime } from '@/lib/domain/people/h
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { hardTimesOf } from '../reads-keepsakes'
+import { hardTimesOf } from '../reads'
 import { type Change, write } from '../write'
 
 /** Notes that somebody is going through something. Answers its id. */

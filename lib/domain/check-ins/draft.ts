@@ -25,6 +25,15 @@ export interface DraftInput extends Surroundings {
   filled?: Partial<Slots>
 }
 
+/** What a draft begins with where another place has it ready. */
+export interface DraftStart {
+  family: Family
+  /** Goes into the family's slot, whoever it is for. */
+  asked?: string
+  /** The whole message. */
+  text?: string
+}
+
 // What makes a draft of the family personal; such a draft comes first when it can be filled.
 const leading: Partial<Record<Family, readonly Slot[]>> = {
   catchingUp: ['next'],
@@ -89,13 +98,14 @@ export const draftFor = (input: DraftInput): string => findDraft(input).text
 
 /**
  * Puts the values into a template's slots. A sentence ends once: a mark after a value that has its own end (`how did it
- * go?` + `.`) is left out, and so is a value's full stop where the sentence goes on.
+ * go?` + `.`) is left out, and so is a value's full stop where the sentence goes on. An address stays as it is.
  */
 export const fill = (template: string, slots: Partial<Slots>): string =>
   template.replace(
     new RegExp(`${slot.source}([.?]?)(?=(.?))`, 'gs'),
     (_, name: Slot, mark: string, following: string) => {
       const value = slots[name] ?? ''
+      if (name === 'page') return value + mark
       if (!mark && following) return value.replace(/[.。…]+$/, '')
       return value + (/[.?!…。？！]$/.test(value) ? '' : mark)
     },

@@ -4,6 +4,9 @@ export interface SharedPage {
   url: string
 }
 
+/** The page as it stands in a sentence: its title, where it has one, and its address. */
+export const pageWords = ({ title, url }: SharedPage): string => [title, url].filter(Boolean).join(' ')
+
 const longestTitle = 300
 const longestAddress = 2000
 

@@ -22,6 +22,12 @@ export interface WarmUpInput {
 
 /** Contact within so many days makes a current friend. */
 export const currentFriendDays = 30
+/** It is one of so many, who are nearest. */
+export const warmUpsConsidered = 3
+
+/** True for those to whom a line is easy: close or near, no group, and nobody who rests or is gone. */
+export const mayWarmUp = (person: Known): boolean =>
+  (person.circle === 'close' || person.circle === 'near') && person.kind !== 'group' && mayStand(person)
 
 /**
  * Somebody to write a line to before an old friend: of the circles close and near, in touch within 30 days. Null when
@@ -37,9 +43,7 @@ export function warmUpFor(input: WarmUpInput): Pick<Person, 'id' | 'name'> | nul
   )
   if (wroteToday) return null
   const current = others.flatMap((one) => {
-    const { circle, kind, id } = one.person
-    if (id === person.id || kind === 'group' || !mayStand(one.person)) return []
-    if (circle !== 'close' && circle !== 'near') return []
+    if (one.person.id === person.id || !mayWarmUp(one.person)) return []
     const lastMs = Math.max(0, ...one.contacts.map(({ atMs }) => atMs))
     const days = daysBetween(dayOf(lastMs, dayStartMinutes), day)
     return days >= 0 && days <= currentFriendDays ? [{ person: one.person, lastMs }] : []
@@ -48,7 +52,7 @@ export function warmUpFor(input: WarmUpInput): Pick<Person, 'id' | 'name'> | nul
     (a, b) =>
       Number(b.person.circle === 'close') - Number(a.person.circle === 'close') || b.lastMs - a.lastMs,
   )
-  const few = nearest.slice(0, 3)
+  const few = nearest.slice(0, warmUpsConsidered)
   const chosen = few[few.length ? seedOf(`${day}${person.id}`) % few.length : 0]
   return chosen ? { id: chosen.person.id, name: chosen.person.name } : null
 }

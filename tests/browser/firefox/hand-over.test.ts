@@ -1,9 +1,7 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { notingApp } from '../../support/browser/firefox-apps'
 import { friend } from '../../support/browser/friends'
 import { serveSites, type Sites } from '../../support/browser/sites'
 
@@ -15,32 +13,13 @@ const permissionDialog = `[...document.querySelectorAll('.dialogFrame')]
   .map(({ contentDocument }) => contentDocument)
   .find((one) => one?.URL.endsWith('permissionDialog.xhtml'))?.querySelector('dialog')?.getButton('accept')`
 
-/** Runs in Firefox itself: `sms:` opens a program from now on, as it does where a phone is linked to the computer. */
-const linkPhone = (program: string) => `(() => {
-  const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile)
-  file.initWithPath(${JSON.stringify(program)})
-  const app = Cc['@mozilla.org/uriloader/local-handler-app;1'].createInstance(Ci.nsILocalHandlerApp)
-  app.name = 'Phone'
-  app.executable = file
-  const protocols = Cc['@mozilla.org/uriloader/external-protocol-service;1'].getService(Ci.nsIExternalProtocolService)
-  const handler = protocols.getProtocolHandlerInfo('sms')
-  handler.possibleApplicationHandlers.appendElement(app)
-  handler.preferredApplicationHandler = app
-  handler.preferredAction = Ci.nsIHandlerInfo.useHelperApp
-  handler.alwaysAskBeforeHandling = false
-  Cc['@mozilla.org/uriloader/handler-service;1'].getService(Ci.nsIHandlerService).store(handler)
-})()`
-
 // The program that stands for the phone is a shell script.
 describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message from Firefox', () => {
-  let folder: string
-  let received: string
+  const phone = notingApp()
   let sites: Sites
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'porchlight-phone-'))
-    received = join(folder, 'received')
     sites = await serveSites()
     porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com'] })
     await porchlight.watch(['instagram.com'], 1 / 60)
@@ -49,7 +28,7 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message 
   afterAll(async () => {
     await porchlight?.close()
     await sites?.close()
-    rmSync(folder, { recursive: true, force: true })
+    phone.remove()
   })
 
   /** The tab that hands a message over, once something opened it. */
@@ -101,17 +80,11 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message 
   })
 
   test('goes over whole, with one yes to the browser, and again by a click', async () => {
-    const program = join(folder, 'phone.sh')
-    writeFileSync(
-      program,
-      `#!/bin/sh\nprintf '%s' "$1" > '${received}.new' && mv '${received}.new' '${received}'\n`,
-    )
-    chmodSync(program, 0o755)
-    await porchlight.itself(linkPhone(program))
+    await phone.link(porchlight.itself, ['sms'])
     const page = await handOver(() => porchlight.command('openTab', { href }))
     await page.bringToFront()
     for (const by of ['itself', 'a click']) {
-      rmSync(received, { force: true })
+      const before = phone.taken().length
       if (by === 'a click') await page.click('a')
       await expect
         .poll(() => porchlight.itself(`Boolean(${permissionDialog})`), { timeout: 5_000 })
@@ -120,8 +93,7 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message 
       await porchlight.itself(
         `((button) => { button.disabled = false; button.click() })(${permissionDialog})`,
       )
-      await expect.poll(() => existsSync(received), { timeout: 5_000 }).toBe(true)
-      expect(readFileSync(received, 'utf8')).toBe(href)
+      await expect.poll(() => phone.taken().slice(before), { timeout: 5_000 }).toEqual([href])
     }
     expect(await body(page)).not.toContain('No app here')
     expect(await body(page)).toContain(text)

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { pressInFirefox } from '../../support/browser/firefox-keys'
 import { serveSites, type Sites } from '../../support/browser/sites'
 
 interface Commands {
@@ -35,16 +36,7 @@ describe.skipIf(!findFirefox())('“I am with someone” by a key, in Firefox', 
       await commands.update({ name: 'presence', shortcut })
     }, shortcut)
   /** Pressed on the browser's window: what the protocol presses reaches the page alone. */
-  const press = () =>
-    porchlight.itself(`(() => {
-      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
-      keyboard.beginInputTransactionForTests(window)
-      const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['K', 'KeyK', 75]].map(
-        ([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }),
-      )
-      for (const key of keys) keyboard.keydown(key)
-      for (const key of keys.toReversed()) keyboard.keyup(key)
-    })()`)
+  const press = () => porchlight.itself(pressInFirefox('Alt+Shift+K'))
 
   test('no key is taken until the person gives it one', async () => {
     const commands = await porchlight.inside.evaluate(() => chrome.commands.getAll())

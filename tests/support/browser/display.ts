@@ -14,6 +14,8 @@ export interface Display {
   /** Brings the window with this title to the front, as a click on it would. */
   focus(title: string): Promise<void>
   minimise(title: string): Promise<void>
+  /** Where a window of this size without a title lies, such as a notice that the browser draws; null while there is none. */
+  placeOf(size: { wide: number }): { x: number; y: number; tall: number } | null
   /** A movement of the pointer: somebody is there. */
   stir(): void
   close(): void
@@ -51,12 +53,30 @@ export async function startDisplay(): Promise<Display> {
     }
     throw new Error(`There is not one window called ${title}`)
   }
+  const geometryOf = (id: string) => {
+    try {
+      return xdotool('getwindowgeometry', id)
+    } catch {
+      // It closed meanwhile.
+      return ''
+    }
+  }
   let step = 0
 
   return {
     env,
     focus: async (title) => void xdotool('windowactivate', '--sync', await windowOf(title)),
     minimise: async (title) => void xdotool('windowminimize', '--sync', await windowOf(title)),
+    placeOf({ wide }) {
+      const ids = xdotool('search', '--onlyvisible', '--name', '').split('\n')
+      for (const id of ids) {
+        const found = /Position: (\d+),(\d+)[\s\S]*Geometry: (\d+)x(\d+)/.exec(geometryOf(id))
+        if (Number(found?.[3]) !== wide) continue
+        const [x = 0, y = 0, , tall = 0] = found!.slice(1).map(Number)
+        return { x, y, tall }
+      }
+      return null
+    },
     stir: () => void xdotool('mousemove', String(700 + (step++ % 2) * 20), '900'),
     close() {
       manager.kill()

@@ -1,13 +1,16 @@
 /// <reference types="chrome" />
-import { existsSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import { version } from '@/package.json'
 import { onPath } from './find-chromium'
 import { firefoxItself } from './firefox-itself'
 
 const extension = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url))
+const packed = fileURLToPath(new URL(`../../../.output/porchlight-${version}-firefox.zip`, import.meta.url))
 const extensionId = 'porchlight@porchlight.example'
 const origin = 'moz-extension://11111111-2222-4333-8444-555555555555'
 
@@ -70,11 +73,23 @@ interface Launch {
   /** The hosts that lead to the sites on this machine; any other leads nowhere. */
   hosts: string[]
   prefs?: Record<string, unknown>
+  /** A folder that the test removes: Porchlight stays installed in it, so that a second start is a restart. */
+  profile?: string
 }
 
 /** Starts Firefox with the built extension loaded in a profile of its own. */
-export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): Promise<PorchlightInFirefox> {
+export async function launchFirefox({
+  sitesPort,
+  hosts,
+  prefs = {},
+  profile,
+}: Launch): Promise<PorchlightInFirefox> {
+  if (profile) {
+    mkdirSync(join(profile, 'extensions'), { recursive: true })
+    copyFileSync(packed, join(profile, 'extensions', `${extensionId}.xpi`))
+  }
   const browser = await puppeteer.launch({
+    userDataDir: profile,
     browser: 'firefox',
     executablePath: findFirefox()!,
     headless: true,
@@ -90,10 +105,11 @@ export async function launchFirefox({ sitesPort, hosts, prefs = {} }: Launch): P
       'network.socket.forcePort': `443=${sitesPort}`,
       'network.proxy.type': 0,
       'dom.security.https_first': false,
+      ...(profile && { 'xpinstall.signatures.required': false, 'extensions.autoDisableScopes': 0 }),
       ...prefs,
     },
   })
-  await browser.installExtension(extension)
+  if (!profile) await browser.installExtension(extension)
   const itself = await firefoxItself(browser)
   const url = (path: string) => `${origin}/${path}`
 

@@ -10,6 +10,12 @@ export const realPopup = ({ page }: Pick<Desk, 'page'>) => ({
       const [popup] = chrome.extension.getViews({ type: 'popup' })
       return popup?.document.querySelector('textarea')?.value ?? ''
     }),
+  /** Whom it is to. */
+  to: () =>
+    page.evaluate(() => {
+      const [popup] = chrome.extension.getViews({ type: 'popup' })
+      return popup?.document.querySelector<HTMLInputElement>('input[role=combobox]')?.value ?? ''
+    }),
   /** The middle of a button, in pixels of the screen. */
   placeOf: (name: string) =>
     page.evaluate((name) => {

@@ -33,15 +33,15 @@ export interface Installed {
 }
 
 /** The id that Chromium gives an unpacked extension: its path, hashed, in letters from a to p. */
-const idOf = (path: string) =>
-  [...createHash('sha256').update(path).digest('hex').slice(0, 32)]
+export const extensionIdOf = (path: string) =>
+  [...createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 32)]
     .map((digit) => String.fromCharCode(97 + parseInt(digit, 16)))
     .join('')
 
-/** Makes a profile with Porchlight in it, as loading it unpacked by hand would leave it. */
-export function installPorchlight(sitesPort: number): Installed {
-  const path = realpathSync(builtExtension)
-  const id = idOf(path)
+/** Makes a profile with Porchlight (or a copy of it) in it, as loading it unpacked by hand would leave it. */
+export function installPorchlight(sitesPort: number, extension = builtExtension): Installed {
+  const path = realpathSync(extension)
+  const id = extensionIdOf(path)
   const profile = mkdtempSync(join(tmpdir(), 'porchlight-'))
   mkdirSync(join(profile, 'Default'))
   writeFileSync(

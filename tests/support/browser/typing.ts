@@ -11,5 +11,7 @@ export function typing({ env }: Pick<Display, 'env'>) {
     /** Clicks at a place on the screen, in pixels. */
     click: (x: number, y: number) =>
       xdotool('mousemove', String(Math.round(x)), String(Math.round(y)), 'click', '1'),
+    /** The same with the right button. */
+    rightClick: (x: number, y: number) => xdotool('mousemove', String(x), String(y), 'click', '3'),
   }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Planned } from '@/lib/app/ports'
 import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/remind'
 import { addPerson } from '@/lib/data/commands/people'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
@@ -18,7 +19,8 @@ const atSix = dayStartMs(today, six)
 const reminder = { on: true, moments: [six], hideNames: false }
 const words = {
   title: 'Hello',
-  withName: (name: string) => `Write to ${name}?`,
+  withName: (name: string, planned: Planned | null) =>
+    `Write to ${name}?${planned ? ` ${planned.what} with ${planned.name}` : ''}`,
   withoutName: 'Write to somebody?',
   writeNow: 'Now',
   tomorrow: 'Later',
@@ -36,10 +38,11 @@ async function reminding(settings: Partial<Settings> = {}) {
   })
   const messages: string[] = []
   const buttons: string[][] = []
-  const world = { allowed: true, broken: false }
+  const world = { allowed: true, broken: false, planned: [] as Planned[] }
   const ports = {
     ...here.ports,
     people: createPeople(db, here.kept),
+    plans: { ahead: async () => world.planned },
     reminders: createReminders(here.area),
     words,
     notices: {
@@ -94,6 +97,27 @@ test('a hidden name is not said', async () => {
   const { at, messages } = await reminding({ reminder: { ...reminder, hideNames: true } })
   await at(atSix)
   expect(messages).toEqual(['Write to somebody?'])
+})
+
+test('what is planned for the day is in it, the next of it only, and not where names are hidden', async () => {
+  const coffee = { name: 'Bo', what: 'Coffee', atMs: atSix + 3_600_000 }
+  const walk = { name: 'Cleo', what: 'A walk', atMs: null }
+  for (const [hideNames, message] of [
+    [false, 'Write to Ada? Coffee with Bo'],
+    [true, 'Write to somebody?'],
+  ] as const) {
+    const { at, messages, world } = await reminding({ reminder: { ...reminder, hideNames } })
+    world.planned = [coffee, walk]
+    await at(atSix)
+    expect(messages).toEqual([message])
+  }
+})
+
+test('a reminder comes all the same when plans cannot be read', async () => {
+  const { at, messages, ports } = await reminding()
+  ports.plans.ahead = () => Promise.reject(new Error('no plans today'))
+  await at(atSix)
+  expect(messages).toEqual(['Write to Ada?'])
 })
 
 test('in quiet hours a moment passes without a word, and does not come after them', async () => {

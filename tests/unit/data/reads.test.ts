@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { changePerson } from '@/lib/data/commands/people'
 import type { FileTable } from '@/lib/data/file-format'
-import { channelsOf, livingPeople } from '@/lib/data/reads'
+import { channelsOf } from '@/lib/data/reads'
 import { fieldsOf } from '@/lib/data/record-fields'
+import { livingPeople } from '@/tests/support/living-people'
 import { is } from 'valibot'
 import { depsAt, freshDatabase } from './database-for-test'
 

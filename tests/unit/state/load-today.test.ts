@@ -5,10 +5,10 @@ import { addOwnDraft } from '@/lib/data/commands/own-drafts'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
-import { livingPeople } from '@/lib/data/reads'
 import { draftFor } from '@/lib/domain/check-ins/draft'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { loadToday } from '@/lib/state/load-today'
+import { livingPeople } from '@/tests/support/living-people'
 
 async function withMaya(newTab: 'full' | 'ribbon') {
   const db = openDatabase(`today-${crypto.randomUUID()}`)
@@ -127,7 +127,7 @@ test('before an old friend somebody current is offered', async () => {
   await logContact(db, deps, { personId: maya!.id, kind: 'met', atMs: nowMs - 200 * 86_400_000 })
   const ama = await addPerson(db, deps, { name: 'Ama', circle: 'close', rhythmDays: null })
   await logContact(db, deps, { personId: ama, kind: 'met', atMs: nowMs - 3 * 86_400_000 })
-  const { nudge } = await loadToday(db, area, { nowMs })
+  const { nudge } = await loadToday(db, area, { nowMs, forNewTab: true })
   expect(nudge).toMatchObject({ person: { name: maya!.name }, warmUp: { id: ama, name: 'Ama' } })
   if (nudge.state === 'person') expect(nudge.fitting[0]?.reason).toBe('longQuiet')
 })

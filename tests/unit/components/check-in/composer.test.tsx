@@ -25,7 +25,7 @@ function Held(changes: Partial<ComposerProps>) {
   return (
     <Composer
       people={people}
-      personId={personId}
+      person={people.find(({ id }) => id === personId) ?? null}
       onPerson={setPersonId}
       family={family}
       onFamily={setFamily}
@@ -46,7 +46,7 @@ function Held(changes: Partial<ComposerProps>) {
       kept={null}
       pause={null}
       onLeave={nothing}
-      asksWarmUp={null}
+      warmUp={null}
       onWarmUp={nothing}
       warmedFor={null}
       onKeepLine={async () => 'id'}
@@ -86,6 +86,15 @@ describe('the draft', () => {
     expect(document.activeElement).toBe(document.body)
     rerender(<Held selectOnMount draft="Hi Maya" />)
     expect(document.activeElement).toBe(message())
+  })
+
+  it('leaves whoever looks for somebody meanwhile at that', async () => {
+    const { rerender } = render(<Held selectOnMount draft="" person={null} />)
+    await userEvent.type(screen.getByRole('combobox'), 'am')
+    rerender(<Held selectOnMount />)
+    expect(document.activeElement).toBe(screen.getByRole('combobox'))
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getByRole('textbox', { name: 'Message to Ama Osei' })).toBeTruthy()
   })
 
   it('opens by Control and Enter with what was typed last', async () => {
@@ -204,7 +213,7 @@ describe('for axe', () => {
     expect(await axeProblems()).toEqual([])
     rerender(
       <main>
-        <Held personId={null} />
+        <Held person={null} />
       </main>,
     )
     expect(await axeProblems()).toEqual([])

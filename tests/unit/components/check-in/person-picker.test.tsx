@@ -10,7 +10,11 @@ const people = ['Ama Osei', 'Bruno', 'Maya', 'Zoë May'].map((name) => ({ id: na
 function shown(onPerson = vi.fn(), personId: string | null = 'Maya') {
   render(
     <>
-      <PersonPicker people={people} personId={personId} onPerson={onPerson} />
+      <PersonPicker
+        people={people}
+        person={people.find(({ id }) => id === personId) ?? null}
+        onPerson={onPerson}
+      />
       <button type="button">after</button>
     </>,
   )
@@ -34,6 +38,25 @@ it('finds by name without case and accents, and takes the first with Enter', asy
   await userEvent.keyboard('{Enter}')
   expect(onPerson).toHaveBeenCalledExactlyOnceWith('Zoë May')
   expect(input.getAttribute('aria-expanded')).toBe('false')
+})
+
+it('asks for people once somebody begins to look, and takes nobody while they are read', async () => {
+  const [onPerson, onLook] = [vi.fn(), vi.fn()]
+  const picker = (read: typeof people | null) => (
+    <PersonPicker people={read} person={people[2]!} onPerson={onPerson} onLook={onLook} />
+  )
+  const { rerender } = render(picker(null))
+  const input = screen.getByRole<HTMLInputElement>('combobox')
+  expect(onLook).not.toHaveBeenCalled()
+  await userEvent.clear(input)
+  expect(onLook).toHaveBeenCalled()
+  await userEvent.keyboard('zoe{Enter}')
+  expect(screen.queryByText('Nobody by that name.')).toBeNull()
+  expect([input.value, input.getAttribute('aria-expanded')]).toEqual(['zoe', 'false'])
+  rerender(picker(people))
+  expect(options()).toEqual(['Zoë May'])
+  await userEvent.keyboard('{Enter}')
+  expect(onPerson).toHaveBeenCalledExactlyOnceWith('Zoë May')
 })
 
 it('opens with the arrow down, goes round with the arrows, and keeps the focus in the field', async () => {

@@ -63,6 +63,7 @@ export function createBrowser() {
     onRemoved: grantsTaken,
   }
   const opened: string[] = []
+  const keys: { name: string; shortcut: string }[] = [{ name: '_execute_action', shortcut: 'Alt+Shift+L' }]
   const global = {
     runtime: {
       id: 'porchlight',
@@ -74,6 +75,7 @@ export function createBrowser() {
     },
     storage: { local, onChanged: storageChanged },
     permissions,
+    commands: { getAll: async () => copied(keys), onCommand: event() },
     alarms: { create: () => {}, clear: async () => true, onAlarm: event() },
     tabs: { create: async ({ url = '' }: { url?: string }) => void opened.push(url) },
   }
@@ -82,6 +84,7 @@ export function createBrowser() {
     kept,
     asked,
     opened,
+    keys,
     granted,
     answers: (next: typeof answer) => {
       answer = next

@@ -50,6 +50,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
       clock,
       kept: keeping,
       people,
+      plans: { ahead: async () => [] },
       alarms,
       notices,
       reminders: createReminders(localArea),

@@ -94,6 +94,19 @@ describe('settings', () => {
     expect((await idle()).value).toBe('120')
   })
 
+  it('shows the keys as the browser has them, again after they were changed, and leads to where that is done', async () => {
+    await settingsPage()
+    const shown = screen.getByRole('region', { name: 'Keys' })
+    await within(shown).findByText('Alt+Shift+L')
+    expect(within(shown).getAllByText('No key yet')).toHaveLength(2)
+    await userEvent.click(within(shown).getByRole('button', { name: 'Choose keys' }))
+    expect(browser.opened).toEqual(['chrome://extensions/shortcuts'])
+    browser.keys.push({ name: 'share', shortcut: 'Alt+Shift+G' })
+    fireEvent.focus(window)
+    await within(shown).findByText('Alt+Shift+G')
+    browser.keys.pop()
+  })
+
   it('has no fault that axe can find', async () => {
     await settingsPage()
     expect(await axeProblems()).toEqual([])

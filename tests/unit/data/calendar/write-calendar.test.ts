@@ -10,6 +10,7 @@ import {
   eventOfPlan,
   eventOfRitual,
 } from '@/lib/domain/check-ins/calendar-event'
+import { googleCalendarLink } from '@/lib/domain/check-ins/google-calendar'
 import { cadences, type Ritual, turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import { keptIn } from '@/lib/domain/people/dates'
 import { addToDay, type Day } from '@/lib/domain/time/day'
@@ -104,6 +105,32 @@ test('a ritual some time on the 31st is on the last day of shorter months', () =
   const days = turnsIn(event!, { fromMs: new Date(2027, 0, 31).getTime(), years: 0.4 }).map(dayIn)
   expect(days.slice(0, 4)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30'])
   expect(event!.datetype).toBe('date')
+})
+
+test('a yearly ritual of 29 February is kept on the last day of it, at its own clock, and says so to Google as well', () => {
+  const own = ritual({
+    cadence: 'year',
+    firstDay: '2028-02-29',
+    zone: 'America/New_York',
+    atMinutes: 20 * 60,
+  })
+  const [event] = read([eventOfRitual(own, 'Leap tea', 'UTC')])
+  const expected = [2028, 2029, 2030, 2031, 2032].map((year) => Date.UTC(year, 2, 1, 1))
+  expect(turnsIn(event!, { fromMs: expected[0]!, years: 5 }).slice(0, 5)).toEqual(expected)
+  expect([0, 1, 4].map((index) => turnOf(own, index))).toEqual(['2028-02-29', '2029-02-28', '2032-02-29'])
+  expect(new URL(googleCalendarLink(eventOfRitual(own, 'Leap tea', 'UTC'))).searchParams.get('recur')).toBe(
+    'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+  )
+})
+
+test('plans on both sides of a change of clocks are each at their instant', () => {
+  const times = [Date.UTC(2027, 2, 27, 16), Date.UTC(2027, 2, 28, 0, 30), Date.UTC(2027, 2, 28, 16)]
+  const events = times.map((atMs, index) =>
+    eventOfPlan({ id: `p${index}`, atMs, minutes: 180, meetingUrl: '' }, 'Coffee'),
+  )
+  const found = read(events.map((one) => one!))
+  expect(found.map(({ start }) => start.getTime()).sort()).toEqual(times)
+  expect(found.every(({ start, end }) => end!.getTime() - start.getTime() === 3 * hour)).toBe(true)
 })
 
 test.each(['february', 'march'] as const)('29 February comes every year, kept in %s', (leapDay) => {

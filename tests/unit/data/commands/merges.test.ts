@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { logContact } from '@/lib/data/commands/contacts'
 import { dismissPair, mergePeople, recallPair, splitPeople } from '@/lib/data/commands/merges'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
-import { channelsOf, contactsOf, livingPeople, person } from '@/lib/data/reads'
+import { channelsOf, contactsOf, person } from '@/lib/data/reads'
 import { dismissals, standingMerges } from '@/lib/data/reads-merges'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import type { ImportantDate } from '@/lib/domain/people/person'
+import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from '../database-for-test'
 
 const email = { kind: 'email', address: 'maya@home.test' } as const

@@ -11,10 +11,11 @@ import {
 import { logContact } from '@/lib/data/commands/contacts'
 import { openCheckIn } from '@/lib/data/commands/check-ins'
 import { offerNudge } from '@/lib/data/commands/nudges'
-import { channelsOf, contactsOf, livingPeople, person } from '@/lib/data/reads'
+import { channelsOf, contactsOf, person } from '@/lib/data/reads'
 import { nextStamp } from '@/lib/data/clock'
 import { mergeRecords } from '@/lib/data/merge-records'
 import type { Person } from '@/lib/domain/people/person'
+import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from '../database-for-test'
 
 const mail = { kind: 'email', address: 'maya@example.org' } as const

@@ -43,10 +43,9 @@ const call = {
 async function withMaya() {
   const [db, deps] = [freshDatabase(), depsAt(noon)]
   const maya = await addPerson(db, deps, { name: 'Maya' })
-  const ofDay = (day: Day, nowMs: number) =>
-    loadPlans(db, { day, fromMs: dayStartMs(day, 240), toMs: dayStartMs(addToDay(day, 1), 240), nowMs })
-  const planned = async (day = today, nowMs = dayStartMs(day, 240)) => (await ofDay(day, nowMs)).planned
-  return { db, deps, maya, planned, ofDay }
+  const at = (nowMs: number) => loadPlans(db, { nowMs, dayStartMinutes: 240 })
+  const planned = async (day: Day = today, nowMs = dayStartMs(day, 240)) => (await at(nowMs)).planned
+  return { db, deps, maya, planned, at }
 }
 
 test('a proposal is no contact and stands on no day; agreed it stands on its own', async () => {
@@ -62,11 +61,11 @@ test('a proposal is no contact and stands on no day; agreed it stands on its own
 })
 
 test('what is over stands on its day no longer, and the day tells when that will be', async () => {
-  const { db, deps, maya, planned, ofDay } = await withMaya()
+  const { db, deps, maya, planned, at } = await withMaya()
   await addPlan(db, deps, { ...coffee, personId: maya, atMs: noon })
-  expect((await ofDay(today, noon)).turnsAtMs).toBe(noon + hour)
+  expect((await at(noon)).turnsAtMs).toBe(noon + hour)
   expect(await planned(today, noon + hour - 1)).toHaveLength(1)
-  expect(await ofDay(today, noon + hour)).toEqual({ planned: [], turnsAtMs: null })
+  expect(await at(noon + hour)).toEqual({ planned: [], turnsAtMs: null })
 })
 
 test('a plan that took place is one contact at its time, however often it is said, and can be taken back', async () => {

@@ -26,6 +26,14 @@ describe('a draft', () => {
     expect(new Set(round({ person: nameless }))).toEqual(new Set(['Your calm. Yes.']))
   })
 
+  it('leaves the address of a page as it is, wherever it stands', () => {
+    const filled = { page: 'Inc. https://example.org/wiki/Inc.' }
+    for (const template of ['Look: {page}', '{page} made me think of you.'])
+      expect(draft({ family: 'sharedPage', templates: [template], filled })).toBe(
+        template.replace('{page}', filled.page),
+      )
+  })
+
   it('is empty rather than broken when no template fits', () => {
     expect(draft({ templates: ['{moment}'] })).toBe('')
     expect(draft({ templates: [] })).toBe('')

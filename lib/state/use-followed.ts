@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { follow } from '@/lib/state/follow'
+import { follow } from './follow'
 
 /** What is read, now and after every change of it; null until it was, and while `read` is null. `read` must be stable. */
 export function useFollowed<T>(read: (() => Promise<T>) | null): T | null {

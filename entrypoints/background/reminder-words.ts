@@ -1,0 +1,16 @@
+import { i18n } from '#i18n'
+import { clockWords } from '@/components/today/clock-words'
+import type { Planned } from '@/lib/app/ports'
+
+/** Who might like to hear from one, and what else the day has. */
+export function reminderWords(name: string, planned: Planned | null): string {
+  const message = i18n.t('reminder.withName', [name])
+  if (!planned) return message
+  const { what, atMs } = planned
+  const title = i18n.t('plans.withName', [what, planned.name])
+  const plan =
+    atMs === null
+      ? i18n.t('reminder.planned', [title])
+      : i18n.t('reminder.plannedAt', [clockWords(atMs), title])
+  return `${message} ${plan}`
+}

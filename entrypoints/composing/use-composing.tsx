@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react'
+import { BeforeWriting } from '@/components/check-in/before-writing'
+import type { ComposerProps } from '@/components/check-in/composer'
+import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
+import { useDraft } from '@/components/check-in/use-draft'
+import { useWarmed } from '@/components/check-in/use-warmed'
+import type { DraftToOpen } from '@/lib/browser/open-draft'
+import { platform } from '@/lib/browser/platform'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { DraftStart } from '@/lib/domain/check-ins/draft'
+import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
+import { composingWith, lineActions } from '@/lib/state/composing'
+import { type Correspondence, readCorrespondence } from '@/lib/state/correspondence'
+import type { Clockwork } from '@/lib/state/matter'
+import { useFollowed } from '@/lib/state/use-followed'
+import type { WritingActions } from '@/lib/state/writing-actions'
+
+interface ToCompose {
+  db: PorchlightDatabase
+  /** Null: nobody chosen yet. */
+  personId: string | null
+  onPerson: (id: string) => void
+  clockwork: Clockwork
+  /** What to begin with; without it the day decides. */
+  start?: DraftStart | null
+  /** What is done with lines of one's own; read once it is wanted. */
+  lines: () => Promise<WritingActions>
+  onOpen: (draft: DraftToOpen) => void
+}
+
+/** Somebody current to write to first. Only an old friend needs it, and only then is it read. */
+function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwork: Clockwork) {
+  const { day, dayStartMinutes, leapDay, nowMs } = clockwork
+  const asks = known && isOldFriend(known.person, known.contacts, clockwork) ? known : null
+  const read = useMemo(
+    () =>
+      asks &&
+      (async () => {
+        const { warmUpBefore } = await import('@/lib/state/warm-up-before')
+        const friend = await warmUpBefore(db, asks, { day, dayStartMinutes, leapDay, nowMs })
+        return { before: asks.person.id, friend }
+      }),
+    [db, asks, day, dayStartMinutes, leapDay, nowMs],
+  )
+  const found = useFollowed(read)
+  return found && found.before === asks?.person.id ? found.friend : null
+}
+
+/**
+ * The composer for one person: what it shows of them, read afresh after every change, and what it does with a draft.
+ * Null until it was read: a draft that another one replaced a moment later would be selected in vain.
+ */
+export function useComposing({ db, personId, onPerson, clockwork, start, lines, onOpen }: ToCompose) {
+  const read = useMemo(
+    () => async () => ({
+      known: personId === null ? null : await readCorrespondence(db, personId),
+    }),
+    [db, personId],
+  )
+  const told = useFollowed(read)
+  const known = told?.known ?? null
+  const person = known?.person ?? null
+  const { day } = clockwork
+  const { matter, kept } = composingWith(known, clockwork)
+  const draft = useDraft(person, day, { ...matter, start })
+  const warmed = useWarmed({ person, onPerson })
+  const warmUp = useWarmUp(db, known, clockwork)
+  const [picked, setPicked] = useState<string | null>(null)
+  if (told === null) return null
+
+  const channels = known?.channels ?? []
+  const options = channelOptions(channels, platform)
+  const channel =
+    options.find(({ id }) => id === picked) ??
+    preferredOption(channels, person?.preferredChannelId ?? null, platform)
+  const { family, draft: text, takenId } = draft
+  return {
+    person,
+    quietDays: matter.quietDays,
+    composer: {
+      person,
+      onPerson,
+      aside: person && <BeforeWriting person={person} />,
+      ...draft,
+      ...lineActions(lines, person, { family, takenId, matter, day }),
+      fitting: matter.fitting,
+      pause: matter.pause,
+      kept,
+      warmUp,
+      ...warmed,
+      channels: options,
+      channelId: channel?.id ?? null,
+      onChannel: setPicked,
+      linkFor: linkerFor(channels, { family, ...platform }),
+      onOpen: (opened) => {
+        if (!person) return
+        const channelKind = channel?.kind ?? 'copy'
+        onOpen({ ...opened, personId: person.id, family, channelKind, text, keptId: takenId })
+      },
+      selectOnMount: true,
+    } satisfies Partial<ComposerProps>,
+  }
+}
