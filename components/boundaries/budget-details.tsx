@@ -1,5 +1,7 @@
+import { useRef } from 'react'
 import { i18n } from '#i18n'
 import { weekdayName } from '@/components/time/history/date-words'
+import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { Checkbox, Switch } from '@/components/ui/toggle'
 import styles from './budgets-form.module.css'
@@ -13,7 +15,10 @@ export interface BudgetDetailsProps {
   sites: readonly { site: string; name: string }[]
   /** The weekdays (0 is Sunday) in the order of the person's week. */
   weekdays: readonly number[]
+  /** Where it may stand among the others. */
+  mayMove: { up: boolean; down: boolean }
   onLine: (line: BudgetLine) => void
+  onMove: (by: -1 | 1) => void
   onSite: (site: string, inside: boolean) => void
 }
 
@@ -21,7 +26,8 @@ const errorOf = (typed: string, most: number) =>
   countFrom(typed, most) === undefined ? i18n.t('boundaries.countError', [String(most)]) : undefined
 
 /** What a budget says besides its minutes: the weekdays, visits, and for a pool its name and sites. */
-export function BudgetDetails({ name, line, sites, weekdays, onLine, onSite }: BudgetDetailsProps) {
+export function BudgetDetails(props: BudgetDetailsProps) {
+  const { name, line, sites, weekdays, onLine, onSite } = props
   return (
     <div className={styles.details}>
       {line.isPool && (
@@ -106,6 +112,42 @@ export function BudgetDetails({ name, line, sites, weekdays, onLine, onSite }: B
           onChange={(perVisit) => onLine({ ...line, perVisit })}
         />
       </div>
+      <MoveButtons {...props} />
+    </div>
+  )
+}
+
+/** Moves it among the others, where there are any. The focus goes along. */
+function MoveButtons({ name, mayMove, onMove }: Pick<BudgetDetailsProps, 'name' | 'mayMove' | 'onMove'>) {
+  const up = useRef<HTMLButtonElement>(null)
+  const down = useRef<HTMLButtonElement>(null)
+  if (!mayMove.up && !mayMove.down) return null
+  const move = (by: -1 | 1) => {
+    onMove(by)
+    const [first, second] = by < 0 ? [up, down] : [down, up]
+    // The row is taken out and put back, and at the end there is nowhere further to go.
+    requestAnimationFrame(() => (first.current?.disabled ? second : first).current?.focus())
+  }
+  return (
+    <div className={styles.choices}>
+      <Button
+        ref={up}
+        size="small"
+        aria-label={i18n.t('boundaries.moveUpLabel', [name])}
+        disabled={!mayMove.up}
+        onClick={() => move(-1)}
+      >
+        {i18n.t('boundaries.moveUp')}
+      </Button>
+      <Button
+        ref={down}
+        size="small"
+        aria-label={i18n.t('boundaries.moveDownLabel', [name])}
+        disabled={!mayMove.down}
+        onClick={() => move(1)}
+      >
+        {i18n.t('boundaries.moveDown')}
+      </Button>
     </div>
   )
 }

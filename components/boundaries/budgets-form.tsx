@@ -11,7 +11,7 @@ import { BudgetRow } from './budget-row'
 import styles from './budgets-form.module.css'
 import { Preview } from './preview'
 import { coveredWords } from './site-words'
-import { type BudgetLine, lineOf, linesOf, setFrom, withSite } from './wanted-budgets'
+import { type BudgetLine, lineOf, linesOf, movedLine, setFrom, withSite } from './wanted-budgets'
 
 export interface BudgetsFormProps {
   /** What is wished for in the end, whatever of it waits. */
@@ -80,6 +80,11 @@ export function BudgetsForm(props: BudgetsFormProps) {
             sites={sites}
             weekdays={weekdays}
             onLine={(next) => setEdited(lines.map((one) => (one === line ? next : one)))}
+            mayMove={{
+              up: movedLine(lines, line.id, -1) !== null,
+              down: movedLine(lines, line.id, 1) !== null,
+            }}
+            onMove={(by) => setEdited(movedLine(lines, line.id, by) ?? lines)}
             onSite={(site, inside) => setEdited(withSite(lines, { id: line.id, site, inside }))}
             onRemove={() => remove(line)}
           />

@@ -97,3 +97,11 @@ export const withSite = (
     const others = line.sites.filter((one) => one !== site)
     return { ...line, sites: line.id === id && inside ? [...others, site] : others }
   })
+
+/** The lines with one of them moved up (-1) or down (1); null where it cannot go, the one over all feeds being first. */
+export function movedLine(lines: readonly BudgetLine[], id: string, by: -1 | 1): BudgetLine[] | null {
+  const at = lines.findIndex((line) => line.id === id)
+  const [line, other] = [lines[at], lines[at + by]]
+  if (!line || !other || line.sites === 'all' || other.sites === 'all') return null
+  return lines.toSpliced(at, 1).toSpliced(at + by, 0, line)
+}

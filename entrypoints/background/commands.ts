@@ -6,6 +6,7 @@ import {
   restoreKept,
   takeBackPending,
 } from '@/lib/app/changes'
+import { closedNow } from '@/lib/app/closed-now'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
 import { pauseView } from '@/lib/app/pause'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
@@ -18,6 +19,7 @@ import type { Handlers } from '@/lib/browser/messages'
 import { leaveTab, openInTab } from '@/lib/browser/open'
 import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
+import { giveSound, hush } from '@/lib/browser/sound'
 import { localArea } from '@/lib/browser/storage-area'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import { sortPerson } from '@/lib/data/commands/sorting'
@@ -74,6 +76,10 @@ export function createCommands(parts: Parts): Handlers {
       await lookNow(false)
       return null
     },
+    async isFeedClosed(_ask, { url }) {
+      const place = placeOf(url ?? '', (await settings()).sites)
+      return place?.surface === 'feed' && (await closedNow(ports, place.site)) !== null
+    },
     async openPause({ destination, begins }, { tab, frameId }) {
       const site = await pausedSite(destination, tab?.url)
       const own = await settings()
@@ -103,7 +109,7 @@ export function createCommands(parts: Parts): Handlers {
         pause.mayFinish &&
         tab?.id !== undefined &&
         frameId !== 0 &&
-        (await wasPlaying(tab.id))
+        (tab.audible === true || (await wasPlaying(tab.id)))
       return {
         pause: pause.paused ? { ...pause, mayFinish: finishes } : pause,
         today: shown,
@@ -140,6 +146,14 @@ export function createCommands(parts: Parts): Handlers {
     },
     async leaveFeed(_ask, { tab }) {
       if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
+      return null
+    },
+    async hush(_ask, { tab }) {
+      if (tab?.id !== undefined) await hush(tab.id)
+      return null
+    },
+    async giveSound(_ask, { tab }) {
+      if (tab?.id !== undefined) await giveSound(tab.id)
       return null
     },
     async noteCalm({ findings }, { tab }) {

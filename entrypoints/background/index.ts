@@ -11,6 +11,7 @@ import { onNoticeClicked } from '@/lib/browser/notices'
 import { openHome } from '@/lib/browser/open'
 import { clearUnseen, forgetOrdersOnLoad } from '@/lib/browser/overlay'
 import { forgetTab } from '@/lib/browser/session-memory'
+import { giveAllSound, giveSoundOnLoad } from '@/lib/browser/sound'
 import { hideStorageFromPages } from '@/lib/browser/storage-area'
 import { createBackground } from './compose'
 import { sharePage } from './share-page'
@@ -27,6 +28,7 @@ export default defineBackground({
     onCommand(background.commands)
     replaceRefused()
     forgetOrdersOnLoad()
+    giveSoundOnLoad()
     onTabClosed((tabId) => void forgetTab(tabId))
     onNoticeClicked((_id, button) => {
       if (background.answerReminder(button)) void openHome('#/check-in')
@@ -36,6 +38,7 @@ export default defineBackground({
     onMenuChosen({ view: (view) => void openHome(view), share: (page) => void sharePage(page) })
     onInstalled(async ({ fresh }) => {
       await placeMenus()
+      await giveAllSound()
       if (fresh && (await background.needsFirstRun())) await openHome('#/welcome')
     })
     void hideStorageFromPages()

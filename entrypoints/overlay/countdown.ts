@@ -40,6 +40,8 @@ export function createCountdown(root: ShadowRoot) {
   })
   const spoken = styled('div', {})
   const time = styled('div', { fontVariantNumeric: 'tabular-nums' })
+  pill.setAttribute('role', 'group')
+  pill.setAttribute('aria-label', word('overlay_pill'))
   spoken.setAttribute('role', 'status')
   pill.append(spoken, time)
   // In the top layer: above an element that fills the screen, too.

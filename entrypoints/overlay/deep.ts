@@ -23,12 +23,19 @@ export function deepActive(): Element | null {
   }
 }
 
-/** Every element in a document or shadow root, and in the shadow roots below it, that matches a selector. */
+/** Another document that a page reaches itself; that of another site never opens. */
+const documentIn = (element: Element) => (element as HTMLIFrameElement).contentDocument
+
+/**
+ * Every element in a document or shadow root, and in the shadow roots and the frames of the same site below it, that
+ * matches a selector.
+ */
 export function deepQuery<T extends Element>(root: Document | ShadowRoot, selector: string): T[] {
   const found = [...root.querySelectorAll<T>(selector)]
   for (const element of root.querySelectorAll('*')) {
     // Only custom elements and a few containers can have one.
-    const inner = element.localName.includes('-') || element.localName === 'div' ? rootOf(element) : null
+    const mayHaveRoot = element.localName.includes('-') || element.localName === 'div'
+    const inner = element.localName === 'iframe' ? documentIn(element) : mayHaveRoot ? rootOf(element) : null
     if (inner) found.push(...deepQuery<T>(inner, selector))
   }
   return found

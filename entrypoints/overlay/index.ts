@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { isAlive, onPageMessage } from '@/lib/browser/page'
 import type { PageMessage } from '@/lib/browser/page-messages'
+import { liftVeil } from '../veil/lift'
 import { createCountdown } from './countdown'
 import { mountHost } from './host'
 import { createPause } from './pause'
@@ -34,10 +35,13 @@ export default defineUnlistedScript(() => {
     if (message.show === 'frame') return pause?.frameReady()
     if (message.show === 'pause') {
       clearCountdown()
-      pause ??= createPause(root())
-      return
+      // Told again, something has changed, and may be heard.
+      if (pause) pause.hushSoon()
+      else pause = createPause(root())
+      return liftVeil()
     }
     clearPause()
+    liftVeil()
     if (message.show === 'nothing') return clearCountdown()
     countdown ??= createCountdown(root())
     countdown.update(message)

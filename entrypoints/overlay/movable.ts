@@ -20,7 +20,7 @@ const isWritten = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement &&
   (element.isContentEditable || element.matches('input, textarea, [contenteditable]'))
 
-/** Lets the pill be moved by mouse, finger or, once clicked, arrow keys. It takes no focus by itself. */
+/** Lets the pill be moved by mouse, finger or, once it has the focus, arrow keys. It takes none by itself. */
 export function makeMovable(pill: HTMLElement) {
   const view = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight })
   let held: { pointerId: number; from: Spot; at: Spot; moved: boolean } | null = null
@@ -43,7 +43,7 @@ export function makeMovable(pill: HTMLElement) {
     settle()
   }
 
-  pill.tabIndex = -1
+  pill.tabIndex = 0
   const ours = (event: Event) => event.stopPropagation()
   for (const type of ['mousedown', 'mouseup', 'click', 'touchstart', 'touchend'])
     pill.addEventListener(type, (event) => {

@@ -1,7 +1,11 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
 import { holdMedia, isPlaying } from './media'
 import { colours, face, styled } from './styled'
+import { watchTopLayer } from './top-layer'
 import { rememberTyping } from './typing-place'
+
+/** What is heard this long (ms) after the page's media were paused is out of reach here. */
+const heardStillMs = 3_000
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
@@ -72,12 +76,30 @@ export function createPause(root: ShadowRoot) {
   // What fills the screen later would lie above the pause.
   document.addEventListener('fullscreenchange', leaveFullscreen)
   keepOpen()
+  const releaseTopLayer = watchTopLayer(() => {
+    dialog.close()
+    keepOpen()
+    frame.focus()
+  })
   const release = holdMedia()
+  let hushing: ReturnType<typeof setTimeout> | undefined
+  /** Has the tab silenced if it is heard even so. */
+  const hushSoon = () => {
+    // However often it is told meanwhile, the first one counts.
+    hushing ??= setTimeout(() => {
+      hushing = undefined
+      askFromPage('hush')
+    }, heardStillMs)
+  }
+  hushSoon()
   plain.querySelector('button')?.focus()
 
   const remove = () => {
     shown = false
     clearInterval(watch)
+    clearTimeout(hushing)
+    askFromPage('giveSound')
+    releaseTopLayer()
     dialog.close()
     dialog.remove()
     page.overflow = overflow
@@ -100,6 +122,7 @@ export function createPause(root: ShadowRoot) {
       frame.focus()
     },
     wasPlaying,
+    hushSoon,
     keepOpen,
     remove,
   }

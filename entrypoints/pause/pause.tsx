@@ -55,8 +55,8 @@ function usePause(destination: string | null) {
   useEffect(() => {
     load(true)
     const again = () => {
-      // A tab left open overnight opens the feed when it is looked at again.
-      if (document.visibilityState === 'visible') load(false)
+      // A tab left open overnight opens the feed when it is looked at again; a wait that nobody saw was none.
+      if (document.visibilityState === 'visible') load(true)
     }
     document.addEventListener('visibilitychange', again)
     const unhear = localArea.onChanged((keys) => {

@@ -19,6 +19,7 @@ const destination = v.nullable(v.string())
 /** Every command that the background takes, with the shape of what it is asked. */
 export const asks = {
   look: nothing,
+  isFeedClosed: nothing,
   openPause: v.object({ destination, begins: v.boolean() }),
   takePass: v.object({ destination, minutes: v.number(), intention: v.optional(v.string(), '') }),
   finishThis: v.object({ destination }),
@@ -34,6 +35,8 @@ export const asks = {
     feltAfter: v.picklist(feltAfterVisit),
   }),
   leaveFeed: nothing,
+  hush: nothing,
+  giveSound: nothing,
   noteCalm: v.object({
     findings: v.pipe(v.array(v.object({ id: v.string(), found: v.boolean() })), v.maxLength(20)),
   }),
@@ -76,6 +79,8 @@ export type Asked<C extends Command> = v.InferOutput<(typeof asks)[C]>
 /** What each command answers. */
 export interface Answers {
   look: null
+  /** Of the page that asks. */
+  isFeedClosed: boolean
   openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean; theme: Settings['theme'] }
   takePass: PassAnswer
   finishThis: PassAnswer
@@ -87,6 +92,8 @@ export interface Answers {
   answerProposal: null
   afterVisit: null
   leaveFeed: null
+  hush: null
+  giveSound: null
   noteCalm: null
   saveSettings: { pendingFrom: Day | null }
   saveBoundaries: { pendingFrom: Day | null }
@@ -104,7 +111,14 @@ export type Handlers = {
 }
 
 /** All that the script on a watched site's page may ask. */
-const forContentScripts: readonly Command[] = ['look', 'leaveFeed', 'noteCalm']
+const forContentScripts: readonly Command[] = [
+  'look',
+  'isFeedClosed',
+  'leaveFeed',
+  'hush',
+  'giveSound',
+  'noteCalm',
+]
 
 const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(`${location.origin}/`) === true
 

@@ -5,6 +5,7 @@ import { hostSource } from '@/lib/domain/time/pattern'
 import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { keepNoPages } from './unkept-pages'
+import { veilPages } from './veiled-pages'
 
 type Rule = DeclarativeNetRequest.Rule
 
@@ -86,6 +87,7 @@ export const networkRules: NetworkRules = {
     const wanted = JSON.stringify(sites)
     if (wanted === told) return
     if (isFirefox()) await keepNoPages([...sites.closed, ...sites.open])
+    else await veilPages(sites.closed)
     const [present, addRules] = await Promise.all([
       browser.declarativeNetRequest.getDynamicRules(),
       rulesFor(sites),

@@ -26,9 +26,18 @@ const { runtime, i18n } = world.browser ?? world.chrome
 export const isAlive = () => runtime?.id !== undefined
 
 /** Asks the background from a page; a background that is gone is no error here. */
-export const askFromPage = (command: 'look' | 'leaveFeed'): void => {
+export const askFromPage = (command: 'look' | 'leaveFeed' | 'hush' | 'giveSound'): void => {
   if (isAlive()) void runtime.sendMessage({ command, ask: {} }).catch(() => undefined)
 }
+
+/** Whether the feed on this page is closed; false too where no background answers, for it would never say otherwise. */
+export const isFeedClosed = (): Promise<boolean> =>
+  isAlive()
+    ? runtime.sendMessage({ command: 'isFeedClosed', ask: {} }).then(
+        (answer) => answer === true,
+        () => false,
+      )
+    : Promise.resolve(false)
 
 /** Tells the background what the calm switches found on this page. */
 export const noteFromPage = (findings: { id: string; found: boolean }[]): void => {

@@ -1,7 +1,9 @@
 import { liveQuery, type Subscription } from 'dexie'
 import { createStore } from 'zustand/vanilla'
 import type { PorchlightDatabase } from '@/lib/data/database'
+import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { firstCountedDay, spansBetween, totalsBetween } from '@/lib/data/reads-time'
+import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import { type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import { type ComparedRanges, comparedRanges } from '@/lib/domain/time/history/comparison'
 import type { Period } from '@/lib/domain/time/history/period'
@@ -21,6 +23,8 @@ export interface HistoryFound {
   totals: DayTotal[]
   /** Closed spans, oldest first, where a single day is asked for; they are kept for 90 days. */
   spans: Span[]
+  /** What was said after the visits that ended in it, in their order. */
+  afterVisits: AfterVisit[]
   /** The first day that anything was counted on; null when nothing ever was. */
   firstDay: Day | null
   /** What the period is held against; null where it is held against nothing. */
@@ -37,16 +41,16 @@ export interface HistoryState {
 async function readHistory(db: PorchlightDatabase, asked: HistoryAsked): Promise<HistoryFound> {
   const { period, dayStartMinutes } = asked
   const { unit, from, to } = period
-  const [firstDay, totals, spans] = await Promise.all([
+  const [startMs, endMs] = [dayStartMs(from, dayStartMinutes), dayEndMs(to, dayStartMinutes)]
+  const [firstDay, totals, spans, afterVisits] = await Promise.all([
     firstCountedDay(db),
     totalsBetween(db, from, to),
-    unit === 'day'
-      ? spansBetween(db, dayStartMs(from, dayStartMinutes), dayEndMs(from, dayStartMinutes))
-      : [],
+    unit === 'day' ? spansBetween(db, startMs, endMs) : [],
+    afterVisitsBetween(db, startMs, endMs),
   ])
   const ranges = comparedRanges(period, { ...asked, firstDay })
   const compared = ranges && { ranges, totals: await totalsBetween(db, ranges.those.from, ranges.those.to) }
-  return { asked, totals, spans, firstDay, compared }
+  return { asked, totals, spans, afterVisits, firstDay, compared }
 }
 
 /** A store that mirrors a period's time. `follow` says which; what was found last stays until the next is there. */

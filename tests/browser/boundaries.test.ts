@@ -72,7 +72,29 @@ describe('a living page when the budget runs out', () => {
     expect(await page.evaluate(() => (window as { lastKey?: string }).lastKey)).not.toBe('x')
   })
 
-  test('cannot be freed by Escape, by removing the host or by emptying the document', async () => {
+  test('lies above what the page opens over itself afterwards, in a shadow root too', async () => {
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog')
+      const inside = document.createElement('dialog')
+      for (const one of [dialog, inside]) Object.assign(one.style, { width: '90vw', height: '90vh' })
+      document.body.append(dialog)
+      dialog.showModal()
+      const host = document.createElement('some-dialog')
+      document.body.append(host)
+      host.attachShadow({ mode: 'closed' }).append(inside)
+      inside.showModal()
+    })
+    await expect.poll(() => isCovered(page)).toBe(true)
+    const frame = await pauseFrame(page)
+    await expect.poll(() => frame.evaluate(() => document.hasFocus())).toBe(true)
+    await page.evaluate(() => {
+      document.querySelector('some-dialog')!.remove()
+      document.querySelector('dialog')!.remove()
+    })
+    expect(await isCovered(page)).toBe(true)
+  })
+
+  test('cannot be freed by Escape, or by removing the host', async () => {
     for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
     for (let times = 0; times < 12; times++) await page.keyboard.press('Tab')
     for (let times = 0; times < 3; times++) await page.keyboard.press('Escape')
@@ -88,6 +110,22 @@ describe('a living page when the budget runs out', () => {
     await expect.poll(() => isCovered(page)).toBe(true)
     await page.evaluate(() => document.querySelector<HTMLElement>('#comment')!.focus())
     expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('comment')
+  })
+
+  test('stays covered as its root is replaced', async () => {
+    const other = await visit(messages)
+    await other.click('#feed')
+    await expect.poll(() => isCovered(other)).toBe(true)
+    await other.evaluate(() => document.documentElement.replaceWith(document.createElement('html')))
+    await expect.poll(() => isCovered(other)).toBe(true)
+    await other.evaluate(() => {
+      document.open()
+      document.write('<h1>A feed</h1>')
+      document.close()
+    })
+    await expect.poll(() => isCovered(other)).toBe(true)
+    await other.close()
+    await page.bringToFront()
   })
 
   test('shows nothing of ours in its own document', async () => {

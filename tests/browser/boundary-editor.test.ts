@@ -56,6 +56,28 @@ describe('home’s page of boundaries', () => {
       .toMatchObject({ sites: ['reddit.com', 'x.com'], visitsByWeekday: Array(7).fill(5) })
   })
 
+  test('moves a pool among the others by keyboard, which holds at once', async () => {
+    await button(page, 'Pool some sites').click()
+    const row = page.getByRole('listitem').filter({ hasText: 'A new pool' })
+    await row.getByRole('textbox', { name: 'What you call it' }).fill('Watching')
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Watching' })
+      .getByRole('checkbox', { name: 'YouTube' })
+      .check()
+    const up = button(page, 'Move up Watching')
+    await up.focus()
+    await page.keyboard.press('Enter')
+    // At the top of the pools only the way down is left, and the focus is there.
+    const focused = () => page.evaluate(() => document.activeElement?.ariaLabel)
+    await expect.poll(focused).toBe('Move down Watching')
+    expect(await up.isDisabled()).toBe(true)
+    await button(page, 'Save').click()
+    const names = async () => (await kept()).current.budgets.map(({ name }) => name)
+    await expect.poll(names).toEqual(['', 'Watching', 'Scrolling'])
+    expect((await kept()).pending).toBeNull()
+  })
+
   test('sets a quiet time that crosses midnight, and says so', async () => {
     await button(page, 'Add a quiet time').click()
     await page.getByRole('textbox', { name: 'What you call it' }).last().fill('Sleep')

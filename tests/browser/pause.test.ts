@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { pauseVariant, pauseVariants } from '@/lib/domain/boundaries/pause-variant'
 import { dayOf } from '@/lib/domain/time/day'
-import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { faultsOf } from '../support/browser/faults'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
 
@@ -71,6 +72,37 @@ test('the short pause comes once in a visit: not in a second tab, nor after the 
   expect(await isCovered(third)).toBe(false)
 })
 
+test('it is walked by keyboard alone, to a pass with its intention, and has no serious fault of accessibility', async () => {
+  await fresh(0)
+  await addFriend(porchlight, 'Maya Lindqvist')
+  const page = await visit()
+  await page.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    expect(await faultsOf(page), colorScheme).toEqual([])
+  }
+  const five = page.getByRole('button', { name: '5 minutes', exact: true })
+  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  const focused = () =>
+    page.evaluate(() => {
+      const field = document.activeElement as HTMLInputElement | null
+      return field?.labels?.[0]?.textContent ?? field?.ariaLabel ?? field?.textContent ?? ''
+    })
+  const walked = [await focused()]
+  for (let times = 0; times < 30 && walked.at(-1) !== '5 minutes'; times++) {
+    await page.keyboard.press('Tab')
+    walked.push(await focused())
+    if (walked.at(-1)!.startsWith('What for')) await page.keyboard.type('answer Maya')
+  }
+  const stops = ['Not now', 'Your message to Maya', 'Open in WhatsApp', 'How am I', 'What for', '5 minutes']
+  const places = stops.map((words) => walked.findIndex((name) => name.startsWith(words)))
+  expect(places).not.toContain(-1)
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places[0]).toBe(0)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(feed)
+})
+
 test('a pass is asked for with an intention, which is shown back when it ends', async () => {
   await fresh(1)
   const page = await visit()
@@ -105,6 +137,46 @@ describe('what is playing', () => {
     const again = await pauseFrame(page)
     await again.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
     expect(await again.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
+  })
+
+  test('is silenced where it is out of reach, can be finished too, and is given back its sound', async () => {
+    await fresh(3600)
+    const page = await visit()
+    const ours = await porchlight.open('fonts/OFL.txt')
+    const tab = () =>
+      ours.evaluate(async () => {
+        const [{ audible, mutedInfo } = {}] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
+        return { audible, muted: mutedInfo?.muted }
+      })
+    await page.bringToFront()
+    // One in another site's frame, and one that hangs on no page.
+    await page.evaluate(() => {
+      const frame = Object.assign(document.createElement('iframe'), { src: 'https://player.example/' })
+      frame.allow = 'autoplay'
+      document.body.prepend(frame)
+    })
+    const player = () => page.frames().find((frame) => frame.url().includes('player.example'))
+    await expect.poll(() => player()?.locator('#play').count()).toBe(1)
+    await player()!.click('#play')
+    await page.evaluate(() => void Object.assign(new Audio('/clip.wav'), { loop: true }).play())
+    await expect.poll(tab).toEqual({ audible: true, muted: false })
+    // Long enough in front to be a visit, without which there is nothing to finish.
+    await page.waitForTimeout(1_500)
+
+    await command(porchlight, 'saveBoundaries', { set: { budgets: [noFeed] } })
+    await page.bringToFront()
+    await expect.poll(tab, { timeout: 8_000 }).toEqual({ audible: true, muted: true })
+    await porchlight.stopWorker()
+    const frame = await pauseFrame(page)
+    await frame.getByRole('button', { name: 'Finish this (3 minutes)' }).click()
+    await expect.poll(tab).toEqual({ audible: true, muted: false })
+
+    await cutShort()
+    await page.bringToFront()
+    await expect.poll(tab, { timeout: 12_000 }).toEqual({ audible: true, muted: true })
+    // Another page in this tab has a voice of its own.
+    await page.goto('https://www.instagram.com/direct/inbox/')
+    await expect.poll(async () => (await tab()).muted).toBe(false)
   })
 
   test('is not asked after where nothing plays', async () => {
@@ -143,6 +215,24 @@ test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves 
     field.focus()
   }, put)
   await expect.poll(() => isOurs(page, { x: put.x, y: put.y - 96 })).toBe(false)
+})
+
+test('the pill is reached by the keyboard alone, says what it is, and moves', async () => {
+  await fresh(200)
+  const page = await visit()
+  await page.waitForSelector('porchlight-overlay', { state: 'attached' })
+  const isReached = () => page.evaluate(() => document.activeElement?.localName === 'porchlight-overlay')
+  for (let times = 0; times < 20 && !(await isReached()); times++) await page.keyboard.press('Tab')
+  expect(await isReached()).toBe(true)
+  const session = await porchlight.context.newCDPSession(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  expect(nodes.map(({ name }) => String(name?.value ?? ''))).toContain('Time left. Arrow keys move it.')
+  const { width, height } = page.viewportSize()!
+  const corner = { x: width - 40, y: height - 30 }
+  expect(await isOurs(page, corner)).toBe(true)
+  for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+  expect(await isOurs(page, corner)).toBe(false)
+  expect(await isOurs(page, { x: corner.x, y: corner.y - 96 })).toBe(true)
 })
 
 test('an element that fills the screen hides neither the countdown nor the pause, and is left', async () => {

@@ -67,6 +67,7 @@ describe.each(browsers)('for %s', (browser) => {
   it('the script in other people’s pages is tiny', () => {
     within('overlay.js, plain', bytes(browser, 'overlay.js').length, 12)
     within('calm.js, plain', bytes(browser, 'calm.js').length, 6)
+    if (browser === 'chrome') within('veil.js, plain', bytes(browser, 'veil.js').length, 2)
   })
 
   it('the background is small, and carries no React', () => {

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
+import { feltBySite } from '@/lib/domain/boundaries/felt-after'
+import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { Day } from '@/lib/domain/time/day'
 import { sumOf } from '@/lib/domain/time/history/amounts'
 import { dayBars, isLived } from '@/lib/domain/time/history/bars'
@@ -11,6 +13,7 @@ import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { periodTitle } from './date-words'
 import { DayPictures } from './day-pictures'
+import { FeltTable } from './felt-table'
 import { NotKnown } from './not-known'
 import styles from './period-pictures.module.css'
 import { comparisonWords, sumWords } from './period-words'
@@ -23,6 +26,8 @@ export interface PeriodPicturesProps {
   totals: readonly DayTotal[]
   /** Oldest first, where the period is a day. */
   spans: readonly Span[]
+  /** What was said after visits. */
+  afterVisits: readonly AfterVisit[]
   firstDay: Day | null
   compared: { ranges: ComparedRanges; totals: readonly DayTotal[] } | null
   dayStartMinutes: number
@@ -38,12 +43,14 @@ export interface PeriodPicturesProps {
 
 /** A period in words, pictures and tables, and what they cannot know. */
 export function PeriodPictures(props: PeriodPicturesProps) {
-  const { period, today, totals, spans, firstDay, compared, dayStartMinutes, firstWeekday } = props
+  const { period, today, totals, spans, afterVisits, firstDay, compared, dayStartMinutes, firstWeekday } =
+    props
   const { nameOf, hideNumbers, todaysRibbon, onElsewhere, elsewhere } = props
   const { unit } = period
   const isToday = unit === 'day' && period.from === today
   const days = useMemo(() => dayBars(totals, period, { firstDay, today }), [totals, period, firstDay, today])
   const sites = useMemo(() => siteAmounts(totals), [totals])
+  const felt = useMemo(() => feltBySite(afterVisits), [afterVisits])
 
   if (totals.length === 0 && !(isToday && firstDay !== null)) {
     const sentence = firstDay === null ? 'history.empty.never' : (`history.empty.${unit}` as const)
@@ -81,6 +88,19 @@ export function PeriodPictures(props: PeriodPicturesProps) {
           <SitesTable
             caption={captionOf(i18n.t('history.picture.sites'))}
             sites={sites}
+            nameOf={nameOf}
+            hideNumbers={hideNumbers}
+          />
+        </section>
+      )}
+      {felt.length > 0 && (
+        <section aria-labelledby="felt">
+          <h3 id="felt" className={styles.title}>
+            {i18n.t('history.picture.felt')}
+          </h3>
+          <FeltTable
+            caption={captionOf(i18n.t('history.picture.felt'))}
+            felt={felt}
             nameOf={nameOf}
             hideNumbers={hideNumbers}
           />

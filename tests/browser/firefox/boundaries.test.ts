@@ -111,6 +111,65 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
     })
   })
 
+  describe('the landing', () => {
+    let page: Page
+    beforeAll(async () => {
+      await starts(66)()
+      page = await porchlight.visit(feed)
+    })
+    afterAll(ends)
+    const isOurs = (at: { x: number; y: number }) =>
+      page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === 'porchlight-overlay', at)
+
+    test('has a pill that is reached and moved by the keyboard, and leaves the editor its focus', async () => {
+      await page.waitForSelector('porchlight-overlay')
+      const corner = await page.evaluate(() => ({
+        x: document.documentElement.clientWidth - 40,
+        y: innerHeight - 30,
+      }))
+      await expect.poll(() => isOurs(corner)).toBe(true)
+      const isReached = () => page.evaluate(() => document.activeElement?.localName === 'porchlight-overlay')
+      for (let times = 0; times < 20 && !(await isReached()); times++) await page.keyboard.press('Tab')
+      expect(await isReached()).toBe(true)
+      for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowUp')
+      expect(await isOurs({ x: corner.x, y: corner.y - 96 })).toBe(true)
+      expect(await isOurs(corner)).toBe(false)
+    })
+
+    test('ends in a pause that leaves an editor its text, also one that fills the screen', async () => {
+      await page.click('#editor')
+      await page.keyboard.type('half a thought')
+      // In plain text only, which is an editor too.
+      await page.$eval('#editor', (editor) => editor.setAttribute('contenteditable', 'plaintext-only'))
+      await page.evaluate(() =>
+        document.addEventListener(
+          'click',
+          () =>
+            void document
+              .querySelector('#posts')!
+              .requestFullscreen()
+              .catch(() => undefined),
+          { once: true },
+        ),
+      )
+      await page.click('#where')
+      await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('posts')
+      // Without waiting for the rest of the minute.
+      await porchlight.command('saveBoundaries', {
+        set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }] },
+      })
+      const frame = await pauseFrame(page)
+      expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
+      expect(await page.$eval('#editor', (editor) => editor.textContent)).toBe('half a thought')
+      const before = (await porchlight.browser.pages()).length
+      await frame.focus('::-p-text(Not now)')
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before + 1)
+      expect(await porchlight.tabs()).toContain(feed)
+      expect(await porchlight.complaints()).toEqual([])
+    })
+  })
+
   describe('a closed feed', () => {
     beforeAll(async () => {
       await starts(1)()
@@ -172,6 +231,25 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       const before = (await porchlight.browser.pages()).length
       await page.keyboard.press('Enter')
       await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before - 1)
+    })
+
+    test('has a wait that nobody can sit out behind another tab: it begins as one comes back', async () => {
+      const page = await porchlight.visit(feed)
+      await expect.poll(() => isClosed(page)).toBe(true)
+      const five = (await page.waitForSelector('::-p-xpath(//button[normalize-space()="5 minutes"])'))!
+      const isDisabled = () => five.evaluate((button) => (button as HTMLButtonElement).disabled)
+      await porchlight.inside.bringToFront()
+      // By the clock it has stood for long enough.
+      await expect.poll(isDisabled, { timeout: 12_000 }).toBe(false)
+      await page.bringToFront()
+      await expect.poll(isDisabled, { timeout: 2_000 }).toBe(true)
+      const answer = await page.evaluate(
+        (destination) =>
+          chrome.runtime.sendMessage({ command: 'takePass', ask: { destination, minutes: 5 } }),
+        feed,
+      )
+      expect(answer).toMatchObject({ ok: false, reason: 'wait' })
+      await page.close()
     })
 
     test('opens with a pass, in every tab', async () => {

@@ -15,7 +15,9 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
 
   beforeAll(async () => {
     sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts })
+    // No site has a service worker under a certificate of this machine's own.
+    const prefs = { 'dom.serviceWorkers.testing.enabled': true }
+    porchlight = await launchFirefox({ sitesPort: sites.port, hosts, prefs })
     await porchlight.watch(['instagram.com'], 600)
   })
   afterAll(async () => {
@@ -114,6 +116,24 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
     await walk(page)
     await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
     expect(sentSince(asked)).toEqual([])
+    await closeOthers()
+  })
+
+  test('is never sent for or shown where the site has a service worker of its own that answers', async () => {
+    const early = await porchlight.visit(`${feed}direct/t/1`)
+    await early.evaluate(async () => {
+      await navigator.serviceWorker.register('/worker.js')
+      await navigator.serviceWorker.ready
+    })
+    const asked = sites.asked.length
+    await porchlight.visit(`${feed}direct/t/2`)
+    // It does answer.
+    expect(sites.asked.slice(asked)).not.toContain(`${feed}direct/t/2`)
+    await porchlight.visit(feed)
+    await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
+    await early.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+    })
     await closeOthers()
   })
 

@@ -17,12 +17,14 @@ export interface Sites {
 /**
  * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
  * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page, `?sandbox`
- * takes its origin, `?to=` sends the browser on to another address. `pageFor` may have another page for an address.
+ * takes its origin, `?to=` sends the browser on to another address; `/worker.js` is a service worker that a page may have
+ * answer for its site. `pageFor` may have another page for an address.
  */
 export async function serveSites(pageFor: (address: URL) => string | null = () => null): Promise<Sites> {
   const asked: string[] = []
   const page = fixture('site.html').toString()
   const clip = fixture('tone.wav')
+  const worker = fixture('site-worker.js')
   const server: Server = createServer(
     { key: fixture('tls/key.pem'), cert: fixture('tls/cert.pem') },
     (request, response) => {
@@ -31,6 +33,10 @@ export async function serveSites(pageFor: (address: URL) => string | null = () =
       if (address.pathname === '/clip.wav') {
         response.writeHead(200, { 'content-type': 'audio/wav', 'accept-ranges': 'none' })
         response.end(clip)
+        return
+      }
+      if (address.pathname === '/worker.js') {
+        response.writeHead(200, { 'content-type': 'text/javascript' }).end(worker)
         return
       }
       const to = address.searchParams.get('to')

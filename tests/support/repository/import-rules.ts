@@ -41,7 +41,7 @@ const roomsReadBy: Record<string, readonly string[]> = {
 const topOf = (path: string) => /^(lib\/[^/]+|[^/]+)\//.exec(path)?.[1] ?? ''
 
 function placeOf(path: string): Place {
-  if (/^entrypoints\/(overlay|calm)\//.test(path)) return 'overlay'
+  if (/^entrypoints\/(overlay|calm|veil)\//.test(path)) return 'overlay'
   return topOf(path).replace('lib/', '') as Place
 }
 

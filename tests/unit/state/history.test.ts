@@ -1,4 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { noteAfterVisit } from '@/lib/data/commands/overrides'
+import { systemDeps } from '@/lib/data/deps'
 import { recordSpans } from '@/lib/data/usage'
 import { type Day, dayStartMs } from '@/lib/domain/time/day'
 import { periodOf, type PeriodUnit } from '@/lib/domain/time/history/period'
@@ -54,6 +56,24 @@ describe('a period’s time, as pages see it', () => {
     await recordSpans(db, { spans: [span], deviceId: 'a', dayStartMinutes })
     await vi.waitFor(() => expect(found()?.totals[0]?.ms).toBe(minutes(3)))
     expect(found()).toMatchObject({ firstDay: today, spans: [span], compared: null })
+  })
+
+  it('holds what was said after the visits of the period, and of no other', async () => {
+    const { db, store, found } = storeOf()
+    const deps = systemDeps('a')
+    for (const [day, feltAfter] of [
+      ['2026-11-15', 'lighter'],
+      ['2026-11-16', 'heavier'],
+      ['2026-11-22', 'same'],
+      ['2026-11-23', 'lighter'],
+    ] as const) {
+      const visitEndedAtMs = dayStartMs(day, dayStartMinutes) + minutes(1)
+      await noteAfterVisit(db, deps, { site: 'x.com', visitEndedAtMs, feltAfter })
+    }
+    store.follow(asked('week', '2026-11-20'))
+    await vi.waitFor(() =>
+      expect(found()?.afterVisits.map(({ feltAfter }) => feltAfter)).toEqual(['heavier', 'same']),
+    )
   })
 
   it('keeps what was found last until the next period is there', async () => {

@@ -35,6 +35,13 @@ const spans = [
   span('d', 300, 5, { surface: 'people', site: 'signal.example' }),
 ]
 
+const answers = (['heavier', 'same', 'heavier'] as const).map((feltAfter, index) => ({
+  id: `${index}`,
+  site: 'reddit.com',
+  visitEndedAtMs: startMs + minutes(100 * index),
+  feltAfter,
+}))
+
 const names: Record<string, string> = { 'reddit.com': 'Reddit', 'signal.example': 'Signal' }
 
 /** A period of those months, looked at on a Tuesday. */
@@ -47,6 +54,7 @@ export function pictures(unit: PeriodUnit, day: Day, changes: Partial<PeriodPict
       today={today}
       totals={totals.filter((one) => isWithin(period, one.day))}
       spans={unit === 'day' && day === '2026-11-23' ? spans : []}
+      afterVisits={answers}
       firstDay={firstDay}
       compared={ranges && { ranges, totals: totals.filter((one) => isWithin(ranges.those, one.day)) }}
       dayStartMinutes={dayStartMinutes}

@@ -46,6 +46,16 @@ describe.each(views)('a %s', (unit, day) => {
     expect(container.querySelectorAll('[data-surface=feed]').length).toBeGreaterThan(0)
   })
 
+  it('says how visits left the person, in figures or in a word', () => {
+    const { rerender } = render(pictures(unit, day))
+    const row = () => within(table(/^How visits left you/)).getByRole('row', { name: /^Reddit/ }).textContent
+    expect(row()).toBe('Reddit012')
+    rerender(pictures(unit, day, { hideNumbers: true }))
+    expect(row()).toBe('Redditheavier')
+    rerender(pictures(unit, day, { afterVisits: [] }))
+    expect(screen.queryByRole('table', { name: /^How visits left you/ })).toBeNull()
+  })
+
   it('says what cannot be known', () => {
     render(pictures(unit, day))
     const region = screen.getByRole('region', { name: 'What is not known' })
