@@ -40,6 +40,8 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
   const [query, setQuery] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  /** Enter was pressed while names were still being read. */
+  const [hasty, setHasty] = useState(false)
 
   // Folding every name costs more than looking through them, so that it waits for the first look.
   const index = useMemo(() => (open && people ? searchIndex(people) : []), [people, open])
@@ -56,12 +58,18 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
     setOpen(false)
     setQuery(null)
     setActive(-1)
+    setHasty(false)
   }
 
   const take = (person: PersonOption | undefined) => {
     close()
     if (person) onPerson(person.id)
   }
+
+  const found = people && hasty ? shown[active] : undefined
+  useEffect(() => {
+    if (found) take(found)
+  })
 
   const move = (to: number) => {
     setOpen(true)
@@ -74,8 +82,8 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
     const moves: Record<string, () => void> = {
       ArrowDown: () => (open ? move(active + 1) : move(0)),
       ArrowUp: () => (open ? move(active < 0 ? shown.length - 1 : active - 1) : setOpen(true)),
-      // Whoever types faster than names are read has nobody to take yet.
-      Enter: () => people && take(shown[active]),
+      // Whoever types faster than names are read gets the first of them once they are.
+      Enter: () => (people ? take(shown[active]) : setHasty(true)),
       Escape: close,
     }
     if (event.key === 'Tab') return close()
@@ -108,6 +116,7 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
         onChange={(event) => {
           setQuery(event.target.value)
           setOpen(true)
+          setHasty(false)
           setActive(event.target.value.trim() ? 0 : -1)
         }}
         onClick={(event) => {

@@ -40,7 +40,7 @@ it('finds by name without case and accents, and takes the first with Enter', asy
   expect(input.getAttribute('aria-expanded')).toBe('false')
 })
 
-it('asks for people once somebody begins to look, and takes nobody while they are read', async () => {
+it('asks for people once somebody begins to look, and takes whom Enter was pressed for once they are read', async () => {
   const [onPerson, onLook] = [vi.fn(), vi.fn()]
   const picker = (read: typeof people | null) => (
     <PersonPicker people={read} person={people[2]!} onPerson={onPerson} onLook={onLook} />
@@ -53,10 +53,26 @@ it('asks for people once somebody begins to look, and takes nobody while they ar
   await userEvent.keyboard('zoe{Enter}')
   expect(screen.queryByText('Nobody by that name.')).toBeNull()
   expect([input.value, input.getAttribute('aria-expanded')]).toEqual(['zoe', 'false'])
+  expect(onPerson).not.toHaveBeenCalled()
+  rerender(picker(people))
+  expect(onPerson).toHaveBeenCalledExactlyOnceWith('Zoë May')
+  expect(input.getAttribute('aria-expanded')).toBe('false')
+})
+
+it('forgets an Enter that came too early when one types on or leaves', async () => {
+  const onPerson = vi.fn()
+  const picker = (read: typeof people | null) => (
+    <PersonPicker people={read} person={people[2]!} onPerson={onPerson} />
+  )
+  const { rerender } = render(picker(null))
+  await userEvent.clear(screen.getByRole('combobox'))
+  await userEvent.keyboard('zo{Enter}e')
   rerender(picker(people))
   expect(options()).toEqual(['Zoë May'])
-  await userEvent.keyboard('{Enter}')
-  expect(onPerson).toHaveBeenCalledExactlyOnceWith('Zoë May')
+  rerender(picker(null))
+  await userEvent.keyboard('{Enter}{Escape}')
+  rerender(picker(people))
+  expect(onPerson).not.toHaveBeenCalled()
 })
 
 it('opens with the arrow down, goes round with the arrows, and keeps the focus in the field', async () => {
