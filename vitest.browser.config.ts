@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = { alias: { '@': root, '~': root } }
@@ -11,6 +12,19 @@ const calmly = files('time/phases', 'time/ends', 'firefox/time')
 /** Tests that do so with windows, a stopped machine or several browsers: nothing else may run meanwhile. */
 const alone = files('time/windows', 'time/incidents')
 
+/**
+ * They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them.
+ */
+const longest = files('time/cost', 'pause', 'boundaries', 'one-offs', 'firefox/channels', 'quiet-and-entry')
+
+class LongestFirst extends BaseSequencer {
+  override async sort(specs: TestSpecification[]) {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((file) => moduleId.endsWith(file))
+    const sorted = await super.sort(specs)
+    return [...sorted.filter(isLong), ...sorted.filter((spec) => !isLong(spec))]
+  }
+}
+
 const project = (
   name: string,
   groupOrder: number,
@@ -20,6 +34,7 @@ const project = (
 /** The built extension in a real browser, with time to wait for the clock. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('browser', 0, {
         include: ['tests/browser/**/*.test.ts'],

@@ -246,9 +246,15 @@ describe('sharing a page', () => {
 
   const choose = async (page: Page, name: string) => {
     const to = page.getByRole('combobox')
-    await to.fill(name)
-    await to.press('ArrowDown')
-    await to.press('Enter')
+    // Where a new tab gets the focus of the browser late, the list closes under one's hands.
+    await expect
+      .poll(async () => {
+        await to.fill(name)
+        await to.press('ArrowDown')
+        await to.press('Enter')
+        return await to.inputValue()
+      })
+      .toBe(name)
   }
 
   /** A menu of the browser itself cannot be clicked by a test: its event is set off in the worker, as a click would. */
