@@ -21,9 +21,16 @@ const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedI
 
 /** Those of the people with these ids who were not removed nor merged into another. */
 export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Person[]> =>
-  steady(db, async () =>
-    unmerged(living('people', parsePerson, await db.people.where('id').anyOf(ids).toArray())),
-  )
+  steady(db, async () => {
+    const rows = await db.people.bulkGet(ids)
+    return unmerged(
+      living(
+        'people',
+        parsePerson,
+        rows.filter((row) => row !== undefined),
+      ),
+    )
+  })
 
 /** Everybody who has a rhythm. */
 export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>

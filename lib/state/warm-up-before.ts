@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { checkInsSince, latestContacts, person as personWith } from '@/lib/data/reads'
+import { checkInsSince, latestContacts, peopleWith } from '@/lib/data/reads'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import { currentFriendDays, mayWarmUp, warmUpFor, warmUpsConsidered } from '@/lib/domain/check-ins/warm-up'
 import type { Contact } from '@/lib/domain/people/contact'
@@ -29,14 +29,10 @@ async function inTouch(db: PorchlightDatabase, nowMs: number) {
   const found = new Map<string, { person: Person; contacts: Contact[] } | null>()
   for (let offset = 0; ; offset += pageSize) {
     const page = await latestContacts(db, { fromMs, toMs: nowMs, offset, limit: pageSize })
-    for (const contact of page.contacts) {
-      const { personId } = contact
-      if (!found.has(personId)) {
-        const person = await personWith(db, personId)
-        found.set(personId, person ? { person, contacts: [] } : null)
-      }
-      found.get(personId)?.contacts.push(contact)
-    }
+    const met = new Set(page.contacts.map(({ personId }) => personId).filter((id) => !found.has(id)))
+    for (const id of met) found.set(id, null)
+    for (const person of await peopleWith(db, [...met])) found.set(person.id, { person, contacts: [] })
+    for (const contact of page.contacts) found.get(contact.personId)?.contacts.push(contact)
     const known = [...found.values()].filter((one) => one !== null)
     const close = known.filter(({ person }) => person.circle === 'close' && mayWarmUp(person))
     if (page.isLast || close.length > warmUpsConsidered) return known
