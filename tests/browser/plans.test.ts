@@ -247,14 +247,16 @@ describe('sharing a page', () => {
   const choose = async (page: Page, name: string) => {
     const to = page.getByRole('combobox')
     // Where a new tab gets the focus of the browser late, the list closes under one's hands.
-    await expect
-      .poll(async () => {
-        await to.fill(name)
-        await to.press('ArrowDown')
-        await to.press('Enter')
-        return await to.inputValue()
-      })
-      .toBe(name)
+    for (let hand = 0; hand < 3; hand++) {
+      await to.fill(name)
+      await to.press('Enter')
+      const message = page.getByRole('textbox', { name: `Message to ${name}` })
+      const isThere = message.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      )
+      if (await isThere) return
+    }
   }
 
   /** A menu of the browser itself cannot be clicked by a test: its event is set off in the worker, as a click would. */
