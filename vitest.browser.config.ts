@@ -12,10 +12,8 @@ const calmly = files('time/phases', 'time/ends', 'firefox/time')
 /** Tests that do so with windows, a stopped machine or several browsers: nothing else may run meanwhile. */
 const alone = files('time/windows', 'time/incidents')
 
-/**
- * They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them.
- */
-const longest = files('time/cost', 'pause', 'boundaries', 'one-offs', 'firefox/channels', 'quiet-and-entry')
+/** They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them. */
+const longest = files('time/cost', 'one-offs')
 
 class LongestFirst extends BaseSequencer {
   override async sort(specs: TestSpecification[]) {
@@ -39,7 +37,8 @@ export default defineConfig({
       project('browser', 0, {
         include: ['tests/browser/**/*.test.ts'],
         exclude: [...calmly, ...alone],
-        maxWorkers: 4,
+        // One or two of them only wait for the clock.
+        maxWorkers: 5,
       }),
       project('browser calmly', 1, { include: calmly, maxWorkers: 2 }),
       project('browser alone', 2, { include: alone, maxWorkers: 1 }),

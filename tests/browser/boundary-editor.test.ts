@@ -160,7 +160,7 @@ describe('being with someone', () => {
     await page.getByText('Time with someone ended early.').waitFor()
   })
 
-  test('starts from a new tab that was only painted from what stood last', async () => {
+  test('starts from a new tab that was only painted from what stood last', { retry: 1 }, async () => {
     // The first page leaves its paint for the second.
     const first = await desk.porchlight.open('newtab.html')
     await first.getByText('I’m with someone').waitFor()
