@@ -4,6 +4,7 @@ import { isWithin } from '@/lib/domain/time/host'
 import { hostSource } from '@/lib/domain/time/pattern'
 import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { isFirefox } from './is-firefox'
 import { keepNoPages } from './unkept-pages'
 import { veilPages } from './veiled-pages'
 
@@ -14,8 +15,6 @@ export const closedPage = () => `${location.origin}/closed.html`
 
 // Not by getURL: for a page with a dynamic address it answers one that rules cannot lead to.
 const framePage = () => `${location.origin}/pause.html`
-
-const isFirefox = () => location.protocol === 'moz-extension:'
 
 /**
  * Where links to a closed feed come from. Chromium lets a site's own link lead only to a web accessible page, which

@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill'
 import type { Notices } from '@/lib/app/ports'
 import { hasNotices } from './grants'
+import { isFirefox } from './is-firefox'
 
 /** Firefox (153) refuses a notice that wants buttons, though it has the event of their clicks, which never comes. */
-const hasButtons = () => location.protocol !== 'moz-extension:'
+const hasButtons = () => !isFirefox()
 
 export const notices: Notices = {
   allowed: hasNotices,
