@@ -21,16 +21,27 @@ export interface Correspondence {
   hardTimes: HardTime[]
 }
 
-/** Reads it as it is now, and nobody else with it; null when there is no such person to write to. */
-export async function readCorrespondence(db: PorchlightDatabase, id: string): Promise<Correspondence | null> {
-  const [person, channels, contacts, drafts, checkIns, hardTimes] = await Promise.all([
-    personWith(db, id),
-    channelsOf(db, id),
+/** What was between somebody and oneself, for whoever has the rest already. */
+export async function readPast(
+  db: PorchlightDatabase,
+  id: string,
+): Promise<Pick<Correspondence, 'contacts' | 'checkIns' | 'hardTimes'>> {
+  const [contacts, checkIns, hardTimes] = await Promise.all([
     contactsOf(db, id),
-    ownDrafts(db),
     checkInsWith(db, id),
     hardTimesOf(db, id),
   ])
+  return { contacts: contacts.reverse(), checkIns, hardTimes }
+}
+
+/** Reads it as it is now, and nobody else with it; null when there is no such person to write to. */
+export async function readCorrespondence(db: PorchlightDatabase, id: string): Promise<Correspondence | null> {
+  const [person, channels, drafts, past] = await Promise.all([
+    personWith(db, id),
+    channelsOf(db, id),
+    ownDrafts(db),
+    readPast(db, id),
+  ])
   if (!person || hasDied(person)) return null
-  return { person, channels, contacts: contacts.reverse(), drafts, checkIns, hardTimes }
+  return { person, channels, drafts, ...past }
 }

@@ -19,7 +19,7 @@ import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import { hasDied } from '@/lib/domain/people/person'
 import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
-import { type Correspondence, readCorrespondence } from './correspondence'
+import { type Correspondence, readPast } from './correspondence'
 import type { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
 import { type Clockwork, matterFor } from './matter'
@@ -103,6 +103,7 @@ export async function loadToday(
     needsFirstRun: settings.firstRun.step !== 'done',
     readOnly: db.newerThanCode,
     nudge: await nudgeView(db, nudge, {
+      drafts,
       day: today,
       dayStartMinutes,
       leapDay: settings.people.leapDay,
@@ -132,16 +133,14 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 async function nudgeView(
   db: PorchlightDatabase,
   today: TodaysNudge,
-  { warmsUp, ...clockwork }: Clockwork & { warmsUp: boolean },
+  { drafts, warmsUp, ...clockwork }: Clockwork & { drafts: OwnDraft[]; warmsUp: boolean },
 ): Promise<NudgeView> {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
   const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = today.person
   const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
-  const known = await readCorrespondence(db, id)
-  // They were removed this instant; another reading is on its way.
-  if (!known) return { state: 'done' }
+  const known = { person: today.person, channels: today.channels, drafts, ...(await readPast(db, id)) }
   const matter = matterFor(known, { ...clockwork, day: today.nudge.day })
   return {
     state: 'person',

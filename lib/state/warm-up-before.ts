@@ -1,6 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, latestContacts, peopleWith } from '@/lib/data/reads'
-import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import { currentFriendDays, mayWarmUp, warmUpFor, warmUpsConsidered } from '@/lib/domain/check-ins/warm-up'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
@@ -11,13 +10,12 @@ const dayMs = 86_400_000
 /** So many contacts are looked through at once. */
 const pageSize = 100
 
-/** Somebody current to write to before an old friend; null when they are none, or nobody is found for it. */
+/** As `warmUpFor`: somebody current to write to before an old friend, looked for among those in touch lately. */
 export async function warmUpBefore(
   db: PorchlightDatabase,
   { person, contacts }: Pick<Correspondence, 'person' | 'contacts'>,
   clockwork: Clockwork,
 ): Promise<Pick<Person, 'id' | 'name'> | null> {
-  if (!isOldFriend(person, contacts, clockwork)) return null
   const { nowMs } = clockwork
   const [checkIns, others] = await Promise.all([checkInsSince(db, nowMs - 2 * dayMs), inTouch(db, nowMs)])
   return warmUpFor({ person, contacts, others, checkIns, ...clockwork })
