@@ -3,6 +3,8 @@ import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, spotOf } from './spot'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+const holds = ['pointerdown', 'keydown'] as const
+const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 
 interface Parts {
   /** The day that is shown (epoch ms). */
@@ -27,7 +29,18 @@ export function standStill(root: HTMLElement, parts: Parts) {
   let clicked: Element | null = null
   let isWaking = false
   let isReading = false
+  /** A button or a key is down: what it falls on must be there when it comes up, or no click comes of it. */
+  let isHeld = false
+  let onRelease = () => {}
 
+  const hold = () => {
+    isHeld = true
+  }
+  const release = () => {
+    isHeld = false
+    // The click comes right after.
+    setTimeout(() => onRelease())
+  }
   const look = async () => {
     if (document.visibilityState === 'hidden' || isReading || isWaking) return
     if (await isStillTrue()) return performance.mark('porchlight.truth')
@@ -56,13 +69,22 @@ export function standStill(root: HTMLElement, parts: Parts) {
     isWaking = true
     for (const type of touches) root.removeEventListener(type, wake)
     // The app's code may be gone: the extension was updated under this page. The next load has the new one.
-    readApp().then(swap, () => {
+    readApp().then(swapOnceReleased, () => {
       forgetLastPaint(localStorage)
       location.reload()
     })
   }
+  function swapOnceReleased(showApp: () => void) {
+    if (!isHeld) return swap(showApp)
+    onRelease = () => {
+      onRelease = () => {}
+      swapOnceReleased(showApp)
+    }
+  }
   function swap(showApp: () => void) {
     clearTimeout(minute)
+    for (const type of holds) window.removeEventListener(type, hold)
+    for (const type of releases) window.removeEventListener(type, release)
     root.removeEventListener('click', onClick)
     window.removeEventListener('focus', look)
     document.removeEventListener('visibilitychange', look)
@@ -78,6 +100,8 @@ export function standStill(root: HTMLElement, parts: Parts) {
 
   for (const type of touches) root.addEventListener(type, wake, { passive: true })
   root.addEventListener('click', onClick)
+  for (const type of holds) window.addEventListener(type, hold, { passive: true })
+  for (const type of releases) window.addEventListener(type, release, { passive: true })
   // The popup over this page, or another window, may have changed something.
   window.addEventListener('focus', look)
   document.addEventListener('visibilitychange', look)

@@ -70,6 +70,21 @@ test('what is clicked before the app is there is clicked once in the app', async
   expect(pressed).toEqual(['Later'])
 })
 
+test.each([
+  ['a button of the mouse', 'pointerdown', 'pointerup'],
+  ['a key', 'keydown', 'keyup'],
+])('the app waits while %s is down, so that its click is not lost', async (_, down, up) => {
+  stand()
+  const later = root.querySelectorAll('button')[1]!
+  later.dispatchEvent(new Event(down, { bubbles: true }))
+  await inTurn()
+  expect(root.dataset.app).toBeUndefined()
+  later.dispatchEvent(new Event(up, { bubbles: true }))
+  later.click()
+  await inTurn()
+  expect(pressed).toEqual(['Later'])
+})
+
 test('a click meant for somebody else does nothing', async () => {
   stand(page.replace('Maya', 'Olu'))
   root.querySelector('button')!.click()
