@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { Porchlight } from '../support/browser/porchlight'
 import { figureLine } from './figures'
 import { type Copy, filled } from './filled'
+import { forgetToday } from './first-look'
 
 const kinds = { few: 100, many: 10_000 }
 type Kind = keyof typeof kinds
@@ -59,17 +60,7 @@ async function opening(page: Page): Promise<number> {
 
 /** The first look of a day: chooses today's person out of everybody; the milliseconds from the tab's navigation on. */
 async function choosing(porchlight: Porchlight, page: Page): Promise<number> {
-  await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('porchlight')
-      request.onsuccess = () => resolve(request.result)
-    })
-    const work = db.transaction('nudges', 'readwrite')
-    work.objectStore('nudges').clear()
-    await new Promise((resolve) => (work.oncomplete = resolve))
-    db.close()
-    localStorage.clear()
-  })
+  await forgetToday(page)
   const tab = await porchlight.open('newtab.html')
   const truth = await tab.waitForFunction(
     () => performance.getEntriesByName('porchlight.truth')[0]?.startTime,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { figureLine } from './figures'
 import { type Copy, filled } from './filled'
+import { forgetToday } from './first-look'
 
 const kinds = { nobody: 0, many: 10_000 }
 type Kind = keyof typeof kinds
@@ -39,20 +40,6 @@ async function opening(page: Page): Promise<number> {
   return Number(await shown.jsonValue())
 }
 
-/** Makes the next look the first of its day: nobody was chosen yet, and nothing stands in the cache. */
-const forget = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open('porchlight')
-      request.onsuccess = () => resolve(request.result)
-    })
-    const work = db.transaction('nudges', 'readwrite')
-    work.objectStore('nudges').clear()
-    await new Promise((resolve) => (work.oncomplete = resolve))
-    db.close()
-    localStorage.clear()
-  })
-
 /** How long the popup takes to show person and draft with ten thousand people, against one with nobody in it. */
 export async function comparePopup(copy: Copy, times: number): Promise<void> {
   console.log('')
@@ -75,7 +62,7 @@ export async function comparePopup(copy: Copy, times: number): Promise<void> {
     for (let time = -2; time < times; time++)
       for (const { kind, page } of all)
         for (const [name, values] of Object.entries(figures)) {
-          if (name !== 'person and draft') await forget(page)
+          if (name !== 'person and draft') await forgetToday(page)
           const ms = await opening(page)
           if (time >= 0) values[kind].push(ms)
         }
