@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { readBetween, readGiveAndTake } from '@/lib/state/give-and-take'
+import { useFollowed } from '@/lib/state/use-followed'
 import { useHome } from './home'
 import { useDay } from './use-day'
-import { useFollowed } from '@/lib/state/use-followed'
 
 /** Up to when one looks back; null while the person does not want to know. */
 function useAsked() {

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { nudgesWith } from '@/lib/data/reads'
 import { slowerRhythmStanding } from '@/lib/domain/people/slower'
 import type { Acquaintance } from '@/lib/state/people'
-import { useHome } from './home'
 import { useFollowed } from '@/lib/state/use-followed'
+import { useHome } from './home'
 
 /** The slower rhythm (days) that was offered to somebody and not answered yet; null: none. */
 export function useSlower({ person, contacts }: Pick<Acquaintance, 'person' | 'contacts'>): number | null {

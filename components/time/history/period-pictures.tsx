@@ -81,30 +81,24 @@ export function PeriodPictures(props: PeriodPicturesProps) {
         <SpanPictures {...shared} unit={unit} days={days} firstWeekday={firstWeekday} />
       )}
       {sites.length > 0 && (
-        <section aria-labelledby="sites">
-          <h3 id="sites" className={styles.title}>
-            {i18n.t('history.picture.sites')}
-          </h3>
+        <Picture name="sites">
           <SitesTable
             caption={captionOf(i18n.t('history.picture.sites'))}
             sites={sites}
             nameOf={nameOf}
             hideNumbers={hideNumbers}
           />
-        </section>
+        </Picture>
       )}
       {felt.length > 0 && (
-        <section aria-labelledby="felt">
-          <h3 id="felt" className={styles.title}>
-            {i18n.t('history.picture.felt')}
-          </h3>
+        <Picture name="felt">
           <FeltTable
             caption={captionOf(i18n.t('history.picture.felt'))}
             felt={felt}
             nameOf={nameOf}
             hideNumbers={hideNumbers}
           />
-        </section>
+        </Picture>
       )}
       <NotKnown
         began={firstDay !== null && firstDay > period.from && isWithin(period, firstDay) ? firstDay : null}
@@ -115,3 +109,12 @@ export function PeriodPictures(props: PeriodPicturesProps) {
     </div>
   )
 }
+
+const Picture = ({ name, children }: { name: 'sites' | 'felt'; children: ReactNode }) => (
+  <section aria-labelledby={name}>
+    <h3 id={name} className={styles.title}>
+      {i18n.t(`history.picture.${name}`)}
+    </h3>
+    {children}
+  </section>
+)

@@ -1,4 +1,4 @@
-import type { Circle, Comfort } from '../people/person'
+import { type Circle, type Comfort, isInner } from '../people/person'
 import { seedOf } from '../people/seed'
 import type { Day } from '../time/day'
 import { families, type Family } from './check-in'
@@ -61,7 +61,7 @@ export function fittingFamilies(input: FittingInput): Fitting[] {
     put('catchingUp', 'longQuiet')
     put('memory', 'longQuiet')
   }
-  const plain = plainOrder[person.circle === 'close' || person.circle === 'near' ? 'inner' : 'outer']
+  const plain = plainOrder[isInner(person.circle) ? 'inner' : 'outer']
   put('catchingUp', 'plain')
   if (person.valued.trim() && quietDays !== null && quietDays < lately) put('appreciation', 'valued')
   // Nothing merry for somebody who is having a hard time.

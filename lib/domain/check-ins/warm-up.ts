@@ -1,6 +1,6 @@
 import type { Contact } from '../people/contact'
 import { mayStand } from '../people/may-stand'
-import type { Person } from '../people/person'
+import { isInner, type Person } from '../people/person'
 import { seedOf } from '../people/seed'
 import { dayOf, daysBetween, type Day } from '../time/day'
 import type { CheckIn } from './check-in'
@@ -27,7 +27,7 @@ export const warmUpsConsidered = 3
 
 /** True for those to whom a line is easy: close or near, no group, and nobody who rests or is gone. */
 export const mayWarmUp = (person: Known): boolean =>
-  (person.circle === 'close' || person.circle === 'near') && person.kind !== 'group' && mayStand(person)
+  isInner(person.circle) && person.kind !== 'group' && mayStand(person)
 
 /**
  * Somebody to write a line to before an old friend: of the circles close and near, in touch within 30 days. Null when

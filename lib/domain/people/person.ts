@@ -4,6 +4,8 @@ import type { Rest } from './rest'
 export const circles = ['close', 'near', 'wider', 'far'] as const
 /** How close somebody is. */
 export type Circle = (typeof circles)[number]
+/** True for the two inner circles. */
+export const isInner = (circle: Circle): boolean => circle === 'close' || circle === 'near'
 
 export const contexts = [
   'family',

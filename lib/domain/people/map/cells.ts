@@ -1,4 +1,4 @@
-import { circles, type Circle, type Context, contexts, type Person } from '../person'
+import { circles, type Circle, type Context, contexts, isInner, type Person } from '../person'
 
 /** A sector of the map; `elsewhere` is for those of whom it is not said where they are from. */
 export type Sector = Context | 'elsewhere'
@@ -47,7 +47,7 @@ export function gapsOf(people: readonly Mapped[]): Gaps {
     for (const context of contexts) {
       if (!own[context]) continue
       contextsSeen.add(context)
-      if (circle === 'close' || circle === 'near') contextsClose.add(context)
+      if (isInner(circle)) contextsClose.add(context)
     }
   }
   return {
