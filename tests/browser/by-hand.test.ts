@@ -1,8 +1,8 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Desk, openDesk, type Row } from '../support/browser/desk'
-import { dayMs, friend, together } from '../support/browser/friends'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { checkInRow, dayMs, friend, together } from '../support/browser/friends'
 import { hand } from '../support/browser/hand'
 
 let desk: Desk
@@ -38,20 +38,6 @@ async function opens(act: () => Promise<void>): Promise<string> {
   await chat.close()
   return chat.url()
 }
-const checkIn = (personId: unknown, known: Row): Row => ({
-  id: crypto.randomUUID(),
-  personId,
-  family: 'catchingUp',
-  channelKind: 'whatsapp',
-  openedAtMs: Date.now() - 120_000,
-  went: null,
-  wentAtMs: null,
-  word: null,
-  wordAtMs: null,
-  stamps: {},
-  deletedAtMs: null,
-  ...known,
-})
 
 // With the mouse every control takes two steps: going there, and a click. By keyboard every press is one. Words that are
 // typed are one step for both.
@@ -191,7 +177,7 @@ describe('by keyboard alone, in no more steps than with the mouse,', () => {
     const wentAtMs = Date.now() - 5 * dayMs
     await desk.put({
       ...rows,
-      checkIns: [checkIn(personId, { openedAtMs: wentAtMs, went: 'yes', wentAtMs })],
+      checkIns: [checkInRow(personId, wentAtMs, { went: 'yes', wentAtMs })],
     })
     const { page, by } = await popup()
     await page.getByRole('heading', { name: 'Any word back?' }).waitFor()
@@ -200,7 +186,7 @@ describe('by keyboard alone, in no more steps than with the mouse,', () => {
     await by.press('Enter')
     await expect.poll(async () => (await desk.rows('checkIns'))[0]?.word).toBe('not-now')
     expect(by.steps).toBeLessThanOrEqual(2 * 2)
-    await desk.put({ checkIns: [checkIn(personId, {})] })
+    await desk.put({ checkIns: [checkInRow(personId, Date.now() - 120_000)] })
     const next = await popup()
     await next.page.getByRole('heading', { name: 'Did it go?' }).waitFor()
     await next.by.press('Alt+7')

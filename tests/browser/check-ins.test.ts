@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { addFriend, command } from '../support/browser/arrange'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { faultsOf } from '../support/browser/faults'
-import { dayMs, friend, together } from '../support/browser/friends'
+import { checkInRow, dayMs, friend, together } from '../support/browser/friends'
 import { installPorchlight } from '../support/browser/restart'
 import { serveSites } from '../support/browser/sites'
 import { openedBy } from '../support/browser/opened-by'
@@ -34,20 +34,11 @@ async function take(page: Page, name: string) {
 }
 
 /** A message that was opened before, for the first person of some rows. */
-const message = (rows: { people?: Row[] }, daysAgo: number, known: Row = {}): Row => ({
-  id: crypto.randomUUID(),
-  personId: rows.people![0]!.id,
-  family: 'catchingUp',
-  channelKind: 'whatsapp',
-  openedAtMs: Date.now() - daysAgo * dayMs - 60_000,
-  went: 'yes',
-  wentAtMs: Date.now() - daysAgo * dayMs,
-  word: 'quiet',
-  wordAtMs: Date.now(),
-  stamps: {},
-  deletedAtMs: null,
-  ...known,
-})
+const message = (rows: { people?: Row[] }, daysAgo: number, known: Row = {}): Row => {
+  const wentAtMs = Date.now() - daysAgo * dayMs
+  const answered = { went: 'yes', wentAtMs, word: 'quiet', wordAtMs: Date.now() }
+  return checkInRow(rows.people![0]!.id, wentAtMs - 60_000, { ...answered, ...known })
+}
 
 /** Pictures of what was built, for whoever looks: light and dark. */
 async function picture(page: Page, name: string) {

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { faultsOf } from '../support/browser/faults'
-import { dayMs, friend, together } from '../support/browser/friends'
+import { dayMs, friend, ritualRow, together } from '../support/browser/friends'
 
 let desk: Desk
 let maya: { id: string }
@@ -59,24 +59,10 @@ async function planWith(fields: Record<string, unknown>) {
   await desk.put({ plans: [{ ...plan, ...fields }] })
 }
 
-async function ritualWith(fields: Record<string, unknown>) {
-  const ritual = {
-    id: crypto.randomUUID(),
-    personId: maya.id,
-    what: 'Sunday call',
-    cadence: 'week',
-    firstDay: typedDay(Date.now()),
-    atMinutes: null,
-    minutes: 45,
-    zone: null,
-    meetingUrl: '',
-    lastHeldDay: null,
-    addedAtMs: Date.now(),
-    stamps: {},
-    deletedAtMs: null,
-  }
-  await desk.put({ rituals: [{ ...ritual, ...fields }] })
-}
+const ritualWith = (fields: Record<string, unknown>) =>
+  desk.put({
+    rituals: [ritualRow(maya.id, { firstDay: typedDay(Date.now()), atMinutes: null, zone: null, ...fields })],
+  })
 
 describe('a plan', () => {
   test('proposes two times in a message, in this clock and in theirs, with the link for the call', async () => {

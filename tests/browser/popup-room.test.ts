@@ -1,8 +1,8 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Desk, openDesk, type Rows } from '../support/browser/desk'
-import { dayMs, friend, together } from '../support/browser/friends'
+import { type Desk, openDesk, type Row, type Rows } from '../support/browser/desk'
+import { checkInRow, dayMs, friend, together } from '../support/browser/friends'
 
 /** What browsers give a popup at most. */
 const room = { width: 380, height: 600 }
@@ -40,24 +40,11 @@ function fullMaya(): Rows {
 }
 
 /** A message to her that was opened this long ago (ms). */
-const openedTo = (rows: Rows, agoMs: number, known: object = {}): Rows => ({
-  checkIns: [
-    {
-      id: crypto.randomUUID(),
-      personId: rows.people![0]!.id,
-      family: 'catchingUp',
-      channelKind: 'whatsapp',
-      openedAtMs: Date.now() - agoMs,
-      went: 'yes',
-      wentAtMs: Date.now() - agoMs,
-      word: 'quiet',
-      wordAtMs: Date.now() - agoMs,
-      stamps: {},
-      deletedAtMs: null,
-      ...known,
-    },
-  ],
-})
+const openedTo = (rows: Rows, agoMs: number, known: Row = {}): Rows => {
+  const atMs = Date.now() - agoMs
+  const answered = { went: 'yes', wentAtMs: atMs, word: 'quiet', wordAtMs: atMs }
+  return { checkIns: [checkInRow(rows.people![0]!.id, atMs, { ...answered, ...known })] }
+}
 
 const choose = async (page: Page, kind: string) => {
   await button(page, 'More kinds').click()

@@ -1,10 +1,10 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { type Desk, openDesk } from '../support/browser/desk'
+import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { openedBy } from '../support/browser/opened-by'
 import { startDisplay, withoutDisplay } from '../support/browser/display'
-import { dayMs, friend, together } from '../support/browser/friends'
+import { checkInRow, dayMs, friend, together } from '../support/browser/friends'
 import { realPopup } from '../support/browser/real-popup'
 import { typing } from '../support/browser/typing'
 
@@ -266,29 +266,12 @@ describe('a draft', () => {
 
 describe('afterwards', () => {
   /** A message that was opened this long ago, with what is known of it. */
-  const opened = async (agoMs: number, known: object = {}) => {
+  const opened = async (agoMs: number, known: Row = {}) => {
     const rows = maya()
     const id = rows.people![0]!.id
     const openedAtMs = Date.now() - agoMs
     await desk.put(rows)
-    await desk.put({
-      checkIns: [
-        {
-          id: crypto.randomUUID(),
-          personId: id,
-          family: 'catchingUp',
-          channelKind: 'whatsapp',
-          openedAtMs,
-          went: null,
-          wentAtMs: null,
-          word: null,
-          wordAtMs: null,
-          stamps: {},
-          deletedAtMs: null,
-          ...known,
-        },
-      ],
-    })
+    await desk.put({ checkIns: [checkInRow(id, openedAtMs, known)] })
   }
   const question = (page: Page) => page.getByRole('heading', { level: 2, name: /Did it go|Any word back/ })
   const ready = (page: Page) => expect.poll(() => draft(page).inputValue()).toMatch(/\w/)

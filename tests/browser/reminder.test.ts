@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/domain/time/day'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { addFriend, command } from '../support/browser/arrange'
-import { friend } from '../support/browser/friends'
+import { friend, ritualRow } from '../support/browser/friends'
 import { installPorchlight, type Run } from '../support/browser/restart'
 import { serveSites } from '../support/browser/sites'
 import { builtWithNotices } from '../support/browser/with-notices'
@@ -139,21 +139,7 @@ describe('at the chosen moment', () => {
     const [maya] = await desk.rows('people')
     await desk.put({
       rituals: [
-        {
-          id: crypto.randomUUID(),
-          personId: maya!.id,
-          what: 'Tea',
-          cadence: 'week',
-          firstDay: dayOf(Date.now(), 240),
-          atMinutes: null,
-          minutes: 30,
-          zone: null,
-          meetingUrl: '',
-          lastHeldDay: null,
-          addedAtMs: Date.now(),
-          stamps: {},
-          deletedAtMs: null,
-        },
+        ritualRow(maya!.id, { what: 'Tea', firstDay: dayOf(Date.now(), 240), atMinutes: null, zone: null }),
       ],
     })
     await ring()

@@ -85,36 +85,25 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('every kind of c
     }
   })
 
-  /** Presses the label of an app. After some seconds a pause comes before one more message, and is passed. */
-  async function chooseApp(page: Page, name: string) {
-    const label = (await page.waitForFunction(
-      (words) => {
-        const called = (kind: string, text: string) =>
-          [...document.querySelectorAll<HTMLElement>(kind)].find((one) => one.textContent === text)
-        called('button', 'Write all the same')?.click()
-        return called('label', words)
+  /** What says this, once it is there. After some seconds a pause comes before one more message, and is passed. */
+  const called = (place: Page | Frame, kinds: string, words: string) =>
+    place.waitForFunction(
+      (selector, text) => {
+        const saying = (selected: string, said: string) =>
+          [...document.querySelectorAll<HTMLElement>(selected)].find((one) => one.textContent === said)
+        saying('button', 'Write all the same')?.click()
+        return saying(selector, text)
       },
       {},
-      name,
-    )) as ElementHandle<HTMLElement>
-    await label.click()
-  }
+      kinds,
+      words,
+    ) as Promise<ElementHandle<HTMLElement>>
 
   /** Writes into the draft of a page or a frame, once it is there, and clicks twice on what opens it. */
   async function writeAndOpen(place: Page | Frame, { opens, target }: ChannelCase) {
     await place.waitForFunction(() => document.querySelector('textarea')?.value)
     await place.evaluate(write, hardText)
-    const control = (await place.waitForFunction(
-      (name) => {
-        const called = (words: string) =>
-          [...document.querySelectorAll<HTMLElement>('button, a')].find((one) => one.textContent === words)
-        // Where all this takes more than a few seconds, a pause comes before one more message.
-        called('Write all the same')?.click()
-        return called(name)
-      },
-      {},
-      opens,
-    )) as ElementHandle<HTMLElement>
+    const control = await called(place, 'button, a', opens)
     expect(await place.evaluate(wordsOf)).toContain(`To ${target}`)
     await control.click({ count: 2 })
   }
@@ -123,7 +112,7 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('every kind of c
     await prefer('sms')
     const page = await porchlight.open('home.html#/check-in')
     for (const channel of everyChannel) {
-      await chooseApp(page, channel.name)
+      await (await called(page, 'label', channel.name)).click()
       const [before, taken] = [await tabs(), app.taken().length]
       await writeAndOpen(page, channel)
       await expectOpened(channel, before, taken)

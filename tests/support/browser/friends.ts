@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ChannelKind } from '@/lib/domain/people/channel'
 import type { Circle, Context } from '@/lib/domain/people/person'
-import type { Rows } from './desk'
+import { opened } from '../people'
+import { sundayCall } from '../rituals'
+import type { Row, Rows } from './desk'
 
 export const dayMs = 86_400_000
 
@@ -21,6 +23,8 @@ interface Friend {
   begun?: [by: 'me' | 'them', daysAgo: number][]
 }
 
+const kept = { stamps: {}, deletedAtMs: null }
+
 /** The rows of somebody, the way an import would leave them. */
 export function friend({
   name,
@@ -34,7 +38,6 @@ export function friend({
   begun = [],
 }: Friend): Rows {
   const id = randomUUID()
-  const kept = { stamps: {}, deletedAtMs: null }
   const addresses = channels.map(([kind, address]) => ({
     id: randomUUID(),
     personId: id,
@@ -77,6 +80,24 @@ export function friend({
   if (quietDays !== null) contacts.push(contact(quietDays))
   return { people: [person], channels: addresses, contacts }
 }
+
+/** A message to somebody that was opened then (epoch ms), with what is known of it. */
+export const checkInRow = (personId: unknown, openedAtMs: number, known: Row = {}): Row => ({
+  ...opened(String(personId), openedAtMs),
+  id: randomUUID(),
+  ...kept,
+  ...known,
+})
+
+/** A ritual with somebody. */
+export const ritualRow = (personId: unknown, fields: Row): Row => ({
+  ...sundayCall(),
+  id: randomUUID(),
+  personId,
+  addedAtMs: Date.now(),
+  ...kept,
+  ...fields,
+})
 
 /** Several people's rows in one. */
 export const together = (...several: Rows[]): Rows => {

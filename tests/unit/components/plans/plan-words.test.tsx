@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { bothTimes, pickUpWords, proposalWords, timeOf } from '@/components/plans/plan-words'
-import type { Ritual } from '@/lib/domain/check-ins/ritual'
+import { sundayCall } from '@/tests/support/rituals'
 
 const hour = 3_600_000
 const plain = (text: string) => text.replace(/\s/g, ' ')
@@ -39,19 +39,7 @@ describe('two times in a message', () => {
 })
 
 describe('picking a ritual up again', () => {
-  const ritual: Ritual = {
-    id: 'r',
-    personId: 'p',
-    what: 'Sunday call',
-    cadence: 'month',
-    firstDay: '2027-01-31',
-    atMinutes: 17 * 60,
-    minutes: 45,
-    zone: 'Europe/Berlin',
-    meetingUrl: '',
-    lastHeldDay: null,
-    addedAtMs: 0,
-  }
+  const ritual = sundayCall({ cadence: 'month', firstDay: '2027-01-31' })
 
   it('is asked with the next turn in both clocks', () => {
     const words = plain(pickUpWords(ritual, { day: '2027-02-28', timeZone: 'Asia/Tokyo' }))

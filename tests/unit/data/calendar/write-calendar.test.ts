@@ -11,11 +11,12 @@ import {
   eventOfRitual,
 } from '@/lib/domain/check-ins/calendar-event'
 import { googleCalendarLink } from '@/lib/domain/check-ins/google-calendar'
-import { cadences, type Ritual, turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
+import { cadences, turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import { keptIn } from '@/lib/domain/people/dates'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import { aheadMs, firstAtMs } from '@/lib/domain/time/wall-clock'
 import { zonesOfTheEarth } from '@/tests/support/zones'
+import { sundayCall } from '@/tests/support/rituals'
 
 // Read by another's parser and another's arithmetic, whatever zone this runs in.
 const writtenAtMs = Date.UTC(2026, 10, 24, 12)
@@ -25,21 +26,6 @@ const read = (events: CalendarEvent[]): VEvent[] =>
   )
 const hour = 3_600_000
 const dayMs = 24 * hour
-
-const ritual = (fields: Partial<Ritual> = {}): Ritual => ({
-  id: 'r1',
-  personId: 'p1',
-  what: 'Sunday call',
-  cadence: 'week',
-  firstDay: '2026-12-06',
-  atMinutes: 17 * 60,
-  minutes: 45,
-  zone: 'Europe/Berlin',
-  meetingUrl: '',
-  lastHeldDay: null,
-  addedAtMs: 0,
-  ...fields,
-})
 
 /** The first turns that the other arithmetic finds, as the date that its zone shows or the instant. */
 function turnsIn(event: VEvent, { fromMs, years }: { fromMs: number; years: number }) {
@@ -72,7 +58,7 @@ test('a plan is at its instant, with its words and its link as they are', () => 
 })
 
 test('a weekly call stays at five by its own clock when that is set back', () => {
-  const event = eventOfRitual(ritual({ firstDay: '2026-10-18' }), 'Sunday call', 'UTC')
+  const event = eventOfRitual(sundayCall({ firstDay: '2026-10-18' }), 'Sunday call', 'UTC')
   const [one] = read([event])
   expect(turnsIn(one!, { fromMs: Date.UTC(2026, 9, 18), years: 0.05 }).slice(0, 2)).toEqual([
     Date.UTC(2026, 9, 18, 15),
@@ -89,7 +75,7 @@ test('turns are those of the ritual itself, in any zone and cadence', () => {
       fc.integer({ min: 6, max: 22 }),
       (cadence, later, zone, atHour) => {
         const firstDay = addToDay('2027-01-01', later)
-        const own = ritual({ cadence, firstDay, zone, atMinutes: atHour * 60 })
+        const own = sundayCall({ cadence, firstDay, zone, atMinutes: atHour * 60 })
         const [event] = read([eventOfRitual(own, 'Ours', 'UTC')])
         const expected = [0, 1, 2].map((index) => turnAtMs(own, turnOf(own, index)))
         expect(turnsIn(event!, { fromMs: expected[0]!, years: 3 }).slice(0, 3)).toEqual(expected)
@@ -100,7 +86,7 @@ test('turns are those of the ritual itself, in any zone and cadence', () => {
 })
 
 test('a ritual some time on the 31st is on the last day of shorter months', () => {
-  const own = ritual({ cadence: 'month', firstDay: '2027-01-31', atMinutes: null })
+  const own = sundayCall({ cadence: 'month', firstDay: '2027-01-31', atMinutes: null })
   const [event] = read([eventOfRitual(own, 'Ours', 'UTC')])
   const days = turnsIn(event!, { fromMs: new Date(2027, 0, 31).getTime(), years: 0.4 }).map(dayIn)
   expect(days.slice(0, 4)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30'])
@@ -108,7 +94,7 @@ test('a ritual some time on the 31st is on the last day of shorter months', () =
 })
 
 test('a yearly ritual of 29 February is kept on the last day of it, at its own clock, and says so to Google as well', () => {
-  const own = ritual({
+  const own = sundayCall({
     cadence: 'year',
     firstDay: '2028-02-29',
     zone: 'America/New_York',
@@ -142,7 +128,11 @@ test.each(['february', 'march'] as const)('29 February comes every year, kept in
 
 test('a file has each zone once, ends its lines as it must, and no line is longer than 75 bytes', () => {
   const events = ['a', 'b'].map((uid) => ({
-    ...eventOfRitual(ritual(), 'Länger als fünfundsiebzig Bytes 日本語日本語日本語日本語日本語日本語', 'UTC'),
+    ...eventOfRitual(
+      sundayCall(),
+      'Länger als fünfundsiebzig Bytes 日本語日本語日本語日本語日本語日本語',
+      'UTC',
+    ),
     uid,
   }))
   const text = writeCalendar(events, writtenAtMs)
