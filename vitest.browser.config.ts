@@ -7,10 +7,10 @@ const resolve = { alias: { '@': root, '~': root } }
 const shared = { testTimeout: 120_000, hookTimeout: 60_000 }
 const files = (...names: string[]) => names.map((name) => `tests/browser/${name}.test.ts`)
 
-/** Tests that hold the clock to a second, in one browser that mostly waits: no more than two of them at once. */
-const calmly = files('time/phases', 'time/ends', 'firefox/time')
-/** Tests that do so with windows, a stopped machine or several browsers: nothing else may run meanwhile. */
-const alone = files('time/windows', 'time/incidents')
+/** Tests that hold the clock to a second, in one browser that mostly waits: no more than three of them at once. */
+const calmly = files('time/windows', 'time/phases', 'time/ends', 'firefox/time')
+/** Those that do so with a stopped machine and several browsers: nothing else may run meanwhile. */
+const alone = files('time/incidents')
 
 /** They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them. */
 const longest = files('time/cost', 'one-offs')
@@ -37,10 +37,9 @@ export default defineConfig({
       project('browser', 0, {
         include: ['tests/browser/**/*.test.ts'],
         exclude: [...calmly, ...alone],
-        // One or two of them only wait for the clock.
-        maxWorkers: 5,
+        maxWorkers: 4,
       }),
-      project('browser calmly', 1, { include: calmly, maxWorkers: 2 }),
+      project('browser calmly', 1, { include: calmly, maxWorkers: 3 }),
       project('browser alone', 2, { include: alone, maxWorkers: 1 }),
     ],
   },

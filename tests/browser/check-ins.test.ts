@@ -314,7 +314,7 @@ describe('the warm-up', () => {
     await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Ama Osei')
     await openedBy(desk.porchlight.context, () => button(page, 'Open in WhatsApp').click())
     await button(page, 'Then on to Zoë Ångström').click()
-    expect(await page.getByRole('combobox').inputValue()).toBe('Zoë Ångström')
+    await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Zoë Ångström')
     page = await popup()
     await ready(page)
     await page.waitForTimeout(300)
