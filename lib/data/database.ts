@@ -59,6 +59,8 @@ export class PorchlightDatabase extends Dexie {
   constructor(name: string) {
     const factory = globalThis.indexedDB
     super(name, {
+      // What many rows at once changed would not be taken out of it (write-many.ts), and nothing here asks for the same twice.
+      cache: 'disabled',
       indexedDB: {
         // Without a version IndexedDB never upgrades: Dexie would add its own stores to newer data (dexie#2097).
         open: (store: string, version?: number) =>

@@ -1,13 +1,11 @@
-import { Dexie } from 'dexie'
+import { Dexie, RangeSet } from 'dexie'
 import { latestStamp, nextStamp } from './clock'
 import type { PorchlightDatabase } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
 import { clockKey } from './meta-keys'
-import type { OutboxRow, Stored, SyncedRecords, SyncedTable } from './schema'
+import type { OutboxRow, SyncedRecords, SyncedTable } from './schema'
 import { inOneGo } from './write'
-
-type AnyRecord = Stored<Record<string, unknown>>
 
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
@@ -15,32 +13,53 @@ export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 /** Hears how far a long write is (0 to 1). When it throws, nothing of the write stays. */
 export type Between = (done: number) => void
 
+/** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
+const sliceMs = 16
+
+/** Resolves once the database has done that request. */
+const settled = (request: IDBRequest) =>
+  new Dexie.Promise<void>((resolve, reject) => {
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+
 /**
- * Notes changes for the other devices, within the running transaction and past Dexie: it tells every page of each key
- * that was written, which for thousands takes long, and no page looks at these.
+ * Writes thousands of rows within the running transaction and past Dexie, which hears of each request and tells every
+ * page of each key: for so many that takes longer than writing them. Every page is told once instead, that whatever it
+ * follows may be another.
  */
-function note(rows: readonly OutboxRow[]) {
-  const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
-  for (const row of rows) outbox.put(row)
-}
-
-/** How many records go to the database at once: the page can answer between two such parts. */
-const partSize = 200
-
-function* partsOf<T>(byTable: { [table in SyncedTable]?: T[] }): Generator<[SyncedTable, T[], number]> {
-  const tables = Object.entries(byTable) as [SyncedTable, T[]][]
-  const all = tables.reduce((sum, [, some]) => sum + some.length, 0)
+async function inSlices<T>(
+  tables: { [table in SyncedTable]?: T[] },
+  put: (table: SyncedTable, value: T, transaction: IDBTransaction) => IDBRequest,
+  between: Between,
+) {
+  const transaction = Dexie.currentTransaction.idbtrans
+  transaction.addEventListener('complete', () =>
+    Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) }),
+  )
+  const rows = (Object.entries(tables) as [SyncedTable, T[]][]).flatMap(([table, values]) =>
+    values.map((value) => [table, value] as const),
+  )
   let done = 0
-  for (const [table, some] of tables) {
-    for (let at = 0; at < some.length; at += partSize) {
-      const part = some.slice(at, at + partSize)
-      done += part.length
-      yield [table, part, done / all]
-    }
+  // One slice is being made while the database writes the one before.
+  let writing = Dexie.Promise.resolve()
+  while (done < rows.length) {
+    const startedAtMs = performance.now()
+    let last: IDBRequest
+    do {
+      last = put(...rows[done++]!, transaction)
+    } while (done < rows.length && performance.now() - startedAtMs < sliceMs)
+    const before = writing
+    writing = settled(last)
+    await before
+    between(done / rows.length)
   }
+  await writing
 }
 
-/** As `write` for records that are all new: one transaction, but few and large requests, so that thousands take seconds. */
+const note = (transaction: IDBTransaction, row: OutboxRow) => transaction.objectStore('outbox').put(row)
+
+/** As `write` for records that are all new, in one transaction: thousands take seconds. */
 export const addAll = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -50,22 +69,20 @@ export const addAll = (
   inOneGo(db, async () => {
     const last = (await db.meta.get(clockKey))?.value
     let clock = typeof last === 'string' ? last : null
-    for (const [table, part, done] of partsOf<SyncedRecords[SyncedTable]>(records)) {
-      const rows: AnyRecord[] = []
-      const noted: OutboxRow[] = []
-      for (const record of part) {
+    await inSlices<SyncedRecords[SyncedTable]>(
+      records,
+      (table, record, transaction) => {
         clock = nextStamp(clock, { nowMs: deps.now(), deviceId: deps.deviceId })
-        rows.push(mergeFields(undefined, { ...record }, clock)!)
-        noted.push({ key: `${table}/${record.id}`, table, id: record.id, stamp: clock, forgotten: false })
-      }
-      await db.table<AnyRecord, string>(table).bulkAdd(rows)
-      note(noted)
-      between(done)
-    }
+        const { id } = record
+        note(transaction, { key: `${table}/${id}`, table, id, stamp: clock, forgotten: false })
+        return transaction.objectStore(table).add(mergeFields(undefined, { ...record }, clock))
+      },
+      between,
+    )
     if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
   })
 
-/** As `write` for records that are all to be erased for good, in few and large requests. */
+/** As `write` for records that are all to be erased for good, in one transaction. */
 export const forgetAll = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -76,10 +93,13 @@ export const forgetAll = (
     const last = (await db.meta.get(clockKey))?.value
     const latest = latestStamp([typeof last === 'string' ? last : null])
     const clock = nextStamp(latest, { nowMs: deps.now(), deviceId: deps.deviceId })
-    for (const [table, part, done] of partsOf<string>(ids)) {
-      await db.table<AnyRecord, string>(table).bulkDelete(part)
-      note(part.map((id) => ({ key: `${table}/${id}`, table, id, stamp: clock, forgotten: true })))
-      between(done)
-    }
+    await inSlices<string>(
+      ids,
+      (table, id, transaction) => {
+        note(transaction, { key: `${table}/${id}`, table, id, stamp: clock, forgotten: true })
+        return transaction.objectStore(table).delete(id)
+      },
+      between,
+    )
     await db.meta.put({ key: clockKey, value: clock })
   })
