@@ -31,21 +31,38 @@ async function everybodyRead(page: Page): Promise<void> {
   await page.locator(row).first().waitFor()
 }
 
-/** Runs in the page: types into the search field, and answers the milliseconds until the matches are told. */
-const typed = (query: string) =>
-  new Promise<number>((resolve) => {
-    const field = document.querySelector<HTMLInputElement>('main input[type="search"]')!
-    const told = () => document.querySelector('main [role="status"]')?.textContent ?? ''
-    const before = told()
+/**
+ * Runs in the page: types into the search field letter by letter, and answers for each letter the milliseconds until its
+ * matches stood on the screen.
+ */
+const typed = async (query: string) => {
+  const field = document.querySelector<HTMLInputElement>('main input[type="search"]')!
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!
+  // A message comes after the frame that was asked for before it.
+  const drawn = () =>
+    new Promise<void>((resolve) => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => resolve()
+      requestAnimationFrame(() => port2.postMessage(null))
+    })
+  const took: number[] = []
+  for (let length = 1; length <= query.length; length++) {
+    await drawn()
     const startMs = performance.now()
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, query)
+    write.call(field, query.slice(0, length))
     field.dispatchEvent(new Event('input', { bubbles: true }))
-    const look = () => {
-      if (told() !== before) resolve(performance.now() - startMs)
-      else requestAnimationFrame(look)
-    }
-    requestAnimationFrame(look)
-  })
+    await drawn()
+    took.push(performance.now() - startMs)
+  }
+  return { took, told: document.querySelector('main [role="status"]')?.textContent ?? '' }
+}
+
+/** Types a name that somebody has; the milliseconds of each letter. Throws when they were not found. */
+async function searching(page: Page): Promise<number[]> {
+  const { took, told } = await page.evaluate(typed, 'ada abel 0')
+  if (!/^\d/.test(told)) throw new Error(`The search told «${told}»`)
+  return took
+}
 
 /** Opens the list anew and answers the milliseconds from its navigation until somebody is drawn. */
 async function opening(page: Page): Promise<number> {
@@ -92,8 +109,7 @@ export async function comparePeople(copy: Copy, times: number): Promise<void> {
         const counts = time >= 0
         note('opening the list', kind, await opening(page), counts)
         await everybodyRead(page)
-        const search = await page.evaluate(typed, 'ada abel 1')
-        note('search, as one types', kind, search, counts)
+        for (const ms of await searching(page)) note('search, as one types', kind, ms, counts)
         note(
           'map',
           kind,
