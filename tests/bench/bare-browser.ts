@@ -20,8 +20,6 @@ export async function startBareBrowser(profile: string, extension: string): Prom
     `--user-data-dir=${profile}`,
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    // What the other drivers pass: without it recent versions refuse --load-extension.
-    '--disable-features=DisableLoadExtensionCommandLineSwitch',
     'about:blank',
   ]
   const browser = spawn(findChromium()!, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })

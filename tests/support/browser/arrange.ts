@@ -6,16 +6,21 @@ import type { Porchlight } from './porchlight'
 
 type Driven = Omit<Porchlight, 'close'>
 
-/** Sends the background a command from one of Porchlight's own pages. */
-export async function command(porchlight: Driven, name: string, ask: object): Promise<unknown> {
+/** Sends the background commands from one of Porchlight's own pages, one after the other; answers the last answer. */
+export async function commands(porchlight: Driven, asked: readonly (readonly [string, object])[]) {
   const page = await porchlight.open('closed.html#about:blank')
-  const answer = await page.evaluate(([command, ask]) => chrome.runtime.sendMessage({ command, ask }), [
-    name,
-    ask,
-  ] as const)
+  const answer = await page.evaluate(async (all) => {
+    let last: unknown
+    for (const [command, ask] of all) last = await chrome.runtime.sendMessage({ command, ask })
+    return last
+  }, asked)
   await page.close()
   return answer
 }
+
+/** As `commands`, for one. */
+export const command = (porchlight: Driven, name: string, ask: object): Promise<unknown> =>
+  commands(porchlight, [[name, ask]])
 
 const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
 
@@ -45,9 +50,11 @@ export async function watchUngranted(porchlight: Driven, { sites, minutes, own =
       minutesByWeekday: everyDay(each),
     })),
   ]
-  await command(porchlight, 'saveSettings', { patch: { sites: watched } })
-  await command(porchlight, 'saveBoundaries', { set: { budgets } })
-  await command(porchlight, 'saveSettings', { patch: { firstRun: { step: 'done' } } })
+  await commands(porchlight, [
+    ['saveSettings', { patch: { sites: watched } }],
+    ['saveBoundaries', { set: { budgets } }],
+    ['saveSettings', { patch: { firstRun: { step: 'done' } } }],
+  ])
 }
 
 /** Puts somebody with a WhatsApp number into the database, the way an import would. */

@@ -13,8 +13,25 @@ import { askedBy, type NetworkLog, networkLog } from './network-log'
 export const builtExtension =
   process.env.PORCHLIGHT_EXTENSION ?? fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url))
 
+const featuresOff = [
+  // The browser's own panels are pages too: made ready at every start and laid out anew for every tab, at as much cost
+  // as most tests have of their own.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'NtpFooter'],
+  // The last such switch is the only one that counts, so that this holds what the test driver would switch off.
+  ...[
+    'AvoidUnnecessaryBeforeUnloadCheckSync',
+    'DestroyProfileOnBrowserClose',
+    'HttpsUpgrades',
+    'LensOverlay',
+  ],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'DisableLoadExtensionCommandLineSwitch'],
+]
+
 /** Switches for a quiet browser that may run as root and resolves every host to this machine. */
 export const quietFlags = (sitesPort: number) => [
+  `--disable-features=${featuresOff.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
