@@ -1,10 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { createBrowser } from '../first-run/browser-for-test'
-
-const browser = createBrowser()
-Object.assign(globalThis, { browser: browser.global, chrome: browser.global })
-// Only now: the polyfill looks for a browser when it is loaded.
-const { openDraft } = await import('@/lib/browser/open-draft')
+// First of all: the polyfill looks for a browser when it is loaded.
+import { browser } from '../first-run/browser-for-test'
+import { openDraft } from '@/lib/browser/open-draft'
 
 const draft = {
   personId: 'ada',

@@ -16,11 +16,7 @@ interface Asked {
 
 const copied = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
 
-/**
- * As much of a browser as home needs: storage that copies, permissions that somebody answers, and messages to
- * whoever listens. It stands on the global before the polyfill looks for it.
- */
-export function createBrowser() {
+function createBrowser() {
   const kept: Values = {}
   const storageChanged = event<(changes: Values, area: string) => void>()
   const granted = new Set<string>()
@@ -102,3 +98,11 @@ export function createBrowser() {
     },
   }
 }
+
+/**
+ * As much of a browser as home needs: storage that copies, permissions that somebody answers, and messages to
+ * whoever listens. It stands on the global before the polyfill looks for it, once for all tests of a process.
+ */
+export const browser = createBrowser()
+
+Object.assign(globalThis, { browser: browser.global, chrome: browser.global })

@@ -1,9 +1,8 @@
 import { act, render } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
-import { createBrowser } from './browser-for-test'
+import { browser } from './browser-for-test'
 
-export const browser = createBrowser()
-Object.assign(globalThis, { browser: browser.global, chrome: browser.global })
+export { browser }
 
 let made = 0
 
