@@ -96,7 +96,8 @@ export default function SameView() {
           <ul>
             {known.merges.map((merge) => {
               const names: [string, string] = [
-                byId.get(merge.keptId)?.person.name ?? '',
+                // Removed, or one with somebody else by now.
+                byId.get(merge.keptId)?.person.name ?? String(merge.before.kept.name ?? ''),
                 String(merge.before.merged.name ?? ''),
               ]
               return (
