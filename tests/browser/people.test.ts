@@ -93,6 +93,21 @@ describe('what one has of somebody is pasted into one field, and leads where it 
   })
 })
 
+test('two contexts chosen one after the other both stay, also among a great many people', async () => {
+  const many = Array.from({ length: 4000 }, (_, i) =>
+    friend({ name: `Somebody ${i}`, circle: 'far', quietDays: null }),
+  )
+  await desk.put(together(...many))
+  const page = await mayasPage()
+  await page.getByRole('checkbox', { name: 'Family' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  for (const name of ['Family', 'Friends'])
+    expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true)
+  await expect.poll(async () => (await maya())!.contexts).toEqual({ family: true, friends: true })
+})
+
 test('by keyboard: a day that matters, a hard time, contact with its detail, a memory and a goodbye', async () => {
   const page = await mayasPage()
   await tabTo(page, 'Add a day')
