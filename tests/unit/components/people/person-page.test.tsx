@@ -14,8 +14,8 @@ afterEach(cleanup)
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
-async function mayasPage() {
-  const page = await openHomeAt('#/people', { settings: { firstRun: { step: 'done' }, region: 'GB' } })
+async function mayasPage(region: string | null = 'GB') {
+  const page = await openHomeAt('#/people', { settings: { firstRun: { step: 'done' }, region } })
   const id = await addPerson(
     page.db,
     page.home.deps(),
@@ -69,6 +69,40 @@ describe('the page of a person', () => {
     expect(within(row).getByText('not offered, it could not be read')).toBeTruthy()
     expect(within(row).queryByRole('link')).toBeNull()
     expect((await channelsOf(db, id)).map(({ raw }) => raw)).toEqual(['07400 123456'])
+  })
+
+  it('asks which country a number is from before it is kept unread, and reads it once that is known', async () => {
+    const { db, id } = await mayasPage(null)
+    await press('Add a way to reach them')
+    const field = screen.getByRole('textbox', { name: /^Number/ })
+    await userEvent.type(field, '07400 654321{Enter}')
+    await screen.findByRole('combobox', { name: 'Country for numbers without a code' })
+    await userEvent.type(field, '{Enter}')
+    const row = (await screen.findByText('07400 654321')).closest('li')!
+    expect(within(row).getByText('Which country is this number from?')).toBeTruthy()
+    expect(within(row).queryByText('No phone could have this number.')).toBeNull()
+    const country = screen.getByRole('combobox', { name: 'Country for numbers without a code' })
+    await userEvent.selectOptions(country, 'GB')
+    await screen.findByRole('link', { name: 'Try it: WhatsApp, +44 740 065 4321' })
+    screen.getByText('1 number that waited for its country can be used now.')
+    expect(screen.queryByRole('combobox', { name: 'Country for numbers without a code' })).toBeNull()
+    expect((await channelsOf(db, id)).map(({ address }) => address)).toContain('+447400654321')
+  })
+
+  it('keeps once what is sent by a double click', async () => {
+    const { db, id, maya } = await mayasPage()
+    await press('Add a way to reach them')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), 'maya@example.org')
+    fireEvent.submit(screen.getByRole('textbox', { name: /^Number/ }).closest('form')!)
+    fireEvent.submit(screen.getByRole('textbox', { name: /^Number/ }).closest('form')!)
+    await screen.findByText('maya@example.org')
+    await press('Add a day')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Day' }), '3')
+    for (let times = 0; times < 2; times++)
+      fireEvent.submit(screen.getByRole('textbox', { name: 'Day' }).closest('form')!)
+    await screen.findByText('January 3')
+    expect(await channelsOf(db, id)).toHaveLength(2)
+    expect(Object.keys((await maya())!.dates)).toHaveLength(1)
   })
 
   it('shows where a channel leads, with a link to try it', async () => {
