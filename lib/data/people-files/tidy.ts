@@ -55,7 +55,7 @@ export function tidied(found: Found): ImportedPerson | null {
   const numbers = new Map<string, FilePhone>()
   for (const { raw, type } of found.phones) {
     const line = oneLine(raw.replace(/^tel:/i, ''))
-    if (/\d/.test(line) && !numbers.has(line)) numbers.set(line, { raw: line, type })
+    if (/\p{Nd}/u.test(line) && !numbers.has(line)) numbers.set(line, { raw: line, type })
   }
   const phones = [...numbers.values()].slice(0, mostOfAKind)
   const organisation = oneLine(found.organisation)
