@@ -19,13 +19,13 @@ const drawnAtMost = 20
 
 const twinOf = ({ person, channels, contacts }: Acquaintance): Twin => ({
   person,
-  channels: channels.length,
+  channels,
   contacts: contacts.length,
 })
 
 /** The one on whom more hangs stays; between equals the one who was there first. */
 function ordered(a: Twin, b: Twin): [kept: Twin, merged: Twin] {
-  const more = b.contacts - a.contacts || b.channels - a.channels
+  const more = b.contacts - a.contacts || b.channels.length - a.channels.length
   return more > 0 || (more === 0 && b.person.addedAtMs < a.person.addedAtMs) ? [b, a] : [a, b]
 }
 

@@ -9,6 +9,10 @@ export const chosenFields = [
   'nextTime',
   'valued',
   'leaveAlone',
+  'comfort',
+  'timeZone',
+  'notBeforeMinutes',
+  'notAfterMinutes',
 ] as const
 export type ChosenField = (typeof chosenFields)[number]
 /** Whose stands: the one who stays, the one who is merged into them, or both one below the other. */
@@ -24,7 +28,7 @@ export const mayBeBoth = (field: ChosenField): boolean => texts.includes(field)
 function isUnsaid(field: ChosenField, person: Person): boolean {
   const value = person[field]
   if (field === 'circle' || field === 'rhythmDays') return person.sorting !== 'sorted'
-  return typeof value === 'string' && value.trim() === ''
+  return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
 /** The fields to choose for: those in which two people differ, both having something there. */
@@ -95,11 +99,7 @@ export function mergedFields(
     rests: [...kept.rests, ...merged.rests],
     goodbye: goodbyeOf(kept, merged),
     notBefore: (kept.sorting === 'sorted' ? kept : merged).notBefore,
-    notBeforeMinutes: kept.notBeforeMinutes ?? merged.notBeforeMinutes,
-    notAfterMinutes: kept.notAfterMinutes ?? merged.notAfterMinutes,
     noCalls: kept.noCalls || merged.noCalls,
-    timeZone: kept.timeZone ?? merged.timeZone,
-    comfort: kept.comfort ?? merged.comfort,
     sorting: kept.sorting === 'sorted' || merged.sorting === 'sorted' ? 'sorted' : kept.sorting,
   }
 }
