@@ -240,3 +240,26 @@ test('nothing on the page is wider than a narrow window, and no serious fault of
     expect(await faultsOf(page), colorScheme).toEqual([])
   }
 })
+
+test('a name without a space breaks where the window ends, and undo stays within reach', async () => {
+  const long = 'm'.repeat(200)
+  const choir = friend({ name: 'g'.repeat(200), channels: [] })
+  const one = friend({ name: long, channels: [['email', `${'e'.repeat(60)}@example.org`]] })
+  const other = friend({
+    name: `${long}y`,
+    channels: [['email', `${'e'.repeat(60)}@example.org`]],
+    rhythmDays: 90,
+  })
+  Object.assign(choir.people![0]!, { kind: 'group', members: { [String(one.people![0]!.id)]: true } })
+  await desk.put(together(choir, one, other))
+  const page = await desk.porchlight.open('home.html#/people')
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.getByRole('link', { name: long, exact: true }).click()
+  await button(page, 'We talked').click()
+  const undo = (await button(page, 'Undo').boundingBox())!
+  expect(undo.x + undo.width).toBeLessThanOrEqual(1280)
+  expect(await tooWide()).toBeLessThanOrEqual(0)
+  await page.goto(desk.porchlight.url('home.html#/people/same'))
+  await page.getByRole('button', { name: /^Have a look/ }).click()
+  expect(await tooWide()).toBeLessThanOrEqual(0)
+})

@@ -1,6 +1,6 @@
+import { isName, longestName } from '@/lib/domain/people/person'
 import type { FileDay, FilePhone, ImportedPerson } from './imported-person'
 
-const longestName = 200
 const longestNote = 20_000
 const mostOfAKind = 40
 
@@ -59,9 +59,7 @@ export function tidied(found: Found): ImportedPerson | null {
   }
   const phones = [...numbers.values()].slice(0, mostOfAKind)
   const organisation = oneLine(found.organisation)
-  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? '']
-    .map(oneLine)
-    .find((text) => text !== '')
+  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? ''].map(oneLine).find(isName)
   if (name === undefined) return null
   return {
     name,
