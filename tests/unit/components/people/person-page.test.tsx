@@ -227,6 +227,18 @@ describe('the page of a person', () => {
     expect(new Date((await contactsOf(db, id))[0]!.atMs).getFullYear()).toBe(2026)
   })
 
+  it('saves the number of days that a rhythm of one’s own begins with', async () => {
+    const { db, home, id, maya } = await mayasPage()
+    await changePerson(db, home.deps(), id, { rhythmDays: null })
+    const rhythm = () =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: 'How often would you like to be in touch?' })
+    await vi.waitFor(() => expect(rhythm().value).toBe('never'))
+    await userEvent.selectOptions(rhythm(), 'Another number of days')
+    const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'Days between contacts' })
+    expect(days.value).toBe('30')
+    await vi.waitFor(async () => expect((await maya())?.rhythmDays).toBe(30))
+  })
+
   it('notes an earlier time without touching today’s person', async () => {
     const { db, id } = await mayasPage()
     await press('We talked on another day')
