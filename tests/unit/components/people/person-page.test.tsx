@@ -77,6 +77,7 @@ describe('the page of a person', () => {
     const field = screen.getByRole('textbox', { name: /^Number/ })
     await userEvent.type(field, '07400 654321{Enter}')
     await screen.findByRole('combobox', { name: 'Country for numbers without a code' })
+    expect(await db.channels.count()).toBe(1)
     await userEvent.type(field, '{Enter}')
     const row = (await screen.findByText('07400 654321')).closest('li')!
     expect(within(row).getByText('Which country is this number from?')).toBeTruthy()
