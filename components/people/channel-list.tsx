@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import { preferredOption } from '@/components/check-in/links'
 import { Button } from '@/components/ui/button'
 import { type Channel, takesNumber } from '@/lib/domain/people/channel'
 import { isWithoutCountry } from '@/lib/domain/people/typed-address'
@@ -29,6 +30,8 @@ const waits = ({ kind, raw, address }: Channel) =>
 /** The ways to reach somebody; adding and correcting happen where they stand. */
 export function ChannelList(props: ChannelListProps) {
   const { channels, preferredId, region, onRegion, onSave } = props
+  /** Also where the preferred one leads nowhere: what is marked is what a draft opens in. */
+  const first = preferredOption(channels, preferredId, { apple: props.apple })?.id
   /** Which one is being written: its id, or 'new'. */
   const [writing, setWriting] = useState<string | null>(null)
 
@@ -62,7 +65,7 @@ export function ChannelList(props: ChannelListProps) {
               channel={channel}
               apple={props.apple}
               needsRegion={region === null && waits(channel)}
-              preferred={channel.id === preferredId}
+              preferred={channel.id === first}
               onPrefer={() => props.onPrefer(channel)}
               onCorrect={() => setWriting(channel.id)}
               onRemove={() => props.onRemove(channel)}

@@ -13,15 +13,7 @@ export const newChannel = (deps: Deps, channel: NewChannel & Pick<Channel, 'pers
   id: deps.newId(),
 })
 
-/** Makes a channel the preferred one where none is, or one that leads nowhere while this one does. */
-async function preferIfBetter(db: PorchlightDatabase, deps: Deps, channel: Channel): Promise<void> {
-  const person = await db.people.get(channel.personId)
-  const preferred = person?.preferredChannelId ? await db.channels.get(person.preferredChannelId) : undefined
-  const stands = preferred !== undefined && preferred.deletedAtMs === null
-  if (!stands || (preferred.address === '' && channel.address !== '')) await preferChannel(db, deps, channel)
-}
-
-/** Adds a way to reach somebody; the first one that leads anywhere becomes the preferred one. Answers its id. */
+/** Adds a way to reach somebody; the first one becomes the preferred one. Answers its id. */
 export const addChannel = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -29,23 +21,22 @@ export const addChannel = (
 ): Promise<string> =>
   inOneGo(db, async () => {
     const channel = newChannel(deps, fields)
+    const person = await db.people.get(channel.personId)
+    const preferred = person?.preferredChannelId
+      ? await db.channels.get(person.preferredChannelId)
+      : undefined
     await write(db, deps, [{ table: 'channels', add: channel }])
-    await preferIfBetter(db, deps, channel)
+    if (!preferred || preferred.deletedAtMs !== null) await preferChannel(db, deps, channel)
     return channel.id
   })
 
-/** Corrects a channel; one that leads somewhere by that may become the preferred one. */
+/** Corrects a channel. */
 export const changeChannel = (
   db: PorchlightDatabase,
   deps: Deps,
   id: string,
   patch: Partial<Pick<Channel, 'kind' | 'address' | 'raw'>>,
-): Promise<void> =>
-  inOneGo(db, async () => {
-    await write(db, deps, [{ table: 'channels', id, set: patch }])
-    const channel = await db.channels.get(id)
-    if (channel && patch.address) await preferIfBetter(db, deps, channel)
-  })
+): Promise<void> => write(db, deps, [{ table: 'channels', id, set: patch }])
 
 /** Removes a channel. When it was the preferred one, another of the same person takes its place, or none. */
 export const removeChannel = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>

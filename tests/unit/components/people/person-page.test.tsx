@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { removeChannel } from '@/lib/data/commands/channels'
 import { logContact } from '@/lib/data/commands/contacts'
 import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
@@ -88,6 +89,17 @@ describe('the page of a person', () => {
     screen.getByText('1 number that waited for its country can be used now.')
     expect(screen.queryByRole('combobox', { name: 'Country for numbers without a code' })).toBeNull()
     expect((await channelsOf(db, id)).map(({ address }) => address)).toContain('+447400654321')
+  })
+
+  it('marks what a draft opens in, also where the first way to reach somebody cannot be read', async () => {
+    const { db, home, id } = await mayasPage()
+    await removeChannel(db, home.deps(), (await channelsOf(db, id))[0]!.id)
+    for (const typed of ['123', 'maya@example.org']) {
+      await press('Add a way to reach them')
+      await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), `${typed}{Enter}`)
+      await screen.findByText(typed)
+    }
+    expect(within(screen.getByText('maya@example.org').closest('li')!).getByText('used first')).toBeTruthy()
   })
 
   it('keeps once what is sent by a double click', async () => {

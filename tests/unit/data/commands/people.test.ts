@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie'
 import { expect, test, vi } from 'vitest'
-import { addChannel, changeChannel, removeChannel, restoreChannel } from '@/lib/data/commands/channels'
+import { addChannel, removeChannel, restoreChannel } from '@/lib/data/commands/channels'
 import {
   addPerson,
   changePerson,
@@ -199,18 +199,4 @@ test('dates are stamped one by one, and a removed one stays as null so that two 
   }
   const merged = mergeRecords(again as never, elsewhere as never) as unknown as Person
   expect(merged.dates).toEqual({ b: { ...birthday, year: 1993 }, m: move })
-})
-
-test('a channel that leads nowhere is the preferred one only until another leads somewhere', async () => {
-  const [db, deps] = [freshDatabase(), depsAt(1000)]
-  const id = await addPerson(db, deps, { name: 'Maya' })
-  const preferred = async () => (await person(db, id))?.preferredChannelId
-  const unread = await addChannel(db, deps, { kind: 'sms', address: '', raw: '123', personId: id })
-  expect(await preferred()).toBe(unread)
-  const read = await addChannel(db, deps, { ...mail, personId: id })
-  expect(await preferred()).toBe(read)
-  await changeChannel(db, deps, unread, sms)
-  expect(await preferred()).toBe(read)
-  await removeChannel(db, deps, read)
-  expect(await preferred()).toBe(unread)
 })
