@@ -2,7 +2,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
-import type { Circle, Person } from '@/lib/domain/people/person'
+import { type Circle, isName, longestName, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import styles from './add-person.module.css'
 import type { CheckChannel, TypedChannel } from './channel-check'
@@ -54,7 +54,7 @@ export function AddPerson({
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    if (!name.trim()) {
+    if (!isName(name)) {
       setProblem(i18n.t('people.form.nameError'))
       nameField.current?.focus()
       return
@@ -81,6 +81,7 @@ export function AddPerson({
         // The form was just asked for, so the keyboard belongs to it.
         autoFocus
         autoComplete="off"
+        maxLength={longestName}
         dir="auto"
         value={name}
         error={problem}

@@ -1,4 +1,5 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
+import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelFields } from './channel-fields'
 import styles from './channel-list.module.css'
@@ -17,12 +18,19 @@ interface ChannelFormProps {
 export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel }: ChannelFormProps) {
   const [typed, setTyped] = useState<TypedChannel>({ kind: initial.kind, raw: initial.raw })
 
-  const submit = async (event: FormEvent) => {
+  /** The country is asked for once; whoever goes on without it may. */
+  const regionAsked = useRef(false)
+
+  const submit = useOnceAtATime(async (event: FormEvent) => {
     event.preventDefault()
     if (!typed.raw.trim()) return onCancel()
     const found = await check(typed)
+    if (!found.ok && found.reason === 'no-region' && !regionAsked.current) {
+      regionAsked.current = true
+      return
+    }
     await onSave({ ...typed, address: found.ok ? found.address : '' })
-  }
+  })
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import { preferredOption } from '@/components/check-in/links'
 import { Button } from '@/components/ui/button'
-import type { Channel } from '@/lib/domain/people/channel'
+import { type Channel, takesNumber } from '@/lib/domain/people/channel'
+import { isWithoutCountry } from '@/lib/domain/people/typed-address'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelForm } from './channel-form'
 import styles from './channel-list.module.css'
 import { ChannelRow } from './channel-row'
+import { RegionSelect } from './region-select'
 
 export interface ChannelListProps {
   channels: readonly Channel[]
@@ -20,9 +23,15 @@ export interface ChannelListProps {
   onRemove: (channel: Channel) => void
 }
 
+/** True for a number that can be read as soon as its country is chosen. */
+const waits = ({ kind, raw, address }: Channel) =>
+  address === '' && takesNumber(kind) && isWithoutCountry(raw)
+
 /** The ways to reach somebody; adding and correcting happen where they stand. */
 export function ChannelList(props: ChannelListProps) {
-  const { channels, preferredId, onSave } = props
+  const { channels, preferredId, region, onRegion, onSave } = props
+  /** Also where the preferred one leads nowhere: what is marked is what a draft opens in. */
+  const first = preferredOption(channels, preferredId, { apple: props.apple })?.id
   /** Which one is being written: its id, or 'new'. */
   const [writing, setWriting] = useState<string | null>(null)
 
@@ -30,8 +39,8 @@ export function ChannelList(props: ChannelListProps) {
     <ChannelForm
       initial={typed}
       check={props.check}
-      region={props.region}
-      onRegion={props.onRegion}
+      region={region}
+      onRegion={onRegion}
       onCancel={() => setWriting(null)}
       onSave={async (channel) => {
         const saved = await onSave(id, channel)
@@ -55,7 +64,8 @@ export function ChannelList(props: ChannelListProps) {
               key={channel.id}
               channel={channel}
               apple={props.apple}
-              preferred={channel.id === preferredId}
+              needsRegion={region === null && waits(channel)}
+              preferred={channel.id === first}
               onPrefer={() => props.onPrefer(channel)}
               onCorrect={() => setWriting(channel.id)}
               onRemove={() => props.onRemove(channel)}
@@ -63,6 +73,9 @@ export function ChannelList(props: ChannelListProps) {
           ),
         )}
       </ul>
+      {writing === null && region === null && channels.some(waits) && (
+        <RegionSelect region={region} onRegion={onRegion} />
+      )}
       {writing === 'new' ? (
         form(null, { kind: 'whatsapp', raw: '' })
       ) : (

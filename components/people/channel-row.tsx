@@ -11,13 +11,16 @@ interface ChannelRowProps {
   preferred: boolean
   /** Apple systems alone have FaceTime. */
   apple: boolean
+  /** A number that only its country is missing of. */
+  needsRegion: boolean
   onPrefer: () => void
   onCorrect: () => void
   onRemove: () => void
 }
 
 /** One way to reach somebody, with an empty draft to try where it leads. */
-export function ChannelRow({ channel, preferred, apple, onPrefer, onCorrect, onRemove }: ChannelRowProps) {
+export function ChannelRow(props: ChannelRowProps) {
+  const { channel, preferred, apple, needsRegion, onPrefer, onCorrect, onRemove } = props
   const link = draftLink(channel, '', { apple })
   /** Nothing wrong with it, only not from here. */
   const elsewhere = !link && channel.address !== ''
@@ -41,7 +44,11 @@ export function ChannelRow({ channel, preferred, apple, onPrefer, onCorrect, onR
             )}
           </span>
         )}
-        {!link && !elsewhere && <span className={styles.why}>{shapeWords(channel.kind)}</span>}
+        {!link && !elsewhere && (
+          <span className={styles.why}>
+            {needsRegion ? i18n.t('people.channel.noRegion') : shapeWords(channel.kind)}
+          </span>
+        )}
       </div>
       <div className={styles.actions}>
         {link && (

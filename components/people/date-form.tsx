@@ -1,5 +1,6 @@
 import { type FormEvent, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
+import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
@@ -48,8 +49,9 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
     })
   }
 
+  const send = useOnceAtATime(submit)
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={send} noValidate>
       <SegmentedChoice
         legend={i18n.t('people.date.legend')}
         value={label}

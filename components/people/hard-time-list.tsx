@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
+import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
 import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
@@ -33,8 +34,9 @@ function HardTimeForm({
     const beganDay = isDay(began) && began <= today ? began : today
     if (await onAdd({ what: what.trim(), beganDay })) onDone()
   }
+  const send = useOnceAtATime(submit)
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={styles.form} onSubmit={send} noValidate>
       <TextField
         label={i18n.t('people.hardTime.what')}
         hint={i18n.t('people.hardTime.whatHint')}

@@ -9,7 +9,7 @@ export function loadWords(
   { capacity, hideNumbers }: { capacity: number | null; hideNumbers: boolean },
 ): string {
   const about = aboutOf(perWeek)
-  if (capacity !== null && perWeek > capacity + 0.5)
+  if (capacity !== null && about > capacity)
     return hideNumbers
       ? i18n.t('people.load.tooMuch')
       : i18n.t('people.load.over', [i18n.t('people.load.contacts', about, [figure(about)]), String(capacity)])

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
+import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
 import { TextArea } from '@/components/ui/text-area'
 import type { Memory } from '@/lib/domain/people/memory'
@@ -49,6 +50,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
     event.preventDefault()
     if (!text?.trim() || (await onAdd(text.trim()))) setText(null)
   }
+  const send = useOnceAtATime(submit)
   return (
     <div className={styles.list}>
       {memories.length > 0 && (
@@ -63,7 +65,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
           {i18n.t('people.memory.add')}
         </Button>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
+        <form className={styles.form} onSubmit={send}>
           <TextArea
             label={i18n.t('people.memory.text')}
             rows={2}

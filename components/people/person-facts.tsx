@@ -86,7 +86,7 @@ export function PersonFacts({ person, load, onChange }: PersonFactsProps) {
               key={context}
               label={i18n.t(`people.context.${context}`)}
               checked={person.contexts[context] === true}
-              onChange={(on) => onChange({ contexts: { ...person.contexts, [context]: on } })}
+              onChange={(on) => onChange({ contexts: { [context]: on } })}
             />
           ))}
         </div>

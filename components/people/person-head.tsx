@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { i18n } from '#i18n'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Button, LinkButton } from '@/components/ui/button'
-import type { Person } from '@/lib/domain/people/person'
+import { isName, longestName, type Person } from '@/lib/domain/people/person'
 import { calledBy } from '@/lib/domain/people/first-name'
 import { dayWords } from './date-words'
 import styles from './person-head.module.css'
@@ -34,7 +34,7 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
   const { goodbye, kind } = person
   const called = calledBy(person)
   // A name is never saved empty: somebody who deletes it all is about to write another.
-  const name = useSaved(person.name, (next) => next.trim() && onName(next.trim()))
+  const name = useSaved(person.name, (next) => isName(next) && onName(next.trim()))
   return (
     <header className={styles.head}>
       <a href="#/people" className={styles.back}>
@@ -46,11 +46,12 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
           aria-label={i18n.t('people.page.name')}
           autoComplete="off"
           spellCheck={false}
+          maxLength={longestName}
           dir="auto"
           value={name.text}
           onChange={(event) => name.onChange(event.target.value)}
           onBlur={() => {
-            if (!name.text.trim()) name.onChange(person.name)
+            if (!isName(name.text)) name.onChange(person.name)
             name.onBlur()
           }}
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}

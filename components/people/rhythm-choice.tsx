@@ -22,8 +22,9 @@ export function RhythmChoice({ rhythmDays, onRhythm, load }: RhythmChoiceProps) 
   const wrong = typed !== null && !/^[1-9]\d{0,2}$/.test(typed.trim())
 
   const choose = (value: string) => {
-    setTyped(value === 'other' ? String(rhythmDays ?? 30) : null)
-    if (value !== 'other') onRhythm(value === 'never' ? null : Number(value))
+    const days = value === 'never' ? null : value === 'other' ? (rhythmDays ?? 30) : Number(value)
+    setTyped(value === 'other' ? String(days) : null)
+    if (days !== rhythmDays) onRhythm(days)
   }
 
   return (

@@ -18,10 +18,18 @@ interface PeopleSettingsProps extends SettingsPartProps {
   /** How many contacts a week the rhythms add up to; null while people are read. */
   weeklyLoad: number | null
   onFreshStart: () => void
+  onRegion: (region: string) => void
 }
 
 /** What one wishes of being put in mind of people: how many, how much there is room for, rest, and beginning anew. */
-export function PeopleSettings({ settings, today, weeklyLoad, onChange, onFreshStart }: PeopleSettingsProps) {
+export function PeopleSettings({
+  settings,
+  today,
+  weeklyLoad,
+  onChange,
+  onFreshStart,
+  onRegion,
+}: PeopleSettingsProps) {
   const { people, hideNumbers, region } = settings
   const change = (patch: Partial<Wishes>) => onChange({ people: { ...people, ...patch } })
   return (
@@ -63,7 +71,7 @@ export function PeopleSettings({ settings, today, weeklyLoad, onChange, onFreshS
         onChange={(leapDay) => change({ leapDay })}
       />
       <div className={styles.narrow}>
-        <RegionSelect region={region} onRegion={(next) => onChange({ region: next })} />
+        <RegionSelect region={region} onRegion={onRegion} />
       </div>
     </SettingsSection>
   )

@@ -56,25 +56,26 @@ export function personActions(home: Home, person: Person) {
   }
 
   return {
-    change: (patch: Partial<Omit<Person, 'id'>>) => void change(patch),
+    /** False or undefined: it was not saved. */
+    change,
 
     async saveDate(dateId: string | null, date: ImportantDate) {
-      const saved = await change({ dates: { ...person.dates, [dateId ?? deps().newId()]: date } })
+      const saved = await change({ dates: { [dateId ?? deps().newId()]: date } })
       return saved ?? false
     },
     removeDate: (dateId: string, date: ImportantDate) =>
       void removeWith(
         i18n.t('people.entry.removed', [dateName(date)]),
-        () => changePerson(db, deps(), id, { dates: { ...person.dates, [dateId]: null } }),
-        () => changePerson(db, deps(), id, { dates: { ...person.dates, [dateId]: date } }),
+        () => changePerson(db, deps(), id, { dates: { [dateId]: null } }),
+        () => changePerson(db, deps(), id, { dates: { [dateId]: date } }),
       ),
 
-    addMember: (memberId: string) => void change({ members: { ...person.members, [memberId]: true } }),
+    addMember: (memberId: string) => void change({ members: { [memberId]: true } }),
     removeMember: (member: Pick<Person, 'id' | 'name'>) =>
       void removeWith(
         i18n.t('people.group.removed', [member.name]),
-        () => changePerson(db, deps(), id, { members: { ...person.members, [member.id]: false } }),
-        () => changePerson(db, deps(), id, { members: { ...person.members, [member.id]: true } }),
+        () => changePerson(db, deps(), id, { members: { [member.id]: false } }),
+        () => changePerson(db, deps(), id, { members: { [member.id]: true } }),
       ),
 
     async addHardTime(hardTime: Pick<HardTime, 'what' | 'beganDay'>) {

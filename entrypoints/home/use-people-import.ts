@@ -5,13 +5,13 @@ import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
 import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
-import { knownFrom } from '@/lib/data/people-files/known'
+import { everybodyKnown } from '@/lib/data/people-files/known'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
 import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
 import { takeBack, undoablePeopleImports } from '@/lib/data/people-files/take-back'
 import { attempt } from './attempt'
-import { type Home, useHome } from './home'
-import { saveSettings } from './save-settings'
+import { useHome } from './home'
+import { saveRegion } from './save-region'
 
 /** A file that was read and waits for a choice. */
 interface Waiting {
@@ -19,6 +19,8 @@ interface Waiting {
   people: ImportedPerson[]
   unreadable: Unreadable[]
   ready: ReadyPerson[]
+  /** Positions in `ready`. */
+  chosen: ReadonlySet<number>
 }
 
 const found = ({ person, channels, here, as }: ReadyPerson): FoundPerson => ({
@@ -28,13 +30,14 @@ const found = ({ person, channels, here, as }: ReadyPerson): FoundPerson => ({
   as,
 })
 
-function knownIn(home: Home) {
-  const everybody = home.people.getState().everybody ?? []
-  return knownFrom(
-    everybody.map(({ person }) => person),
-    everybody.flatMap(({ channels }) => channels),
+/** Whoever is new, at first; once looked up again, whoever was chosen before, unless they turned out to be here. */
+const chosenOf = (ready: readonly ReadyPerson[], before?: Pick<Waiting, 'ready' | 'chosen'>) =>
+  new Set(
+    ready.flatMap(({ here }, position) => {
+      const asBefore = before?.ready[position]?.here === here
+      return (asBefore ? before.chosen.has(position) : here === 'new') ? [position] : []
+    }),
   )
-}
 
 /** Reading the file takes the first part of the bar, looking everybody up the rest. */
 const readingShare = 0.5
@@ -89,20 +92,27 @@ export function usePeopleImport() {
     }
   }
 
-  const lookUp = async (read: Omit<Waiting, 'ready'>, region: string | null, signal: AbortSignal) => {
+  const lookUp = async (
+    read: Pick<Waiting, 'source' | 'people' | 'unreadable'> & Partial<Waiting>,
+    region: string | null,
+    signal: AbortSignal,
+  ) => {
     const pace = createPace({
       signal,
       onProgress: (done) => setState({ state: 'reading', done: readingShare + done * (1 - readingShare) }),
     })
     const { people, numbersWithoutRegion } = await readyPeople(
       read.people,
-      { region, known: knownIn(home) },
+      { region, known: await everybodyKnown(db) },
       pace,
     )
-    waiting.current = { ...read, ready: people }
+    const { ready, chosen } = read
+    const next = chosenOf(people, ready && chosen && { ready, chosen })
+    waiting.current = { ...read, ready: people, chosen: next }
     const preview = {
       source: read.source,
       people: people.map(found),
+      chosen: next,
       unreadable: read.unreadable,
       numbersWithoutRegion,
     }
@@ -128,7 +138,7 @@ export function usePeopleImport() {
 
   const chooseRegion = async (region: string) => {
     const before = waiting.current
-    void saveSettings(home, { region })
+    void saveRegion(home, region)
     if (!before) return
     setState({ state: 'reading', done: readingShare })
     await cancellable(
@@ -183,6 +193,9 @@ export function usePeopleImport() {
     late,
     read: (file: File) => void read(file),
     chooseRegion: (region: string) => void chooseRegion(region),
+    choose: (chosen: ReadonlySet<number>) => {
+      if (waiting.current) waiting.current.chosen = chosen
+    },
     take: (positions: readonly number[]) => void take(positions),
     undo: (importId: string) => void undo(importId),
     cancel: () => work.current?.abort(),

@@ -1,6 +1,7 @@
 import { isAddressFor, isE164 } from '@/lib/domain/people/address'
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import { type ChannelKind, takesNumber } from '@/lib/domain/people/channel'
 import { pageAddress, readProfileLink } from '@/lib/domain/people/profile-link'
+import { bareAddress, isWithoutCountry } from '@/lib/domain/people/typed-address'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
 export type ParsedChannel =
@@ -18,7 +19,7 @@ export async function parseChannel(
   raw: string,
   region: string | null,
 ): Promise<ParsedChannel> {
-  const text = raw.trim()
+  const text = bareAddress(raw)
   if (!text) return { ok: false, reason: 'empty' }
   if (kind === 'web') return fitting(kind, pageAddress(text)?.href ?? '')
   const link = readProfileLink(text)
@@ -29,11 +30,8 @@ export async function parseChannel(
   const named = fitting(kind, asStored(kind, plain))
   if (!takesNumber(kind) || (named.ok && !isE164(named.address))) return named
   const mayBeName = kind === 'telegram' || kind === 'facetime'
-  return mayBeName && !/^[+＋(\d]/.test(plain) ? invalid : parseNumber(plain, region)
+  return mayBeName && !/^[+＋(\p{Nd}]/u.test(plain) ? invalid : parseNumber(plain, region)
 }
-
-const numberKinds: readonly ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram', 'facetime']
-const takesNumber = (kind: ChannelKind) => numberKinds.includes(kind)
 
 const fitting = (kind: ChannelKind, address: string): ParsedChannel =>
   isAddressFor(kind, address) ? { ok: true, address } : invalid
@@ -54,11 +52,14 @@ async function parseNumber(text: string, region: string | null): Promise<ParsedC
   const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   const upper = region?.toUpperCase() ?? ''
   const country = isSupportedCountry(upper) ? upper : undefined
-  const hasCode = /^[^\d]*[+＋]/.test(text)
+  const hasCode = /^\P{Nd}*[+＋]/u.test(text)
   if (!hasCode && !country) {
-    return /^[\d\s()./-]*$/.test(text) ? { ok: false, reason: 'no-region' } : invalid
+    return isWithoutCountry(text) ? { ok: false, reason: 'no-region' } : invalid
   }
-  const parsed = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false })
+  const parsed = parsePhoneNumberFromString(text.normalize('NFKC'), {
+    defaultCountry: country,
+    extract: false,
+  })
   // A message cannot be sent to an extension; without it, it would reach whoever sits at the switchboard.
   if (!parsed?.isValid() || parsed.ext || !isE164(parsed.number)) return invalid
   return { ok: true, address: parsed.number }

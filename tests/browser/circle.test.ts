@@ -151,6 +151,26 @@ describe('two who might be one', () => {
     await page.getByText('Nobody here looks like somebody else.').waitFor()
   })
 
+  test('that one of them died is not forgotten when they are made one', async () => {
+    const gran = friend({ name: 'Gran Osei', quietDays: null, channels: [['email', 'gran@example.org']] })
+    gran.people![0]!.goodbye = { kind: 'died', day: null }
+    const card = friend({
+      name: 'Gran Osei',
+      quietDays: null,
+      channels: [
+        ['email', 'gran@example.org'],
+        ['sms', '+14155550123'],
+      ],
+    })
+    await desk.put(together(gran, card))
+    const page = await desk.porchlight.open('home.html#/people/same')
+    await page.getByRole('button', { name: /^Have a look/ }).click()
+    await page.getByRole('button', { name: 'Make them one' }).click()
+    await page.getByText('Both are found under “Gran Osei” now.').waitFor()
+    const tab = await desk.porchlight.open('newtab.html')
+    await tab.getByText('Nothing to do here today.').waitFor()
+  })
+
   test('stay two once that was said, also after a reload', async () => {
     await twice()
     const page = await home('people/same')

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { addressBook } from '../support/address-book'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { faultsOf } from '../support/browser/faults'
-import { friend } from '../support/browser/friends'
+import { friend, together } from '../support/browser/friends'
 
 let desk: Desk
 const folder = mkdtempSync(join(tmpdir(), 'porchlight-people-'))
@@ -93,6 +93,38 @@ describe('bringing people in', () => {
     await page.getByRole('heading', { name: '2 people are here now' }).waitFor()
     expect((await desk.living('channels')).map(({ address }) => address)).toContain('+491712345678')
     await expect.poll(async () => ((await desk.local()).settings as { region: string }).region).toBe('DE')
+  })
+
+  test('whom one left out stays left out when the country is chosen', async () => {
+    await desk.anew({ region: null })
+    const page = await importPage()
+    const cards = ['Ann', 'Ben'].map(
+      (name) => `BEGIN:VCARD\nFN:${name}\nTEL;CELL:0171 234567${name.length}\nEND:VCARD\n`,
+    )
+    await choose(page, written('two.vcf', cards.join('')))
+    await page.getByRole('checkbox', { name: 'Ben' }).uncheck()
+    await page.getByLabel('Country for numbers without a code').selectOption('DE')
+    await page.getByText('no country code').waitFor({ state: 'detached' })
+    await button(page, 'Bring 1 person in').click()
+    await page.getByRole('heading', { name: '1 person is here now' }).waitFor()
+    expect(await names()).toEqual(['Ann'])
+  })
+
+  test('who is here is known before the page has read everybody', async () => {
+    const many = Array.from({ length: 4000 }, (_, index) =>
+      friend({
+        name: `Somebody ${index}`,
+        quietDays: null,
+        channels: [['email', `somebody${index}@example.org`]],
+      }),
+    )
+    await desk.put(together(...many))
+    const page = await importPage()
+    await choose(
+      page,
+      written('one.vcf', 'BEGIN:VCARD\nFN:S. 3999\nEMAIL:somebody3999@example.org\nEND:VCARD\n'),
+    )
+    await page.getByText('Here already as Somebody 3999').waitFor()
   })
 
   test('a file of something else changes nothing', async () => {

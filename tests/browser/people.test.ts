@@ -93,6 +93,21 @@ describe('what one has of somebody is pasted into one field, and leads where it 
   })
 })
 
+test('two contexts chosen one after the other both stay, also among a great many people', async () => {
+  const many = Array.from({ length: 4000 }, (_, i) =>
+    friend({ name: `Somebody ${i}`, circle: 'far', quietDays: null }),
+  )
+  await desk.put(together(...many))
+  const page = await mayasPage()
+  await page.getByRole('checkbox', { name: 'Family' }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  for (const name of ['Family', 'Friends'])
+    expect(await page.getByRole('checkbox', { name }).isChecked()).toBe(true)
+  await expect.poll(async () => (await maya())!.contexts).toEqual({ family: true, friends: true })
+})
+
 test('by keyboard: a day that matters, a hard time, contact with its detail, a memory and a goodbye', async () => {
   const page = await mayasPage()
   await tabTo(page, 'Add a day')
@@ -224,4 +239,27 @@ test('nothing on the page is wider than a narrow window, and no serious fault of
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     expect(await faultsOf(page), colorScheme).toEqual([])
   }
+})
+
+test('a name without a space breaks where the window ends, and undo stays within reach', async () => {
+  const long = 'm'.repeat(200)
+  const choir = friend({ name: 'g'.repeat(200), channels: [] })
+  const one = friend({ name: long, channels: [['email', `${'e'.repeat(60)}@example.org`]] })
+  const other = friend({
+    name: `${long}y`,
+    channels: [['email', `${'e'.repeat(60)}@example.org`]],
+    rhythmDays: 90,
+  })
+  Object.assign(choir.people![0]!, { kind: 'group', members: { [String(one.people![0]!.id)]: true } })
+  await desk.put(together(choir, one, other))
+  const page = await desk.porchlight.open('home.html#/people')
+  const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await page.getByRole('link', { name: long, exact: true }).click()
+  await button(page, 'We talked').click()
+  const undo = (await button(page, 'Undo').boundingBox())!
+  expect(undo.x + undo.width).toBeLessThanOrEqual(1280)
+  expect(await tooWide()).toBeLessThanOrEqual(0)
+  await page.goto(desk.porchlight.url('home.html#/people/same'))
+  await page.getByRole('button', { name: /^Have a look/ }).click()
+  expect(await tooWide()).toBeLessThanOrEqual(0)
 })

@@ -12,24 +12,29 @@ interface FilePreviewProps {
   preview: Preview
   region: string | null
   onRegion: (region: string) => void
+  /** Hears of every choice, so that it holds when everybody is looked up again. */
+  onChoose: (chosen: ReadonlySet<number>) => void
   /** Brings in those at these positions. */
   onTake: (positions: readonly number[]) => void
   onLeave: () => void
 }
 
 /** Whom a file holds, and a choice of whom to take: at first everybody who is not here yet. */
-export function FilePreview({ preview, region, onRegion, onTake, onLeave }: FilePreviewProps) {
+export function FilePreview({ preview, region, onRegion, onChoose, onTake, onLeave }: FilePreviewProps) {
   const { source, people, unreadable, numbersWithoutRegion } = preview
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(
-    () => new Set(people.flatMap(({ here }, index) => (here === 'new' ? [index] : []))),
-  )
+  const [chosen, setChosen] = useState(preview.chosen)
   const counts = useMemo(() => {
     const of = (wanted: string) => people.filter(({ here }) => here === wanted).length
     return { fresh: of('new'), known: of('known'), repeated: of('repeated') }
   }, [people])
+
+  const choose = (next: ReadonlySet<number>) => {
+    setChosen(next)
+    onChoose(next)
+  }
 
   return (
     <section className={styles.preview} aria-labelledby={id}>
@@ -50,7 +55,7 @@ export function FilePreview({ preview, region, onRegion, onTake, onLeave }: File
           <RegionSelect region={region} onRegion={onRegion} />
         </div>
       )}
-      {people.length > 0 && <FoundList people={people} chosen={chosen} onChosen={setChosen} />}
+      {people.length > 0 && <FoundList people={people} chosen={chosen} onChosen={choose} />}
       <div className={styles.bar}>
         <Button
           kind="primary"

@@ -19,6 +19,7 @@ interface ImportPanelProps {
   onFile: (file: File) => void
   /** Stops what is going on; nothing of it stays. */
   onCancel: () => void
+  onChoose: (chosen: ReadonlySet<number>) => void
   onTake: (positions: readonly number[]) => void
   onLeave: () => void
   onUndo: (importId: string) => void
@@ -26,7 +27,7 @@ interface ImportPanelProps {
 
 /** Choose or drop a file, see whom it holds, then take some of them or leave it. */
 export function PeopleImportPanel(props: ImportPanelProps) {
-  const { found, late, region, onRegion, onFile, onCancel, onTake, onLeave, onUndo } = props
+  const { found, late, region, onRegion, onFile, onCancel, onChoose, onTake, onLeave, onUndo } = props
   const choosing = found.state === 'waiting' || found.state === 'refused'
   return (
     <div className={styles.panel}>
@@ -57,6 +58,7 @@ export function PeopleImportPanel(props: ImportPanelProps) {
           preview={found.preview}
           region={region}
           onRegion={onRegion}
+          onChoose={onChoose}
           onTake={onTake}
           onLeave={onLeave}
         />

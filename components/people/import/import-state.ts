@@ -20,6 +20,8 @@ export interface FilePreview {
   /** The file's name. */
   source: string
   people: readonly FoundPerson[]
+  /** Positions in `people` of those who are taken unless somebody chooses otherwise. */
+  chosen: ReadonlySet<number>
   unreadable: readonly UnreadableEntry[]
   /** Numbers that cannot be read without knowing the country. */
   numbersWithoutRegion: number

@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
+import { minutesWords } from '@/components/check-in/their-hours-words'
+import { comfortWords } from '@/components/people/comfort-choice'
+import { dateName, monthDayWords } from '@/components/people/date-words'
 import { rhythmWords } from '@/components/people/rhythm-words'
+import { zoneName } from '@/components/time/time-zones'
 import { Button } from '@/components/ui/button'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import {
@@ -11,6 +15,7 @@ import {
   mergedFields,
   type Whose,
 } from '@/lib/domain/people/merging'
+import { targetText } from '@/lib/domain/people/links'
 import type { Person } from '@/lib/domain/people/person'
 import styles from './same.module.css'
 import type { Twin } from './same-pair'
@@ -30,12 +35,34 @@ const labels = {
   nextTime: 'people.page.nextTime',
   valued: 'people.page.valued',
   leaveAlone: 'people.page.leaveAlone',
+  comfort: 'people.comfort.legend',
+  timeZone: 'people.hours.zone',
+  notBeforeMinutes: 'people.hours.notBefore',
+  notAfterMinutes: 'people.hours.notAfter',
 } as const
 
 function valueWords(field: ChosenField, person: Pick<Person, ChosenField>): string {
   if (field === 'circle') return i18n.t(`people.circle.${person.circle}`)
   if (field === 'rhythmDays') return rhythmWords(person.rhythmDays)
+  if (field === 'comfort') return comfortWords(person.comfort)
+  if (field === 'timeZone') return person.timeZone === null ? '' : zoneName(person.timeZone)
+  if (field === 'notBeforeMinutes' || field === 'notAfterMinutes') {
+    const minutes = person[field]
+    return minutes === null ? '' : minutesWords(minutes)
+  }
   return person[field]
+}
+
+/** What both have comes along without a choice: how to reach them, and their days. */
+function alongWords({ kept, merged }: { kept: Twin; merged: Twin }, dates: Person['dates']) {
+  const ways = [...kept.channels, ...merged.channels].map((one) => targetText(one) || one.raw)
+  const days = Object.values(dates).flatMap((date) =>
+    date ? [`${dateName(date)}, ${monthDayWords(date)}`] : [],
+  )
+  return [
+    { label: i18n.t('people.page.channels'), words: new Set(ways) },
+    { label: i18n.t('people.date.title'), words: new Set(days) },
+  ].filter(({ words }) => words.size > 0)
 }
 
 /** Field by field what two people would become, to choose from before anything changes. */
@@ -60,6 +87,18 @@ export function MergePreview({ kept, merged, onMerge, onCancel }: MergePreviewPr
           onChange={(value) => setChoices({ ...choices, [field]: value })}
         />
       ))}
+      <dl className={styles.along}>
+        {alongWords({ kept, merged }, become.dates ?? {}).map(({ label, words }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {[...words].map((one) => (
+              <dd key={one}>
+                <bdi>{one}</bdi>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
       <p className={styles.become}>
         {i18n.t('people.same.become', [become.name ?? kept.person.name])} {i18n.t('people.same.comesAlong')}
       </p>

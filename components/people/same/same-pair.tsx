@@ -2,16 +2,17 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import type { Likeness } from '@/lib/domain/people/duplicates/score'
+import type { Channel } from '@/lib/domain/people/channel'
 import type { Choices } from '@/lib/domain/people/merging'
 import type { Person } from '@/lib/domain/people/person'
 import { likenessWords } from './likeness-words'
 import { MergePreview } from './merge-preview'
 import styles from './same.module.css'
 
-/** Somebody of a pair, with how much hangs on them. */
+/** Somebody of a pair, with what hangs on them. */
 export interface Twin {
   person: Person
-  channels: number
+  channels: readonly Channel[]
   contacts: number
 }
 

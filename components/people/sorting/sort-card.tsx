@@ -27,6 +27,16 @@ interface SortCardProps {
   onUndo: () => void
 }
 
+/** The letter of a key; where the layout writes none of ours there, the one that most keyboards have in its place. */
+const letterOf = ({ key, code }: KeyboardEvent) =>
+  /^[^\p{ASCII}]$/u.test(key) ? code.replace(/^Key/, '').toLowerCase() : key.toLowerCase()
+
+/** The circle of a key. French keyboards write digits with Shift only, Arabic ones others than ours: the place counts. */
+const circleOf = ({ key, code, shiftKey }: KeyboardEvent): Circle | undefined => {
+  const place = shiftKey ? null : /^Digit(\d)$/.exec(code)
+  return circles[Number(/^\d$/.test(key) ? key : place?.[1]) - 1]
+}
+
 /** Keys that write somewhere are not ours. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
@@ -36,10 +46,11 @@ export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUn
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
-      const circle = circles[Number(event.key) - 1]
+      const circle = circleOf(event)
+      const letter = letterOf(event)
       if (circle) onCircle(circle)
-      else if (event.key === 'n') onNotNow()
-      else if (event.key === 'u' && canUndo) onUndo()
+      else if (letter === 'n') onNotNow()
+      else if (letter === 'u' && canUndo) onUndo()
       else return
       event.preventDefault()
     }

@@ -9,7 +9,7 @@ import styles from './view.module.css'
 export default function PeopleImportView() {
   const home = useHome()
   const region = useStore(home.kept, (state) => state.settings.region)
-  const { state, late, read, chooseRegion, take, undo, cancel, leave } = usePeopleImport()
+  const { state, late, read, chooseRegion, choose, take, undo, cancel, leave } = usePeopleImport()
   return (
     <>
       <a href="#/people" className={styles.backLink}>
@@ -25,6 +25,7 @@ export default function PeopleImportView() {
         onRegion={chooseRegion}
         onFile={read}
         onCancel={cancel}
+        onChoose={choose}
         onTake={take}
         onLeave={leave}
         onUndo={undo}

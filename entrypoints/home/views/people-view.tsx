@@ -15,7 +15,7 @@ import { AfterQuestion } from '../after-question'
 import { useHome } from '../home'
 import { addTyped, checkWith, noteTalked } from '../people-actions'
 import { goTo } from '../routes'
-import { saveSettings } from '../save-settings'
+import { saveRegion } from '../save-region'
 import { useDay } from '../use-day'
 import styles from './view.module.css'
 
@@ -113,7 +113,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
             kind={adding}
             check={check}
             region={region}
-            onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+            onRegion={(chosen) => void saveRegion(home, chosen)}
             onAdd={add}
             onCancel={() => goTo('#/people')}
           />

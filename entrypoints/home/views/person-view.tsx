@@ -28,8 +28,9 @@ import { checkWith, noteTalked } from '../people-actions'
 import { personActions } from '../person-actions'
 import { Plans, usePlans } from '../plans'
 import { goTo } from '../routes'
-import { saveSettings } from '../save-settings'
+import { saveRegion } from '../save-region'
 import { useDay } from '../use-day'
+import { useAhead } from '../use-ahead'
 import { useBetween } from '../use-give-and-take'
 import { useKeepsakes } from '../use-keepsakes'
 import { useSlower } from '../use-slower'
@@ -59,6 +60,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
+  const { shown, change } = useAhead(person, act.change)
   /** The contact whose detail is shown: the one that was just noted, at first. */
   const [openContact, setOpenContact] = useState<string | null>(null)
   const last = contacts[0]
@@ -84,9 +86,9 @@ function Page({ person, channels, contacts }: Acquaintance) {
         person={person}
         groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
         since={quietDays === null ? i18n.t('people.page.quiet') : sinceWords(quietDays, { hideNumbers })}
-        onName={(name) => act.change({ name })}
+        onName={(name) => void act.change({ name })}
         onTalked={() => void noteTalked(home, person).then((id) => id && setOpenContact(id))}
-        onTakeBackGoodbye={() => act.change({ goodbye: null })}
+        onTakeBackGoodbye={() => void act.change({ goodbye: null })}
       />
       {goodbye && memoriesPart}
       {kind === 'group' && (
@@ -107,7 +109,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
             apple={platform.apple}
             check={check}
             region={region}
-            onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+            onRegion={(chosen) => void saveRegion(home, chosen)}
             onSave={act.saveChannel}
             onPrefer={act.preferChannel}
             onRemove={act.removeChannel}
@@ -120,7 +122,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           openId={openContact}
           onOpen={setOpenContact}
           nextTime={person.nextTime}
-          onNextTime={(nextTime) => act.change({ nextTime })}
+          onNextTime={(nextTime) => void act.change({ nextTime })}
           onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
           onChange={act.changeContact}
           onRemove={act.removeContact}
@@ -138,7 +140,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
             />
           </div>
         )}
-        <PersonFacts person={person} load={load} onChange={act.change} />
+        <PersonFacts person={shown} load={load} onChange={change} />
       </Part>
       {!goodbye && (
         <Part name="plans" title={i18n.t('plans.title')}>
@@ -150,7 +152,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
       </Part>
       {!goodbye && (
         <Part name="hours" title={i18n.t('people.hours.title')}>
-          <HoursSection hours={person} onChange={act.change} />
+          <HoursSection hours={shown} onChange={change} />
         </Part>
       )}
       {!goodbye && (

@@ -19,13 +19,13 @@ const drawnAtMost = 20
 
 const twinOf = ({ person, channels, contacts }: Acquaintance): Twin => ({
   person,
-  channels: channels.length,
+  channels,
   contacts: contacts.length,
 })
 
 /** The one on whom more hangs stays; between equals the one who was there first. */
 function ordered(a: Twin, b: Twin): [kept: Twin, merged: Twin] {
-  const more = b.contacts - a.contacts || b.channels - a.channels
+  const more = b.contacts - a.contacts || b.channels.length - a.channels.length
   return more > 0 || (more === 0 && b.person.addedAtMs < a.person.addedAtMs) ? [b, a] : [a, b]
 }
 
@@ -96,7 +96,8 @@ export default function SameView() {
           <ul>
             {known.merges.map((merge) => {
               const names: [string, string] = [
-                byId.get(merge.keptId)?.person.name ?? '',
+                // Removed, or one with somebody else by now.
+                byId.get(merge.keptId)?.person.name ?? String(merge.before.kept.name ?? ''),
                 String(merge.before.merged.name ?? ''),
               ]
               return (

@@ -12,6 +12,7 @@ import { requestNotices } from '@/lib/browser/grants'
 import { openKeySettings } from '@/lib/browser/keys'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { startFresh } from '../clock-actions'
+import { saveRegion } from '../save-region'
 import { saveSettings, type SettingsPatch } from '../save-settings'
 import { useBoundaries } from '../use-boundaries'
 import { useDay } from '../use-day'
@@ -63,6 +64,7 @@ export default function SettingsView() {
           today={today}
           weeklyLoad={load}
           onFreshStart={() => void startFresh(home, 'all')}
+          onRegion={(region) => void saveRegion(home, region)}
         />
         <KeySettings keys={keys} onChoose={() => void openKeySettings()} />
         <SettingsSection title={i18n.t('settings.data')}>

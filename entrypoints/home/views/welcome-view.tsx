@@ -18,6 +18,7 @@ import { attempt } from '../attempt'
 import { Compose } from '../compose'
 import { useHome } from '../home'
 import { addTyped, checkWith } from '../people-actions'
+import { saveRegion } from '../save-region'
 import { command, saveSettings } from '../save-settings'
 import { watchSites } from '../watch-sites'
 
@@ -110,7 +111,7 @@ export default function WelcomeView() {
           already={newest?.person.name ?? null}
           check={check}
           region={region}
-          onRegion={(chosen) => void saveSettings(home, { region: chosen })}
+          onRegion={(chosen) => void saveRegion(home, chosen)}
           onAdd={add}
           {...ways}
         />

@@ -76,6 +76,16 @@ export const mergePeople = (
 
 type Stands = ReturnType<typeof parsePerson>['value']
 
+/** Somebody and whoever they were merged into since: there is where their records are. */
+async function whereTheyStand(db: PorchlightDatabase, id: string): Promise<Set<string>> {
+  const ids = new Set<string>()
+  for (let next: string | null = id; next !== null && !ids.has(next);) {
+    ids.add(next)
+    next = (await db.people.get(next))?.mergedInto ?? null
+  }
+  return ids
+}
+
 /**
  * Splits two who were merged: each has again what was theirs. What was changed or noted since stays with the one who
  * was kept. With `dismiss` they are not taken for one again. Does nothing to a merge that is gone or split already.
@@ -99,11 +109,12 @@ export const splitPeople = (
     // Over the border once more: what was kept of them is read as anything stored is.
     const parsed = { ...parsePerson({ ...now, ...back }).value } as Record<string, unknown>
     const set = Object.fromEntries(untouched.map(([field]) => [field, parsed[field]]))
+    const holders = await whereTheyStand(db, keptId)
     const changes: Change[] = []
     for (const table of personalTables) {
       for (const id of before.moved[table] ?? []) {
         const record = await db.table(table).get(id)
-        if (record?.personId === keptId) changes.push({ table, id, set: { personId: mergedId } } as Change)
+        if (holders.has(record?.personId)) changes.push({ table, id, set: { personId: mergedId } } as Change)
       }
     }
     for (const id of before.moved.people ?? []) {

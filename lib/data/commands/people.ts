@@ -36,8 +36,8 @@ export async function addPerson(
 }
 
 /**
- * Sets some fields of somebody. `contexts`, `members` and `dates` are whole, as they shall be. Another rhythm answers
- * whatever slower one was offered.
+ * Sets some fields of somebody. Of `contexts`, `members` and `dates` those that are named change and all others stay:
+ * a page may not have heard yet what changed a moment ago. Another rhythm answers whatever slower one was offered.
  */
 export const changePerson = (
   db: PorchlightDatabase,
@@ -45,13 +45,13 @@ export const changePerson = (
   id: string,
   patch: Partial<Omit<Person, 'id'>>,
 ): Promise<void> =>
-  write(db, deps, [
-    {
-      table: 'people',
-      id,
-      set: { ...(patch.rhythmDays !== undefined && { slowerAnsweredAtMs: deps.now() }), ...patch },
-    },
-  ])
+  inOneGo(db, async () => {
+    const set = { ...(patch.rhythmDays !== undefined && { slowerAnsweredAtMs: deps.now() }), ...patch }
+    const stored = await db.people.get(id)
+    for (const field of ['contexts', 'members', 'dates'] as const)
+      if (patch[field]) Object.assign(set, { [field]: { ...stored?.[field], ...patch[field] } })
+    await write(db, deps, [{ table: 'people', id, set }])
+  })
 
 /** Removes somebody; `restorePerson` brings them back with everything that was theirs. */
 export const removePerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>

@@ -40,9 +40,62 @@ async function decodedAs(label: string, bytes: Uint8Array, pace: Pace): Promise<
   return parts.join('')
 }
 
+const newline = 0x0a
+const isContinuation = (byte: number | undefined) => byte !== undefined && byte >= 0x80 && byte < 0xc0
+
+/** The same bytes with letters whole that were cut where a line was folded: old address books count bytes, not letters. */
+function lettersWhole(bytes: Uint8Array): Uint8Array {
+  const whole = bytes.slice()
+  for (let at = whole.indexOf(newline); at >= 0; at = whole.indexOf(newline, at + 1)) {
+    const fold = whole[at - 1] === 0x0d ? at - 1 : at
+    const from = at + 2
+    if ((whole[at + 1] !== 0x20 && whole[at + 1] !== 0x09) || (whole[fold - 1] ?? 0) < 0x80) continue
+    let to = from
+    while (isContinuation(whole[to])) to++
+    if (to === from) continue
+    const rest = whole.slice(from, to)
+    whole.copyWithin(fold + rest.length, fold, from)
+    whole.set(rest, fold)
+  }
+  return whole
+}
+
+/**
+ * Line by line as UTF-8 where it is, otherwise in that charset: what went wrong with one letter costs its line. Null when
+ * most lines are not UTF-8: those that are would be so by chance.
+ */
+async function decodedByLine(label: string, bytes: Uint8Array, pace: Pace): Promise<string | null> {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const other = new TextDecoder(label)
+  const parts: string[] = []
+  let balance = 0
+  for (let at = 0; at < bytes.length;) {
+    const found = bytes.indexOf(newline, at)
+    const end = found < 0 ? bytes.length : found + 1
+    const line = bytes.subarray(at, end)
+    try {
+      const text = strict.decode(line)
+      if (text.length < line.length) balance++
+      parts.push(text)
+    } catch {
+      balance--
+      parts.push(other.decode(line))
+    }
+    at = end
+    await pace(at / bytes.length)
+  }
+  return balance >= 0
+    ? parts
+        .join('')
+        .replace(/^\uFEFF/, '')
+        .replace(/\r\n?/g, '\n')
+    : null
+}
+
 /**
  * The text of a file with `\n` at the end of each line, whatever it was written in: UTF-8 and UTF-16 with and without
- * their marks; what is no UTF-8 is read in the charset that it names, otherwise as Western European.
+ * their marks; what is no UTF-8 is read in the charset that it names, otherwise as Western European, and so is a single
+ * line of a file that is UTF-8 but for some.
  */
 export async function decode(bytes: Uint8Array, pace: Pace): Promise<string> {
   const wide = utf16Of(bytes)
@@ -51,6 +104,8 @@ export async function decode(bytes: Uint8Array, pace: Pace): Promise<string> {
     return await decodedAs('utf-8', bytes, pace)
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return decodedAs(namedCharset(bytes) ?? 'windows-1252', bytes, pace)
+    const whole = lettersWhole(bytes)
+    const label = namedCharset(bytes) ?? 'windows-1252'
+    return (await decodedByLine(label, whole, pace)) ?? decodedAs(label, bytes, pace)
   }
 }

@@ -2,6 +2,11 @@ import { folded } from '@/lib/domain/people/search'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Person } from '@/lib/domain/people/person'
 import type { NewChannel } from '../commands/channels'
+import { type PorchlightDatabase, steady } from '../database'
+import { inPages } from '../in-pages'
+import { parseChannel } from '../parse/channel'
+import { parsePerson } from '../parse/person'
+import { createRowReader } from '../row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
 /** Kinds that stand for one number, whichever app it opens. */
@@ -70,4 +75,16 @@ export function knownFrom(people: readonly Person[], channels: readonly Channel[
     known.add({ name: person.name, birthday }, channelsOf.get(person.id) ?? [])
   }
   return known
+}
+
+/** Everybody who is here by now. A page's own picture of them may not be there yet, or be as old as a moment ago. */
+export async function everybodyKnown(db: PorchlightDatabase): Promise<Known> {
+  const [people, channels] = await steady(db, () =>
+    db.transaction('r', ['people', 'channels'], () =>
+      Promise.all([inPages(db.people), inPages(db.channels)]),
+    ),
+  )
+  const standing = await createRowReader('people', parsePerson)(people)
+  const addresses = await createRowReader('channels', parseChannel)(channels)
+  return knownFrom(standing?.filter(({ mergedInto }) => mergedInto === null) ?? [], addresses ?? [])
 }

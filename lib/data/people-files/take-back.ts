@@ -27,6 +27,14 @@ const brought = ['channels', 'nudges'] as const satisfies readonly (typeof perso
 /** Records that are one's own doing: whoever has one is not only an entry of a file any more. */
 const lived = personalTables.filter((table) => !brought.some((one) => one === table))
 
+/** What one writes down of somebody. A circle and its rhythm are only where they were put. */
+const noted =
+  /^(?:name|notes|nextTime|valued|leaveAlone|timeZone|notBeforeMinutes|notAfterMinutes|noCalls|comfort|goodbye|(?:dates|contexts)\..+)$/
+
+/** True once something was written down beside what the file said, or put right in it. */
+const wasNoted = ({ stamps }: { stamps: Record<string, string> }): boolean =>
+  Object.entries(stamps).some(([field, stamp]) => stamp > stamps.importId! && noted.test(field))
+
 /** People who must stay: something was noted about them since, or they were merged with somebody. */
 async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): Promise<Set<string>> {
   const lasting = new Set<string>()
@@ -52,10 +60,10 @@ export const takeBack = (
   between?: Between,
 ): Promise<{ gone: number; staying: number }> =>
   inOneGo(db, async () => {
-    const came = (await inPages(db.people))
-      .filter((person) => person.importId === importId)
-      .map(({ id }) => id)
+    const people = (await inPages(db.people)).filter((person) => person.importId === importId)
+    const came = people.map(({ id }) => id)
     const lasting = await lastingAmong(db, new Set(came))
+    for (const person of people) if (person.deletedAtMs === null && wasNoted(person)) lasting.add(person.id)
     const going = came.filter((id) => !lasting.has(id))
     const theirs = new Set(going)
     const owned = async (table: (typeof brought)[number]) => {

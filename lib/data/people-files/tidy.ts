@@ -1,6 +1,6 @@
+import { isName, longestName } from '@/lib/domain/people/person'
 import type { FileDay, FilePhone, ImportedPerson } from './imported-person'
 
-const longestName = 200
 const longestNote = 20_000
 const mostOfAKind = 40
 
@@ -55,13 +55,11 @@ export function tidied(found: Found): ImportedPerson | null {
   const numbers = new Map<string, FilePhone>()
   for (const { raw, type } of found.phones) {
     const line = oneLine(raw.replace(/^tel:/i, ''))
-    if (/\d/.test(line) && !numbers.has(line)) numbers.set(line, { raw: line, type })
+    if (/\p{Nd}/u.test(line) && !numbers.has(line)) numbers.set(line, { raw: line, type })
   }
   const phones = [...numbers.values()].slice(0, mostOfAKind)
   const organisation = oneLine(found.organisation)
-  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? '']
-    .map(oneLine)
-    .find((text) => text !== '')
+  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? ''].map(oneLine).find(isName)
   if (name === undefined) return null
   return {
     name,

@@ -27,5 +27,10 @@ export interface Channel {
   raw: string
 }
 
+const numberKinds: readonly ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram', 'facetime']
+
+/** Kinds that reach somebody by a number, alone or beside another address. */
+export const takesNumber = (kind: ChannelKind): boolean => numberKinds.includes(kind)
+
 /** Kinds that call: there is no message to take along. */
 export const isCall = (kind: ChannelKind | 'copy'): boolean => kind === 'phone' || kind === 'facetime'

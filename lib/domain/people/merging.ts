@@ -1,4 +1,4 @@
-import type { ImportantDate, Person } from './person'
+import { hasDied, type ImportantDate, type Person } from './person'
 
 /** Fields of which one has to stand when two people are one; of texts both may stay. */
 export const chosenFields = [
@@ -9,6 +9,10 @@ export const chosenFields = [
   'nextTime',
   'valued',
   'leaveAlone',
+  'comfort',
+  'timeZone',
+  'notBeforeMinutes',
+  'notAfterMinutes',
 ] as const
 export type ChosenField = (typeof chosenFields)[number]
 /** Whose stands: the one who stays, the one who is merged into them, or both one below the other. */
@@ -20,12 +24,17 @@ const texts: readonly ChosenField[] = ['notes', 'nextTime', 'valued', 'leaveAlon
 /** True for a field of which both may stay. */
 export const mayBeBoth = (field: ChosenField): boolean => texts.includes(field)
 
-const isEmpty = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+/** True where nobody said anything: who waits after an import stands in a circle that was not chosen, without a rhythm. */
+function isUnsaid(field: ChosenField, person: Person): boolean {
+  const value = person[field]
+  if (field === 'circle' || field === 'rhythmDays') return person.sorting !== 'sorted'
+  return value === null || (typeof value === 'string' && value.trim() === '')
+}
 
 /** The fields to choose for: those in which two people differ, both having something there. */
 export const fieldsToChoose = (kept: Person, merged: Person): ChosenField[] =>
   chosenFields.filter(
-    (field) => !isEmpty(kept[field]) && !isEmpty(merged[field]) && kept[field] !== merged[field],
+    (field) => !isUnsaid(field, kept) && !isUnsaid(field, merged) && kept[field] !== merged[field],
   )
 
 function chosen(
@@ -33,8 +42,8 @@ function chosen(
   { kept, merged, choices }: { kept: Person; merged: Person; choices: Choices },
 ) {
   const [own, other] = [kept[field], merged[field]]
-  if (isEmpty(own)) return other
-  if (isEmpty(other) || own === other) return own
+  if (isUnsaid(field, kept)) return other
+  if (isUnsaid(field, merged) || own === other) return own
   const whose = choices[field] ?? (field === 'notes' ? 'both' : 'kept')
   if (whose === 'both' && mayBeBoth(field)) return [own, other].join('\n')
   return whose === 'merged' ? other : own
@@ -60,7 +69,12 @@ function bothDates(kept: Person['dates'], merged: Person['dates']): Person['date
   return dates
 }
 
-const latest = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b))
+const latest = <T extends number | string>(a: T | null, b: T | null): T | null =>
+  a === null || b === null ? (a ?? b) : a > b ? a : b
+
+/** Whoever died under one of the names has died. */
+const goodbyeOf = (kept: Person, merged: Person): Person['goodbye'] =>
+  [kept, merged].find(hasDied)?.goodbye ?? kept.goodbye ?? merged.goodbye
 
 /** What the one who stays becomes when the other is merged into them. Sets and dates of both come together. */
 export function mergedFields(
@@ -80,12 +94,12 @@ export function mergedFields(
     addedAtMs: Math.min(kept.addedAtMs, merged.addedAtMs),
     clockResetAtMs: latest(kept.clockResetAtMs, merged.clockResetAtMs),
     slowerAnsweredAtMs: latest(kept.slowerAnsweredAtMs, merged.slowerAnsweredAtMs),
-    rests: [...kept.rests, ...merged.rests.filter(({ until }) => until !== null)],
-    notBeforeMinutes: kept.notBeforeMinutes ?? merged.notBeforeMinutes,
-    notAfterMinutes: kept.notAfterMinutes ?? merged.notAfterMinutes,
+    snoozedUntil: latest(kept.snoozedUntil, merged.snoozedUntil),
+    resting: kept.resting || merged.resting,
+    rests: [...kept.rests, ...merged.rests],
+    goodbye: goodbyeOf(kept, merged),
+    notBefore: (kept.sorting === 'sorted' ? kept : merged).notBefore,
     noCalls: kept.noCalls || merged.noCalls,
-    timeZone: kept.timeZone ?? merged.timeZone,
-    comfort: kept.comfort ?? merged.comfort,
     sorting: kept.sorting === 'sorted' || merged.sorting === 'sorted' ? 'sorted' : kept.sorting,
   }
 }

@@ -56,6 +56,12 @@ export interface Goodbye {
 /** True for somebody who died: they are remembered, and never brought up or written to again. */
 export const hasDied = ({ goodbye }: Pick<Person, 'goodbye'>): boolean => goodbye?.kind === 'died'
 
+/** The longest name that a page can bear. */
+export const longestName = 200
+
+/** True for a name in which there is something to see. */
+export const isName = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text)
+
 export interface Person {
   id: string
   name: string

@@ -1,6 +1,7 @@
 import { isDiscordChannel, isEmailAddress, isInstagramName, isMatrixUser, isTelegramName } from './address'
 import type { ChannelKind } from './channel'
 import { pageAddress, readProfileLink } from './profile-link'
+import { bareAddress, isLikeNumber } from './typed-address'
 
 const schemes: Record<string, ChannelKind> = {
   mailto: 'email',
@@ -14,7 +15,7 @@ const schemes: Record<string, ChannelKind> = {
  * several apps: then `number` is proposed.
  */
 export function proposedKind(typed: string, number: ChannelKind = 'whatsapp'): ChannelKind | null {
-  const text = typed.trim()
+  const text = bareAddress(typed)
   const scheme = /^([a-z]+):/i.exec(text)?.[1]?.toLowerCase()
   if (scheme && schemes[scheme]) return schemes[scheme]
   if (isEmailAddress(text)) return 'email'
@@ -30,5 +31,5 @@ export function proposedKind(typed: string, number: ChannelKind = 'whatsapp'): C
   }
   if (isDiscordChannel(text)) return 'discord'
   if (/^(?=.*[A-Z])(?=.*\d)[A-Z0-9]{8}$/.test(text)) return 'threema'
-  return /^[+＋(]?\d[\d\s()./-]{4,}$/.test(text) ? number : null
+  return isLikeNumber(text) ? number : null
 }

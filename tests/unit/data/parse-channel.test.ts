@@ -22,6 +22,11 @@ describe('a number', () => {
     ['us', '415.555.2671', '+14155552671'],
     ['US', '+33 6 12 34 56 78', '+33612345678'],
     ['FR', 'tel:+33-6-12-34-56-78', '+33612345678'],
+    // Copied out of an app: marks of direction, a hyphen that does not break.
+    ['DE', '\u202a+49 151‑23456789\u202c', '+4915123456789'],
+    ['EG', '٠١٠٠ ١٢٣ ٤٥٦٧', '+201001234567'],
+    ['JP', '０９０−１２３４−５６７８', '+819012345678'],
+    ['US', '＋８１ ９０ １２３４ ５６７８', '+819012345678'],
   ])('in %s, %s is %s', async (region, raw, address) => {
     for (const kind of numberKinds) expect(await parseChannel(kind, raw, region)).toEqual(good(address))
   })
@@ -34,6 +39,7 @@ describe('a number', () => {
     for (const kind of numberKinds) {
       expect(await parseChannel(kind, '07400 123456', null)).toEqual(bad('no-region'))
       expect(await parseChannel(kind, '07400 123456', 'XX')).toEqual(bad('no-region'))
+      expect(await parseChannel(kind, '٠١٠٠ ١٢٣ ٤٥٦٧', null)).toEqual(bad('no-region'))
     }
   })
 
@@ -152,6 +158,14 @@ describe('every other app', () => {
     expect(await parseChannel(kind, raw, null)).toEqual(good(address))
   })
 
+  it('takes an address that stands beside its name, and never two of them', async () => {
+    for (const raw of ['Maya Okafor <maya@Example.org>', '"Okafor, Maya" <maya@example.org>; '])
+      expect(await parseChannel('email', raw, null)).toEqual(good('maya@example.org'))
+    expect(await parseChannel('email', 'Maya <maya@example.org>, Olu <olu@example.org>', null)).toEqual(
+      bad('invalid'),
+    )
+  })
+
   it.each<[ChannelKind, string]>([
     ['whatsapp', 'https://wa.me/message/ABCDEFGHIJKLM1'],
     ['whatsapp', 'https://chat.whatsapp.com/AbCdEf'],
@@ -215,6 +229,9 @@ describe('the app that a pasted text belongs to', () => {
     ['07400 123456', 'whatsapp'],
     ['maya@example.org', 'email'],
     ['mailto:maya@example.org', 'email'],
+    ['Maya Okafor <maya@example.org>', 'email'],
+    ['\u202a+49 151‑23456789\u202c', 'whatsapp'],
+    ['٠١٠٠ ١٢٣ ٤٥٦٧', 'whatsapp'],
     ['tel:+447400123456', 'phone'],
     ['sms:+447400123456', 'sms'],
     ['facetime:+447400123456', 'facetime'],

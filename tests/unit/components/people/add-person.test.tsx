@@ -41,6 +41,22 @@ const number = () => screen.getByRole('textbox', { name: /^Number/ })
 const added = (onAdd: ReturnType<typeof vi.fn>) => vi.waitFor(() => expect(onAdd).toHaveBeenCalledOnce())
 
 describe('adding somebody', () => {
+  it('asks for a name in which there is something to see, of a length that a page can bear', async () => {
+    const onAdd = vi.fn()
+    render(<Form onAdd={onAdd} />)
+    for (const nothing of ['{Enter}', '  {Enter}', '\u200b{Enter}']) {
+      await userEvent.clear(name())
+      await userEvent.type(name(), nothing)
+      await screen.findByText('A name is all it needs.')
+    }
+    await userEvent.clear(name())
+    await userEvent.click(name())
+    await userEvent.paste('x'.repeat(3000))
+    await userEvent.keyboard('{Enter}')
+    await added(onAdd)
+    expect(onAdd.mock.calls[0]![0].name).toHaveLength(200)
+  })
+
   it('takes the keyboard from the first key to the last: name, circle, number, Enter', async () => {
     const onAdd = vi.fn()
     render(<Form onAdd={onAdd} region="GB" />)

@@ -25,12 +25,14 @@ const preview: FilePreview = {
   ],
   unreadable: [{ line: 7, reason: 'cut-off', excerpt: 'FN:Half' }],
   numbersWithoutRegion: 0,
+  chosen: new Set([0, 3]),
 }
 
 const calls = () => ({
   onRegion: vi.fn<(region: string) => void>(),
   onFile: vi.fn<(file: File) => void>(),
   onCancel: vi.fn<() => void>(),
+  onChoose: vi.fn<(chosen: ReadonlySet<number>) => void>(),
   onTake: vi.fn<(positions: readonly number[]) => void>(),
   onLeave: vi.fn<() => void>(),
   onUndo: vi.fn<(id: string) => void>(),
@@ -62,7 +64,7 @@ describe('choosing whom to bring in', () => {
   })
 
   it('takes all, none or each of those that are shown', async () => {
-    const { onTake } = panel({ state: 'preview', preview })
+    const { onTake, onChoose } = panel({ state: 'preview', preview })
     await press('Take none of these')
     expect((screen.getByRole('button', { name: 'Bring people in' }) as HTMLButtonElement).disabled).toBe(true)
     await userEvent.type(screen.getByLabelText('Search by name'), 'fischer zoe')
@@ -73,13 +75,14 @@ describe('choosing whom to bring in', () => {
     await userEvent.selectOptions(screen.getByLabelText('Show'), 'Who is here already')
     expect(rows()).toEqual([false, true])
     await userEvent.click(screen.getByLabelText(/^Maya/))
+    expect(onChoose).toHaveBeenLastCalledWith(new Set([0, 2, 1]))
     await press('Bring 3 people in')
     expect(onTake).toHaveBeenCalledWith([0, 1, 2])
   })
 
   it('draws ten thousand people in parts, and finds among all of them', async () => {
     const people = Array.from({ length: 10_000 }, (_, index) => person(`Person ${index}`))
-    panel({ state: 'preview', preview: { ...preview, people } })
+    panel({ state: 'preview', preview: { ...preview, people, chosen: new Set(people.keys()) } })
     expect(rows()).toHaveLength(100)
     await press('Show more')
     expect(rows()).toHaveLength(200)

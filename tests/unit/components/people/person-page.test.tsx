@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { removeChannel } from '@/lib/data/commands/channels'
 import { logContact } from '@/lib/data/commands/contacts'
 import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
@@ -14,8 +15,8 @@ afterEach(cleanup)
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 
-async function mayasPage() {
-  const page = await openHomeAt('#/people', { settings: { firstRun: { step: 'done' }, region: 'GB' } })
+async function mayasPage(region: string | null = 'GB') {
+  const page = await openHomeAt('#/people', { settings: { firstRun: { step: 'done' }, region } })
   const id = await addPerson(
     page.db,
     page.home.deps(),
@@ -69,6 +70,52 @@ describe('the page of a person', () => {
     expect(within(row).getByText('not offered, it could not be read')).toBeTruthy()
     expect(within(row).queryByRole('link')).toBeNull()
     expect((await channelsOf(db, id)).map(({ raw }) => raw)).toEqual(['07400 123456'])
+  })
+
+  it('asks which country a number is from before it is kept unread, and reads it once that is known', async () => {
+    const { db, id } = await mayasPage(null)
+    await press('Add a way to reach them')
+    const field = screen.getByRole('textbox', { name: /^Number/ })
+    await userEvent.type(field, '07400 654321{Enter}')
+    await screen.findByRole('combobox', { name: 'Country for numbers without a code' })
+    expect(await db.channels.count()).toBe(1)
+    await userEvent.type(field, '{Enter}')
+    const row = (await screen.findByText('07400 654321')).closest('li')!
+    expect(within(row).getByText('Which country is this number from?')).toBeTruthy()
+    expect(within(row).queryByText('No phone could have this number.')).toBeNull()
+    const country = screen.getByRole('combobox', { name: 'Country for numbers without a code' })
+    await userEvent.selectOptions(country, 'GB')
+    await screen.findByRole('link', { name: 'Try it: WhatsApp, +44 740 065 4321' })
+    screen.getByText('1 number that waited for its country can be used now.')
+    expect(screen.queryByRole('combobox', { name: 'Country for numbers without a code' })).toBeNull()
+    expect((await channelsOf(db, id)).map(({ address }) => address)).toContain('+447400654321')
+  })
+
+  it('marks what a draft opens in, also where the first way to reach somebody cannot be read', async () => {
+    const { db, home, id } = await mayasPage()
+    await removeChannel(db, home.deps(), (await channelsOf(db, id))[0]!.id)
+    for (const typed of ['123', 'maya@example.org']) {
+      await press('Add a way to reach them')
+      await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), `${typed}{Enter}`)
+      await screen.findByText(typed)
+    }
+    expect(within(screen.getByText('maya@example.org').closest('li')!).getByText('used first')).toBeTruthy()
+  })
+
+  it('keeps once what is sent by a double click', async () => {
+    const { db, id, maya } = await mayasPage()
+    await press('Add a way to reach them')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), 'maya@example.org')
+    fireEvent.submit(screen.getByRole('textbox', { name: /^Number/ }).closest('form')!)
+    fireEvent.submit(screen.getByRole('textbox', { name: /^Number/ }).closest('form')!)
+    await screen.findByText('maya@example.org')
+    await press('Add a day')
+    await userEvent.type(screen.getByRole('textbox', { name: 'Day' }), '3')
+    for (let times = 0; times < 2; times++)
+      fireEvent.submit(screen.getByRole('textbox', { name: 'Day' }).closest('form')!)
+    await screen.findByText('January 3')
+    expect(await channelsOf(db, id)).toHaveLength(2)
+    expect(Object.keys((await maya())!.dates)).toHaveLength(1)
   })
 
   it('shows where a channel leads, with a link to try it', async () => {
@@ -191,6 +238,18 @@ describe('the page of a person', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Close, October 1, 2026' }))
     await screen.findByText('they began · Lighter · Felt met · laughed a lot')
     expect(new Date((await contactsOf(db, id))[0]!.atMs).getFullYear()).toBe(2026)
+  })
+
+  it('saves the number of days that a rhythm of one’s own begins with', async () => {
+    const { db, home, id, maya } = await mayasPage()
+    await changePerson(db, home.deps(), id, { rhythmDays: null })
+    const rhythm = () =>
+      screen.getByRole<HTMLSelectElement>('combobox', { name: 'How often would you like to be in touch?' })
+    await vi.waitFor(() => expect(rhythm().value).toBe('never'))
+    await userEvent.selectOptions(rhythm(), 'Another number of days')
+    const days = screen.getByRole<HTMLInputElement>('textbox', { name: 'Days between contacts' })
+    expect(days.value).toBe('30')
+    await vi.waitFor(async () => expect((await maya())?.rhythmDays).toBe(30))
   })
 
   it('notes an earlier time without touching today’s person', async () => {

@@ -11,7 +11,15 @@ afterEach(cleanup)
 
 const twin = (fields: Partial<Person> & Pick<Person, 'id' | 'name'>) => ({
   person: somebody(fields),
-  channels: 1,
+  channels: [
+    {
+      id: fields.id,
+      personId: fields.id,
+      kind: 'sms' as const,
+      address: '+447400123456',
+      raw: '07400 123456',
+    },
+  ],
   contacts: 2,
 })
 
@@ -21,8 +29,24 @@ function pair() {
     <ul>
       <SamePair
         likeness={{ score: 0.8, name: 'part', email: null, phone: '+447400123456', birthday: 'other' }}
-        kept={twin({ id: 'a', name: 'Maya Okafor', circle: 'close', notes: 'likes tea', rhythmDays: 14 })}
-        merged={twin({ id: 'b', name: 'M. Okafor', circle: 'far', notes: 'from the choir', rhythmDays: 14 })}
+        kept={twin({
+          id: 'a',
+          name: 'Maya Okafor',
+          circle: 'close',
+          notes: 'likes tea',
+          rhythmDays: 14,
+          timeZone: 'Europe/Lisbon',
+          dates: { b: { label: 'birthday', text: '', month: 2, day: 29, year: null } },
+        })}
+        merged={twin({
+          id: 'b',
+          name: 'M. Okafor',
+          circle: 'far',
+          notes: 'from the choir',
+          rhythmDays: 14,
+          timeZone: 'Asia/Tokyo',
+          comfort: 4,
+        })}
         {...heard}
       />
     </ul>,
@@ -57,7 +81,13 @@ describe('two who might be one', () => {
     const { onMerge } = pair()
     await press('Have a look: Maya Okafor and M. Okafor')
     const asked = screen.getAllByRole('group')
-    expect(asked.map((group) => within(group).getAllByRole('radio').length)).toEqual([2, 2, 3])
+    expect(asked.map((group) => within(group).getAllByRole('radio').length)).toEqual([2, 2, 3, 2])
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Lisbon (Europe)' }).checked).toBe(true)
+    // What both have stands once, and no choice is asked for.
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      '+44 740 012 3456',
+      'Birthday, February 29',
+    ])
     screen.getByText(/^Both will be found under “Maya Okafor”\./)
     await userEvent.click(screen.getByRole('radio', { name: 'M. Okafor' }))
     screen.getByText(/^Both will be found under “M\. Okafor”\./)

@@ -29,6 +29,25 @@ describe('the card of somebody without a circle', () => {
     expect(onUndo).toHaveBeenCalledOnce()
   })
 
+  it('has its keys at their places where a keyboard writes something else there, and with capitals on', () => {
+    const { onCircle, onNotNow, onUndo } = card()
+    for (const [key, code] of [
+      ['&', 'Digit1'],
+      ['٣', 'Digit3'],
+      ['т', 'KeyN'],
+      ['N', 'KeyN'],
+      ['г', 'KeyU'],
+      // Not ours: with Shift, the place of another layout's letter, the pad without its figures.
+      ['!', 'Digit2'],
+      ['b', 'KeyN'],
+      ['End', 'Numpad1'],
+    ] as const)
+      fireEvent.keyDown(document.body, { key, code, shiftKey: key === '!' })
+    expect(onCircle.mock.calls).toEqual([['close'], ['wider']])
+    expect(onNotNow).toHaveBeenCalledTimes(2)
+    expect(onUndo).toHaveBeenCalledOnce()
+  })
+
   it('says how many are left as numbers are written here, and what was just done', () => {
     const person = { id: 'm', name: 'Maya', lines: ['+1 415 555 0123', 'Born on April 12'] }
     const nothing = () => undefined

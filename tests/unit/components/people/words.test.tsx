@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { agoWords } from '@/components/people/ago-words'
+import { loadWords } from '@/components/people/load-words'
 import { rhythmWords } from '@/components/people/rhythm-words'
 
 describe('the last contact in words', () => {
@@ -37,5 +38,16 @@ describe('a rhythm in words', () => {
     [45, 'Every 45 days'],
   ])('%s days: %s', (days, words) => {
     expect(rhythmWords(days)).toBe(words)
+  })
+})
+
+describe('what all rhythms add up to, in words', () => {
+  it.each([
+    [1.4, 1, 'Your rhythms add up to about one contact a week. You have room for 1.'],
+    [1.5, 1, /^Your rhythms add up to about 2 contacts a week, and you have room for 1\. A slower rhythm/],
+    [0.2, 1, 'Your rhythms add up to less than one contact a week. You have room for 1.'],
+    [3, null, 'Your rhythms add up to about 3 contacts a week.'],
+  ])('%s a week, with room for %s', (perWeek, capacity, words) => {
+    expect(loadWords(perWeek, { capacity, hideNumbers: false })).toMatch(words)
   })
 })

@@ -95,6 +95,51 @@ test('what was chosen stands: the other name, both notes', async () => {
   })
 })
 
+test('whoever died, rests or was put off under one name does so under both', async () => {
+  const { db, deps, keptId, mergedId } = await mayaTwice()
+  const rests = [{ from: '2026-11-01', until: null }] as const
+  await changePerson(db, deps, mergedId, {
+    goodbye: { kind: 'died', day: null },
+    resting: true,
+    rests: [...rests],
+    snoozedUntil: '2026-12-01',
+  })
+  await changePerson(db, deps, keptId, { goodbye: { kind: 'parted', day: null } })
+  const before = await everything(db)
+  const id = await mergePeople(db, deps, { keptId, mergedId })
+  expect(await person(db, keptId)).toMatchObject({
+    goodbye: { kind: 'died', day: null },
+    resting: true,
+    rests,
+    snoozedUntil: '2026-12-01',
+  })
+  await splitPeople(db, deps, id!)
+  expect(await everything(db)).toEqual(before)
+})
+
+test('who waits for a circle after an import takes the one that was chosen for the other, and its rhythm', async () => {
+  const { db, deps, keptId, mergedId } = await mayaTwice()
+  await changePerson(db, deps, keptId, { sorting: 'waiting', circle: 'far', rhythmDays: null })
+  await changePerson(db, deps, mergedId, { circle: 'close', rhythmDays: 7, notBefore: '2026-12-01' })
+  await mergePeople(db, deps, { keptId, mergedId })
+  expect(await person(db, keptId)).toMatchObject({
+    circle: 'close',
+    rhythmDays: 7,
+    sorting: 'sorted',
+    notBefore: '2026-12-01',
+  })
+})
+
+test('“whenever it happens” is a rhythm too, and stands unless the other is chosen', async () => {
+  for (const choices of [{}, { rhythmDays: 'merged' }] as const) {
+    const { db, deps, keptId, mergedId } = await mayaTwice()
+    await changePerson(db, deps, keptId, { rhythmDays: null })
+    await changePerson(db, deps, mergedId, { rhythmDays: 30 })
+    await mergePeople(db, deps, { keptId, mergedId, choices })
+    expect((await person(db, keptId))?.rhythmDays).toBe('rhythmDays' in choices ? 30 : null)
+  }
+})
+
 test('once split, everything is as it was before, to the last record', async () => {
   const { db, deps, keptId, mergedId } = await mayaTwice()
   const before = await everything(db)
@@ -113,6 +158,19 @@ test('what was changed and noted since stays with the one who was kept', async (
   await splitPeople(db, deps, id!)
   expect(await person(db, keptId)).toMatchObject({ name: 'Maya Osei', notes: 'New job.' })
   expect((await contactsOf(db, keptId)).map(({ atMs }) => atMs)).toEqual([1_000, 3_000])
+  expect((await contactsOf(db, mergedId)).map(({ atMs }) => atMs)).toEqual([2_000])
+})
+
+test('of three that became one after the other, the first is split off again with all that was theirs', async () => {
+  const { db, deps, keptId, mergedId } = await mayaTwice()
+  const thirdId = await addPerson(db, deps, { name: 'Maya' })
+  const first = await mergePeople(db, deps, { keptId, mergedId })
+  const second = await mergePeople(db, deps, { keptId: thirdId, mergedId: keptId })
+  await splitPeople(db, deps, first!)
+  expect((await contactsOf(db, mergedId)).map(({ atMs }) => atMs)).toEqual([2_000])
+  expect((await channelsOf(db, mergedId)).map(({ address }) => address)).toContain('maya_osei')
+  await splitPeople(db, deps, second!)
+  expect((await contactsOf(db, keptId)).map(({ atMs }) => atMs)).toEqual([1_000])
   expect((await contactsOf(db, mergedId)).map(({ atMs }) => atMs)).toEqual([2_000])
 })
 

@@ -60,10 +60,26 @@ test('only what changed is stamped, and what this release does not know stays', 
 test('contexts are stamped member by member, and taking one away is a change too', async () => {
   const [db, deps] = [freshDatabase(), depsAt(1000)]
   const id = await addPerson(db, deps, { name: 'Maya', contexts: { family: true, work: true } })
-  await changePerson(db, deps, id, { contexts: { family: true, friends: true } })
+  await changePerson(db, deps, id, { contexts: { work: false, friends: true } })
   const stored = (await db.people.get(id))!
   expect(stored.contexts).toEqual({ family: true, work: false, friends: true })
   expect(stored.stamps['contexts.work']! > stored.stamps['contexts.family']!).toBe(true)
+})
+
+test('a page that has not heard of the last change yet takes nothing of it back', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const day = { label: 'birthday', text: '', month: 5, day: 21, year: null } as const
+  const id = await addPerson(db, deps, { name: 'Choir', kind: 'group', dates: { a: day } })
+  await changePerson(db, deps, id, { contexts: { family: true }, members: { olu: true } })
+  await changePerson(db, deps, id, { contexts: { friends: true }, members: { bo: true } })
+  await changePerson(db, deps, id, { dates: { a: null } })
+  await changePerson(db, deps, id, { dates: { b: { ...day, month: 6 } } })
+  await changePerson(db, deps, id, { dates: { a: day } })
+  expect(await person(db, id)).toMatchObject({
+    contexts: { family: true, friends: true },
+    members: { olu: true, bo: true },
+    dates: { a: day, b: { ...day, month: 6 } },
+  })
 })
 
 test('a record waits once in the outbox however often it changes', async () => {
@@ -167,11 +183,11 @@ test('dates are stamped one by one, and a removed one stays as null so that two 
   const id = await addPerson(db, deps, { name: 'Maya', dates: { b: birthday, m: move } })
   const before = (await db.people.get(id))!
   deps.atMs = 2000
-  await changePerson(db, deps, id, { dates: { b: { ...birthday, year: 1992 } } })
+  await changePerson(db, deps, id, { dates: { b: { ...birthday, year: 1992 }, m: null } })
   const after = (await db.people.get(id))!
   expect(after.dates).toEqual({ b: { ...birthday, year: 1992 }, m: null })
   deps.atMs = 3000
-  await changePerson(db, deps, id, { dates: { ...after.dates, m: move } })
+  await changePerson(db, deps, id, { dates: { m: move } })
   const again = (await db.people.get(id))!
   expect(again.dates.m).toEqual(move)
   expect(again.stamps['dates.b']).toBe(after.stamps['dates.b'])

@@ -204,6 +204,18 @@ describe('taking an import back', () => {
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, second!.id].sort())
   })
 
+  it('keeps those of whom one wrote something down, and not those who were only given a circle', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    const { importId } = await brought(db, 'google-2018.csv', deps)
+    const [ada, kenji, third] = await livingPeople(db)
+    await changePerson(db, deps, ada!.id, { notes: 'Moved to Cork.' })
+    await changePerson(db, deps, kenji!.id, { contexts: { family: true } })
+    await sortPerson(db, deps, third!.id, sortedInto('close', { today: '2026-11-24', place: 1 }))
+    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, kenji!.id].sort())
+  })
+
   it('is offered for 30 days', async () => {
     const db = freshDatabase()
     await brought(db, 'google-2018.csv')

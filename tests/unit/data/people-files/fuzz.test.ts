@@ -55,7 +55,7 @@ function expectWhole(person: ImportedPerson) {
     expect(text).toBe(text.trim())
   expect(name.length > 0 && name.length <= 200).toBe(true)
   for (const url of profiles) expect(url).toMatch(/^https?:/i)
-  for (const { raw } of phones) expect(raw).toMatch(/\d/)
+  for (const { raw } of phones) expect(raw).toMatch(/\p{Nd}/u)
   for (const day of [person.birthday, person.anniversary])
     if (day) expect(day.month >= 1 && day.month <= 12 && day.day >= 1 && day.day <= 31).toBe(true)
   expect(person.line).toBeGreaterThan(0)

@@ -405,6 +405,31 @@ describe('a file', () => {
     expect((await found(bytes)).people.map(({ name }) => name)).toEqual(['Zoë'])
   })
 
+  it('keeps numbers in other digits', async () => {
+    const { people } = await found('BEGIN:VCARD\nFN:Nour\nTEL;CELL:٠١٠٠ ١٢٣ ٤٥٦٧\nEND:VCARD\n')
+    expect(people).toMatchObject([{ phones: [{ raw: '٠١٠٠ ١٢٣ ٤٥٦٧', type: 'mobile' }] }])
+  })
+
+  it('may have lines folded in the middle of a letter, as old address books do by bytes', async () => {
+    const bytes = [...new TextEncoder().encode('BEGIN:VCARD\r\nFN:Zoë Núñez\r\nNOTE:日本\r\nEND:VCARD\r\n')]
+    const cut = (after: number) => bytes.splice(bytes.indexOf(after) + 1, 0, 0x0d, 0x0a, 0x20)
+    cut(0xc3)
+    cut(0xe6)
+    const { people } = await found(Uint8Array.from(bytes))
+    expect(people).toMatchObject([{ name: 'Zoë Núñez', note: '日本' }])
+  })
+
+  it('that is UTF-8 but for one card costs no other card its letters', async () => {
+    const latin = Uint8Array.from('BEGIN:VCARD\nFN:Jörg\nEND:VCARD\n', (letter) => letter.charCodeAt(0))
+    const bytes = [new TextEncoder().encode(`\uFEFF${card}`), latin, new TextEncoder().encode(card)]
+    const { people } = await found(new Uint8Array(bytes.flatMap((part) => [...part])))
+    expect(people.map(({ name, line }) => [name, line])).toEqual([
+      ['Zoë', 1],
+      ['Jörg', 5],
+      ['Zoë', 8],
+    ])
+  })
+
   it.each([
     ['empty', '', 'empty'],
     ['blank', ' \n\n', 'empty'],

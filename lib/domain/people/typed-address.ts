@@ -1,0 +1,22 @@
+// Marks of direction and of no width come along when a number is copied out of an app.
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
+/**
+ * What was pasted or imported, without what came along: unseen marks, the comma of a list, the name beside an address
+ * (`Maya <maya@…>`).
+ */
+export function bareAddress(text: string): string {
+  const plain = text
+    .replace(unseen, '')
+    .replace(/[\s,;]+$/, '')
+    .trim()
+  return /^[^<>]*<([^<>\s]+)>$/.exec(plain)?.[1] ?? plain
+}
+
+/** True for a number as it is dialled within its country, in whichever digits: it leads nowhere before that is known. */
+export const isWithoutCountry = (text: string): boolean =>
+  /^[\s\p{Pd}()（）./．／−]*\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]*$/u.test(bareAddress(text))
+
+/** True for what reads like a number, with its country or without. */
+export const isLikeNumber = (text: string): boolean =>
+  /^[+＋(（]?\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]{4,}$/u.test(text)
