@@ -8,7 +8,8 @@ import { ask } from '@/lib/browser/ask'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
-import { wishFor } from '@/lib/domain/check-ins/wishes'
+import { fittingFamilies } from '@/lib/domain/check-ins/fitting'
+import { wishIn } from '@/lib/domain/check-ins/wishes'
 
 interface TodaysExitProps {
   today: Extract<TodaysNudge, { state: 'person' }>
@@ -19,10 +20,17 @@ interface TodaysExitProps {
 /** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
-  const wish = wishFor({ person, day: nudge.day })
+  const { reason } = nudge
+  const quietDays = 'days' in reason ? reason.days : null
   const { family, draft, onDraft } = useDraft(person, nudge.day, {
-    fitting: [wish ? { family: wish, reason: 'date' } : { family: 'catchingUp', reason: 'plain' }],
-    quietDays: 'days' in nudge.reason ? nudge.reason.days : null,
+    fitting: fittingFamilies({
+      person,
+      day: nudge.day,
+      quietDays,
+      wish: wishIn(reason),
+      hardTime: reason.kind === 'hard-time',
+    }),
+    quietDays,
     season: null,
     own: [],
   })
