@@ -167,14 +167,26 @@ describe('people taken along as CSV', () => {
     expect(people).toEqual([{ ...expected, line: 2 }])
   })
 
-  it.each(['=1+1', '+1+1', '-1', '@SUM(A1)', '\t=1', "'=1", "''=1", '+14155550123', "'quoted'", '1=1', ''])(
-    'have no cell that a spreadsheet runs, for %j',
-    (text) => {
-      const cell = neutralised(text)
-      expect(/^[=@\t\r-]|^\+(?!\d+$)/.test(cell)).toBe(false)
-      expect(restored(cell)).toBe(text)
-    },
-  )
+  it.each([
+    '=1+1',
+    '＝1+1',
+    '＠SUM(A1)',
+    '\n=1',
+    '+1+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    "'=1",
+    "''=1",
+    '+14155550123',
+    "'quoted'",
+    '1=1',
+    '',
+  ])('have no cell that a spreadsheet runs, for %j', (text) => {
+    const cell = neutralised(text)
+    expect(/^[=@\t\r\n＝＋－＠-]|^\+(?!\d+$)/.test(cell)).toBe(false)
+    expect(restored(cell)).toBe(text)
+  })
 })
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
