@@ -60,7 +60,10 @@ function Here({ cell }: { cell: Cell<{ id: string; name: string }> }) {
   const [drawn, setDrawn] = useState(drawnAtMost)
   const section = useRef<HTMLElement>(null)
   // It was chosen on the map, which is as high as a window.
-  useEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to undo an effect.
+    void section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const people = cell.people.toSorted((a, b) => a.name.localeCompare(b.name))
   return (
     <section ref={section} className={styles.here} aria-labelledby="here">

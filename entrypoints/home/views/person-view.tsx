@@ -121,7 +121,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           contacts={contacts}
           openId={openContact}
           onOpen={setOpenContact}
-          nextTime={person.nextTime}
+          nextTime={goodbye ? null : person.nextTime}
           onNextTime={(nextTime) => act.change({ nextTime })}
           onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
           onChange={act.changeContact}

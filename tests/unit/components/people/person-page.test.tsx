@@ -319,6 +319,10 @@ describe('the page of a person', () => {
     expect(await axeProblems()).toEqual([])
     await userEvent.click(within(dialog).getByRole('button', { name: 'Say goodbye' }))
     await screen.findByText(/^Maya died\./)
+    // Whom one will not meet again is nobody to ask next time.
+    await press('We talked on another day')
+    await screen.findByLabelText('When')
+    expect(screen.queryByLabelText('Something to ask next time')).toBeNull()
     // Nobody is made to say when.
     expect((await maya())?.goodbye).toEqual({ kind: 'died', day: null })
     expect(screen.queryByRole('link', { name: 'Write to Maya' })).toBeNull()
