@@ -8,7 +8,7 @@ import { ask } from '@/lib/browser/ask'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
-import { fittingFamilies } from '@/lib/domain/check-ins/fitting'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import { wishIn } from '@/lib/domain/check-ins/wishes'
 
 interface TodaysExitProps {
@@ -21,16 +21,14 @@ interface TodaysExitProps {
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
   const { reason } = nudge
-  const quietDays = 'days' in reason ? reason.days : null
+  // Of all kinds of message only what today's reason asks for: this page has no room for the others.
+  const gentle = reason.kind === 'hard-time' && person.comfort !== 1
+  const fitting: Fitting = gentle
+    ? { family: 'listening', reason: 'hardTime' }
+    : { family: wishIn(reason) ?? 'catchingUp', reason: 'plain' }
   const { family, draft, onDraft } = useDraft(person, nudge.day, {
-    fitting: fittingFamilies({
-      person,
-      day: nudge.day,
-      quietDays,
-      wish: wishIn(reason),
-      hardTime: reason.kind === 'hard-time',
-    }),
-    quietDays,
+    fitting: [fitting],
+    quietDays: 'days' in reason ? reason.days : null,
     season: null,
     own: [],
   })
