@@ -38,7 +38,7 @@ describe('the line at the pause goes with today’s reason', () => {
   })
 
   it('offers an ear in a hard time, and nothing merry', () => {
-    expect(draft({ kind: 'hard-time', days: 2 })).toMatch(/talk|listen|advice|really|No need|ask again/)
+    expect(draft({ kind: 'hard-time', days: 2 })).toMatch(/talk|listen|advice|really|need|ask again/)
     // With whom one is careful, the plainest words do.
     expect(draft({ kind: 'hard-time', days: 2 }, { comfort: 1 })).not.toMatch(/listen|advice/)
   })
