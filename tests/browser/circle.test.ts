@@ -221,7 +221,7 @@ describe('the map', () => {
       ),
     )
     const page = await home('people/map')
-    await page.locator('svg').getByText('Tomasz').waitFor()
+    await page.locator('svg').getByText('Tomasz', { exact: true }).waitFor()
     for (const name of ['Maya', 'Ben', 'Inés', 'Leila'])
       expect(await page.locator('svg').getByText(name, { exact: true }).count()).toBe(1)
     await page.getByText('Nobody close or near from here: Work and Community.').waitFor()
