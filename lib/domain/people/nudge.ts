@@ -98,7 +98,10 @@ function candidatesOf(input: NudgeInput): Candidate[] {
 function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
   const { person, nudges, rhythmDays } = candidate
   if (person.snoozedUntil !== null && day < person.snoozedUntil) return false
-  if (person.notBefore !== null && day < person.notBefore) return false
+  // A birthday and a hard time wait neither for the days over which an import is spread nor for the rhythm.
+  const calls = () =>
+    candidate.hardTimeSince !== null || callingDate(candidate, day, dayStartMinutes) !== null
+  if (person.notBefore !== null && day < person.notBefore && !calls()) return false
   if (nudges.some((nudge) => nudge.day === day)) return false
   const offersSince = (since: Day) => nudges.filter((one) => one.day > since && one.day < day).length
   const thisWeek = offersSince(addToDay(day, -7))
@@ -108,8 +111,7 @@ function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): 
   if (ahead && offersSince(addToDay(ahead, -7)) > 0) return false
   const talked = lastContactDay(candidate, dayStartMinutes)
   if (talked === null) return true
-  // A birthday and a hard time do not wait for the rhythm.
-  if (candidate.hardTimeSince || callingDate(candidate, day, dayStartMinutes)) return talked < day
+  if (calls()) return talked < day
   // Those who have just talked are left to it, whoever else is missing from the list.
   return daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
 }

@@ -256,6 +256,15 @@ describe('dates and hard times', () => {
     expect(nudge({ people, nudges: [offered('ada', ago(2))] })).toBeNull()
   })
 
+  it('do not wait for the first day that an import gave somebody, but for the end of a snooze', () => {
+    const born = somebody({ id: 'ada', dates: bornOn(11, 20), notBefore: addToDay(day, 30) })
+    expect(nudge({ people: [born] })?.personId).toBe('ada')
+    expect(nudge({ people: [{ ...born, dates: bornOn(11, 22) }] })).toBeNull()
+    expect(nudge({ people: [{ ...born, snoozedUntil: addToDay(day, 2) }] })).toBeNull()
+    const known = somebody({ id: 'ada', notBefore: addToDay(day, 30) })
+    expect(nudge({ people: [known], hardTimesDue: new Map([['ada', day]]) })?.personId).toBe('ada')
+  })
+
   it('a hard time brings up somebody without a rhythm as well', () => {
     const known = somebody({ id: 'ada', rhythmDays: null })
     const hardTimesDue = new Map([['ada', day]])
