@@ -20,7 +20,7 @@ function useNow(): number {
   return nowMs
 }
 
-interface BeforeWritingProps {
+export interface BeforeWritingProps {
   person: TheirHours & Pick<Person, 'name' | 'kind' | 'leaveAlone'>
   /** A page that stands still cannot keep the mark of an unwelcome hour true. */
   marksHour?: boolean

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { TextArea } from '@/components/ui/text-area'
@@ -19,6 +19,8 @@ interface ContactDetailProps {
   onNextTime: (text: string) => void
 }
 
+const earliest = '1900-01-01'
+
 /** The value that stands for "not said". */
 const unsaid = 'unsaid'
 
@@ -27,6 +29,19 @@ export function ContactDetail({ contact, onChange, nextTime, onNextTime }: Conta
   const note = useSaved(contact.note, (text) => onChange({ note: text }))
   const next = useSaved(nextTime ?? '', onNextTime)
   const [today] = useState(() => calendarDate(Date.now()))
+  const stored = calendarDate(contact.atMs)
+  // Nobody has talked tomorrow, and a year that is half typed is long ago: either changes nothing.
+  const mayBe = (typed: string) => typed >= earliest && typed <= today
+  const date = useSaved(stored, (typed) => {
+    const atMs = mayBe(typed) ? onCalendarDate(contact.atMs, typed) : null
+    if (atMs !== null) onChange({ atMs: Math.min(atMs, Date.now()) })
+  })
+  const field = useRef<HTMLInputElement>(null)
+  const inField = useRef(false)
+  // Its row goes to where the date belongs, and a field that is moved loses the keyboard.
+  useLayoutEffect(() => {
+    if (inField.current) field.current?.focus()
+  }, [stored])
   const notSaid = { value: unsaid, label: i18n.t('people.contact.unsaid') } as const
   return (
     <div className={styles.form}>
@@ -35,12 +50,16 @@ export function ContactDetail({ contact, onChange, nextTime, onNextTime }: Conta
           label={i18n.t('people.contact.date')}
           type="date"
           required
+          min={earliest}
           max={today}
-          value={calendarDate(contact.atMs)}
-          onChange={(typed) => {
-            const atMs = onCalendarDate(contact.atMs, typed)
-            // Nobody has talked tomorrow; what is half typed changes nothing.
-            if (atMs !== null && typed <= today) onChange({ atMs: Math.min(atMs, Date.now()) })
+          ref={field}
+          value={date.text}
+          onChange={date.onChange}
+          onFocus={() => (inField.current = true)}
+          onBlur={() => {
+            inField.current = false
+            if (!mayBe(date.text)) date.onChange(stored)
+            date.onBlur()
           }}
         />
       </div>

@@ -13,8 +13,8 @@ export interface ContactListProps {
   openId: string | null
   onOpen: (id: string | null) => void
   onEarlier: () => void
-  /** To ask next time; it can be said with the latest contact. */
-  nextTime: string
+  /** To ask next time; it can be said with the latest contact. Null after a goodbye. */
+  nextTime: string | null
   onNextTime: (text: string) => void
   onChange: (contact: Contact, patch: ContactPatch) => void
   onRemove: (contact: Contact) => void

@@ -4,6 +4,7 @@ import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { isLeapYear } from '@/lib/domain/people/dates'
 import { isMonthDay } from '@/lib/domain/people/month-day'
 import { dateLabels, type ImportantDate } from '@/lib/domain/people/person'
 import styles from './entries.module.css'
@@ -35,11 +36,14 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
 
   const known = isMonthDay(Number(month), Number(day))
   const yearKnown = /^(?:|[1-9]\d{3})$/.test(year.trim())
+  // No year but a leap year had that day.
+  const yearHadIt = Number(month) !== 2 || Number(day) !== 29 || !year.trim() || isLeapYear(Number(year))
+  const yearProblem = !yearKnown ? 'people.date.yearError' : !yearHadIt ? 'people.date.leapError' : null
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!known || !yearKnown) return
+    if (!known || yearProblem) return
     await onSave({
       label,
       text: text.trim(),
@@ -84,7 +88,7 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
           inputMode="numeric"
           autoComplete="off"
           value={year}
-          error={tried && !yearKnown ? i18n.t('people.date.yearError') : undefined}
+          error={tried && yearProblem ? i18n.t(yearProblem) : undefined}
           onChange={setYear}
         />
       </div>

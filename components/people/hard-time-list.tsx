@@ -13,6 +13,8 @@ export interface HardTimeListProps {
   /** A first name. */
   name: string
   hardTimes: readonly HardTime[]
+  /** One let them rest: they are not brought up, whatever is noted. */
+  resting: boolean
   today: Day
   onAdd: (hardTime: Pick<HardTime, 'what' | 'beganDay'>) => Promise<boolean>
   onEnded: (hardTime: HardTime, day: Day | null) => void
@@ -23,10 +25,11 @@ export interface HardTimeListProps {
 
 function HardTimeForm({
   name,
+  resting,
   today,
   onAdd,
   onDone,
-}: Pick<HardTimeListProps, 'name' | 'today' | 'onAdd'> & { onDone: () => void }) {
+}: Pick<HardTimeListProps, 'name' | 'resting' | 'today' | 'onAdd'> & { onDone: () => void }) {
   const [what, setWhat] = useState('')
   const [began, setBegan] = useState<string>(today)
   const submit = async (event: FormEvent) => {
@@ -57,7 +60,7 @@ function HardTimeForm({
           onChange={setBegan}
         />
       </div>
-      <p className={styles.note}>{i18n.t('people.hardTime.promise', [name])}</p>
+      {!resting && <p className={styles.note}>{i18n.t('people.hardTime.promise', [name])}</p>}
       <FormActions onCancel={onDone} />
     </form>
   )
@@ -65,7 +68,7 @@ function HardTimeForm({
 
 /** What somebody is going through; Porchlight brings them up again after two days, a week and three weeks. */
 export function HardTimeList(props: HardTimeListProps) {
-  const { name, hardTimes, today } = props
+  const { name, resting, hardTimes, today } = props
   const [writing, setWriting] = useState(false)
   return (
     <div className={styles.list}>
@@ -120,7 +123,13 @@ export function HardTimeList(props: HardTimeListProps) {
         </ul>
       )}
       {writing ? (
-        <HardTimeForm name={name} today={today} onAdd={props.onAdd} onDone={() => setWriting(false)} />
+        <HardTimeForm
+          name={name}
+          resting={resting}
+          today={today}
+          onAdd={props.onAdd}
+          onDone={() => setWriting(false)}
+        />
       ) : (
         <Button size="small" onClick={() => setWriting(true)}>
           {i18n.t('people.hardTime.add')}

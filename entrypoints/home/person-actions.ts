@@ -27,7 +27,7 @@ import { calledBy } from '@/lib/domain/people/first-name'
 import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { Memory } from '@/lib/domain/people/memory'
 import type { Goodbye, ImportantDate, Person } from '@/lib/domain/people/person'
-import type { Day } from '@/lib/domain/time/day'
+import { type Day, dayOf } from '@/lib/domain/time/day'
 import { forgetLastPaint } from '@/lib/state/last-paint'
 import { forgetCachedToday } from '@/lib/state/today-view'
 import { attempt } from './attempt'
@@ -142,22 +142,27 @@ export function personActions(home: Home, person: Person) {
 
     changeContact: (contact: Contact, patch: ContactPatch) =>
       void done(() => changeContact(db, deps(), contact.id, patch)),
-    /** Notes contact of the day before, whose date is then corrected. Answers its id. */
-    addEarlier: () =>
-      attempt(home, () =>
-        logContact(db, deps(), {
-          personId: id,
-          kind: 'other',
-          began: null,
-          atMs: dayBefore(Date.now()),
-        }),
-      ),
-    removeContact: (contact: Contact) =>
+    /** Notes contact of the day before, whose date is then corrected, with a way back. Answers its id. */
+    async addEarlier() {
+      const atMs = dayBefore(Date.now())
+      const contactId = await attempt(home, () =>
+        logContact(db, deps(), { personId: id, kind: 'other', began: null, atMs }),
+      )
+      if (!contactId) return undefined
+      toasts.say(
+        i18n.t('people.page.talkedDone', [name]),
+        () => void done(() => removeContact(db, deps(), contactId)),
+      )
+      return contactId
+    },
+    removeContact(contact: Contact) {
+      const day = dayOf(contact.atMs, home.kept.getState().settings.dayStartMinutes)
       void removeWith(
         i18n.t('people.contact.removed'),
-        () => removeContact(db, deps(), contact.id),
-        () => restoreContact(db, deps(), contact.id),
-      ),
+        () => removeContact(db, deps(), contact.id, { day }),
+        () => restoreContact(db, deps(), contact.id, { day }),
+      )
+    },
 
     async remove() {
       if (!(await done(() => removePerson(db, deps(), id)))) return

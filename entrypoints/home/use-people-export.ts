@@ -3,9 +3,23 @@ import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
+import type { Acquaintance, PeopleState, PeopleStore } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { download } from './download'
 import { useHome } from './home'
+
+/** Everybody, once they were read: a great many take a while. Rejects when they cannot be. */
+const everybodyIn = ({ getState, subscribe }: PeopleStore): Promise<Acquaintance[]> =>
+  new Promise((resolve, reject) => {
+    const look = ({ everybody, problem }: PeopleState) => {
+      if (everybody) resolve(everybody)
+      else if (problem) reject(problem as Error)
+      else return
+      stop()
+    }
+    const stop = subscribe(look)
+    look(getState())
+  })
 
 /** Makes a file of everybody for another address book, and hands it to the browser. */
 export function usePeopleExport() {
@@ -18,7 +32,7 @@ export function usePeopleExport() {
     work.current = controller
     setDone(0)
     const file = await attempt(home, async () => {
-      const everybody = home.people.getState().everybody ?? []
+      const everybody = await everybodyIn(home.people)
       // Only those who take their people along need to load how it is written.
       const { takeAlong } = await import('@/lib/data/people-files/take-along')
       return takeAlong(
@@ -35,6 +49,7 @@ export function usePeopleExport() {
     })
     setDone(null)
     if (!file) return
+    if (file.count === 0) return home.toasts.say(i18n.t('peopleExport.nobody'))
     download(file)
     home.toasts.say(i18n.t('peopleExport.exported', file.count, [file.name, figure(file.count)]))
   }

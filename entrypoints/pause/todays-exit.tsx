@@ -8,7 +8,8 @@ import { ask } from '@/lib/browser/ask'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
-import { wishFor } from '@/lib/domain/check-ins/wishes'
+import type { Fitting } from '@/lib/domain/check-ins/fitting'
+import { wishIn } from '@/lib/domain/check-ins/wishes'
 
 interface TodaysExitProps {
   today: Extract<TodaysNudge, { state: 'person' }>
@@ -19,10 +20,15 @@ interface TodaysExitProps {
 /** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
-  const wish = wishFor({ person, day: nudge.day })
+  const { reason } = nudge
+  // Of all kinds of message only what today's reason asks for: this page has no room for the others.
+  const gentle = reason.kind === 'hard-time' && person.comfort !== 1
+  const fitting: Fitting = gentle
+    ? { family: 'listening', reason: 'hardTime' }
+    : { family: wishIn(reason) ?? 'catchingUp', reason: 'plain' }
   const { family, draft, onDraft } = useDraft(person, nudge.day, {
-    fitting: [wish ? { family: wish, reason: 'date' } : { family: 'catchingUp', reason: 'plain' }],
-    quietDays: 'days' in nudge.reason ? nudge.reason.days : null,
+    fitting: [fitting],
+    quietDays: 'days' in reason ? reason.days : null,
     season: null,
     own: [],
   })

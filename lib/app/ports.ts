@@ -161,7 +161,7 @@ export interface Reminders {
 
 /** Everything that choosing today's person needs, as it stands in the database. */
 export interface NudgeMatter {
-  /** Those with a rhythm; nobody else is ever suggested. */
+  /** Those with a rhythm, and those whose hard time asks to be remembered; nobody else is ever suggested. */
   people: Person[]
   /** There is nobody at all, with or without a rhythm. */
   nobody: boolean

@@ -1,5 +1,5 @@
 import type { Channel } from '@/lib/domain/people/channel'
-import { followUpDue } from '@/lib/domain/people/hard-time'
+import { followUpSince } from '@/lib/domain/people/hard-time'
 import { mayStand } from '@/lib/domain/people/may-stand'
 import { nudgeFor } from '@/lib/domain/people/nudge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
@@ -64,8 +64,11 @@ export async function todaysNudge(
         perDay,
         rests,
         leapDay,
-        hardTimesDue: new Set(
-          matter.hardTimes.filter((one) => followUpDue(one, day) !== null).map(({ personId }) => personId),
+        hardTimesDue: new Map(
+          matter.hardTimes.flatMap((one): [string, Day][] => {
+            const since = followUpSince(one, day)
+            return since ? [[one.personId, since]] : []
+          }),
         ),
       })
   const nudge = standing ?? (pick && (await people.offer({ day, ...pick, perDay })))

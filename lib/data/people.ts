@@ -11,16 +11,29 @@ import {
   isNobodyThere,
   nudgesOf,
   nudgesSince,
+  peopleWith,
   peopleWithRhythm,
   person,
   selfCheckInOf,
 } from './reads'
-import { addToDay } from '@/lib/domain/time/day'
+import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
+import type { Person } from '@/lib/domain/people/person'
+import { addToDay, type Day } from '@/lib/domain/time/day'
 
 /** Nudges further back than this (days) decide nothing any more: three times the slowest rhythm to choose. */
 const nudgeDays = 3 * 366
 /** Nor do drafts opened further back than this (days). */
 const checkInDays = 60
+
+/** Those without a rhythm whose hard time asks to be remembered on a day. */
+function othersDue(
+  db: PorchlightDatabase,
+  { rhythmic, hardTimes, day }: { rhythmic: readonly Person[]; hardTimes: readonly HardTime[]; day: Day },
+): Promise<Person[]> {
+  const known = new Set(rhythmic.map(({ id }) => id))
+  const due = hardTimes.filter((one) => !known.has(one.personId) && followUpDue(one, day) !== null)
+  return peopleWith(db, [...new Set(due.map(({ personId }) => personId))])
+}
 
 /** People as the nudge needs them, from the database. */
 export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): People => ({
@@ -30,17 +43,17 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
   },
   person: (id) => person(db, id),
   async nudgeMatter(day) {
-    const people = await peopleWithRhythm(db)
+    const [rhythmic, hardTimes] = await Promise.all([peopleWithRhythm(db), hardTimesOf(db)])
+    const people = [...rhythmic, ...(await othersDue(db, { rhythmic, hardTimes, day }))]
     const ids = people.map(({ id }) => id)
-    const [contacts, nudges, checkIns, hard, selfCheckIn, nobody] = await Promise.all([
+    const [contacts, nudges, checkIns, selfCheckIn, nobody] = await Promise.all([
       contactsWith(db, ids),
       nudgesSince(db, addToDay(day, -nudgeDays)),
       checkInsSince(db, addDays(new Date(), -checkInDays).getTime()),
-      hardTimesOf(db),
       selfCheckInOf(db, day),
       people.length === 0 ? isNobodyThere(db) : false,
     ])
-    return { people, nobody, contacts, nudges, checkIns, hardTimes: hard, selfCheckIn: selfCheckIn ?? null }
+    return { people, nobody, contacts, nudges, checkIns, hardTimes, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
   async offer({ perDay, ...offer }) {

@@ -241,7 +241,7 @@ describe('the map', () => {
       ),
     )
     const page = await home('people/map')
-    await page.locator('svg').getByText('Tomasz').waitFor()
+    await page.locator('svg').getByText('Tomasz', { exact: true }).waitFor()
     for (const name of ['Maya', 'Ben', 'Inés', 'Leila'])
       expect(await page.locator('svg').getByText(name, { exact: true }).count()).toBe(1)
     await page.getByText('Nobody close or near from here: Work and Community.').waitFor()
@@ -267,6 +267,22 @@ describe('the map', () => {
       await page.getByRole('region', { name: 'Close · Family' }).getByRole('link').count(),
     ).toBeGreaterThan(1)
     expect(await faultsOf(page)).toEqual([])
+    // Chosen on the picture, which is as high as the window, a place comes into view, and so does one without anybody.
+    for (const [sector, name] of [
+      [2, 'Far · Work'],
+      [7, 'Far · Not said'],
+    ] as const) {
+      await page.evaluate(() => scrollTo(0, 0))
+      await page
+        .locator('svg path')
+        .nth(3 * 8 + sector)
+        .dispatchEvent('click')
+      const place = page.getByRole('region', { name })
+      await expect
+        .poll(() => place.evaluate((one) => one.getBoundingClientRect().top < innerHeight))
+        .toBe(true)
+    }
+    await page.getByRole('region', { name: 'Far · Not said' }).getByText('Nobody yet').waitFor()
   })
 
   test('leads from a lonely day in three small steps to an invitation', async () => {

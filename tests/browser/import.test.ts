@@ -187,6 +187,19 @@ describe('bringing people in', () => {
 })
 
 describe('taking people along', () => {
+  test('waits until everybody was read, and makes no file of nobody', async () => {
+    const page = await desk.porchlight.open('home.html#/settings/data')
+    await button(page, 'Save the file').click()
+    await page.getByText('There is nobody here yet to take along.').waitFor()
+    const many = Array.from({ length: 1500 }, (_, i) => friend({ name: `Somebody ${i}`, quietDays: null }))
+    await desk.put(together(...many))
+    const data = await desk.porchlight.open('home.html#/settings/data')
+    const downloading = data.waitForEvent('download')
+    await button(data, 'Save the file').click()
+    await downloading
+    await data.getByText(/is in your downloads, with 1,500 people in it\./).waitFor()
+  })
+
   test.each([
     ['vCard, for Nextcloud, Apple and most others', /^people-.*\.vcf$/],
     ['CSV, for Google and spreadsheets', /^people-.*\.csv$/],

@@ -162,6 +162,43 @@ test('by keyboard: a day that matters, a hard time, contact with its detail, a m
   ).toBe('the walk along the canal')
 })
 
+test('by keyboard, digit by digit: contact is dated back, and the keyboard stays there', async () => {
+  const page = await mayasPage()
+  const { id } = (await maya())!
+  const daysAgo = (days: number) => Date.now() - days * 86_400_000
+  await desk.put({
+    contacts: [3, 40, 400].map((days) => ({
+      id: crypto.randomUUID(),
+      personId: id,
+      atMs: daysAgo(days),
+      kind: 'met',
+      began: null,
+      energy: null,
+      feltMet: null,
+      note: '',
+      checkInId: null,
+      stamps: {},
+      deletedAtMs: null,
+    })),
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'We talked', exact: true }).click()
+  const when = page.getByLabel('When', { exact: true })
+  await when.focus()
+  await page.keyboard.type('10012025', { delay: 60 })
+  const dates = async () =>
+    (await desk.living('contacts')).map(({ atMs }) => new Date(Number(atMs)).toDateString())
+  await expect.poll(dates).toContain('Wed Oct 01 2025')
+  await page.getByText('October 1, 2025').first().waitFor()
+  expect(await when.inputValue()).toBe('2025-10-01')
+  expect(await when.evaluate((field) => field === document.activeElement)).toBe(true)
+  expect(await dates()).toHaveLength(6)
+  await page.keyboard.type('1002')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect.poll(dates).toContain('Thu Oct 02 2025')
+})
+
 test('their hour and what to leave alone stand beside the draft, on the page, in home and in the popup', async () => {
   const page = await mayasPage()
   await page.getByLabel('What to leave alone').fill('her old job')

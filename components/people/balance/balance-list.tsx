@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { LinkButton } from '@/components/ui/button'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
+import type { Person } from '@/lib/domain/people/person'
 import { betweenWords, noticedWords } from './balance-words'
 import styles from './balance.module.css'
 
@@ -8,11 +9,12 @@ import styles from './balance.module.css'
 export interface BalancedPerson extends Between {
   id: string
   name: string
+  kind: Person['kind']
 }
 
 /** Somebody with how it goes and, where something is noticed, an idea. */
 function Row({ person }: { person: BalancedPerson }) {
-  const words = betweenWords(person, person.name)
+  const words = betweenWords(person, person)
   return (
     <li className={styles.row}>
       <a href={`#/people/${person.id}`} className={styles.name}>
@@ -21,7 +23,7 @@ function Row({ person }: { person: BalancedPerson }) {
       {words && <p>{words}</p>}
       {person.noticed && (
         <>
-          <p className={styles.idea}>{noticedWords(person.noticed, person.name)}</p>
+          <p className={styles.idea}>{noticedWords(person.noticed, person)}</p>
           {person.noticed === 'pullingBack' ? (
             <div>
               <LinkButton size="small" href={`#/check-in/${person.id}`}>

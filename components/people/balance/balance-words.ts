@@ -1,12 +1,13 @@
 import { i18n } from '#i18n'
-import { firstName } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/first-name'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
 
 type Told = Pick<Between, 'begins' | 'answers'>
+type Whom = Parameters<typeof calledBy>[0]
 
 /** How it goes with somebody, in a sentence or two; empty when too little is noted. */
-export function betweenWords({ begins, answers }: Told, name: string): string {
-  const short = firstName(name)
+export function betweenWords({ begins, answers }: Told, whom: Whom): string {
+  const short = calledBy(whom)
   return [
     begins && i18n.t(`people.balance.begins.${begins}`, [short]),
     answers && i18n.t(`people.balance.answers.${answers}`, [short]),
@@ -25,5 +26,5 @@ export const overallWords = ({ begins, answers }: Told): string =>
     .join(' ')
 
 /** What is noticed, with one idea; never a reproach. */
-export const noticedWords = (noticed: NonNullable<Between['noticed']>, name: string): string =>
-  i18n.t(`people.balance.noticed.${noticed}`, [firstName(name)])
+export const noticedWords = (noticed: NonNullable<Between['noticed']>, whom: Whom): string =>
+  i18n.t(`people.balance.noticed.${noticed}`, [calledBy(whom)])

@@ -1,15 +1,17 @@
 import { i18n } from '#i18n'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
+import type { Person } from '@/lib/domain/people/person'
 import { betweenWords, noticedWords } from './balance-words'
 import styles from './balance.module.css'
 
-/** True where something can be said of how it went with somebody. */
-export const canBeSaid = ({ begins, answers, noticed }: Between): boolean =>
-  begins !== null || answers !== null || noticed !== null
+interface BetweenNoteProps {
+  person: Pick<Person, 'name' | 'kind'>
+  between: Between
+}
 
 /** How it went with somebody over the last three months, quietly, on their own page. */
-export function BetweenNote({ name, between }: { name: string; between: Between }) {
-  const words = betweenWords(between, name)
+export function BetweenNote({ person, between }: BetweenNoteProps) {
+  const words = betweenWords(between, person)
   return (
     <div className={styles.between}>
       {words && (
@@ -17,7 +19,7 @@ export function BetweenNote({ name, between }: { name: string; between: Between 
           {i18n.t('people.balance.lately')} {words}
         </p>
       )}
-      {between.noticed && <p className={styles.idea}>{noticedWords(between.noticed, name)}</p>}
+      {between.noticed && <p className={styles.idea}>{noticedWords(between.noticed, person)}</p>}
     </div>
   )
 }

@@ -12,11 +12,11 @@ interface DateRowProps {
 }
 
 /** What it is; how many years it will be is only said where the year is known. */
-function whatWords({ label, text, years }: SomebodysDate, hideNumbers: boolean): string {
+function whatWords({ label, text, years, inDays }: SomebodysDate, hideNumbers: boolean): string {
   const what = dateName({ label, text })
   if (years === null || hideNumbers) return what
   return label === 'birthday'
-    ? i18n.t('people.dates.age', [what, String(years)])
+    ? i18n.t(inDays < 0 ? 'people.dates.aged' : 'people.dates.age', [what, String(years)])
     : i18n.t('people.dates.years', [what, String(years)])
 }
 

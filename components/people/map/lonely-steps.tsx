@@ -1,24 +1,41 @@
 import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import { BeforeWriting, type BeforeWritingProps } from '@/components/check-in/before-writing'
+import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
+import { OpenButton } from '@/components/check-in/open-button'
 import { Button, LinkButton } from '@/components/ui/button'
 import { firstName } from '@/lib/domain/people/first-name'
+import type { DraftLink } from '@/lib/domain/people/links'
+import type { Person } from '@/lib/domain/people/person'
 import styles from './map.module.css'
+
+/** Somebody to turn to. */
+export interface EasyPerson {
+  person: Pick<Person, 'id'> & BeforeWritingProps['person']
+  /** Null where they take no calls, or have no number. */
+  call: { channel: ChannelOption; link: DraftLink } | null
+}
 
 interface LonelyStepsProps {
   /** Up to three people to turn to, the easiest first. */
-  people: readonly { id: string; name: string; callHref: string | null }[]
+  people: readonly EasyPerson[]
+  onCall: (personId: string, opened: OpenedDraft) => void
   onClose: () => void
 }
 
-type Size = 'line' | 'voice' | 'meet'
+const draftOf = {
+  line: (id: string) => `#/check-in/${id}/catchingUp`,
+  meet: (id: string) => `#/check-in/${id}/invitation`,
+}
+type Size = keyof typeof draftOf | 'voice'
 
 /** From "I feel lonely" in three small steps to a draft or a plan: who, how much, and there it is. */
-export function LonelySteps({ people, onClose }: LonelyStepsProps) {
+export function LonelySteps({ people, onCall, onClose }: LonelyStepsProps) {
   const [personId, setPersonId] = useState<string | null>(null)
   const [size, setSize] = useState<Size | null>(null)
   const question = useRef<HTMLHeadingElement>(null)
-  const person = people.find(({ id }) => id === personId)
-  const step = !person ? 1 : !size ? 2 : 3
+  const chosen = people.find(({ person }) => person.id === personId)
+  const step = !chosen ? 1 : !size ? 2 : 3
 
   // The pressed button is gone; whoever reads on goes on at the next question.
   useEffect(() => question.current?.focus(), [step])
@@ -42,24 +59,28 @@ export function LonelySteps({ people, onClose }: LonelyStepsProps) {
         <>
           <h2 id="lonely" ref={question} tabIndex={-1} className={styles.question}>
             {step === 1 && i18n.t('people.lonely.who')}
-            {step === 2 && i18n.t('people.lonely.howMuch', [firstName(person!.name)])}
-            {step === 3 && i18n.t(`people.lonely.ready.${size!}`, [firstName(person!.name)])}
+            {step === 2 && i18n.t('people.lonely.howMuch', [firstName(chosen!.person.name)])}
+            {step === 3 && i18n.t(`people.lonely.ready.${size!}`, [firstName(chosen!.person.name)])}
           </h2>
+          {step === 3 && <BeforeWriting person={chosen!.person} />}
           <div className={styles.choices}>
             {step === 1 &&
-              people.map(({ id, name }) => (
+              people.map(({ person: { id, name } }) => (
                 <Button key={id} onClick={() => setPersonId(id)}>
                   <bdi>{name}</bdi>
                 </Button>
               ))}
             {step === 2 &&
-              (['line', ...(person!.callHref ? (['voice'] as const) : []), 'meet'] as const).map((one) => (
+              (['line', ...(chosen!.call ? (['voice'] as const) : []), 'meet'] as const).map((one) => (
                 <Button key={one} onClick={() => setSize(one)}>
                   {i18n.t(`people.lonely.size.${one}`)}
                 </Button>
               ))}
-            {step === 3 && (
-              <LinkButton kind="primary" href={hrefFor(person!, size!)}>
+            {step === 3 && size === 'voice' && chosen!.call && (
+              <OpenButton {...chosen!.call} onOpen={(opened) => onCall(chosen!.person.id, opened)} />
+            )}
+            {step === 3 && size !== 'voice' && (
+              <LinkButton kind="primary" href={draftOf[size!](chosen!.person.id)}>
                 {i18n.t(`people.lonely.go.${size!}`)}
               </LinkButton>
             )}
@@ -78,9 +99,4 @@ export function LonelySteps({ people, onClose }: LonelyStepsProps) {
       </div>
     </section>
   )
-}
-
-function hrefFor({ id, callHref }: LonelyStepsProps['people'][number], size: Size): string {
-  if (size === 'voice' && callHref) return callHref
-  return size === 'meet' ? `#/check-in/${id}/invitation` : `#/check-in/${id}/catchingUp`
 }

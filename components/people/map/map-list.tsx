@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
@@ -48,10 +48,8 @@ export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
         })}
       </div>
       <div aria-live="polite">
-        {here && here.people.length > 0 && (
-          // Another place begins at its beginning.
-          <Here key={`${here.circle} ${here.sector}`} cell={here} />
-        )}
+        {/* Another place begins at its beginning. */}
+        {here && <Here key={`${here.circle} ${here.sector}`} cell={here} />}
       </div>
     </div>
   )
@@ -60,12 +58,19 @@ export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
 /** The people of one place. */
 function Here({ cell }: { cell: Cell<{ id: string; name: string }> }) {
   const [drawn, setDrawn] = useState(drawnAtMost)
+  const section = useRef<HTMLElement>(null)
+  // It was chosen on the map, which is as high as a window.
+  useEffect(() => {
+    // Newer browsers answer a promise, which is no way to undo an effect.
+    void section.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const people = cell.people.toSorted((a, b) => a.name.localeCompare(b.name))
   return (
-    <section className={styles.here} aria-labelledby="here">
+    <section ref={section} className={styles.here} aria-labelledby="here">
       <h3 id="here">
         {i18n.t('people.map.here', [i18n.t(`people.circle.${cell.circle}`), sectorName(cell.sector)])}
       </h3>
+      {people.length === 0 && <p>{i18n.t('people.map.nobody')}</p>}
       <ul className={styles.names}>
         {people.slice(0, drawn).map(({ id, name }) => (
           <li key={id}>

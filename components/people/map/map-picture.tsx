@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { figure } from '@/components/ui/figure'
@@ -20,7 +21,7 @@ export interface Place {
 }
 
 interface MapPictureProps {
-  cells: readonly Cell<unknown>[]
+  cells: readonly Cell<{ id: string; name: string }>[]
   layout: Layout
   chosen: Place | null
   hideNumbers: boolean
@@ -38,6 +39,10 @@ const { width, height } = mapSize
  * it, so that it is hidden from screen readers and takes no focus.
  */
 export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerson }: MapPictureProps) {
+  const names = useMemo(
+    () => new Map(cells.flatMap(({ people }) => people.map(({ id, name }) => [id, name] as const))),
+    [cells],
+  )
   return (
     <svg
       className={styles.map}
@@ -72,6 +77,7 @@ export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerso
       })}
       {layout.dots.map(({ id, x, y, label }) => (
         <g key={id} className={styles.dot} onClick={() => onPerson(id)}>
+          <title>{names.get(id)}</title>
           <circle cx={x} cy={y} r="7" />
           {label && (
             <text x={x} y={labelLine(y) + 7}>

@@ -6,6 +6,7 @@ import { overallWords } from '@/components/people/balance/balance-words'
 import balance from '@/components/people/balance/balance.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
 import { Switch } from '@/components/ui/toggle'
+import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
 import { useHome } from '../home'
 import { saveSettings } from '../save-settings'
 import { useGiveAndTake } from '../use-give-and-take'
@@ -21,7 +22,10 @@ export default function BalanceView() {
     const byId = new Map(everybody?.map(({ person }) => [person.id, person]))
     return (overall?.people ?? []).flatMap((one): BalancedPerson[] => {
       const person = byId.get(one.id)
-      return person && person.goodbye === null ? [{ ...one, name: person.name }] : []
+      if (!person || person.goodbye !== null) return []
+      const { name, kind } = person
+      const told = { ...one, ...atRest(one, person), name, kind }
+      return canBeSaid(told) ? [told] : []
     })
   }, [everybody, overall])
 

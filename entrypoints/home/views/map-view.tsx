@@ -1,28 +1,45 @@
 import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
+import type { OpenedDraft } from '@/components/check-in/channel-option'
 import { gapWords } from '@/components/people/map/gap-words'
-import { LonelySteps } from '@/components/people/map/lonely-steps'
+import { type EasyPerson, LonelySteps } from '@/components/people/map/lonely-steps'
 import { MapList } from '@/components/people/map/map-list'
 import { MapPicture, type Place } from '@/components/people/map/map-picture'
 import map from '@/components/people/map/map.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
 import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { figure } from '@/components/ui/figure'
+import { openDraft } from '@/lib/browser/open-draft'
+import { platform } from '@/lib/browser/platform'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { firstName } from '@/lib/domain/people/first-name'
+import { draftLink, targetText } from '@/lib/domain/people/links'
 import { easiestPeople } from '@/lib/domain/people/lonely'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
 import { layoutOf } from '@/lib/domain/people/map/layout'
 import type { Acquaintance } from '@/lib/state/people'
+import { attempt } from '../attempt'
 import { useHome } from '../home'
 import { goTo } from '../routes'
+import { command } from '../save-settings'
 import { useNow } from '../use-day'
 import styles from './view.module.css'
 
+/** What has a number that can be called, the surest first. */
+const callable = ['phone', 'sms', 'whatsapp', 'signal'] as const
+
 /** A call to somebody, where they take calls and have a number for them. */
-const callHrefOf = ({ person, channels }: Acquaintance): string | null => {
-  const number = channels.find(({ kind, address }) => kind === 'phone' && address !== '')
-  return number && !person.noCalls ? `tel:${number.address}` : null
+function callOf({ person, channels }: Acquaintance): EasyPerson['call'] {
+  if (person.noCalls) return null
+  for (const kind of callable) {
+    const found = channels.find((channel) => channel.kind === kind && channel.address !== '')
+    const number = found && ({ ...found, kind: 'phone' } as const)
+    const link = number && draftLink(number, '', platform)
+    if (link) return { channel: { id: number.id, kind: 'phone', target: targetText(number) }, link }
+  }
+  return null
 }
 
 /** The map of everybody who stands on it. */
@@ -41,8 +58,25 @@ const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
       },
     }))
   const cells = cellsOf(people)
-  return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length }
+  const waiting = everybody.filter(({ person }) => person.sorting === 'waiting').length
+  return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length, waiting }
 })
+
+/** Nobody is on the map yet: they wait for a circle after an import, or were not added. */
+const Nobody = ({ waiting }: { waiting: number }) =>
+  waiting > 0 ? (
+    <EmptyState
+      sentence={i18n.t('sorting.waiting', waiting, [figure(waiting)])}
+      action={i18n.t('sorting.begin')}
+      onAction={() => goTo('#/people/sort')}
+    />
+  ) : (
+    <EmptyState
+      sentence={i18n.t('people.empty.sentence')}
+      action={i18n.t('people.empty.action')}
+      onAction={() => goTo('#/people/add')}
+    />
+  )
 
 /** People on rings and in sectors, so that gaps show; with a way from a lonely day to a line or a plan. */
 export default function MapView() {
@@ -56,14 +90,19 @@ export default function MapView() {
   const easiest = useMemo(
     () =>
       lonely && everybody
-        ? easiestPeople(everybody, nowMs).map((one) => ({
-            id: one.person.id,
-            name: one.person.name,
-            callHref: callHrefOf(one),
-          }))
+        ? easiestPeople(everybody, nowMs).map((one) => ({ person: one.person, call: callOf(one) }))
         : [],
     [lonely, everybody, nowMs],
   )
+
+  /** As from the composer: noted, so that one is asked later whether it came about. */
+  const call = (personId: string, { href, opensIn, copyFirst }: OpenedDraft) =>
+    void attempt(home, () =>
+      openDraft(
+        { personId, family: 'catchingUp', channelKind: 'phone', text: '', href, opensIn, copyFirst },
+        { note: (opened) => command('openedDraft', opened) },
+      ),
+    )
 
   return (
     <>
@@ -74,35 +113,39 @@ export default function MapView() {
       <PeopleNav current="map" />
       {drawn && (
         <div className={styles.close}>
-          {lonely && <LonelySteps people={easiest} onClose={() => setLonely(false)} />}
-          <MapPicture
-            cells={drawn.cells}
-            layout={drawn.layout}
-            chosen={chosen}
-            hideNumbers={hideNumbers}
-            onCell={({ circle, sector }) => setChosen({ circle, sector })}
-            onPerson={(id) => goTo(`#/people/${id}`)}
-          />
-          {drawn.count > 0 && (
-            <div className={map.gaps}>
-              {gapWords(drawn.gaps).map((line) => (
-                <p key={line} className={styles.note}>
-                  {line}
-                </p>
-              ))}
-            </div>
+          {lonely && <LonelySteps people={easiest} onCall={call} onClose={() => setLonely(false)} />}
+          {drawn.count > 0 ? (
+            <>
+              <MapPicture
+                cells={drawn.cells}
+                layout={drawn.layout}
+                chosen={chosen}
+                hideNumbers={hideNumbers}
+                onCell={({ circle, sector }) => setChosen({ circle, sector })}
+                onPerson={(id) => goTo(`#/people/${id}`)}
+              />
+              <div className={map.gaps}>
+                {gapWords(drawn.gaps).map((line) => (
+                  <p key={line} className={styles.note}>
+                    {line}
+                  </p>
+                ))}
+              </div>
+              <section aria-labelledby="map-list">
+                <h2 id="map-list" className={styles.sectionTitle}>
+                  {i18n.t('people.map.list')}
+                </h2>
+                <MapList
+                  cells={drawn.cells}
+                  chosen={chosen}
+                  hideNumbers={hideNumbers}
+                  onCell={({ circle, sector }) => setChosen({ circle, sector })}
+                />
+              </section>
+            </>
+          ) : (
+            !lonely && <Nobody waiting={drawn.waiting} />
           )}
-          <section aria-labelledby="map-list">
-            <h2 id="map-list" className={styles.sectionTitle}>
-              {i18n.t('people.map.list')}
-            </h2>
-            <MapList
-              cells={drawn.cells}
-              chosen={chosen}
-              hideNumbers={hideNumbers}
-              onCell={({ circle, sector }) => setChosen({ circle, sector })}
-            />
-          </section>
         </div>
       )}
     </>

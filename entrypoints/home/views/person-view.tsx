@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { BetweenNote, canBeSaid } from '@/components/people/balance/between-note'
+import { BetweenNote } from '@/components/people/balance/between-note'
 import { ChannelList } from '@/components/people/channel-list'
 import { ContactList } from '@/components/people/contact-list'
 import { DateList } from '@/components/people/date-list'
@@ -18,6 +18,7 @@ import { SlowerOffer } from '@/components/today/slower-offer'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { platform } from '@/lib/browser/platform'
+import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { calledBy } from '@/lib/domain/people/first-name'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
@@ -55,7 +56,8 @@ function Page({ person, channels, contacts }: Acquaintance) {
   })
   const { hardTimes, memories } = useKeepsakes(person.id)
   const { plans, rituals } = usePlans(person.id)
-  const between = useBetween(person.id)
+  const known = useBetween(person.id)
+  const between = known && atRest(known, person)
   const slowerDays = useSlower({ person, contacts })
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
@@ -121,13 +123,13 @@ function Page({ person, channels, contacts }: Acquaintance) {
           contacts={contacts}
           openId={openContact}
           onOpen={setOpenContact}
-          nextTime={person.nextTime}
+          nextTime={goodbye ? null : person.nextTime}
           onNextTime={(nextTime) => void act.change({ nextTime })}
           onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
           onChange={act.changeContact}
           onRemove={act.removeContact}
         />
-        {between && !goodbye && canBeSaid(between) && <BetweenNote name={person.name} between={between} />}
+        {between && !goodbye && canBeSaid(between) && <BetweenNote person={person} between={between} />}
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
         {slowerDays !== null && !goodbye && (
@@ -160,6 +162,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           <HardTimeList
             name={calledBy(person)}
             hardTimes={hardTimes}
+            resting={person.resting}
             today={today}
             onAdd={act.addHardTime}
             onEnded={act.endHardTime}

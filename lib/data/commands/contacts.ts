@@ -33,6 +33,20 @@ const alreadyLogged = (db: PorchlightDatabase, { personId, atMs, kind, began, ch
     .filter((one) => one.checkInId === checkInId && Math.abs(atMs - one.atMs) < sameClickMs)
     .first()
 
+/** What contact on a day brings with it: the standing nudge of that day is reached, and a follow-up that was due is answered. */
+async function reaching(
+  db: PorchlightDatabase,
+  deps: Deps,
+  { personId, atMs }: Pick<Contact, 'personId' | 'atMs'>,
+  day: Day,
+): Promise<Change[]> {
+  const changes = await followUpsAnswered(db, { personId, day, atMs })
+  const nudge = await standingNudgeOf(db, { personId, days: [day] })
+  if (nudge)
+    changes.push({ table: 'nudges', id: nudge.id, set: { outcome: 'reached', decidedAtMs: deps.now() } })
+  return changes
+}
+
 /**
  * Logs that contact happened, once however often it is clicked. With `day`, that person's standing nudge of the day
  * counts as reached, and asking after a hard time that was due is done. Answers the contact's id, for `removeContact`.
@@ -45,16 +59,10 @@ export const logContact = (
 ): Promise<string> =>
   inOneGo(db, async () => {
     const contact = newContact(deps, fields)
-    // A contact with its own date was not clicked just now.
-    const known = fields.atMs === undefined ? await alreadyLogged(db, contact) : undefined
+    const known = await alreadyLogged(db, contact)
     if (known) return known.id
-    const nudge = day && (await standingNudgeOf(db, { personId: contact.personId, days: [day] }))
-    const { personId, atMs } = contact
     const changes: Change[] = [{ table: 'contacts', add: contact }]
-    if (day) changes.push(...(await followUpsAnswered(db, { personId, day, atMs })))
-    if (nudge) {
-      changes.push({ table: 'nudges', id: nudge.id, set: { outcome: 'reached', decidedAtMs: deps.now() } })
-    }
+    if (day) changes.push(...(await reaching(db, deps, contact, day)))
     await write(db, deps, changes)
     return contact.id
   })
@@ -67,6 +75,14 @@ export const changeContact = (
   patch: Partial<Omit<Contact, 'id' | 'personId'>>,
 ): Promise<void> => write(db, deps, [{ table: 'contacts', id, set: patch }])
 
+/** True when there was another contact with the same person at that instant (epoch ms) or later. */
+const talkedSince = async (db: PorchlightDatabase, { id, personId }: Contact, sinceMs: number) =>
+  (await db.contacts
+    .where('personId')
+    .equals(personId)
+    .filter((one) => one.id !== id && one.deletedAtMs === null && one.atMs >= sinceMs)
+    .first()) !== undefined
+
 /** Takes a contact back. With `day`, as its logging had it, the nudge that it reached and the follow-up that it answered stand again. */
 export const removeContact = (
   db: PorchlightDatabase,
@@ -76,13 +92,26 @@ export const removeContact = (
 ): Promise<void> =>
   inOneGo(db, async () => {
     const contact = await db.contacts.get(id)
-    const nudge = contact && day && (await reachedNudgeOf(db, { personId: contact.personId, day }))
     const changes: Change[] = [{ table: 'contacts', id, set: { deletedAtMs: deps.now() } }]
-    if (contact && day) changes.push(...(await followUpsAnsweredAt(db, contact)))
-    if (nudge) changes.push({ table: 'nudges', id: nudge.id, set: { outcome: null, decidedAtMs: null } })
+    if (contact && day) {
+      changes.push(...(await followUpsAnsweredAt(db, contact)))
+      const nudge = await reachedNudgeOf(db, { personId: contact.personId, day })
+      if (nudge && !(await talkedSince(db, contact, nudge.offeredAtMs)))
+        changes.push({ table: 'nudges', id: nudge.id, set: { outcome: null, decidedAtMs: null } })
+    }
     await write(db, deps, changes)
   })
 
-/** Undoes `removeContact`. */
-export const restoreContact = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
-  write(db, deps, [{ table: 'contacts', id, set: { deletedAtMs: null } }])
+/** Undoes `removeContact`, with the same `day`. */
+export const restoreContact = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  id: string,
+  { day }: { day?: Day } = {},
+): Promise<void> =>
+  inOneGo(db, async () => {
+    const changes: Change[] = [{ table: 'contacts', id, set: { deletedAtMs: null } }]
+    const contact = await db.contacts.get(id)
+    if (contact && day) changes.push(...(await reaching(db, deps, contact, day)))
+    await write(db, deps, changes)
+  })

@@ -1,5 +1,5 @@
-/** What a spreadsheet would run: a cell that begins with one of these. */
-const formula = /^'*[=+\-@\t\r]/
+/** What a spreadsheet would run: a cell that begins with one of these, in some languages also in their wide form. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 /** A plain number of a phone is what it is; nothing runs in it. */
 const plainNumber = /^\+\d+$/
 
@@ -8,4 +8,5 @@ export const neutralised = (text: string): string =>
   formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
 
 /** The text in a cell that `neutralised` made. */
-export const restored = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)
+export const restored = (cell: string): string =>
+  cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell

@@ -68,6 +68,7 @@ function reachable(channels: readonly Channel[]) {
     if (where === '') continue
     const profile = address && !address.startsWith('+') ? profileOf(channel) : null
     if (profile) profiles.add(profile)
+    else if (/^https?:\/\/\S+$/i.test(where)) profiles.add(where)
     else if (where.includes('@') && ['email', 'teams', 'facetime'].includes(kind)) emails.add(where)
     else if (/^[+(]?\d/.test(where)) phones.set(where, phones.get(where) || kind !== 'phone')
   }

@@ -60,9 +60,9 @@ export interface FoundDraft {
 }
 
 /**
- * A draft for somebody, with every slot filled: first what takes up what was written for this message, then one's own
- * lines, then those that what is known of them makes personal, then those that suit how long it has been, then the
- * others. A template is only used when all of its slots can be
+ * A draft for somebody, with every slot filled: first what takes up what was written for this message or noted for the
+ * next one, then one's own lines, then those that what is known of them makes personal, then those that suit how long it
+ * has been, then the others. A template is only used when all of its slots can be
  * filled, so there is never a hole. Empty when there is no such template.
  */
 export function findDraft(input: DraftInput): FoundDraft {
@@ -72,8 +72,9 @@ export function findDraft(input: DraftInput): FoundDraft {
   const suits = templates.map((_, index) => suitsDraft(family, index, input))
   const usable = templates.filter((template, index) => suits[index] !== 'no' && isFull(template))
   const isLed = (template: string) => slotsIn(template).some((one) => leading[family]?.includes(one))
-  // What was written for this message is wanted in it.
-  const isAsked = (template: string) => slotsIn(template).some((one) => filled[one]?.trim())
+  // What was written for this message is wanted in it, and so is what was noted for the next one.
+  const isAsked = (template: string) =>
+    slotsIn(template).some((one) => filled[one]?.trim() || (one === 'next' && slots.next))
   const suiting = (template: string) => suits[templates.indexOf(template)] === 'well'
   const turn = seedOf(`${day ?? ''}${person.id}`)
   const ranked: string[] = []

@@ -1,4 +1,5 @@
 import { type LeapDay, nearDates } from '../people/dates'
+import type { NudgeReason } from '../people/nudge-record'
 import type { Person } from '../people/person'
 import type { Day } from '../time/day'
 import type { Family } from './check-in'
@@ -23,4 +24,10 @@ export function wishFor({
   )
   if (!date || (talked !== null && talked >= date.on)) return null
   return date.inDays === 0 ? 'birthday' : 'belated'
+}
+
+/** The same for somebody who was put forward, by the reason that was given. */
+export const wishIn = (reason: NudgeReason): ReturnType<typeof wishFor> => {
+  if (reason.kind !== 'date' || reason.label !== 'birthday' || reason.inDays > 0) return null
+  return reason.inDays === 0 ? 'birthday' : 'belated'
 }

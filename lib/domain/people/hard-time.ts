@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../time/day'
+import { addToDay, type Day, daysBetween } from '../time/day'
 
 /** Something hard that somebody is going through, and when one asked after it. */
 export interface HardTime {
@@ -46,4 +46,10 @@ export function followUpDue(hardTime: HardTime, day: Day): FollowUp | null {
   if (!reached) return null
   const later = followUps.slice(followUps.indexOf(reached))
   return later.some((one) => hardTime[answeredField[one]] !== null) ? null : reached
+}
+
+/** Since when the follow-up that is due on a day has been due; null when none is. */
+export function followUpSince(hardTime: HardTime, day: Day): Day | null {
+  const due = followUpDue(hardTime, day)
+  return due && addToDay(hardTime.beganDay, dueAfterDays[due])
 }

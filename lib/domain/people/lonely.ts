@@ -3,7 +3,7 @@ import { mayStand } from './may-stand'
 import type { Person } from './person'
 
 interface Known {
-  person: Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
+  person: Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'sorting' | 'resting' | 'goodbye' | 'mergedInto'>
   /** Newest first. */
   contacts: readonly Contact[]
 }
@@ -25,10 +25,13 @@ function ease({ person, contacts }: Known, nowMs: number): number {
   )
 }
 
-/** Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from. */
+/**
+ * Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from, nor whoever
+ * an import brought and nobody has given a circle.
+ */
 export const easiestPeople = <K extends Known>(everybody: readonly K[], nowMs: number): K[] =>
   everybody
-    .filter(({ person }) => person.kind === 'person' && mayStand(person))
+    .filter(({ person }) => person.kind === 'person' && person.sorting === 'sorted' && mayStand(person))
     .map((known) => ({ known, ease: ease(known, nowMs) }))
     .sort((a, b) => b.ease - a.ease || (a.known.person.id < b.known.person.id ? -1 : 1))
     .slice(0, 3)

@@ -13,6 +13,8 @@ export interface ScoreFactors {
   /** Something was promised or is to be asked, or a hard time asks to be remembered. */
   followUp: boolean
   drifting: boolean
+  /** A date that is today or just was, or the follow-up of a hard time: it has its day, and nobody was put forward for it yet. */
+  calling: boolean
   /** How often they were put forward in the last 14 days and passed over. */
   timesPassedOver: number
   answerMayCome: boolean
@@ -22,6 +24,9 @@ const circleWeights: Record<Circle, number> = { close: 1.3, near: 1.2, wider: 1.
 
 /** More than the closest circle with everything else that speaks for it is ahead of the farthest. */
 const turnWeight = 4
+
+/** More than all the rest together: a turn can wait until tomorrow, a birthday cannot. */
+const callWeight = 10
 
 /** How far the rhythm has run: 1 when it is just up, 3 at most, however long the silence. */
 export const ratioOf = (daysQuiet: number, rhythmDays: number): number =>
@@ -36,7 +41,7 @@ const turnOf = ({ daysWaiting, rhythmDays }: ScoreFactors) =>
 
 /**
  * How much speaks for suggesting somebody today; higher comes first. Bounded on every side, so that no single
- * factor buries the others.
+ * factor buries the others; only what has its day comes before them all.
  */
 export function nudgeScore(factors: ScoreFactors): number {
   return (
@@ -44,7 +49,8 @@ export function nudgeScore(factors: ScoreFactors): number {
     turnOf(factors) +
     (factors.dateNear ? 0.6 : 0) +
     (factors.followUp ? 0.4 : 0) +
-    (factors.drifting ? 0.3 : 0) -
+    (factors.drifting ? 0.3 : 0) +
+    (factors.calling ? callWeight : 0) -
     Math.min(0.6, 0.15 * factors.timesPassedOver) -
     (factors.answerMayCome ? 1 : 0)
   )

@@ -8,7 +8,14 @@ import { nudgeScore } from './nudge-score'
 import type { Person } from './person'
 import { type Rest, restsOn } from './rest'
 import { seedOf } from './seed'
-import { callingDate, lastContactDay, standingOf, type Candidate, type OpenedDraft } from './standing'
+import {
+  callingDate,
+  dateAhead,
+  lastContactDay,
+  standingOf,
+  type Candidate,
+  type OpenedDraft,
+} from './standing'
 
 export interface NudgeInput {
   people: readonly Person[]
@@ -26,8 +33,8 @@ export interface NudgeInput {
   perDay?: number
   /** When everybody rested: nobody is suggested, and every clock stands still. */
   rests?: readonly Rest[]
-  /** The ids of those whose hard time asks to be remembered today. */
-  hardTimesDue?: ReadonlySet<string>
+  /** By the id of those whose hard time asks to be remembered today: since when it does. */
+  hardTimesDue?: ReadonlyMap<string, Day>
   leapDay?: LeapDay
 }
 
@@ -71,15 +78,17 @@ function candidatesOf(input: NudgeInput): Candidate[] {
   const nudgesByPerson = byPerson(nudges)
   const draftsByPerson = byPerson(checkIns)
   return people.flatMap((person) => {
-    if (person.rhythmDays === null || !mayStand(person)) return []
+    const hardTimeSince = hardTimesDue?.get(person.id) ?? null
+    if ((person.rhythmDays === null && hardTimeSince === null) || !mayStand(person)) return []
     return {
       person,
-      rhythmDays: person.rhythmDays,
+      // To look in on somebody was asked for by itself, whether they have a rhythm or not.
+      rhythmDays: person.rhythmDays ?? Infinity,
       contacts: contactsByPerson.get(person.id) ?? [],
       nudges: nudgesByPerson.get(person.id) ?? [],
       drafts: draftsByPerson.get(person.id) ?? [],
       rests: [...rests, ...person.rests],
-      hardTimeDue: hardTimesDue?.has(person.id) ?? false,
+      hardTimeSince,
       leapDay,
     }
   })
@@ -89,14 +98,20 @@ function candidatesOf(input: NudgeInput): Candidate[] {
 function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
   const { person, nudges, rhythmDays } = candidate
   if (person.snoozedUntil !== null && day < person.snoozedUntil) return false
-  if (person.notBefore !== null && day < person.notBefore) return false
+  // A birthday and a hard time wait neither for the days over which an import is spread nor for the rhythm.
+  const calls = () =>
+    candidate.hardTimeSince !== null || callingDate(candidate, day, dayStartMinutes) !== null
+  if (person.notBefore !== null && day < person.notBefore && !calls()) return false
   if (nudges.some((nudge) => nudge.day === day)) return false
-  const week = addToDay(day, -7)
-  if (nudges.filter((nudge) => nudge.day > week && nudge.day < day).length >= offersAWeek) return false
+  const offersSince = (since: Day) => nudges.filter((one) => one.day > since && one.day < day).length
+  const thisWeek = offersSince(addToDay(day, -7))
+  if (thisWeek >= offersAWeek) return false
+  // The last one is kept for a date that is in the same week: wishes have their day.
+  const ahead = thisWeek === offersAWeek - 1 ? dateAhead(candidate, day) : null
+  if (ahead && offersSince(addToDay(ahead, -7)) > 0) return false
   const talked = lastContactDay(candidate, dayStartMinutes)
   if (talked === null) return true
-  // A birthday and a hard time do not wait for the rhythm.
-  if (candidate.hardTimeDue || callingDate(candidate, day, dayStartMinutes)) return talked < day
+  if (calls()) return talked < day
   // Those who have just talked are left to it, whoever else is missing from the list.
   return daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
 }

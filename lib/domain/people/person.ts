@@ -72,7 +72,7 @@ export interface Person {
   circle: Circle
   /** A set: only `true` members count, so that two machines can merge it tag by tag. */
   contexts: Partial<Record<Context, boolean>>
-  /** How often contact is wished for, in days; null: never suggested. */
+  /** How often contact is wished for, in days; null: not suggested, but to look in on them in a hard time. */
   rhythmDays: number | null
   preferredChannelId: string | null
   notes: string

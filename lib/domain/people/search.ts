@@ -1,30 +1,70 @@
 import { onceFor } from './once-for'
 import type { Person } from './person'
 
-// Letters that stay whole when accents are taken off.
+// Letters that stay whole when accents are taken off, and those that are written in more than one way.
 const plainLetters: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
   ł: 'l',
   đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'n',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ƴ: 'y',
+  ə: 'e',
+  ɛ: 'e',
+  ɔ: 'o',
   æ: 'ae',
   œ: 'oe',
   ı: 'i',
   þ: 'th',
+  // A sigma that ends a word, which it does after each letter while one types.
+  ς: 'σ',
+  ґ: 'г',
+  // Arabic, Persian and Urdu share letters under several code points, and not every keyboard has all of them.
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ہ: 'ه',
+  '・': ' ',
 }
+const wholeLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
+// Keyboards have one apostrophe and one hyphen, address books all of them.
+const apostrophes = /['‘’‛ʻʼʹ`´′＇׳]/g
+const hyphens = /\p{Pd}/gu
+// Marks on letters, what cannot be seen, and the stroke that only makes an Arabic word longer.
+const marks = /[\p{Mn}\p{Cf}\u0640]/gu
+const hiragana = /[\u3041-\u3096]/g
+const katakanaAfter = 0x60
 
-/** Text without case and accents, with single spaces: `  Zoë ` and `zoe` are the same. */
+/**
+ * Text without case, accents and differences of script that nobody types, with single spaces: `  Zoë ` and `zoe` are the
+ * same, and so are wide and narrow letters, hiragana and katakana, and apostrophes of every form.
+ */
 export const folded = (text: string): string =>
   text
+    .replace(apostrophes, '')
+    .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[ßøłđæœıþ]/g, (letter) => plainLetters[letter]!)
+    .replace(marks, '')
+    .replace(hyphens, '-')
+    .replace(wholeLetters, (letter) => plainLetters[letter]!)
+    .replace(hiragana, (letter) => String.fromCharCode(letter.charCodeAt(0) + katakanaAfter))
     .replace(/\s+/g, ' ')
     .trim()
 
+// Where names are typed without the space that address books put into them.
+const unspaced = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u
+
 const rankOf = (name: string, query: string, words: readonly string[]): number => {
-  if (!words.every((word) => name.includes(word))) return 5
+  if (!words.every((word) => name.includes(word)))
+    return unspaced.test(query) && name.replaceAll(' ', '').includes(query.replaceAll(' ', '')) ? 4 : 5
   if (name === query) return 0
   if (name.startsWith(query)) return 1
   if (name.includes(` ${query}`) || name.includes(`-${query}`)) return 2

@@ -1,6 +1,6 @@
 import { addToDay, dayOf, daysBetween, type Day } from '../time/day'
 import type { Contact } from './contact'
-import { type ComingDate, type LeapDay, nearDates } from './dates'
+import { type ComingDate, comingDates, type LeapDay, nearDates } from './dates'
 import { isDrifting } from './drifting'
 import type { NudgeReason, NudgeRecord } from './nudge-record'
 import type { ScoreFactors } from './nudge-score'
@@ -16,7 +16,7 @@ export interface OpenedDraft {
   wordAtMs: number | null
 }
 
-/** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is never null here. */
+/** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is Infinity where they have none. */
 export interface Candidate {
   person: Person
   rhythmDays: number
@@ -25,8 +25,8 @@ export interface Candidate {
   drafts: readonly OpenedDraft[]
   /** Their own rests and those of everybody. */
   rests: readonly Rest[]
-  /** A hard time of theirs asks to be remembered today. */
-  hardTimeDue: boolean
+  /** Since when a hard time of theirs asks to be remembered; null: none does today. */
+  hardTimeSince: Day | null
   leapDay?: LeapDay
 }
 
@@ -105,6 +105,17 @@ export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: num
   return near && near.inDays <= 0 ? near : null
 }
 
+/** The next date of theirs that is within a week after a day; null when there is none. */
+export const dateAhead = ({ person, leapDay }: Candidate, day: Day): Day | null =>
+  comingDates(person, day, leapDay).find(({ inDays }) => inDays > 0 && inDays < 7)?.on ?? null
+
+/** True when something has its day, a date or a follow-up, and they were not put forward for it yet. */
+function isCalling(candidate: Candidate, near: ComingDate | null): boolean {
+  const { hardTimeSince, nudges } = candidate
+  const days = [hardTimeSince, near && near.inDays <= 0 ? near.on : null]
+  return days.some((on) => on !== null && !nudges.some((nudge) => nudge.day >= on))
+}
+
 /** What speaks for and against this person on this day, and the reason that would be given. */
 export function standingOf(
   candidate: Candidate,
@@ -124,7 +135,7 @@ export function standingOf(
   )
   const anchor = anchorDay(candidate, dayStartMinutes)
   const near = nearDate(candidate, day, dayStartMinutes)
-  const { hardTimeDue } = candidate
+  const hardTimeDue = candidate.hardTimeSince !== null
   const awakeSince = (from: Day) =>
     Math.max(0, daysBetween(from, day) - daysAtRest(candidate.rests, from, day))
   const factors: ScoreFactors = {
@@ -137,6 +148,7 @@ export function standingOf(
     dateNear: near !== null,
     followUp: hardTimeDue || promised || nextTime !== '',
     drifting,
+    calling: isCalling(candidate, near),
     timesPassedOver: timesPassedOver(candidate, day),
     answerMayCome: answerMayCome(candidate, day, dayStartMinutes),
   }

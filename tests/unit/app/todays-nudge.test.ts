@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { todaysNudge } from '@/lib/app/todays-nudge'
 import { createPeople } from '@/lib/data/people'
 import { logContact } from '@/lib/data/commands/contacts'
+import { addHardTime } from '@/lib/data/commands/hard-times'
 import { decideNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson, removePerson } from '@/lib/data/commands/people'
 import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
@@ -35,6 +36,17 @@ test('somebody is put forward with their channels, and is the same at every hour
   expect(first).toMatchObject({ state: 'person', channels: [{ kind: 'sms' }] })
   for (const minutes of [241, 700, 1439]) expect(await ask(dayStartMs(today, minutes))).toEqual(first)
   expect(await db.nudges.count()).toBe(1)
+})
+
+test('a hard time brings up also somebody without a rhythm, when it is time to look in on them', async () => {
+  const { ask, db, deps } = await knowing('Ada')
+  const ben = await addPerson(db, deps, { name: 'Ben', rhythmDays: null })
+  await addHardTime(db, deps, { personId: ben, what: '', beganDay: addToDay(today, -2) })
+  expect(await ask()).toMatchObject({
+    state: 'person',
+    person: { id: ben },
+    nudge: { reason: { kind: 'hard-time' } },
+  })
 })
 
 test('two pages that ask at once are told the same', async () => {

@@ -1,5 +1,6 @@
 import { addToDay, dayStartMs, type Day } from '../../time/day'
 import type { Contact } from '../contact'
+import type { Person } from '../person'
 import type { OpenedDraft } from '../standing'
 
 /** What is looked back on, in days. */
@@ -12,6 +13,14 @@ export interface Between {
   /** Something to notice, kindly: more given than came back, or less given than before. */
   noticed: 'overGiving' | 'pullingBack' | null
 }
+
+/** The same of somebody whom one let rest: whoever steps back on purpose is not told so. */
+export const atRest = (between: Between, { resting }: Pick<Person, 'resting'>): Between =>
+  resting ? { ...between, noticed: null } : between
+
+/** True where something can be said. */
+export const canBeSaid = ({ begins, answers, noticed }: Between): boolean =>
+  begins !== null || answers !== null || noticed !== null
 
 export interface BetweenInput {
   /** Those with this person, in any order. */

@@ -1,6 +1,6 @@
 import type { Contact } from '../contact'
 import type { OpenedDraft } from '../standing'
-import { between, type Between, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
+import { between, type Between, canBeSaid, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
 import { addToDay, dayStartMs, type Day } from '../../time/day'
 
 interface OverallInput {
@@ -26,6 +26,6 @@ export function giveAndTake({ people, day, dayStartMinutes }: OverallInput): Ove
   return {
     begins: whoBegins(countBegun(contacts)),
     answers: howAnswered(checkIns),
-    people: each.filter(({ begins, answers, noticed }) => begins ?? answers ?? noticed),
+    people: each.filter(canBeSaid),
   }
 }

@@ -85,7 +85,7 @@ export function placesIn(
   })
 }
 
-/** Somebody on the map; the label is empty where there is no room for it. */
+/** Somebody on the map; the label is shortened or empty where there is no room for it. */
 export interface Dot {
   id: string
   x: number
@@ -100,8 +100,21 @@ export interface Crowd extends Point {
   count: number
 }
 
-/** Half the height of a label, and the width of one of its letters at most. */
-const label = { half: 13, letter: 11, away: 23 }
+/** Half the height of a label, and the width of one of its letters, plain or wide (of Chinese, Japanese, Korean). */
+const label = { half: 13, letter: 11, wide: 22, away: 23 }
+const wideLetters =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/gu
+const widthOf = (text: string): number => {
+  const wide = text.match(wideLetters)?.length ?? 0
+  return wide * label.wide + ([...text].length - wide) * label.letter
+}
+
+/** Where a name has no room, so much of it may have. */
+const shortLetters = 6
+const shortened = (text: string): string => {
+  const letters = [...text]
+  return letters.length > shortLetters + 2 ? `${letters.slice(0, shortLetters).join('').trimEnd()}…` : text
+}
 
 interface Box {
   left: number
@@ -119,7 +132,7 @@ const dotBox = ({ x, y }: Point): Box => ({ left: x - 7, right: x + 7, top: y - 
 export const labelLine = (y: number): number => (y > 0 ? y - label.away : y + label.away)
 
 function labelBox({ x, y }: Point, text: string): Box {
-  const half = (text.length * label.letter) / 2
+  const half = widthOf(text) / 2
   const line = labelLine(y)
   return { left: x - half, right: x + half, top: line - label.half, bottom: line + label.half }
 }
@@ -140,7 +153,8 @@ export interface Layout {
 
 /**
  * Everybody's place on the map, always the same for the same people. The inner circles are named first; a cell names all
- * of its people or, where their names would cover others, says how many they are.
+ * of its people, by the beginning of long names if need be, or, where their names would cover others, says how many they
+ * are.
  */
 export function layoutOf<P extends { id: string; label: string }>(cells: readonly Cell<P>[]): Layout {
   const layout: Layout = { dots: [], crowds: [], counts: [] }
@@ -159,14 +173,16 @@ export function layoutOf<P extends { id: string; label: string }>(cells: readonl
   for (const { x, y } of layout.crowds)
     taken.push({ left: x - 32, right: x + 32, top: y - 32, bottom: y + 32 })
   for (const { cell, dots } of placed) {
-    const boxes = dots.map((dot) => labelBox(dot, dot.label))
-    const room = boxes.every((box, i) => {
-      const others = [...taken, ...boxes.slice(0, i)]
-      return isOnMap(box) && !others.some((other) => overlap(box, other))
+    const named = [dots, dots.map((dot) => ({ ...dot, label: shortened(dot.label) }))].find((some) => {
+      const boxes = some.map((dot) => labelBox(dot, dot.label))
+      return boxes.every((box, i) => {
+        const others = [...taken, ...boxes.slice(0, i)]
+        return isOnMap(box) && !others.some((other) => overlap(box, other))
+      })
     })
-    if (room) taken.push(...boxes)
+    if (named) taken.push(...named.map((dot) => labelBox(dot, dot.label)))
     else layout.counts.push(crowdOf(cell))
-    layout.dots.push(...dots.map((dot) => (room ? dot : { ...dot, label: '' })))
+    layout.dots.push(...(named ?? dots.map((dot) => ({ ...dot, label: '' }))))
   }
   return layout
 }

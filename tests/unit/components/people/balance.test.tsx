@@ -9,6 +9,7 @@ afterEach(cleanup)
 const somebody = (name: string, told: Partial<BalancedPerson>): BalancedPerson => ({
   id: name.toLowerCase(),
   name: `${name} Lindqvist`,
+  kind: 'person',
   begins: null,
   answers: null,
   noticed: null,
@@ -22,6 +23,13 @@ describe('give and take with everybody', () => {
     render(<BalanceList people={[somebody('Ada', { begins: 'both', answers: 'sometimes' })]} />)
     screen.getByText('You and Ada both begin. Ada answers now and then.')
     expect(screen.getAllByRole('link').map((link) => link.textContent)).toEqual(['Ada Lindqvist'])
+  })
+
+  it('calls a group by all of its name', () => {
+    const choir = { name: 'The old choir', kind: 'group' as const, noticed: 'pullingBack' as const }
+    render(<BalanceList people={[somebody('Choir', { begins: 'mostlyThem', ...choir })]} />)
+    screen.getByText('The old choir mostly begins.')
+    screen.getByText(/^The old choir has been coming to you/)
   })
 
   it('begins with those with whom something is noticed, and leaves the others in their order', () => {

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { gapWords } from '@/components/people/map/gap-words'
-import { LonelySteps } from '@/components/people/map/lonely-steps'
+import { type EasyPerson, LonelySteps } from '@/components/people/map/lonely-steps'
 import { MapList } from '@/components/people/map/map-list'
 import { MapPicture, type Place } from '@/components/people/map/map-picture'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
@@ -11,6 +11,12 @@ import type { Person } from '@/lib/domain/people/person'
 import { somebody } from '../../../support/people'
 import { axeProblems } from '../support/axe'
 
+const scrolled = vi.fn<() => void>()
+beforeEach(() => {
+  scrolled.mockClear()
+  // jsdom has no layout.
+  Element.prototype.scrollIntoView = scrolled
+})
 afterEach(cleanup)
 
 const people = [
@@ -59,6 +65,12 @@ describe('the list behind the map', () => {
     expect(screen.getByRole('button', { name: 'Friends 2' }).getAttribute('aria-pressed')).toBe('true')
   })
 
+  it('comes into view with what is chosen on the map above it, also where nobody is', () => {
+    list(people, { circle: 'near', sector: 'work' })
+    expect(screen.getByRole('region', { name: 'Near · Work' }).textContent).toContain('Nobody yet')
+    expect(scrolled).toHaveBeenCalledOnce()
+  })
+
   it('draws many names a part at a time, and writes their number as it is written here', async () => {
     list(crowd, { circle: 'far', sector: 'work' })
     screen.getByRole('button', { name: 'Work 1,200' })
@@ -83,6 +95,8 @@ describe('the picture of the map', () => {
     const { container, onPerson, onCell } = picture(people)
     const dots = [...container.querySelectorAll('g > circle[r="7"]')]
     expect(dots).toHaveLength(3)
+    // Who a dot is shows before one goes there, however full the map.
+    expect(dots.map((dot) => dot.parentElement?.querySelector('title')?.textContent)).toContain('Zoe')
     for (const dot of dots) fireEvent.click(dot)
     expect(onPerson.mock.calls.flat().sort()).toEqual(['Ada', 'Ben', 'Zoe'])
     const places = container.querySelectorAll('path')
@@ -115,19 +129,26 @@ describe('the gaps', () => {
 
 describe('from “I feel lonely” to a draft', () => {
   const three = [
-    { id: 'ada', name: 'Ada Byrne', callHref: 'tel:+14155550123' },
-    { id: 'ben', name: 'Ben', callHref: null },
+    {
+      person: somebody({ id: 'ada', name: 'Ada Byrne', notBeforeMinutes: 600 }),
+      call: {
+        channel: { id: 'number', kind: 'phone' as const, target: '+1 415 555 0123' },
+        link: { href: 'tel:+14155550123', opensIn: 'handler' as const, carriesText: false },
+      },
+    },
+    { person: somebody({ id: 'ben', name: 'Ben' }), call: null },
   ]
-  const lonely = (of: typeof three = three) => {
+  const lonely = (of: EasyPerson[] = three, onCall = vi.fn<(id: string) => void>()) => {
     const onClose = vi.fn<() => void>()
-    render(<LonelySteps people={of} onClose={onClose} />)
+    render(<LonelySteps people={of} onCall={onCall} onClose={onClose} />)
     return onClose
   }
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
   const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent)
 
   it('asks who, then how much, and then it is there', async () => {
-    lonely()
+    const onCall = vi.fn<(id: string) => void>()
+    lonely(three, onCall)
     expect(buttons()).toEqual(['Ada Byrne', 'Ben', 'Not now'])
     await press('Ada Byrne')
     expect(document.activeElement?.textContent).toBe('How much do you have in you for Ada today?')
@@ -143,7 +164,12 @@ describe('from “I feel lonely” to a draft', () => {
     )
     await press('Back')
     await press('A short call')
-    expect(screen.getByRole('link', { name: 'Call' }).getAttribute('href')).toBe('tel:+14155550123')
+    const call = screen.getByRole('link', { name: 'Call' })
+    expect(call.getAttribute('href')).toBe('tel:+14155550123')
+    // A call at four in the morning helps nobody.
+    screen.getByText(/^not before 10/i)
+    await userEvent.click(call)
+    expect(onCall).toHaveBeenCalledWith('ada', expect.objectContaining({ channelId: 'number' }))
     expect(await axeProblems()).toEqual([])
   })
 

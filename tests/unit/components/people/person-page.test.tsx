@@ -8,7 +8,7 @@ import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { memoriesOf } from '@/lib/data/reads-keepsakes'
 import { channelsOf, contactsOf, hardTimesOf, person as readPerson } from '@/lib/data/reads'
 import { openHomeAt } from '../first-run/home-for-test'
-import type { Day } from '@/lib/domain/time/day'
+import { type Day, dayOf } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -207,7 +207,10 @@ describe('the page of a person', () => {
     await press('Undo')
     await screen.findByText('February 29')
     await press('Correct Birthday')
-    await userEvent.type(screen.getByRole('textbox', { name: /^Year/ }), '1992{Enter}')
+    const year = screen.getByRole('textbox', { name: /^Year/ })
+    await userEvent.type(year, '1990{Enter}')
+    await screen.findByText('That year had no February 29.')
+    await userEvent.type(year, '{Backspace}2{Enter}')
     await screen.findByText('February 29, 1992')
   })
 
@@ -235,7 +238,7 @@ describe('the page of a person', () => {
       expect((await maya())?.nextTime).toBe('how is the cat?')
     })
     fireEvent.change(screen.getByLabelText('When'), { target: { value: '2999-01-01' } })
-    await userEvent.click(screen.getByRole('button', { name: 'Close, October 1, 2026' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Close, October 1, 2026' }))
     await screen.findByText('they began · Lighter · Felt met · laughed a lot')
     expect(new Date((await contactsOf(db, id))[0]!.atMs).getFullYear()).toBe(2026)
   })
@@ -258,6 +261,36 @@ describe('the page of a person', () => {
     await screen.findByLabelText('When')
     const [contact] = await contactsOf(db, id)
     expect(Date.now() - contact!.atMs).toBeGreaterThan(20 * 3_600_000)
+  })
+
+  it('notes an earlier time once however often it is pressed, and takes it back', async () => {
+    const { db, id } = await mayasPage()
+    await userEvent.dblClick(await screen.findByRole('button', { name: 'We talked on another day' }))
+    await screen.findByLabelText('When')
+    expect(await contactsOf(db, id)).toHaveLength(1)
+    await press('Undo')
+    await vi.waitFor(async () => expect(await contactsOf(db, id)).toHaveLength(0))
+  })
+
+  it('brings today’s person back when the contact that reached them is removed, and the other way round', async () => {
+    const { db, home, id } = await mayasPage()
+    const day = dayOf(Date.now(), 240)
+    await offerNudge(db, home.deps(), { day, personId: id, reason: { kind: 'new' } })
+    const outcome = async () => (await db.nudges.toArray())[0]!.outcome
+    await press('We talked')
+    await vi.waitFor(async () => expect(await outcome()).toBe('reached'))
+    await userEvent.click(await screen.findByRole('button', { name: /^Remove [A-Z]\w+ \d/ }))
+    await vi.waitFor(async () => expect(await outcome()).toBeNull())
+    await press('Undo')
+    await vi.waitFor(async () => expect(await outcome()).toBe('reached'))
+  })
+
+  it('promises to bring nobody up again whom one let rest', async () => {
+    const { db, home, id } = await mayasPage()
+    await press('Note a hard time')
+    await screen.findByText(/^Porchlight brings Maya up again/)
+    await changePerson(db, home.deps(), id, { resting: true })
+    await vi.waitFor(() => expect(screen.queryByText(/^Porchlight brings Maya up again/)).toBeNull())
   })
 
   it('shows the latest times, and the earlier ones when asked', async () => {
@@ -345,6 +378,10 @@ describe('the page of a person', () => {
     expect(await axeProblems()).toEqual([])
     await userEvent.click(within(dialog).getByRole('button', { name: 'Say goodbye' }))
     await screen.findByText(/^Maya died\./)
+    // Whom one will not meet again is nobody to ask next time.
+    await press('We talked on another day')
+    await screen.findByLabelText('When')
+    expect(screen.queryByLabelText('Something to ask next time')).toBeNull()
     // Nobody is made to say when.
     expect((await maya())?.goodbye).toEqual({ kind: 'died', day: null })
     expect(screen.queryByRole('link', { name: 'Write to Maya' })).toBeNull()

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { answerWent, openCheckIn } from '@/lib/data/commands/check-ins'
-import { logContact, removeContact } from '@/lib/data/commands/contacts'
+import { logContact, removeContact, restoreContact } from '@/lib/data/commands/contacts'
 import { addHardTime, letFollowUpBe } from '@/lib/data/commands/hard-times'
 import { addMemory } from '@/lib/data/commands/memories'
+import { offerNudge } from '@/lib/data/commands/nudges'
 import { addPerson, changePerson, forgetPerson } from '@/lib/data/commands/people'
 import { hardTimesOf } from '@/lib/data/reads'
 import { memoriesOf } from '@/lib/data/reads-keepsakes'
@@ -28,6 +29,28 @@ test('talking answers the follow-up of the day, and taking the contact back asks
   expect(await due()).toBeNull()
   await removeContact(db, deps, contact, { day: third })
   expect(await due()).toBe('two-days')
+})
+
+test('bringing a contact back answers it once more, and so is the nudge of the day reached', async () => {
+  const { db, deps, personId, due } = await aHardTime()
+  await offerNudge(db, deps, { day: third, personId, reason: { kind: 'new' } })
+  const outcome = async () => (await db.nudges.toArray())[0]!.outcome
+  const contact = await logContact(db, deps, { personId }, { day: third })
+  await removeContact(db, deps, contact, { day: third })
+  expect([await due(), await outcome()]).toEqual(['two-days', null])
+  await restoreContact(db, deps, contact, { day: third })
+  expect([await due(), await outcome()]).toEqual([null, 'reached'])
+})
+
+test('a nudge stays reached while there is another contact since', async () => {
+  const { db, deps, personId } = await aHardTime()
+  await offerNudge(db, deps, { day: third, personId, reason: { kind: 'new' } })
+  const call = await logContact(db, deps, { personId, kind: 'call' }, { day: third })
+  const other = await logContact(db, deps, { personId, kind: 'met' }, { day: third })
+  await removeContact(db, deps, call, { day: third })
+  expect((await db.nudges.toArray())[0]!.outcome).toBe('reached')
+  await removeContact(db, deps, other, { day: third })
+  expect((await db.nudges.toArray())[0]!.outcome).toBeNull()
 })
 
 test('a message that went answers it too', async () => {

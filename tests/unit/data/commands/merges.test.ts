@@ -154,10 +154,10 @@ test('what was changed and noted since stays with the one who was kept', async (
   const { db, deps, keptId, mergedId } = await mayaTwice()
   const id = await mergePeople(db, deps, { keptId, mergedId, choices: { name: 'merged' } })
   await changePerson(db, deps, keptId, { notes: 'New job.' })
-  await logContact(db, deps, { personId: keptId, atMs: 3_000 })
+  await logContact(db, deps, { personId: keptId, atMs: 30_000 })
   await splitPeople(db, deps, id!)
   expect(await person(db, keptId)).toMatchObject({ name: 'Maya Osei', notes: 'New job.' })
-  expect((await contactsOf(db, keptId)).map(({ atMs }) => atMs)).toEqual([1_000, 3_000])
+  expect((await contactsOf(db, keptId)).map(({ atMs }) => atMs)).toEqual([1_000, 30_000])
   expect((await contactsOf(db, mergedId)).map(({ atMs }) => atMs)).toEqual([2_000])
 })
 

@@ -58,6 +58,7 @@ const channels = [
   channel('instagram', 'maya.l'),
   channel('web', 'https://example.com/maya,l'),
   channel('sms', '', '0171 234'),
+  channel('web', '', 'http://maya.example.org/'),
 ]
 
 const written = async (form: TakeAlongForm, people = [maya, choir], theirs = channels) => {
@@ -73,7 +74,13 @@ const expected = {
     { raw: '+4930901820', type: 'home' },
     { raw: '0171 234', type: 'mobile' },
   ],
-  profiles: ['https://t.me/maya_l', 'https://www.instagram.com/maya.l', 'https://example.com/maya,l'],
+  profiles: [
+    'https://t.me/maya_l',
+    'https://www.instagram.com/maya.l',
+    'https://example.com/maya,l',
+    // Not opened from here, and kept all the same.
+    'http://maya.example.org/',
+  ],
   birthday: { month: 2, day: 29, year: null },
   anniversary: { month: 6, day: 20, year: 2015 },
   note: maya.notes,
@@ -155,6 +162,8 @@ describe('people taken along as CSV', () => {
         'Website 2 - Value': 'https://www.instagram.com/maya.l',
         'Website 3 - Label': 'Profile',
         'Website 3 - Value': 'https://example.com/maya,l',
+        'Website 4 - Label': 'Profile',
+        'Website 4 - Value': 'http://maya.example.org/',
         'Event 1 - Label': 'Anniversary',
         'Event 1 - Value': '2015-06-20',
       },
@@ -167,14 +176,26 @@ describe('people taken along as CSV', () => {
     expect(people).toEqual([{ ...expected, line: 2 }])
   })
 
-  it.each(['=1+1', '+1+1', '-1', '@SUM(A1)', '\t=1', "'=1", "''=1", '+14155550123', "'quoted'", '1=1', ''])(
-    'have no cell that a spreadsheet runs, for %j',
-    (text) => {
-      const cell = neutralised(text)
-      expect(/^[=@\t\r-]|^\+(?!\d+$)/.test(cell)).toBe(false)
-      expect(restored(cell)).toBe(text)
-    },
-  )
+  it.each([
+    '=1+1',
+    '＝1+1',
+    '＠SUM(A1)',
+    '\n=1',
+    '+1+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    "'=1",
+    "''=1",
+    '+14155550123',
+    "'quoted'",
+    '1=1',
+    '',
+  ])('have no cell that a spreadsheet runs, for %j', (text) => {
+    const cell = neutralised(text)
+    expect(/^[=@\t\r\n＝＋－＠-]|^\+(?!\d+$)/.test(cell)).toBe(false)
+    expect(restored(cell)).toBe(text)
+  })
 })
 
 const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })

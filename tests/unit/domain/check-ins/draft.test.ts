@@ -105,6 +105,12 @@ describe('lines of one’s own', () => {
     expect(draft({ own: own.slice(0, 2), filled: { moment: 'the lake' } })).toBe('Still the lake.')
   })
 
+  it('wait behind what was noted to ask next time as well', () => {
+    const person = { ...maya, nextTime: 'how is the cat' }
+    expect(draft({ own, person })).toBe('Hi Maya: how is the cat')
+    expect(draft({ own, person, seed: 1 })).toBe('Hi Maya, my line.')
+  })
+
   it('written to one person fit anybody, with the name where it stood as a word', () => {
     expect(asTemplate('Ana, and Banana. Ana’s tea, Ana!', { name: 'Ana Prado' })).toBe(
       '{name}, and Banana. {name}’s tea, {name}!',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wishFor } from '@/lib/domain/check-ins/wishes'
+import { wishFor, wishIn } from '@/lib/domain/check-ins/wishes'
 import { addToDay } from '@/lib/domain/time/day'
 
 const born = (month: number, day: number) => ({
@@ -26,6 +26,19 @@ describe('a birthday', () => {
     expect(wishFor({ person, day: '2026-02-28' })).toBe('birthday')
     expect(wishFor({ person, day: '2026-02-28', leapDay: 'march' })).toBeNull()
     expect(wishFor({ person, day: '2026-03-01', leapDay: 'march' })).toBe('birthday')
+  })
+
+  it('is known from the reason that was given', () => {
+    const date = (label: 'birthday' | 'anniversary', inDays: number) =>
+      wishIn({ kind: 'date', label, text: '', inDays })
+    expect([1, 0, -1, -5].map((days) => date('birthday', days))).toEqual([
+      null,
+      'birthday',
+      'belated',
+      'belated',
+    ])
+    expect(date('anniversary', 0)).toBeNull()
+    expect(wishIn({ kind: 'quiet', days: 9 })).toBeNull()
   })
 
   it('is no other date', () => {

@@ -34,6 +34,15 @@ describe('on a lonely day', () => {
     expect(names(...people)).toEqual(['light', 'heavy'])
   })
 
+  it('nobody is offered whom an import brought, until they have a circle', () => {
+    const people = [
+      known('waiting', { circle: 'close', sorting: 'waiting' }),
+      known('aside', { circle: 'close', sorting: 'not-now' }),
+      known('known', { circle: 'far' }),
+    ]
+    expect(names(...people)).toEqual(['known'])
+  })
+
   it('nobody is offered who rests, died, was parted from, or is a group', () => {
     const gone = { kind: 'died' as const, day: '2026-01-01' as const }
     expect(

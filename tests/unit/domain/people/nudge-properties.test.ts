@@ -85,7 +85,7 @@ describe('the nudge, whatever the records', () => {
             contacts: own,
             drafts: [],
             rests: [],
-            hardTimeDue: false,
+            hardTimeSince: null,
           }
           const skips = nudges.map((nudge) => ({
             ...nudge,

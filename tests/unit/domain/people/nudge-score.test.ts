@@ -9,6 +9,7 @@ const plain: ScoreFactors = {
   dateNear: false,
   followUp: false,
   drifting: false,
+  calling: false,
   timesPassedOver: 0,
   answerMayCome: false,
 }
@@ -26,6 +27,7 @@ const table: [because: string, factors: Partial<ScoreFactors>, score: number][] 
   ['something promised adds 0.4', { followUp: true }, 1.4],
   ['the circle does not multiply what was promised', { followUp: true, circle: 'close' }, 1.7],
   ['drifting adds 0.3', { drifting: true }, 1.3],
+  ['what has its day adds more than all of that together', { calling: true }, 11],
   ['each time passed over takes 0.15', { timesPassedOver: 1 }, 0.85],
   ['four times take 0.6', { timesPassedOver: 4 }, 0.4],
   ['and never more than that', { timesPassedOver: 14 }, 0.4],

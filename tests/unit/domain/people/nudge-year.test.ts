@@ -5,6 +5,7 @@ import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import { type Circle, circles, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import { spreadDay } from '@/lib/domain/people/spread'
+import { answeredField, followUpDue, followUpSince, type HardTime } from '@/lib/domain/people/hard-time'
 import { seedOf } from '@/lib/domain/people/seed'
 import { addToDay, daysBetween, type Day } from '@/lib/domain/time/day'
 import { dayStartMinutes, morningOf, offered, somebody, talked } from '../../../support/people'
@@ -12,8 +13,16 @@ import { dayStartMinutes, morningOf, offered, somebody, talked } from '../../../
 const firstDay = '2026-01-01'
 const days = Array.from({ length: 365 }, (_, i) => addToDay(firstDay, i))
 
-/** A year lived with the nudge: each is answered by `answer`, and another person is taken up after a skip. */
-function year(people: Person[], answer: (personId: string, day: Day) => NudgeRecord['outcome'], perDay = 1) {
+/**
+ * A year lived with the nudge: each is answered by `answer`, and another person is taken up after a skip. Who is reached
+ * in a hard time was asked after.
+ */
+function year(
+  people: Person[],
+  answer: (personId: string, day: Day) => NudgeRecord['outcome'],
+  perDay = 1,
+  hardTimes: HardTime[] = [],
+) {
   const contacts: Contact[] = []
   const nudges: NudgeRecord[] = []
   for (const day of days) {
@@ -27,12 +36,24 @@ function year(people: Person[], answer: (personId: string, day: Day) => NudgeRec
         dayStartMinutes,
         lowEnergy: false,
         perDay,
+        hardTimesDue: new Map(
+          hardTimes.flatMap((one) => {
+            const since = followUpSince(one, day)
+            return since ? [[one.personId, since] as const] : []
+          }),
+        ),
       }
       const pick = nudgeFor({ ...shared, nudges })
       if (!pick) break
       const outcome = answer(pick.personId, day)
       nudges.push({ ...offered(pick.personId, day, outcome), id: `${nudges.length}` })
-      if (outcome === 'reached') contacts.push(talked(pick.personId, day))
+      if (outcome === 'reached') {
+        contacts.push(talked(pick.personId, day))
+        for (const one of hardTimes) {
+          const due = one.personId === pick.personId ? followUpDue(one, day) : null
+          if (due) one[answeredField[due]] = morningOf(day)
+        }
+      }
       if (outcome === null) break
     }
   }
@@ -156,5 +177,63 @@ livedThrough('a year with sixty weekly people and one a day', () => {
     const waits = people.map(({ id }) => longestWait(ofPerson(id)))
     expect(Math.max(...waits)).toBeGreaterThan(3 * 7)
     expect(Math.min(...people.map(({ id }) => ofPerson(id).length))).toBeGreaterThanOrEqual(3)
+  })
+})
+
+livedThrough.each([
+  ['everybody is written to', () => 'reached' as const],
+  ['nobody is ever written to', answers['nobody is ever written to']],
+])('a year with sixty birthdays and some hard times, in which %s', (_, answer) => {
+  // One a week or so, each on a day of its own; every seventh of the people goes through something.
+  const people = sixty(calm, false).map((person, i): Person => {
+    const [, month, day] = addToDay(firstDay, 10 + i * 6)
+      .split('-')
+      .map(Number)
+    return { ...person, dates: { b: { label: 'birthday', text: '', month: month!, day: day!, year: null } } }
+  })
+  const hardTimes = people
+    .filter((_, i) => i % 7 === 0)
+    .map(({ id }, i): HardTime => ({
+      id,
+      personId: id,
+      what: '',
+      beganDay: addToDay(firstDay, 20 + i * 33),
+      endedDay: null,
+      answeredTwoDaysAtMs: null,
+      answeredOneWeekAtMs: null,
+      answeredThreeWeeksAtMs: null,
+    }))
+  let nudges: NudgeRecord[] = []
+  beforeAll(() => {
+    nudges = year(people, answer, 1, hardTimes)
+  })
+  const ofPerson = (id: string) => nudges.filter(({ personId }) => personId === id)
+  const comesUp = (id: string, from: Day, days: number) =>
+    ofPerson(id).some(({ day }) => day >= from && daysBetween(from, day) < days)
+
+  it('brings up everybody on their birthday, or on the next two days where something else has its day as well', () => {
+    const missed = people.filter(({ id }, i) => !comesUp(id, addToDay(firstDay, 10 + i * 6), 3))
+    expect(missed.map(({ id }) => id)).toEqual([])
+    const onTheDay = people.filter(({ id }, i) => comesUp(id, addToDay(firstDay, 10 + i * 6), 1))
+    expect(onTheDay.length).toBeGreaterThan(50)
+  })
+
+  it('looks in on whoever has a hard time after two days, a week and three weeks', () => {
+    for (const { personId, beganDay } of hardTimes)
+      for (const after of [2, 7, 21])
+        expect([personId, after, comesUp(personId, addToDay(beganDay, after), 4)]).toEqual([
+          personId,
+          after,
+          true,
+        ])
+  })
+
+  it('puts nobody forward more than twice in seven days all the same', () => {
+    for (const { id } of people) expect(mostInSevenDays(ofPerson(id))).toBeLessThanOrEqual(2)
+  })
+
+  it('still brings up each of them at least once in three rhythms', () => {
+    const late = people.filter(({ id, rhythmDays }) => longestWait(ofPerson(id)) / rhythmDays! > 3)
+    expect(late.map(({ id }) => id)).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { nudgeFor, type NudgeInput } from '@/lib/domain/people/nudge'
-import { addToDay } from '@/lib/domain/time/day'
+import { addToDay, type Day } from '@/lib/domain/time/day'
 import { dayStartMinutes, morningOf, offered, opened, somebody, talked } from '../../../support/people'
 
-const day = '2026-11-20'
+const day: Day = '2026-11-20'
 const ago = (days: number) => addToDay(day, -days)
 
 const nudge = (input: Partial<NudgeInput>) =>
@@ -215,20 +215,70 @@ describe('dates and hard times', () => {
   it('a hard time that asks to be remembered comes before its rhythm, and is the reason', () => {
     const contacts = [talked('ada', ago(2)), talked('ben', ago(40))]
     const input = { people: [somebody({ ...ada, dates: bornOn(11, 20) }), ben], contacts }
-    expect(nudge({ ...input, people: [ada], hardTimesDue: new Set(['ada']) })).toEqual({
+    expect(nudge({ ...input, people: [ada], hardTimesDue: new Map([['ada', day]]) })).toEqual({
       personId: 'ada',
       reason: { kind: 'hard-time', days: 2 },
     })
-    expect(nudge({ people: [ada], contacts, hardTimesDue: new Set(['ben']) })).toBeNull()
+    expect(nudge({ people: [ada], contacts, hardTimesDue: new Map([['ben', day]]) })).toBeNull()
     expect(
-      nudge({ people: [ada], contacts: [talked('ada', day)], hardTimesDue: new Set(['ada']) }),
+      nudge({ people: [ada], contacts: [talked('ada', day)], hardTimesDue: new Map([['ada', day]]) }),
     ).toBeNull()
+  })
+
+  it('come before all others on their day, once, and then as anybody does', () => {
+    const quiet = somebody({ id: 'zoe', circle: 'close', rhythmDays: 7 })
+    const born = somebody({ id: 'ada', circle: 'far', rhythmDays: 180, dates: bornOn(11, 20) })
+    const contacts = [talked('zoe', ago(90)), talked('ada', ago(30))]
+    const people = [quiet, born]
+    expect(nudge({ people, contacts })?.personId).toBe('ada')
+    expect(nudge({ people: [quiet, { ...born, dates: bornOn(11, 19) }], contacts })?.personId).toBe('ada')
+    expect(
+      nudge({
+        people: [quiet, { ...born, dates: bornOn(11, 19) }],
+        contacts,
+        nudges: [offered('ada', ago(1), 'skipped')],
+      })?.personId,
+    ).toBe('zoe')
+    expect(nudge({ people: [quiet, { ...born, dates: bornOn(11, 21) }], contacts })?.personId).toBe('zoe')
+    const hardTimesDue = new Map([['ada', ago(2)]])
+    const plain = { ...born, dates: {} }
+    expect(nudge({ people: [quiet, plain], contacts, hardTimesDue })?.personId).toBe('ada')
+    const before = [offered('ada', ago(3), 'skipped')]
+    expect(nudge({ people: [quiet, plain], contacts, hardTimesDue, nudges: before })?.personId).toBe('ada')
+    const since = [offered('ada', ago(1), 'skipped')]
+    expect(nudge({ people: [quiet, plain], contacts, hardTimesDue, nudges: since })?.personId).toBe('zoe')
+  })
+
+  it('keep the last time of a week for the day itself', () => {
+    const born = somebody({ id: 'ada', circle: 'close', rhythmDays: 7, dates: bornOn(11, 23) })
+    const people = [born]
+    expect(nudge({ people, nudges: [offered('ada', ago(4))] })?.personId).toBe('ada')
+    expect(nudge({ people, nudges: [offered('ada', ago(2))] })).toBeNull()
+  })
+
+  it('do not wait for the first day that an import gave somebody, but for the end of a snooze', () => {
+    const born = somebody({ id: 'ada', dates: bornOn(11, 20), notBefore: addToDay(day, 30) })
+    expect(nudge({ people: [born] })?.personId).toBe('ada')
+    expect(nudge({ people: [{ ...born, dates: bornOn(11, 22) }] })).toBeNull()
+    expect(nudge({ people: [{ ...born, snoozedUntil: addToDay(day, 2) }] })).toBeNull()
+    const known = somebody({ id: 'ada', notBefore: addToDay(day, 30) })
+    expect(nudge({ people: [known], hardTimesDue: new Map([['ada', day]]) })?.personId).toBe('ada')
+  })
+
+  it('a hard time brings up somebody without a rhythm as well', () => {
+    const known = somebody({ id: 'ada', rhythmDays: null })
+    const hardTimesDue = new Map([['ada', day]])
+    expect(nudge({ people: [known], contacts: [talked('ada', ago(2))], hardTimesDue })).toEqual({
+      personId: 'ada',
+      reason: { kind: 'hard-time', days: 2 },
+    })
+    expect(nudge({ people: [{ ...known, resting: true }], hardTimesDue })).toBeNull()
   })
 
   it('bring back nobody who died, nor anybody who rests', () => {
     const dates = bornOn(11, 20)
     const died = somebody({ id: 'ada', dates, goodbye: { kind: 'died', day: ago(300) } })
-    expect(nudge({ people: [died], hardTimesDue: new Set(['ada']) })).toBeNull()
+    expect(nudge({ people: [died], hardTimesDue: new Map([['ada', day]]) })).toBeNull()
     expect(nudge({ people: [somebody({ id: 'ada', dates, resting: true })] })).toBeNull()
   })
 })

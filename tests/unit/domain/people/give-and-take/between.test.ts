@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
+import { atRest, between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
 import { giveAndTake } from '@/lib/domain/people/give-and-take/overall'
 import type { Contact } from '@/lib/domain/people/contact'
 import { addToDay } from '@/lib/domain/time/day'
@@ -79,6 +79,15 @@ describe('what is noticed', () => {
         if (noticed === 'pullingBack') expect(begins).not.toBe('mostlyMe')
       }),
     )
+  })
+})
+
+describe('somebody whom one let rest', () => {
+  it('is told of as anybody, and nothing is noticed: stepping back was the point', () => {
+    const here = told(begun('them', 1, 20, 40))
+    expect(here.noticed).toBe('pullingBack')
+    expect(atRest(here, { resting: true })).toEqual({ ...here, noticed: null })
+    expect(atRest(here, { resting: false })).toEqual(here)
   })
 })
 

@@ -85,6 +85,16 @@ describe('the map', () => {
     expect(named(500).length / 500).toBeLessThan(named(40).length / 40)
   })
 
+  it('gives wide letters the room they take, and a long name its beginning where there is not more', () => {
+    const at = (label: string, circle: Circle = 'far') =>
+      layoutOf(cellsOf([{ id: 'a', circle, contexts: { online: true }, label }])).dots.map((dot) => dot.label)
+    expect(at('Bartholomew')).toEqual(['Bartho…'])
+    expect(at('Bartholomew', 'wider')).toEqual(['Bartholomew'])
+    expect(at('Barbar')).toEqual(['Barbar'])
+    // As wide as a plain name twice as long.
+    expect(at('長谷川千代子')).toEqual([''])
+  })
+
   it('says of every place who is there, or how many', () => {
     fc.assert(
       fc.property(people, (all) => {
