@@ -88,9 +88,9 @@ function Page({ person, channels, contacts }: Acquaintance) {
         person={person}
         groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
         since={quietDays === null ? i18n.t('people.page.quiet') : sinceWords(quietDays, { hideNumbers })}
-        onName={(name) => void act.change({ name })}
+        onName={(name) => act.change({ name })}
         onTalked={() => void noteTalked(home, person).then((id) => id && setOpenContact(id))}
-        onTakeBackGoodbye={() => void act.change({ goodbye: null })}
+        onTakeBackGoodbye={() => act.change({ goodbye: null })}
       />
       {goodbye && memoriesPart}
       {kind === 'group' && (
@@ -124,7 +124,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           openId={openContact}
           onOpen={setOpenContact}
           nextTime={goodbye ? null : person.nextTime}
-          onNextTime={(nextTime) => void act.change({ nextTime })}
+          onNextTime={(nextTime) => act.change({ nextTime })}
           onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
           onChange={act.changeContact}
           onRemove={act.removeContact}

@@ -1,16 +1,11 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+// First of all: the polyfill looks for a browser when it is loaded.
+import '../first-run/browser-for-test'
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { TodaysExit } from '@/entrypoints/pause/todays-exit'
 import type { NudgeReason } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import { offered, somebody } from '../../../support/people'
-import { createBrowser } from '../first-run/browser-for-test'
-
-const browser = createBrowser()
-Object.assign(globalThis, { browser: browser.global, chrome: browser.global })
-// Only now: the polyfill looks for a browser when it is loaded.
-const { TodaysExit } = await import('@/entrypoints/pause/todays-exit')
-
-afterEach(cleanup)
 
 /** The draft that the pause has ready for that reason. */
 function draft(reason: NudgeReason, fields: Partial<Person> = {}): string {
