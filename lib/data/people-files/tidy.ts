@@ -9,11 +9,14 @@ const mostOfAKind = 40
 const controls = /[\u0000-\u001F\u007F-\u009F\uFEFF]+/g
 // oxlint-disable-next-line no-control-regex
 const controlsButLines = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]+/g
+// What turns the direction of text would turn the sentence around a name as well (Unicode TR9).
+const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** One line of text, trimmed, of a length that a page can bear. */
 export const oneLine = (text: string): string =>
   text
     .slice(0, longestName * 4)
+    .replace(turning, '')
     .replace(controls, ' ')
     .replace(/\s+/g, ' ')
     .trimStart()

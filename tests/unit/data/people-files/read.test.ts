@@ -486,6 +486,11 @@ describe('a file', () => {
     expect(heard.every((done) => done >= 0 && done <= 1)).toBe(true)
   })
 
+  it('has no name in it that turns the direction of a sentence', async () => {
+    const { people } = await found('Name\n\u202EAda\u202C Byrne\nמאיה\n')
+    expect(people.map(({ name }) => name)).toEqual(['Ada Byrne', 'מאיה'])
+  })
+
   it('keeps nothing in a name that could hide it', async () => {
     const { people } = await readBytes(new TextEncoder().encode('Name\n"A\u0007\u0000\nda "\n')).then(
       (reading) => (reading.ok ? reading : { people: [] }),
