@@ -46,8 +46,6 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
-          pool: 'forks' as const,
-          isolate: false,
           include: ['tests/unit/**/*.test.tsx'],
           setupFiles: ['tests/support/unit-setup.ts', 'tests/support/components-setup.ts'],
           testTimeout,

@@ -62,9 +62,22 @@ export const folded = (text: string): string =>
 // Where names are typed without the space that address books put into them.
 const unspaced = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-const rankOf = (name: string, query: string, words: readonly string[]): number => {
+/** Who is looked for, folded: all of it, its words, and where its script is typed without spaces all of it without. */
+interface Wanted {
+  query: string
+  words: readonly string[]
+  inOne: string | null
+}
+
+const wantedIn = (query: string): Wanted => ({
+  query,
+  words: query.split(' '),
+  inOne: unspaced.test(query) ? query.replaceAll(' ', '') : null,
+})
+
+const rankOf = (name: string, { query, words, inOne }: Wanted): number => {
   if (!words.every((word) => name.includes(word)))
-    return unspaced.test(query) && name.replaceAll(' ', '').includes(query.replaceAll(' ', '')) ? 4 : 5
+    return inOne !== null && name.replaceAll(' ', '').includes(inOne) ? 4 : 5
   if (name === query) return 0
   if (name.startsWith(query)) return 1
   if (name.includes(` ${query}`) || name.includes(`-${query}`)) return 2
@@ -103,12 +116,12 @@ export const searchIndex = <P extends Pick<Person, 'name'>>(people: readonly P[]
  * then names that hold every word in another order. Equal matches are in order of name; an empty query keeps everybody.
  */
 export function searchIn<P>(index: SearchIndex<P>, query: string): P[] {
-  const wanted = folded(query)
-  if (!wanted) return index.map(({ person }) => person)
+  const text = folded(query)
+  if (!text) return index.map(({ person }) => person)
+  const wanted = wantedIn(text)
   // One list for each rank, in the order of the index: nothing is left to sort.
-  const words = wanted.split(' ')
   const byRank: P[][] = [[], [], [], [], []]
-  for (const { person, name } of index) byRank[rankOf(name, wanted, words)]?.push(person)
+  for (const { person, name } of index) byRank[rankOf(name, wanted)]?.push(person)
   return byRank.flat()
 }
 

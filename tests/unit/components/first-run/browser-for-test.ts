@@ -101,7 +101,7 @@ function createBrowser() {
 
 /**
  * As much of a browser as home needs: storage that copies, permissions that somebody answers, and messages to
- * whoever listens. It stands on the global before the polyfill looks for it, once for all tests of a process.
+ * whoever listens. It stands on the global before the polyfill looks for it.
  */
 export const browser = createBrowser()
 

@@ -1,12 +1,10 @@
-import { cleanup, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { everyDay } from '@/lib/domain/boundaries/budgets'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
 import { browser, openHomeAt } from './home-for-test'
-
-afterEach(cleanup)
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 const heading = (name: string) => screen.findByRole('heading', { name }, { timeout: 3000 })

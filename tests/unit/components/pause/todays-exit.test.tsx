@@ -1,6 +1,6 @@
 // First of all: the polyfill looks for a browser when it is loaded.
 import '../first-run/browser-for-test'
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TodaysExit } from '@/entrypoints/pause/todays-exit'
 import type { NudgeReason } from '@/lib/domain/people/nudge-record'
@@ -11,6 +11,7 @@ import { offered, somebody } from '../../../support/people'
 function draft(reason: NudgeReason, fields: Partial<Person> = {}): string {
   const person = somebody({ id: 'ada', name: 'Ada Byrne', ...fields })
   const nudge = { ...offered('ada', '2026-02-28'), reason }
+  cleanup()
   render(
     <TodaysExit
       today={{ state: 'person', nudge, person, channels: [] }}
@@ -19,7 +20,6 @@ function draft(reason: NudgeReason, fields: Partial<Person> = {}): string {
     />,
   )
   const text = screen.getByRole<HTMLTextAreaElement>('textbox').value
-  cleanup()
   return text
 }
 

@@ -1,7 +1,7 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,8 +14,6 @@ import { TextField } from '@/components/ui/text-field'
 import { Toast } from '@/components/ui/toast'
 import { Checkbox, Switch } from '@/components/ui/toggle'
 import { axeProblems } from '../support/axe'
-
-afterEach(cleanup)
 
 const nothing = () => {}
 

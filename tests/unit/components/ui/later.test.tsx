@@ -1,8 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { later } from '@/components/ui/later'
-
-afterEach(cleanup)
 
 describe('a part whose code comes later', () => {
   it('is drawn when it is here, with the newest props, and at once the next time', async () => {
