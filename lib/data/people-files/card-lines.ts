@@ -21,6 +21,11 @@ const wanted = new Set([
   'X-ABLABEL',
   'NOTE',
   'CATEGORIES',
+  'UID',
+  'KIND',
+  'MEMBER',
+  'X-ADDRESSBOOKSERVER-KIND',
+  'X-ADDRESSBOOKSERVER-MEMBER',
 ])
 
 /** Dates are read by `fileDay`: under these names ical.js hands them on as they are. */
@@ -35,6 +40,12 @@ const asWritten: Record<string, string> = {
   IMPP: 'X-PAGE',
   'X-SOCIALPROFILE': 'X-PAGE',
   SOCIALPROFILE: 'X-PAGE',
+  // Apple had its own names before vCard 4.0 had them.
+  'X-ADDRESSBOOKSERVER-KIND': 'X-KIND',
+  KIND: 'X-KIND',
+  'X-ADDRESSBOOKSERVER-MEMBER': 'X-MEMBER',
+  MEMBER: 'X-MEMBER',
+  UID: 'X-ID',
 }
 
 interface Line {

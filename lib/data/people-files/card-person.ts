@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import type { Card } from './cards'
 import { linesInOneForm } from './card-lines'
 import { fileDay } from './file-day'
-import type { FilePhone, ReadEntry, UnreadableReason } from './imported-person'
+import type { FilePhone, ReadCard, UnreadableReason } from './imported-person'
 import { excerptOf, tidied } from './tidy'
 
 interface Property {
@@ -81,16 +81,30 @@ function personOf(properties: readonly Property[], line: number) {
   })
 }
 
+const uidIn = (text: string) =>
+  unescaped(text)
+    .replace(/^urn:uuid:/i, '')
+    .toLowerCase()
+
+/** The card's own name, and its members where it is a group's (RFC 6350, 6.1.4 and 6.6.5). */
+function namesIn(properties: readonly Property[]) {
+  const texts = (name: string) =>
+    properties.filter((property) => property.name === name).map(({ values }) => values.join(','))
+  const isGroup = texts('x-kind').some((kind) => kind.trim().toLowerCase() === 'group')
+  return { uid: uidIn(texts('x-id')[0] ?? ''), members: isGroup ? texts('x-member').map(uidIn) : [] }
+}
+
 /** Whom a card describes. A card that cannot be read costs itself only, and says why. */
-export function personInCard(card: Card): ReadEntry {
-  const unreadable = (reason: UnreadableReason): ReadEntry => ({
+export function personInCard(card: Card): ReadCard {
+  const unreadable = (reason: UnreadableReason): ReadCard => ({
     unreadable: { line: card.line, reason, excerpt: excerptOf(card.lines.slice(0, 6).join(' ')) },
   })
   if (card.tooLong) return unreadable('too-long')
   if (card.cutOff) return unreadable('cut-off')
   try {
-    const person = personOf(propertiesOf(linesInOneForm(card.lines)), card.line)
-    return person ? { person } : unreadable('no-name')
+    const properties = propertiesOf(linesInOneForm(card.lines))
+    const person = personOf(properties, card.line)
+    return person ? { person, ...namesIn(properties) } : unreadable('no-name')
   } catch {
     return unreadable('broken')
   }

@@ -57,3 +57,6 @@ export type PeopleFileReading =
 
 /** One card or row, read or not. */
 export type ReadEntry = { person: ImportedPerson } | { unreadable: Unreadable }
+
+/** One card, read or not, with the name that other cards know it by, and whom it names when it stands for a group. */
+export type ReadCard = { person: ImportedPerson; uid: string; members: string[] } | { unreadable: Unreadable }

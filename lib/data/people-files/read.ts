@@ -9,7 +9,7 @@ import type {
   PeopleFileForm,
   PeopleFileProblem,
   PeopleFileReading,
-  ReadEntry,
+  ReadCard,
   Unreadable,
 } from './imported-person'
 import { speaksOutlook } from './outlook-heads'
@@ -26,29 +26,33 @@ export const peopleFileCaps: PeopleFileCaps = { bytes: 100_000_000, entries: 50_
 
 const refused = (problem: PeopleFileProblem): PeopleFileReading => ({ ok: false, problem })
 
-/** Sorts what was read from what was not; false once there is more than a file may hold. */
-function collector(caps: PeopleFileCaps) {
-  const people: ImportedPerson[] = []
-  const unreadable: Unreadable[] = []
-  return {
-    people,
-    unreadable,
-    add(entry: ReadEntry): boolean {
-      if ('person' in entry) people.push(entry.person)
-      else unreadable.push(entry.unreadable)
-      return people.length + unreadable.length <= caps.entries
-    },
-  }
+type CardOfSomebody = Extract<ReadCard, { person: ImportedPerson }>
+
+/**
+ * Whom cards describe. A group's card is a label of its members, as it is in other address books; one whose members are
+ * not in the file stays somebody, so that it is not lost.
+ */
+function peopleOn(cards: readonly CardOfSomebody[]): ImportedPerson[] {
+  const byUid = new Map(cards.map(({ uid, person }) => [uid, person]))
+  byUid.delete('')
+  return cards.flatMap(({ person: group, members }) => {
+    const here = members.flatMap((uid) => byUid.get(uid) ?? [])
+    for (const { groups } of here) if (!groups.includes(group.name)) groups.push(group.name)
+    return here.length > 0 ? [] : [group]
+  })
 }
 
 async function readCards(text: string, pace: Pace, caps: PeopleFileCaps): Promise<PeopleFileReading> {
-  const found = collector(caps)
+  const cards: CardOfSomebody[] = []
+  const unreadable: Unreadable[] = []
   for (const card of cardsIn(text)) {
-    if (!found.add(personInCard(card))) return refused('too-many')
+    const read = personInCard(card)
+    if ('person' in read) cards.push(read)
+    else unreadable.push(read.unreadable)
+    if (cards.length + unreadable.length > caps.entries) return refused('too-many')
     await pace(card.end / text.length)
   }
-  const { people, unreadable } = found
-  return { ok: true, form: 'vcard', people, unreadable }
+  return { ok: true, form: 'vcard', people: peopleOn(cards), unreadable }
 }
 
 /** Lines that may stand above the heads (LinkedIn explains itself there). */
@@ -94,12 +98,14 @@ async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise
   }
   const heads = head.row.cells.map((cell) => cell.trim().toLowerCase())
   const order = dayOrderOf(dates, speaksOutlook(heads) ? 'day-month' : 'month-day')
-  const found = collector(caps)
+  const people: ImportedPerson[] = []
+  const unreadable: Unreadable[] = []
   for (const [index, row] of rows.entries()) {
-    found.add(personInRow(columns, row, order))
+    const read = personInRow(columns, row, order)
+    if ('person' in read) people.push(read.person)
+    else unreadable.push(read.unreadable)
     await pace(0.6 + (index / rows.length) * 0.4)
   }
-  const { people, unreadable } = found
   return { ok: true, form: head.form, people, unreadable }
 }
 

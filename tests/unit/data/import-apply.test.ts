@@ -28,7 +28,11 @@ test('each field keeps the state that was changed last, wherever that was', asyn
   const [here, there] = [freshDatabase(), freshDatabase()]
   const id = await addPerson(here, depsAt(1000), { name: 'Maya', contexts: { work: true } })
   await applyImport(there, await previewOf(await exported(here)), depsAt(1000, 'device-b'))
-  await changePerson(here, depsAt(3000), id, { notes: 'here', nextTime: 'old', contexts: { work: false, family: true } })
+  await changePerson(here, depsAt(3000), id, {
+    notes: 'here',
+    nextTime: 'old',
+    contexts: { work: false, family: true },
+  })
   const later = depsAt(4000, 'device-b')
   await changePerson(there, later, id, { nextTime: 'new', contexts: { work: true, friends: true } })
   await applyImport(here, await previewOf(await exported(there)), depsAt(5000))

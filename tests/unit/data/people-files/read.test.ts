@@ -116,6 +116,35 @@ describe('vCard 4.0', () => {
   })
 })
 
+describe("a group's card", () => {
+  const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].join('\r\n')
+  const ada = card('UID:A1-b2', 'FN:Ada Byrne', 'CATEGORIES:Family')
+  const bo = card('FN:Bo', 'UID:urn:uuid:C3')
+
+  it('is a label of its members, by the names of vCard 4.0 and by Apple’s, wherever it stands in the file', async () => {
+    const choir = card('KIND:group', 'FN:Choir', 'MEMBER:urn:uuid:a1-B2', 'MEMBER:urn:uuid:c3')
+    const flat = card(
+      'X-ADDRESSBOOKSERVER-KIND:group',
+      'N:Old flatmates',
+      'FN:Old flatmates',
+      'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:C3',
+      'X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:somebody-else',
+    )
+    const { people, unreadable } = await found([choir, ada, flat, bo].join('\r\n'))
+    expect(people.map(({ name, groups }) => [name, groups])).toEqual([
+      ['Ada Byrne', ['Family', 'Choir']],
+      ['Bo', ['Choir', 'Old flatmates']],
+    ])
+    expect(unreadable).toEqual([])
+  })
+
+  it('comes as somebody where none of its members is in the file', async () => {
+    const choir = card('KIND:group', 'FN:Choir', 'MEMBER:urn:uuid:z9', 'MEMBER:')
+    const { people } = await found([ada, card('FN:Nobody’s id'), choir].join('\r\n'))
+    expect(people.map(({ name }) => name)).toEqual(['Ada Byrne', 'Nobody’s id', 'Choir'])
+  })
+})
+
 describe('messengers on a card', () => {
   it('are the pages of their apps, however the line names them; what opens nothing is left out', async () => {
     const { people, unreadable } = await inFixture('messengers.vcf')
