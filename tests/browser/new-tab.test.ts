@@ -80,7 +80,7 @@ describe('the new tab', () => {
     }
     // The first one paints it; later ones note what the worker itself wrote meanwhile, on a busy machine more than one.
     let page = await looked()
-    for (let more = 4; more > 0 && hasRead('data'); more--) {
+    for (let more = 9; more > 0 && hasRead('data'); more--) {
       await page.close()
       page = await looked()
     }

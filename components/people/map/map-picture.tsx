@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { figure } from '@/components/ui/figure'
@@ -21,8 +20,10 @@ export interface Place {
 }
 
 interface MapPictureProps {
-  cells: readonly Cell<{ id: string; name: string }>[]
+  cells: readonly Cell<unknown>[]
   layout: Layout
+  /** By id, of everybody who has a dot. */
+  names: ReadonlyMap<string, string>
   chosen: Place | null
   hideNumbers: boolean
   onCell: (place: Place) => void
@@ -38,11 +39,7 @@ const { width, height } = mapSize
  * Everybody on rings by circle and in sectors by where they are from. Everything in it can be had from the list below
  * it, so that it is hidden from screen readers and takes no focus.
  */
-export function MapPicture({ cells, layout, chosen, hideNumbers, onCell, onPerson }: MapPictureProps) {
-  const names = useMemo(
-    () => new Map(cells.flatMap(({ people }) => people.map(({ id, name }) => [id, name] as const))),
-    [cells],
-  )
+export function MapPicture({ cells, layout, names, chosen, hideNumbers, onCell, onPerson }: MapPictureProps) {
   return (
     <svg
       className={styles.map}

@@ -59,7 +59,10 @@ const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
     }))
   const cells = cellsOf(people)
   const waiting = everybody.filter(({ person }) => person.sorting === 'waiting').length
-  return { cells, layout: layoutOf(cells), gaps: gapsOf(people), count: people.length, waiting }
+  const layout = layoutOf(cells)
+  const dots = new Set(layout.dots.map(({ id }) => id))
+  const names = new Map(people.filter(({ id }) => dots.has(id)).map(({ id, name }) => [id, name]))
+  return { cells, layout, names, gaps: gapsOf(people), count: people.length, waiting }
 })
 
 /** Nobody is on the map yet: they wait for a circle after an import, or were not added. */
@@ -119,6 +122,7 @@ export default function MapView() {
               <MapPicture
                 cells={drawn.cells}
                 layout={drawn.layout}
+                names={drawn.names}
                 chosen={chosen}
                 hideNumbers={hideNumbers}
                 onCell={({ circle, sector }) => setChosen({ circle, sector })}

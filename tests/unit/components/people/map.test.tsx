@@ -38,7 +38,14 @@ function picture(of: Person[], hideNumbers = false) {
   const heard = { onCell: vi.fn<(place: Place) => void>(), onPerson: vi.fn<(id: string) => void>() }
   const cells = cellsOf(of.map((one) => ({ ...one, label: one.name })))
   const { container } = render(
-    <MapPicture cells={cells} layout={layoutOf(cells)} chosen={null} hideNumbers={hideNumbers} {...heard} />,
+    <MapPicture
+      cells={cells}
+      layout={layoutOf(cells)}
+      names={new Map(cells.flatMap((cell) => cell.people.map(({ id, name }) => [id, name])))}
+      chosen={null}
+      hideNumbers={hideNumbers}
+      {...heard}
+    />,
   )
   return { ...heard, container }
 }
