@@ -10,7 +10,7 @@ import { inOneGo } from './write'
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 
-/** Hears how far a long write is (0 to 1). When it throws, nothing of the write stays. */
+/** Hears how far a long write is (0 to 1), each hundredth. When it throws, nothing of the write stays. */
 export type Between = (done: number) => void
 
 /** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
@@ -41,6 +41,7 @@ async function inSlices<T>(
     values.map((value) => [table, value] as const),
   )
   let done = 0
+  let told = 0
   // One slice is being made while the database writes the one before.
   let writing = Dexie.Promise.resolve()
   while (done < rows.length) {
@@ -52,7 +53,9 @@ async function inSlices<T>(
     const before = writing
     writing = settled(last)
     await before
-    between(done / rows.length)
+    if (done < rows.length && done / rows.length - told < 0.01) continue
+    told = done / rows.length
+    between(told)
   }
   await writing
 }
