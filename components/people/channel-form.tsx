@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelFields } from './channel-fields'
@@ -21,8 +21,7 @@ export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel
   /** The country is asked for once; whoever goes on without it may. */
   const regionAsked = useRef(false)
 
-  const submit = useOnceAtATime(async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = useOnceAtATime(async () => {
     if (!typed.raw.trim()) return onCancel()
     const found = await check(typed)
     if (!found.ok && found.reason === 'no-region' && !regionAsked.current) {

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { preferredOption } from '@/components/check-in/links'
 import { Button } from '@/components/ui/button'
-import { type Channel, takesNumber } from '@/lib/domain/people/channel'
-import { isWithoutCountry } from '@/lib/domain/people/typed-address'
+import type { Channel } from '@/lib/domain/people/channel'
+import { waitsForCountry } from '@/lib/domain/people/typed-address'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelForm } from './channel-form'
 import styles from './channel-list.module.css'
@@ -22,10 +22,6 @@ export interface ChannelListProps {
   onPrefer: (channel: Channel) => void
   onRemove: (channel: Channel) => void
 }
-
-/** True for a number that can be read as soon as its country is chosen. */
-const waits = ({ kind, raw, address }: Channel) =>
-  address === '' && takesNumber(kind) && isWithoutCountry(raw)
 
 /** The ways to reach somebody; adding and correcting happen where they stand. */
 export function ChannelList(props: ChannelListProps) {
@@ -64,7 +60,7 @@ export function ChannelList(props: ChannelListProps) {
               key={channel.id}
               channel={channel}
               apple={props.apple}
-              needsRegion={region === null && waits(channel)}
+              needsRegion={region === null && waitsForCountry(channel)}
               preferred={channel.id === first}
               onPrefer={() => props.onPrefer(channel)}
               onCorrect={() => setWriting(channel.id)}
@@ -73,7 +69,7 @@ export function ChannelList(props: ChannelListProps) {
           ),
         )}
       </ul>
-      {writing === null && region === null && channels.some(waits) && (
+      {writing === null && region === null && channels.some(waitsForCountry) && (
         <RegionSelect region={region} onRegion={onRegion} />
       )}
       {writing === 'new' ? (

@@ -1,4 +1,4 @@
-import { type FormEvent, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
@@ -40,8 +40,7 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
   const yearHadIt = Number(month) !== 2 || Number(day) !== 29 || !year.trim() || isLeapYear(Number(year))
   const yearProblem = !yearKnown ? 'people.date.yearError' : !yearHadIt ? 'people.date.leapError' : null
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = useOnceAtATime(async () => {
     setTried(true)
     if (!known || yearProblem) return
     await onSave({
@@ -51,11 +50,9 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
       day: Number(day),
       year: year.trim() ? Number(year) : null,
     })
-  }
-
-  const send = useOnceAtATime(submit)
+  })
   return (
-    <form className={styles.form} onSubmit={send} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <SegmentedChoice
         legend={i18n.t('people.date.legend')}
         value={label}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
@@ -32,14 +32,12 @@ function HardTimeForm({
 }: Pick<HardTimeListProps, 'name' | 'resting' | 'today' | 'onAdd'> & { onDone: () => void }) {
   const [what, setWhat] = useState('')
   const [began, setBegan] = useState<string>(today)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = useOnceAtATime(async () => {
     const beganDay = isDay(began) && began <= today ? began : today
     if (await onAdd({ what: what.trim(), beganDay })) onDone()
-  }
-  const send = useOnceAtATime(submit)
+  })
   return (
-    <form className={styles.form} onSubmit={send} noValidate>
+    <form className={styles.form} onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('people.hardTime.what')}
         hint={i18n.t('people.hardTime.whatHint')}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
@@ -46,11 +46,9 @@ function MemoryRow({
 export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListProps) {
   /** Null while nothing is being written. */
   const [text, setText] = useState<string | null>(null)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = useOnceAtATime(async () => {
     if (!text?.trim() || (await onAdd(text.trim()))) setText(null)
-  }
-  const send = useOnceAtATime(submit)
+  })
   return (
     <div className={styles.list}>
       {memories.length > 0 && (
@@ -65,7 +63,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
           {i18n.t('people.memory.add')}
         </Button>
       ) : (
-        <form className={styles.form} onSubmit={send}>
+        <form className={styles.form} onSubmit={submit}>
           <TextArea
             label={i18n.t('people.memory.text')}
             rows={2}

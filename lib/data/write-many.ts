@@ -1,11 +1,11 @@
 import { Dexie, RangeSet } from 'dexie'
-import { latestStamp, nextStamp } from './clock'
+import { nextStamp } from './clock'
 import type { PorchlightDatabase } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
 import { clockKey } from './meta-keys'
-import type { OutboxRow, SyncedRecords, SyncedTable } from './schema'
-import { inOneGo } from './write'
+import type { OutboxRow, Stored, SyncedRecords, SyncedTable } from './schema'
+import { inOneGo, lastStamp, stampOver } from './write'
 
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
@@ -15,6 +15,8 @@ export type Between = (done: number) => void
 
 /** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
 const sliceMs = 16
+/** So many rows come from the database in one piece. */
+const readAtOnce = 200
 
 /** Resolves once the database has done that request. */
 const settled = (request: IDBRequest) =>
@@ -60,7 +62,9 @@ async function inSlices<T>(
   await writing
 }
 
-const note = (transaction: IDBTransaction, row: OutboxRow) => transaction.objectStore('outbox').put(row)
+/** Notes a change for the other devices. */
+const note = (transaction: IDBTransaction, change: Omit<OutboxRow, 'key'>) =>
+  transaction.objectStore('outbox').put({ key: `${change.table}/${change.id}`, ...change })
 
 /** As `write` for records that are all new, in one transaction: thousands take seconds. */
 export const addAll = (
@@ -70,17 +74,58 @@ export const addAll = (
   between: Between = () => {},
 ): Promise<void> =>
   inOneGo(db, async () => {
-    const last = (await db.meta.get(clockKey))?.value
-    let clock = typeof last === 'string' ? last : null
+    let clock = await lastStamp(db)
     await inSlices<SyncedRecords[SyncedTable]>(
       records,
       (table, record, transaction) => {
         clock = nextStamp(clock, { nowMs: deps.now(), deviceId: deps.deviceId })
-        const { id } = record
-        note(transaction, { key: `${table}/${id}`, table, id, stamp: clock, forgotten: false })
+        note(transaction, { table, id: record.id, stamp: clock, forgotten: false })
         return transaction.objectStore(table).add(mergeFields(undefined, { ...record }, clock))
       },
       between,
+    )
+    if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
+  })
+
+/**
+ * As `write` for fields of many records of one table, in one transaction. `change` answers what to set of a record as it
+ * is stored by then, or null to leave it.
+ */
+export const changeAll = <T extends SyncedTable>(
+  db: PorchlightDatabase,
+  deps: Deps,
+  {
+    table,
+    ids,
+    change,
+  }: {
+    table: T
+    ids: readonly string[]
+    change: (stored: Stored<SyncedRecords[T]>) => Partial<SyncedRecords[T]> | null
+  },
+): Promise<void> =>
+  inOneGo(db, async () => {
+    let clock = await lastStamp(db)
+    const changed: { row: Stored<Record<string, unknown>>; stamp: string }[] = []
+    for (let at = 0; at < ids.length; at += readAtOnce) {
+      const part = ids.slice(at, at + readAtOnce)
+      for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
+        const set = stored && change(stored)
+        if (!set) continue
+        const tick = { nowMs: deps.now(), deviceId: deps.deviceId }
+        clock = nextStamp(clock, tick)
+        const stamp = stampOver(stored, clock, tick)
+        const row = mergeFields({ ...stored }, { ...set }, stamp)
+        if (row) changed.push({ row, stamp })
+      }
+    }
+    await inSlices<(typeof changed)[number]>(
+      { [table]: changed },
+      (_, { row, stamp }, transaction) => {
+        note(transaction, { table, id: String(row.id), stamp, forgotten: false })
+        return transaction.objectStore(table).put(row)
+      },
+      () => {},
     )
     if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
   })
@@ -93,16 +138,14 @@ export const forgetAll = (
   between: Between = () => {},
 ): Promise<void> =>
   inOneGo(db, async () => {
-    const last = (await db.meta.get(clockKey))?.value
-    const latest = latestStamp([typeof last === 'string' ? last : null])
-    const clock = nextStamp(latest, { nowMs: deps.now(), deviceId: deps.deviceId })
+    const stamp = nextStamp(await lastStamp(db), { nowMs: deps.now(), deviceId: deps.deviceId })
     await inSlices<string>(
       ids,
       (table, id, transaction) => {
-        note(transaction, { key: `${table}/${id}`, table, id, stamp: clock, forgotten: true })
+        note(transaction, { table, id, stamp, forgotten: true })
         return transaction.objectStore(table).delete(id)
       },
       between,
     )
-    await db.meta.put({ key: clockKey, value: clock })
+    await db.meta.put({ key: clockKey, value: stamp })
   })

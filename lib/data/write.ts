@@ -25,6 +25,25 @@ export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Prom
     return db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work)
   })
 
+/** The stamp that this database gave last; null before the first. */
+export async function lastStamp(db: PorchlightDatabase): Promise<string | null> {
+  const last = (await db.meta.get(clockKey))?.value
+  return typeof last === 'string' ? last : null
+}
+
+/**
+ * The stamp of a change to a stored record: the clock's, or later where a field of it is ahead of the clock. An imported
+ * one may be, and a change made after it must still win.
+ */
+export function stampOver(
+  stored: Stored<object> | undefined,
+  clock: string,
+  tick: Parameters<typeof nextStamp>[1],
+): string {
+  const ahead = latestStamp(Object.values(stored?.stamps ?? {}))
+  return ahead !== null && ahead >= clock ? nextStamp(ahead, tick) : clock
+}
+
 /**
  * The only way into the synced tables: in one transaction merges the changed fields into their records,
  * stamps each field that really changed, and notes the record once in the outbox. Everything else on a
@@ -32,8 +51,7 @@ export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Prom
  */
 export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
   inOneGo(db, async () => {
-    const last = (await db.meta.get(clockKey))?.value
-    let clock = typeof last === 'string' ? last : null
+    let clock = await lastStamp(db)
     for (const change of changes) {
       const { table } = change
       const id = 'add' in change ? change.add.id : change.id
@@ -43,9 +61,7 @@ export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Pr
       if (!stored && !('add' in change)) continue
       const tick = { nowMs: deps.now(), deviceId: deps.deviceId }
       clock = nextStamp(clock, tick)
-      // An imported field may be stamped ahead of this clock; a change made after it must still win.
-      const ahead = latestStamp(Object.values(stored?.stamps ?? {}))
-      const stamp = ahead !== null && ahead >= clock ? nextStamp(ahead, tick) : clock
+      const stamp = stampOver(stored, clock, tick)
       const forgotten = 'forget' in change
       if (forgotten) {
         await store.delete(id)

@@ -1,3 +1,5 @@
+import { type Channel, takesNumber } from './channel'
+
 // Marks of direction and of no width come along when a number is copied out of an app.
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
@@ -16,6 +18,10 @@ export function bareAddress(text: string): string {
 /** True for a number as it is dialled within its country, in whichever digits: it leads nowhere before that is known. */
 export const isWithoutCountry = (text: string): boolean =>
   /^[\s\p{Pd}()（）./．／−]*\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]*$/u.test(bareAddress(text))
+
+/** True for a channel whose number can be read as soon as its country is chosen. */
+export const waitsForCountry = ({ kind, address, raw }: Pick<Channel, 'kind' | 'address' | 'raw'>): boolean =>
+  address === '' && takesNumber(kind) && isWithoutCountry(raw)
 
 /** True for what reads like a number, with its country or without. */
 export const isLikeNumber = (text: string): boolean =>
