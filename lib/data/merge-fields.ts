@@ -35,7 +35,7 @@ function mergeMembers(field: string, before: Fields, wished: Fields) {
 /** The record with those fields set and stamped; null when nothing on it would change. Undefined is no value. */
 export function mergeFields(
   stored: Stored<Fields> | undefined,
-  set: Fields,
+  set: object,
   stamp: string,
 ): Stored<Fields> | null {
   const record: Stored<Fields> = stored

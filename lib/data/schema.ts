@@ -124,16 +124,21 @@ export const personalTables = [
   'rituals',
 ] as const satisfies readonly SyncedTable[]
 
-/** A record that changed since it was last shared. One row for each record, however often it changes. */
-export interface OutboxRow {
-  /** `table/id` */
+/** What every row of the outbox has. */
+interface Noted {
+  /** `table/id`; `table/stamp` for many. */
   key: string
   table: SyncedTable
-  id: string
   stamp: string
-  /** It was erased for good; nothing of it is left but its id. */
+  /** Erased for good; nothing is left but the id. */
   forgotten: boolean
 }
+
+/**
+ * A record that changed since it was last shared, once however often it changes, or many that changed in one go. A
+ * record may stand in several rows; whether it is still in its table tells what became of it.
+ */
+export type OutboxRow = Noted & ({ id: string } | { ids: string[] })
 
 export interface MetaRow {
   key: string

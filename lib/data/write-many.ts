@@ -17,6 +17,8 @@ export type Between = (done: number) => void
 const sliceMs = 16
 /** So many rows come from the database in one piece. */
 const readAtOnce = 200
+/** So many records share a row of the outbox: with a row for each they would take twice as long to write. */
+const notedAtOnce = 500
 
 /** Resolves once the database has done that request. */
 const settled = (request: IDBRequest) =>
@@ -32,16 +34,17 @@ const settled = (request: IDBRequest) =>
  */
 async function inSlices<T>(
   tables: { [table in SyncedTable]?: T[] },
-  put: (table: SyncedTable, value: T, transaction: IDBTransaction) => IDBRequest,
+  put: (store: IDBObjectStore, value: T) => IDBRequest,
   between: Between,
 ) {
   const transaction = Dexie.currentTransaction.idbtrans
   transaction.addEventListener('complete', () =>
     Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) }),
   )
-  const rows = (Object.entries(tables) as [SyncedTable, T[]][]).flatMap(([table, values]) =>
-    values.map((value) => [table, value] as const),
-  )
+  const rows = (Object.entries(tables) as [SyncedTable, T[]][]).flatMap(([table, values]) => {
+    const store = transaction.objectStore(table)
+    return values.map((value) => [store, value] as const)
+  })
   let done = 0
   let told = 0
   // One slice is being made while the database writes the one before.
@@ -50,7 +53,7 @@ async function inSlices<T>(
     const startedAtMs = performance.now()
     let last: IDBRequest
     do {
-      last = put(...rows[done++]!, transaction)
+      last = put(...rows[done++]!)
     } while (done < rows.length && performance.now() - startedAtMs < sliceMs)
     const before = writing
     writing = settled(last)
@@ -62,9 +65,44 @@ async function inSlices<T>(
   await writing
 }
 
-/** Notes a change for the other devices. */
-const note = (transaction: IDBTransaction, change: Omit<OutboxRow, 'key'>) =>
-  transaction.objectStore('outbox').put({ key: `${change.table}/${change.id}`, ...change })
+/** What the records of one write are stamped with. */
+interface Clock {
+  /** The stamp that it gave last; null before the first. */
+  last: string | null
+  /** The next stamp, later than all before it. */
+  tick: () => string
+}
+
+function clockFrom(last: string | null, deps: Deps): Clock {
+  const clock: Clock = {
+    last,
+    tick: () => (clock.last = nextStamp(clock.last, { nowMs: deps.now(), deviceId: deps.deviceId })),
+  }
+  return clock
+}
+
+/** Notes changes for the other devices. */
+async function noteAll(clock: Clock, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
+  const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
+  for (let at = 0; at < ids.length; at += notedAtOnce) {
+    const stamp = clock.tick()
+    const part = ids.slice(at, at + notedAtOnce)
+    const row: OutboxRow = { key: `${table}/${stamp}`, table, ids: part, stamp, forgotten }
+    await settled(outbox.put(row))
+  }
+}
+
+/** Runs a mass write in one transaction with the database's clock. */
+const withClock = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  work: (clock: Clock) => Promise<void>,
+): Promise<void> =>
+  inOneGo(db, async () => {
+    const clock = clockFrom(await lastStamp(db), deps)
+    await work(clock)
+    if (clock.last !== null) await db.meta.put({ key: clockKey, value: clock.last })
+  })
 
 /** As `write` for records that are all new, in one transaction: thousands take seconds. */
 export const addAll = (
@@ -73,18 +111,19 @@ export const addAll = (
   records: RecordsByTable,
   between: Between = () => {},
 ): Promise<void> =>
-  inOneGo(db, async () => {
-    let clock = await lastStamp(db)
+  withClock(db, deps, async (clock) => {
     await inSlices<SyncedRecords[SyncedTable]>(
       records,
-      (table, record, transaction) => {
-        clock = nextStamp(clock, { nowMs: deps.now(), deviceId: deps.deviceId })
-        note(transaction, { table, id: record.id, stamp: clock, forgotten: false })
-        return transaction.objectStore(table).add(mergeFields(undefined, { ...record }, clock))
-      },
+      (store, record) => store.add(mergeFields(undefined, record, clock.tick())),
       between,
     )
-    if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
+    for (const [table, added] of Object.entries(records) as [SyncedTable, { id: string }[]][])
+      await noteAll(
+        clock,
+        table,
+        added.map(({ id }) => id),
+        false,
+      )
   })
 
 /**
@@ -104,30 +143,29 @@ export const changeAll = <T extends SyncedTable>(
     change: (stored: Stored<SyncedRecords[T]>) => Partial<SyncedRecords[T]> | null
   },
 ): Promise<void> =>
-  inOneGo(db, async () => {
-    let clock = await lastStamp(db)
-    const changed: { row: Stored<Record<string, unknown>>; stamp: string }[] = []
+  withClock(db, deps, async (clock) => {
+    const changed: Stored<Record<string, unknown>>[] = []
     for (let at = 0; at < ids.length; at += readAtOnce) {
       const part = ids.slice(at, at + readAtOnce)
       for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
         const set = stored && change(stored)
         if (!set) continue
-        const tick = { nowMs: deps.now(), deviceId: deps.deviceId }
-        clock = nextStamp(clock, tick)
-        const stamp = stampOver(stored, clock, tick)
-        const row = mergeFields({ ...stored }, { ...set }, stamp)
-        if (row) changed.push({ row, stamp })
+        const stamp = stampOver(stored, clock.tick(), { nowMs: deps.now(), deviceId: deps.deviceId })
+        const row = mergeFields({ ...stored }, set, stamp)
+        if (row) changed.push(row)
       }
     }
     await inSlices<(typeof changed)[number]>(
       { [table]: changed },
-      (_, { row, stamp }, transaction) => {
-        note(transaction, { table, id: String(row.id), stamp, forgotten: false })
-        return transaction.objectStore(table).put(row)
-      },
+      (store, row) => store.put(row),
       () => {},
     )
-    if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
+    await noteAll(
+      clock,
+      table,
+      changed.map(({ id }) => String(id)),
+      false,
+    )
   })
 
 /** As `write` for records that are all to be erased for good, in one transaction. */
@@ -137,15 +175,8 @@ export const forgetAll = (
   ids: { [table in SyncedTable]?: string[] },
   between: Between = () => {},
 ): Promise<void> =>
-  inOneGo(db, async () => {
-    const stamp = nextStamp(await lastStamp(db), { nowMs: deps.now(), deviceId: deps.deviceId })
-    await inSlices<string>(
-      ids,
-      (table, id, transaction) => {
-        note(transaction, { table, id, stamp, forgotten: true })
-        return transaction.objectStore(table).delete(id)
-      },
-      between,
-    )
-    await db.meta.put({ key: clockKey, value: stamp })
+  withClock(db, deps, async (clock) => {
+    await inSlices<string>(ids, (store, id) => store.delete(id), between)
+    for (const [table, gone] of Object.entries(ids) as [SyncedTable, string[]][])
+      await noteAll(clock, table, gone, true)
   })

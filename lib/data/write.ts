@@ -66,7 +66,7 @@ export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Pr
       if (forgotten) {
         await store.delete(id)
       } else {
-        const merged = mergeFields(stored, 'add' in change ? { ...change.add } : { ...change.set, id }, stamp)
+        const merged = mergeFields(stored, 'add' in change ? change.add : { ...change.set, id }, stamp)
         if (!merged) continue
         await store.put(merged)
       }

@@ -41,3 +41,17 @@ test('a row that the database refuses takes the whole write with it', async () =
   expect([await db.memories.count(), await db.outbox.count(), await db.meta.count()]).toEqual([0, 0, 0])
   expect(heard).toEqual([0])
 })
+
+test('each of many records waits for the other devices, several to a row, and what is forgotten does too', async () => {
+  const db = freshDatabase()
+  const deps = depsAt(nowMs)
+  const waiting = async (forgotten: boolean) => {
+    const rows = (await db.outbox.toArray()).filter((row) => row.forgotten === forgotten)
+    return { rows: rows.length, ids: rows.flatMap((row) => ('ids' in row ? row.ids : [row.id])).sort() }
+  }
+  await addAll(db, deps, { memories: memories(many) })
+  expect(await waiting(false)).toEqual({ rows: 2, ids: many })
+  await forgetAll(db, deps, { memories: many })
+  expect(await waiting(true)).toEqual({ rows: 2, ids: many })
+  expect(await waiting(false)).toEqual({ rows: 2, ids: many })
+})
