@@ -8,9 +8,9 @@ const shared = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { ti
 const files = (...names: string[]) => names.map((name) => `tests/browser/${name}.test.ts`)
 
 /** Tests that hold the clock to a second, in one browser that mostly waits: no more than three of them at once. */
-const calmly = files('time/windows', 'time/phases', 'time/ends', 'firefox/time')
-/** Those that do so with a stopped machine and several browsers: nothing else may run meanwhile. */
-const alone = files('time/incidents')
+const calmly = files('time/windows', 'time/phases', 'time/ends')
+/** Those that do so with a stopped machine, several browsers or Firefox: nothing else may run meanwhile. */
+const alone = files('time/incidents', 'firefox/time')
 
 /** They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them. */
 const longest = files('time/cost', 'one-offs')

@@ -41,7 +41,8 @@ const isClosed = (page: Page) => page.url() === porchlight.url(`closed.html#${fe
 describe('a living page when the budget runs out', () => {
   let page: Page
   beforeAll(async () => {
-    await fresh(3)
+    // Time to write and press in, on a busy machine too.
+    await fresh(10)
     await addFriend(porchlight, 'Maya Lindqvist', { timeZone: 'Pacific/Kiritimati', noCalls: true })
     page = await visit(feed)
     await page.fill('#comment', 'half a thought')
