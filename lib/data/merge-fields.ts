@@ -34,7 +34,7 @@ function mergeMembers(field: string, before: Fields, wished: Fields) {
 
 /** The record with those fields set and stamped; null when nothing on it would change. Undefined is no value. */
 export function mergeFields(
-  stored: Stored<Fields> | undefined,
+  stored: Stored<object> | undefined,
   set: object,
   stamp: string,
 ): Stored<Fields> | null {

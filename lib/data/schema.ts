@@ -129,6 +129,7 @@ interface Noted {
   /** `table/id`; `table/stamp` for many. */
   key: string
   table: SyncedTable
+  /** Of the change; for many, of when they were noted. */
   stamp: string
   /** Erased for good; nothing is left but the id. */
   forgotten: boolean

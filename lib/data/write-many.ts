@@ -1,11 +1,9 @@
 import { Dexie, RangeSet } from 'dexie'
-import { nextStamp } from './clock'
 import type { PorchlightDatabase } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
-import { clockKey } from './meta-keys'
 import type { OutboxRow, Stored, SyncedRecords, SyncedTable } from './schema'
-import { inOneGo, lastStamp, stampOver } from './write'
+import { type Clock, withClock } from './write'
 
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
@@ -65,22 +63,6 @@ async function inSlices<T>(
   await writing
 }
 
-/** What the records of one write are stamped with. */
-interface Clock {
-  /** The stamp that it gave last; null before the first. */
-  last: string | null
-  /** The next stamp, later than all before it. */
-  tick: () => string
-}
-
-function clockFrom(last: string | null, deps: Deps): Clock {
-  const clock: Clock = {
-    last,
-    tick: () => (clock.last = nextStamp(clock.last, { nowMs: deps.now(), deviceId: deps.deviceId })),
-  }
-  return clock
-}
-
 /** Notes changes for the other devices. */
 async function noteAll(clock: Clock, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
   const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
@@ -91,18 +73,6 @@ async function noteAll(clock: Clock, table: SyncedTable, ids: readonly string[],
     await settled(outbox.put(row))
   }
 }
-
-/** Runs a mass write in one transaction with the database's clock. */
-const withClock = (
-  db: PorchlightDatabase,
-  deps: Deps,
-  work: (clock: Clock) => Promise<void>,
-): Promise<void> =>
-  inOneGo(db, async () => {
-    const clock = clockFrom(await lastStamp(db), deps)
-    await work(clock)
-    if (clock.last !== null) await db.meta.put({ key: clockKey, value: clock.last })
-  })
 
 /** As `write` for records that are all new, in one transaction: thousands take seconds. */
 export const addAll = (
@@ -150,8 +120,7 @@ export const changeAll = <T extends SyncedTable>(
       for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
         const set = stored && change(stored)
         if (!set) continue
-        const stamp = stampOver(stored, clock.tick(), { nowMs: deps.now(), deviceId: deps.deviceId })
-        const row = mergeFields({ ...stored }, set, stamp)
+        const row = mergeFields(stored, set, clock.tickOver(stored))
         if (row) changed.push(row)
       }
     }

@@ -25,24 +25,38 @@ export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Prom
     return db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work)
   })
 
-/** The stamp that this database gave last; null before the first. */
-export async function lastStamp(db: PorchlightDatabase): Promise<string | null> {
-  const last = (await db.meta.get(clockKey))?.value
-  return typeof last === 'string' ? last : null
+/** What the changes of one transaction are stamped with. */
+export interface Clock {
+  /** The next stamp, later than all before it. */
+  tick: () => string
+  /**
+   * The next stamp for a change to a stored record, later also than its own where one is ahead of the clock. An imported
+   * one may be, and a change made after it must still win.
+   */
+  tickOver: (stored: Stored<object> | undefined) => string
 }
 
-/**
- * The stamp of a change to a stored record: the clock's, or later where a field of it is ahead of the clock. An imported
- * one may be, and a change made after it must still win.
- */
-export function stampOver(
-  stored: Stored<object> | undefined,
-  clock: string,
-  tick: Parameters<typeof nextStamp>[1],
-): string {
-  const ahead = latestStamp(Object.values(stored?.stamps ?? {}))
-  return ahead !== null && ahead >= clock ? nextStamp(ahead, tick) : clock
-}
+/** As `inOneGo`, with the clock of the database, which goes on where it stood. */
+export const withClock = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  work: (clock: Clock) => Promise<void>,
+): Promise<void> =>
+  inOneGo(db, async () => {
+    const stored = (await db.meta.get(clockKey))?.value
+    let last = typeof stored === 'string' ? stored : null
+    const after = (stamp: string | null) => nextStamp(stamp, { nowMs: deps.now(), deviceId: deps.deviceId })
+    const tick = () => (last = after(last))
+    await work({
+      tick,
+      tickOver: (record) => {
+        const stamp = tick()
+        const ahead = latestStamp(Object.values(record?.stamps ?? {}))
+        return ahead !== null && ahead >= stamp ? after(ahead) : stamp
+      },
+    })
+    if (last !== null) await db.meta.put({ key: clockKey, value: last })
+  })
 
 /**
  * The only way into the synced tables: in one transaction merges the changed fields into their records,
@@ -50,8 +64,7 @@ export function stampOver(
  * record stays as it was, also what this release does not know.
  */
 export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
-  inOneGo(db, async () => {
-    let clock = await lastStamp(db)
+  withClock(db, deps, async (clock) => {
     for (const change of changes) {
       const { table } = change
       const id = 'add' in change ? change.add.id : change.id
@@ -59,9 +72,7 @@ export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Pr
       const stored = await store.get(id)
       // A late change to somebody who was forgotten must not bring half of them back.
       if (!stored && !('add' in change)) continue
-      const tick = { nowMs: deps.now(), deviceId: deps.deviceId }
-      clock = nextStamp(clock, tick)
-      const stamp = stampOver(stored, clock, tick)
+      const stamp = clock.tickOver(stored)
       const forgotten = 'forget' in change
       if (forgotten) {
         await store.delete(id)
@@ -72,5 +83,4 @@ export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Pr
       }
       await db.outbox.put({ key: `${table}/${id}`, table, id, stamp, forgotten })
     }
-    if (clock !== null) await db.meta.put({ key: clockKey, value: clock })
   })

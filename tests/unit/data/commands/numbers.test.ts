@@ -42,5 +42,6 @@ test('numbers that waited for their country are read once it is chosen, and noth
     ['channels', 3, false],
   ])
   expect(together[0]!.ids).toContain(olus[0]!.id)
+  expect(together[0]!.stamp > stamps.address!).toBe(true)
   expect(await readNumbersAgain(db, deps, 'DE')).toBe(0)
 })

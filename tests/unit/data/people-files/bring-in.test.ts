@@ -88,6 +88,8 @@ describe('people brought in', () => {
       noted.flatMap((row) => (row.table === table && 'ids' in row ? row.ids : [])).sort()
     expect(waiting('people')).toEqual(rows.map(({ id }) => id).sort())
     expect(waiting('channels')).toEqual((await db.channels.toArray()).map(({ id }) => id).sort())
+    for (const { id, stamps } of rows)
+      expect(noted.find((row) => 'ids' in row && row.ids.includes(id))!.stamp > stamps.name!).toBe(true)
     const stamps = [...rows.map((row) => row.stamps.name!), ...noted.map(({ stamp }) => stamp)]
     expect(new Set(stamps).size).toBe(stamps.length)
     // What is changed next is later than all of them.
