@@ -8,6 +8,11 @@ import { extensionIdOf } from './restart'
 export const withoutSystemApps =
   process.platform === 'linux' ? '' : ' (left out: elsewhere programs are not found by their names)'
 
+function program(path: string, line: string) {
+  writeFileSync(path, `#!/bin/sh\n${line}\n`)
+  chmodSync(path, 0o755)
+}
+
 /**
  * Programs for messages, calls and mail as Chromium finds them on Linux, and a profile in which the person once said
  * "always" to its question, which no test can answer.
@@ -16,9 +21,11 @@ export function systemApps() {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-apps-'))
   const taken = join(folder, 'taken')
   for (const name of ['xdg-open', 'xdg-email']) {
-    writeFileSync(join(folder, name), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${taken}'\n`)
-    chmodSync(join(folder, name), 0o755)
+    program(join(folder, name), `printf '%s\\n' "$1" >> '${taken}'`)
   }
+  // Chromium asks these first who takes such an address. On a busy machine the system's own think for half a minute.
+  program(join(folder, 'xdg-settings'), `[ "$1" = check ] && echo no || echo friend.desktop`)
+  program(join(folder, 'xdg-mime'), 'echo friend.desktop')
   const profile = join(folder, 'profile')
   mkdirSync(join(profile, 'Default'), { recursive: true })
   const origin = `chrome-extension://${extensionIdOf(builtExtension)}`
