@@ -183,8 +183,15 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       const asked = sites.asked.length
       const tab = await porchlight.visit(feed)
       await expect.poll(() => isClosed(tab)).toBe(true)
-      await tab.evaluate(() => location.reload())
-      await sleep(700)
+      await tab.evaluate(() => {
+        document.documentElement.dataset.before = 'true'
+        location.reload()
+      })
+      // A page on its way to another answers nothing.
+      const isAnew = () =>
+        tab.evaluate(() => document.documentElement.dataset.before !== 'true').catch(() => false)
+      await expect.poll(isAnew).toBe(true)
+      await tab.waitForSelector('#root h1')
       expect(await isClosed(tab)).toBe(true)
       await tab.goto(elsewhere)
       // Where a page goes while it still loads takes the place of its own entry.
