@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { BudgetDetails, type BudgetDetailsProps } from './budget-details'
@@ -15,6 +15,11 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
   const { name, line, onLine } = props
   // Only as it comes: it must not fall shut at the first site that is chosen.
   const [isNew] = useState(line.isPool && line.sites.length === 0)
+  const ref = useRef<HTMLDetailsElement>(null)
+  // Of two that stand open the browser shuts the one that came in later; opened in its place, it shuts the other.
+  useLayoutEffect(() => {
+    if (isNew && ref.current) ref.current.open = true
+  }, [isNew])
   const details = i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')
   return (
     <li className={styles.budget}>
@@ -40,7 +45,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
         </Button>
       </div>
       {/* One name for all: the browser keeps one of them open at a time. */}
-      <details name="budget" open={isNew || undefined}>
+      <details name="budget" ref={ref}>
         <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [details, name])}>
           {details}
         </summary>
