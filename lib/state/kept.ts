@@ -62,16 +62,24 @@ export function createKeptStore(area: KeptArea) {
   const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))
 
   let asked = 0
-  const read = async () => {
-    const turn = ++asked
+  let latest = Promise.resolve()
+  const answer = async (turn: number): Promise<void> => {
     const found = await area.get(keys)
     // A slower answer to an earlier question must not overwrite a later one.
-    if (turn === asked) store.setState({ ready: true, ...parsed(found) })
+    if (turn !== asked) return latest
+    store.setState({ ready: true, ...parsed(found) })
   }
+  const read = () => (latest = answer(++asked))
   const stop = area.onChanged((changed) => {
     if (changed.some((key) => keys.includes(key))) void read()
   })
-  return { ...store, firstRead: read(), stop }
+  return {
+    ...store,
+    firstRead: read(),
+    /** Resolves when what was kept before the call is in the store. Rejects when it cannot be read. */
+    readAgain: read,
+    stop,
+  }
 }
 
 export type KeptStore = ReturnType<typeof createKeptStore>

@@ -24,6 +24,7 @@ function createBrowser() {
   const grantsTaken = event<() => void>()
   const asked: string[][] = []
   let answer: boolean | 'silence' = true
+  let awake = Promise.resolve()
   let receive: ((message: unknown) => Promise<unknown>) | null = null
 
   const local = {
@@ -65,6 +66,7 @@ function createBrowser() {
       id: 'porchlight',
       getManifest: () => ({ version: '0.1.0' }),
       sendMessage: async (message: unknown) => {
+        await awake
         if (!receive) throw new Error('Could not establish connection')
         return copied(await receive(copied(message)))
       },
@@ -88,7 +90,16 @@ function createBrowser() {
     onMessage: (next: typeof receive) => {
       receive = next
     },
+    /** Whoever listens hears nothing until what this answers is called. */
+    sleeps: () => {
+      let wakes = () => {}
+      awake = new Promise((resolve) => {
+        wakes = resolve
+      })
+      return () => wakes()
+    },
     reset() {
+      awake = Promise.resolve()
       for (const key of Object.keys(kept)) delete kept[key]
       asked.length = 0
       opened.length = 0

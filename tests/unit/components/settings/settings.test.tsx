@@ -39,6 +39,32 @@ describe('settings', () => {
     expect(screen.queryByText(/stay off/)).toBeNull()
   })
 
+  it('builds a change on the one before, though the background has not answered that yet', async () => {
+    const { settings } = await settingsPage()
+    await userEvent.click(screen.getByRole('switch', { name: /^Remind me to write/ }))
+    await screen.findByLabelText('At')
+    const wakes = browser.sleeps()
+    await userEvent.click(screen.getByRole('button', { name: 'Another moment' }))
+    fireEvent.change(screen.getByLabelText('Second moment'), { target: { value: '08:10' } })
+    await userEvent.click(screen.getByRole('button', { name: 'Another moment' }))
+    expect((await settings()).reminder.moments).toEqual([1080])
+    wakes()
+    await vi.waitFor(async () => expect((await settings()).reminder.moments).toEqual([1080, 490, 720]))
+    expect(screen.getByLabelText<HTMLInputElement>('Second moment').value).toBe('08:10')
+  })
+
+  it('shows what is kept again when the background did not do what was asked', async () => {
+    const { settings } = await settingsPage()
+    const wakes = browser.sleeps()
+    await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+    const dark = screen.getByRole<HTMLInputElement>('radio', { name: 'Dark' })
+    expect(dark.checked).toBe(true)
+    browser.onMessage(null)
+    wakes()
+    await vi.waitFor(() => expect(dark.checked).toBe(false))
+    expect((await settings()).theme).toBe('system')
+  })
+
   it('keeps up to three moments, and shows reminders as off once the browser’s leave is gone', async () => {
     const { settings } = await settingsPage()
     const remind = () => screen.getByRole<HTMLInputElement>('switch', { name: /^Remind me to write/ })
