@@ -37,7 +37,7 @@ export default defineConfig({
       project('browser', 0, {
         include: ['tests/browser/**/*.test.ts'],
         exclude: [...calmly, ...alone],
-        maxWorkers: 4,
+        maxWorkers: 3,
       }),
       project('browser calmly', 1, { include: calmly, maxWorkers: 3 }),
       project('browser alone', 2, { include: alone, maxWorkers: 1 }),
