@@ -10,8 +10,10 @@ export interface CalmSwitchesProps {
   ids: readonly CalmId[]
   /** Those that hold now. */
   current: readonly string[]
-  /** What is wanted in the end, and since when it will hold (epoch ms); null: what holds now. */
-  pending: { ids: readonly string[]; startsAtMs: number } | null
+  /** Those that are wanted in the end. */
+  wanted: readonly string[]
+  /** When what is wanted will hold (epoch ms); null when it holds. */
+  startsAtMs: number | null
   /** Those that have found nothing for a week. */
   changed: readonly string[]
   nowMs: number
@@ -21,11 +23,11 @@ export interface CalmSwitchesProps {
 const sameDate = (a: number, b: number) => new Date(a).toDateString() === new Date(b).toDateString()
 
 function CalmSwitch({ id, ...props }: { id: CalmId } & Omit<CalmSwitchesProps, 'ids'>) {
-  const { current, pending, changed, nowMs, onChange } = props
+  const { current, wanted, startsAtMs, changed, nowMs, onChange } = props
   const { label, hint } = calmWords(id)
   const isOn = current.includes(id)
-  const isWanted = pending ? pending.ids.includes(id) : isOn
-  const until = sameDate(pending?.startsAtMs ?? 0, nowMs) ? 'calm.untilToday' : 'calm.untilTomorrow'
+  const isWanted = wanted.includes(id)
+  const until = sameDate(startsAtMs ?? 0, nowMs) ? 'calm.untilToday' : 'calm.untilTomorrow'
   return (
     <li>
       <Switch
@@ -33,8 +35,8 @@ function CalmSwitch({ id, ...props }: { id: CalmId } & Omit<CalmSwitchesProps, '
         hint={
           <>
             {hint}
-            {pending && isOn && !isWanted && (
-              <span className={styles.note}>{i18n.t(until, [clockWords(pending.startsAtMs)])}</span>
+            {startsAtMs !== null && isOn && !isWanted && (
+              <span className={styles.note}>{i18n.t(until, [clockWords(startsAtMs)])}</span>
             )}
             {isOn && changed.includes(id) && <span className={styles.note}>{i18n.t('calm.changed')}</span>}
           </>

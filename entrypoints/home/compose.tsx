@@ -12,7 +12,7 @@ import { useComposing } from '../composing/use-composing'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { goTo } from './routes'
-import { command } from './save-settings'
+import { command } from './save'
 import { useDay, useNow } from './use-day'
 
 interface ComposeProps {

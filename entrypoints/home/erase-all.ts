@@ -3,7 +3,7 @@ import { giveBackOrigins, grantedOrigins } from '@/lib/browser/grants'
 import { eraseEverything } from '@/lib/data/erase'
 import { countStored } from '@/lib/state/data-transfer'
 import type { Home } from './home'
-import { command } from './save-settings'
+import { command } from './save'
 
 /** Erases every store, gives every grant back, and answers what is left of each kind of record. */
 export async function eraseAll({ db }: Pick<Home, 'db'>): Promise<RecordCounts> {

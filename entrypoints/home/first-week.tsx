@@ -6,7 +6,7 @@ import { totalsBetween } from '@/lib/data/reads-time'
 import { isObserving } from '@/lib/domain/boundaries/one-offs'
 import { type Proposal, proposal, proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { attempt } from './attempt'
-import { command } from './save-settings'
+import { command } from './save'
 import { useBoundaries } from './use-boundaries'
 import styles from './views/view.module.css'
 

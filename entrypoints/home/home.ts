@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase, type PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, systemDeps } from '@/lib/data/deps'
+import { createAskedStore } from '@/lib/state/asked'
 import { createDayTimeStore } from '@/lib/state/day-time'
 import { createHistoryStore } from '@/lib/state/history'
 import { createKeptStore } from '@/lib/state/kept'
@@ -15,6 +16,7 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
   return {
     db,
     kept,
+    asked: createAskedStore(kept),
     people: createPeopleStore(db),
     dayTime: createDayTimeStore(db),
     history: createHistoryStore(db),

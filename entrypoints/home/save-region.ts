@@ -3,7 +3,7 @@ import { figure } from '@/components/ui/figure'
 import { readNumbersAgain } from '@/lib/data/commands/numbers'
 import { attempt } from './attempt'
 import type { Home } from './home'
-import { saveSettings } from './save-settings'
+import { saveSettings } from './save'
 
 /** Keeps the country of numbers without a code, and reads those that waited for it. */
 export async function saveRegion(home: Home, region: string): Promise<void> {

@@ -5,9 +5,8 @@ import { calmIn, switchesOf, withCalm } from '@/lib/domain/boundaries/calm/switc
 import { onDay } from '@/lib/domain/boundaries/change'
 import { dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import { attempt } from './attempt'
 import { useHome } from './home'
-import { command } from './save-settings'
+import { saveBoundaries } from './save'
 import { useNow } from './use-day'
 
 /** The calm switches of a watched site, as they are kept. */
@@ -17,23 +16,16 @@ export function SiteCalm({ site }: { site: Pick<WatchedSite, 'site'> }) {
   const nowMs = useNow()
   const today = dayOf(nowMs, settings.dayStartMinutes)
   const { current, pending } = onDay(boundaries, today)
+  const base = useStore(home.asked).set ?? pending?.set ?? current
   return (
     <CalmSwitches
       ids={switchesOf(site).map(({ id }) => id)}
       current={calmIn(current)}
-      pending={
-        pending && {
-          ids: calmIn(pending.set),
-          startsAtMs: dayStartMs(pending.from, settings.dayStartMinutes),
-        }
-      }
+      wanted={calmIn(base)}
+      startsAtMs={pending && dayStartMs(pending.from, settings.dayStartMinutes)}
       changed={changedSites(calmHealth, { nowMs, today })}
       nowMs={nowMs}
-      onChange={(id, on) =>
-        void attempt(home, () =>
-          command('saveBoundaries', { set: withCalm(pending?.set ?? current, { id, on }) }),
-        )
-      }
+      onChange={(id, on) => void saveBoundaries(home, withCalm(base, { id, on }))}
     />
   )
 }

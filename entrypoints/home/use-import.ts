@@ -8,7 +8,7 @@ import { undoableImport, undoImport } from '@/lib/data/import-undo'
 import { type CopiedKept, countRecords, livingIn, readKept } from '@/lib/state/data-transfer'
 import { attempt } from './attempt'
 import { useHome } from './home'
-import { command } from './save-settings'
+import { command } from './save'
 
 /** Reading, looking at, applying and undoing a copy. */
 export function useImport() {

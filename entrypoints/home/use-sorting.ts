@@ -6,7 +6,7 @@ import type { Circle, Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from './attempt'
 import { useHome } from './home'
-import { command } from './save-settings'
+import { command } from './save'
 import { useDay } from './use-day'
 
 interface Step {

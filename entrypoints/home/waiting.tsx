@@ -6,7 +6,7 @@ import { type Loosened, loosened } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { attempt } from './attempt'
-import { command } from './save-settings'
+import { command } from './save'
 import { useBoundaries } from './use-boundaries'
 
 /**

@@ -3,7 +3,7 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import { originsOf } from '@/lib/domain/time/surfaces'
 import { attempt } from './attempt'
 import type { Home } from './home'
-import { command, saveSettings } from './save-settings'
+import { command, saveSettings } from './save'
 
 /** The match patterns of some sites, each once. */
 export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
@@ -15,7 +15,7 @@ export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
  * the click: the question comes first, since browsers allow it only there. Answers whether they were granted.
  */
 export async function watchSites(
-  home: Pick<Home, 'toasts'>,
+  home: Pick<Home, 'asked' | 'toasts'>,
   { all, asked }: { all: WatchedSite[]; asked: readonly WatchedSite[] },
 ): Promise<boolean> {
   const answer = requestOrigins(originsOfAll(asked)).catch(() => false)

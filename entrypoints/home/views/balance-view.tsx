@@ -8,7 +8,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import { Switch } from '@/components/ui/toggle'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
 import { useHome } from '../home'
-import { saveSettings } from '../save-settings'
+import { saveSettings } from '../save'
 import { useGiveAndTake } from '../use-give-and-take'
 import styles from './view.module.css'
 

@@ -23,7 +23,7 @@ import type { Acquaintance } from '@/lib/state/people'
 import { attempt } from '../attempt'
 import { useHome } from '../home'
 import { goTo } from '../routes'
-import { command } from '../save-settings'
+import { command } from '../save'
 import { useNow } from '../use-day'
 import styles from './view.module.css'
 

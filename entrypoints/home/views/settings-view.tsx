@@ -13,8 +13,7 @@ import { openKeySettings } from '@/lib/browser/keys'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { startFresh } from '../clock-actions'
 import { saveRegion } from '../save-region'
-import { saveSettings, type SettingsPatch } from '../save-settings'
-import { useAsked } from '../use-asked'
+import { saveSettings, type SettingsPatch } from '../save'
 import { useBoundaries } from '../use-boundaries'
 import { useDay } from '../use-day'
 import { useKeys } from '../use-keys'
@@ -24,16 +23,14 @@ import styles from './view.module.css'
 
 /** Everything that can be chosen apart from boundaries. */
 export default function SettingsView() {
-  const { home, settings: kept, wished } = useBoundaries()
-  const { asked, ask } = useAsked<SettingsPatch>(home)
-  const settings = { ...kept, ...asked }
+  const { home, settings, wished } = useBoundaries()
   const everybody = useStore(home.people, (state) => state.everybody)
   const load = useMemo(() => everybody && weeklyLoad(everybody.map(({ person }) => person)), [everybody])
   const today = useDay()
   const [refused, setRefused] = useState(false)
   const noticesAllowed = useNoticesAllowed()
   const keys = useKeys()
-  const change = (patch: SettingsPatch) => void ask(patch, () => saveSettings(home, patch))
+  const change = (patch: SettingsPatch) => void saveSettings(home, patch)
   const part = { settings, onChange: change }
 
   const remind = async (on: boolean) => {
@@ -52,7 +49,7 @@ export default function SettingsView() {
         <LookSettings {...part} />
         <NewTabSettings {...part} />
         <CountingSettings
-          settings={{ ...kept, ...wished, ...asked }}
+          settings={{ ...settings, ...wished }}
           onChange={change}
           waiting={<Waiting about={['idle', 'day-start']} />}
         />

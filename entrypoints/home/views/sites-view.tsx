@@ -7,8 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { waitingSites } from '@/lib/domain/boundaries/guarded-change'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
 import { SiteCalm } from '../site-calm'
-import { saveSettings, type SettingsPatch } from '../save-settings'
-import { useAsked } from '../use-asked'
+import { saveSettings } from '../save'
 import { useBoundaries } from '../use-boundaries'
 import { useGranted } from '../use-granted'
 import { useTodaysTime } from '../use-todays-time'
@@ -19,8 +18,7 @@ import styles from './view.module.css'
 /** The sites that time is counted on: what the browser grants of them, and their rules. */
 export default function SitesView() {
   const { home, settings, wished } = useBoundaries()
-  const { asked, ask } = useAsked<Pick<SettingsPatch, 'sites'>>(home)
-  const { sites, hideNumbers } = { ...settings, ...asked }
+  const { sites, hideNumbers } = settings
   const waiting = waitingSites(sites, wished.sites)
   const { usage } = useTodaysTime()
   const granted = useGranted(sites)
@@ -28,9 +26,9 @@ export default function SitesView() {
   const [asking, setAsking] = useState(false)
   const ungranted = sites.filter(({ site }) => granted?.[site] === false)
 
-  const grant = async (wanted: readonly Site[]) => {
-    const allowed = await watchSites(home, { all: sites, asked: wanted })
-    const only = wanted.length === 1 ? wanted[0] : undefined
+  const grant = async (asked: readonly Site[]) => {
+    const allowed = await watchSites(home, { all: sites, asked })
+    const only = asked.length === 1 ? asked[0] : undefined
     if (!allowed && only) home.toasts.say(i18n.t('time.refused', [only.name]))
   }
   const watch = async (added: Site[]) => {
@@ -39,10 +37,8 @@ export default function SitesView() {
     setAsking(false)
     setAdding(false)
   }
-  const change = (next: Site) => {
-    const changed = { sites: sites.map((site) => (site.site === next.site ? next : site)) }
-    void ask(changed, () => saveSettings(home, changed))
-  }
+  const change = (next: Site) =>
+    void saveSettings(home, { sites: sites.map((site) => (site.site === next.site ? next : site)) })
   const remove = async (site: Site) => {
     const before = [...sites]
     const removed = await unwatchSite(home, { all: sites, site })

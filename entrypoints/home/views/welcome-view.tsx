@@ -19,7 +19,7 @@ import { Compose } from '../compose'
 import { useHome } from '../home'
 import { addTyped, checkWith } from '../people-actions'
 import { saveRegion } from '../save-region'
-import { command, saveSettings } from '../save-settings'
+import { command, saveSettings } from '../save'
 import { watchSites } from '../watch-sites'
 
 const proposedMinutes = 30

@@ -47,6 +47,17 @@ describe('what the background keeps, as pages see it', () => {
     expect(store.getState().settings.theme).toBe('dark')
   })
 
+  it('is read again on request, and a request waits for the newest answer', async () => {
+    const area = slowArea({ settings: { theme: 'light' } })
+    const store = createKeptStore(area)
+    const again = store.readAgain()
+    area.change({ settings: { theme: 'dark' } })
+    area.answer(1)
+    area.answer(2)
+    await again
+    expect(store.getState().settings.theme).toBe('dark')
+  })
+
   it('reads again only for what it mirrors, and no more once stopped', () => {
     const area = slowArea({})
     const store = createKeptStore(area)

@@ -14,7 +14,8 @@ const shown = (changes: Partial<CalmSwitchesProps> = {}) =>
     <CalmSwitches
       ids={['x.for-you', 'x.explore']}
       current={[]}
-      pending={null}
+      wanted={changes.current ?? []}
+      startsAtMs={null}
       changed={[]}
       nowMs={noon}
       onChange={() => {}}
@@ -36,7 +37,7 @@ describe('the calm switches of a site', () => {
   it('say that one which was turned off holds until tomorrow, and can be turned on again', async () => {
     const onChange = vi.fn()
     const startsAtMs = new Date(2026, 10, 25, 4).getTime()
-    shown({ current: ['x.explore'], pending: { ids: [], startsAtMs }, onChange })
+    shown({ current: ['x.explore'], wanted: [], startsAtMs, onChange })
     expect((explore() as HTMLInputElement).checked).toBe(false)
     expect(screen.getByText(/Stays calm until tomorrow at 4:00/)).toBeTruthy()
     await userEvent.click(explore())
@@ -47,14 +48,15 @@ describe('the calm switches of a site', () => {
     const nowMs = new Date(2026, 10, 25, 1).getTime()
     shown({
       current: ['x.explore'],
-      pending: { ids: [], startsAtMs: new Date(2026, 10, 25, 4).getTime() },
+      wanted: [],
+      startsAtMs: new Date(2026, 10, 25, 4).getTime(),
       nowMs,
     })
     expect(screen.getByText(/until today at 4:00/)).toBeTruthy()
   })
 
   it('stay on while something else waits', () => {
-    shown({ current: ['x.explore'], pending: { ids: ['x.explore'], startsAtMs: noon } })
+    shown({ current: ['x.explore'], startsAtMs: noon })
     expect((explore() as HTMLInputElement).checked).toBe(true)
     expect(screen.queryByText(/Stays calm/)).toBeNull()
   })
@@ -66,7 +68,8 @@ describe('the calm switches of a site', () => {
       <CalmSwitches
         ids={['x.explore']}
         current={[]}
-        pending={null}
+        wanted={[]}
+        startsAtMs={null}
         changed={['x.explore']}
         nowMs={noon}
         onChange={() => {}}

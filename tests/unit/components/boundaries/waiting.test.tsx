@@ -8,7 +8,7 @@ import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { noAttention } from '@/lib/domain/time/attention'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { siteNamed } from '@/tests/support/settings'
-import { openHomeAt } from '../first-run/home-for-test'
+import { browser, openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -35,6 +35,21 @@ const openAt = (hash: string, zone: string | null = null, more: Record<string, u
 const waits = /You can take it back until then/
 const row = (name: string) =>
   screen.getAllByRole('listitem').find((item) => within(item).queryByText(name) !== null)!
+
+describe('two changes soon after each other, of which the background has answered none', () => {
+  it('are both kept, as with the calm switches of two sites', async () => {
+    const { kept } = await openAt('#/sites')
+    await screen.findByRole('heading', { name: 'Sites' })
+    const wakes = browser.sleeps()
+    const switches = ['Let Popular and All rest', 'Hide Explore and trends'].map((name) =>
+      screen.getByRole<HTMLInputElement>('switch', { name }),
+    )
+    for (const one of switches) await userEvent.click(one)
+    expect(switches.map(({ checked }) => checked)).toEqual([true, true])
+    wakes()
+    await vi.waitFor(async () => expect((await kept.read()).boundaries.current.calm).toHaveLength(2))
+  })
+})
 
 describe('a site that is watched no more', () => {
   it('stays until its day, says so at its row and at no other, and is taken back', async () => {

@@ -1,5 +1,6 @@
 import { ask } from '@/lib/browser/ask'
 import type { Answers, Ask, Command } from '@/lib/browser/messages'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
 import { attempt, NotAnsweredError } from './attempt'
 import type { Home } from './home'
@@ -17,6 +18,14 @@ export async function command<C extends Command>(name: C, asked: Ask<C>): Promis
 }
 
 /** Saves settings by way of the background. False when that did not work; the person has read it then. */
-export async function saveSettings(home: Pick<Home, 'toasts'>, patch: SettingsPatch): Promise<boolean> {
-  return (await attempt(home, () => command('saveSettings', { patch }).then(() => true))) ?? false
+export async function saveSettings(
+  { asked, toasts }: Pick<Home, 'asked' | 'toasts'>,
+  patch: SettingsPatch,
+): Promise<boolean> {
+  const save = () => attempt({ toasts }, () => command('saveSettings', { patch }).then(() => true))
+  return (await asked.ask({ settings: patch }, save)) ?? false
 }
+
+/** Saves a wish for the boundaries by way of the background; undefined when that did not work. */
+export const saveBoundaries = ({ asked, toasts }: Pick<Home, 'asked' | 'toasts'>, set: BoundarySet) =>
+  asked.ask({ set }, () => attempt({ toasts }, () => command('saveBoundaries', { set })))
