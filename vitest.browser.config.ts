@@ -7,10 +7,10 @@ const resolve = { alias: { '@': root, '~': root } }
 const shared = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } }
 const files = (...names: string[]) => names.map((name) => `tests/browser/${name}.test.ts`)
 
-/** Tests that hold the clock to a second, in one browser that mostly waits: no more than three of them at once. */
-const calmly = files('time/windows', 'time/phases', 'time/ends')
-/** Those that do so with a stopped machine, several browsers or Firefox: nothing else may run meanwhile. */
-const alone = files('time/incidents', 'firefox/time')
+/** Tests that hold the clock to a second, in one browser that mostly waits: they may run beside each other. */
+const calmly = files('time/phases', 'time/ends')
+/** Those that do so with real windows, a stopped machine, several browsers or Firefox: nothing else may run meanwhile. */
+const alone = files('time/windows', 'time/incidents', 'firefox/time')
 
 /** They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them. */
 const longest = files('time/cost', 'one-offs')
@@ -39,7 +39,7 @@ export default defineConfig({
         exclude: [...calmly, ...alone],
         maxWorkers: 3,
       }),
-      project('browser calmly', 1, { include: calmly, maxWorkers: 3 }),
+      project('browser calmly', 1, { include: calmly, maxWorkers: 2 }),
       project('browser alone', 2, { include: alone, maxWorkers: 1 }),
     ],
   },

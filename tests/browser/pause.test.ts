@@ -312,7 +312,8 @@ describe('a small window of its own', () => {
 })
 
 test('an editor has its text, its selection and its focus again after the pause', async () => {
-  await fresh(4)
+  // Time enough for all of the keys, also on a busy machine.
+  await fresh(10)
   const page = await visit()
   await page.click('#editor')
   await page.keyboard.type('half a thought')
