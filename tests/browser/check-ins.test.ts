@@ -339,7 +339,7 @@ describe('the warm-up', () => {
     const page = await popup()
     await ready(page)
     await page.waitForTimeout(300)
-    expect(await page.getByText(/It has been long/).count()).toBe(0)
+    expect(await page.getByText(/can make this one easier/).count()).toBe(0)
   })
 })
 
