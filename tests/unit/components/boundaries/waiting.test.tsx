@@ -51,6 +51,21 @@ describe('two changes soon after each other, of which the background has answere
   })
 })
 
+describe('two boundaries changed soon after each other, of which the background has answered none', () => {
+  it('are both kept', async () => {
+    const { kept } = await openAt('#/boundaries')
+    await screen.findByRole('heading', { name: 'Boundaries' })
+    const wakes = browser.sleeps()
+    const pauses = ['Reddit', 'X'].map((name) => screen.getByRole<HTMLInputElement>('switch', { name }))
+    for (const one of pauses) await userEvent.click(one)
+    expect(pauses.map(({ checked }) => checked)).toEqual([true, true])
+    wakes()
+    await vi.waitFor(async () =>
+      expect((await kept.read()).boundaries.current.entryPause).toEqual(['reddit.com', 'x.com']),
+    )
+  })
+})
+
 describe('a site that is watched no more', () => {
   it('stays until its day, says so at its row and at no other, and is taken back', async () => {
     const { settings, kept } = await openAt('#/sites')
