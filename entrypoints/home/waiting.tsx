@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { PendingNote } from '@/components/boundaries/pending-note'
 import { coveredWords } from '@/components/boundaries/site-words'
@@ -14,7 +15,9 @@ import { useBoundaries } from './use-boundaries'
  * together; `about` shows it only where one of these parts is among it.
  */
 export function Waiting({ about }: { about?: readonly Loosened[] }) {
-  const { home, settings, boundaries, wished, nowMs } = useBoundaries()
+  const { home, boundaries, wished, nowMs } = useBoundaries()
+  // What was only asked for does not hold yet.
+  const { settings } = useStore(home.kept)
   const { current, pending } = boundaries
   if (!pending) return null
   const now = { set: current, settings: guardedOf(settings) }

@@ -37,32 +37,19 @@ const row = (name: string) =>
   screen.getAllByRole('listitem').find((item) => within(item).queryByText(name) !== null)!
 
 describe('two changes soon after each other, of which the background has answered none', () => {
-  it('are both kept, as with the calm switches of two sites', async () => {
-    const { kept } = await openAt('#/sites')
-    await screen.findByRole('heading', { name: 'Sites' })
+  const [popular, explore] = ['Let Popular and All rest', 'Hide Explore and trends']
+  it.each([
+    ['calm switches of two sites', 'sites', 'calm', [popular, explore], ['reddit.popular', 'x.explore']],
+    ['pauses at the beginning', 'boundaries', 'entryPause', ['Reddit', 'X'], ['reddit.com', 'x.com']],
+  ] as const)('are both kept: %s', async (_, view, part, names, wanted) => {
+    const { kept } = await openAt(`#/${view}`)
+    await screen.findByRole('heading', { level: 1 })
     const wakes = browser.sleeps()
-    const switches = ['Let Popular and All rest', 'Hide Explore and trends'].map((name) =>
-      screen.getByRole<HTMLInputElement>('switch', { name }),
-    )
+    const switches = names.map((name) => screen.getByRole<HTMLInputElement>('switch', { name }))
     for (const one of switches) await userEvent.click(one)
     expect(switches.map(({ checked }) => checked)).toEqual([true, true])
     wakes()
-    await vi.waitFor(async () => expect((await kept.read()).boundaries.current.calm).toHaveLength(2))
-  })
-})
-
-describe('two boundaries changed soon after each other, of which the background has answered none', () => {
-  it('are both kept', async () => {
-    const { kept } = await openAt('#/boundaries')
-    await screen.findByRole('heading', { name: 'Boundaries' })
-    const wakes = browser.sleeps()
-    const pauses = ['Reddit', 'X'].map((name) => screen.getByRole<HTMLInputElement>('switch', { name }))
-    for (const one of pauses) await userEvent.click(one)
-    expect(pauses.map(({ checked }) => checked)).toEqual([true, true])
-    wakes()
-    await vi.waitFor(async () =>
-      expect((await kept.read()).boundaries.current.entryPause).toEqual(['reddit.com', 'x.com']),
-    )
+    await vi.waitFor(async () => expect((await kept.read()).boundaries.current[part]).toEqual(wanted))
   })
 })
 
