@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
@@ -85,8 +85,10 @@ export async function launchFirefox({
   profile,
 }: Launch): Promise<PorchlightInFirefox> {
   if (profile) {
-    mkdirSync(join(profile, 'extensions'), { recursive: true })
-    copyFileSync(packed, join(profile, 'extensions', `${extensionId}.xpi`))
+    const installed = join(profile, 'extensions', `${extensionId}.xpi`)
+    mkdirSync(dirname(installed), { recursive: true })
+    // Once: Firefox takes a file of a later date for an update, and starts Porchlight, ends it and starts it anew.
+    if (!existsSync(installed)) copyFileSync(packed, installed)
   }
   const browser = await puppeteer.launch({
     userDataDir: profile,
@@ -111,6 +113,12 @@ export async function launchFirefox({
   })
   if (!profile) await browser.installExtension(extension)
   const itself = await firefoxItself(browser)
+  // Before that its address leads to an error page, which stays.
+  await itself(`(async () => {
+    const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs')
+    while (!WebExtensionPolicy.getByID('${extensionId}')?.extension.state.startsWith('Startup: Complete'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+  })()`)
   const url = (path: string) => `${origin}/${path}`
 
   const visit = async (address: string) => {
