@@ -122,8 +122,8 @@ export function createBackground() {
         await kept.mint()
         await settleLastSession({ kept, usages, session: browserSession })
       })
-      await lookNow(true)
-      await remindNow()
+      // Each on its own: a look that fails, as while tabs come back with the browser, costs no reminder.
+      await Promise.all([lookNow(true), remindNow()])
     },
   }
 }

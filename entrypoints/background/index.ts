@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { onAlarm } from '@/lib/browser/alarms'
 import { onGrantsChanged, onGrantsTaken } from '@/lib/browser/grants'
 import { onHint, onTabClosed } from '@/lib/browser/hints'
-import { onInstalled } from '@/lib/browser/installed'
+import { onInstalled, startWithBrowser } from '@/lib/browser/installed'
 import { onKeyCommand } from '@/lib/browser/keys'
 import { onMenuChosen, placeMenus } from '@/lib/browser/menus'
 import { onCommand } from '@/lib/browser/messages'
@@ -41,6 +41,7 @@ export default defineBackground({
       await giveAllSound()
       if (fresh && (await background.needsFirstRun())) await openHome('#/welcome')
     })
+    startWithBrowser()
     void hideStorageFromPages()
     void background.boot()
   },
