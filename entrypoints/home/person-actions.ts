@@ -125,11 +125,11 @@ export function personActions(home: Home, person: Person) {
 
     async saveChannel(channelId: string | null, channel: TypedChannel & { address: string }) {
       const { kind, raw, address } = channel
-      const saved = await done(() =>
-        channelId === null
-          ? addChannel(db, deps(), { personId: id, kind, raw, address })
-          : changeChannel(db, deps(), channelId, { kind, raw, address }),
-      )
+      const saved = await done(async () => {
+        if (channelId !== null) return changeChannel(db, deps(), channelId, { kind, raw, address })
+        const added = await addChannel(db, deps(), { personId: id, kind, raw, address })
+        if (added === null) toasts.say(i18n.t('people.channel.known', [calledBy(person)]))
+      })
       return saved ?? false
     },
     preferChannel: (channel: Channel) => void done(() => preferChannel(db, deps(), channel)),

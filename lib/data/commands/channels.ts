@@ -13,14 +13,25 @@ export const newChannel = (deps: Deps, channel: NewChannel & Pick<Channel, 'pers
   id: deps.newId(),
 })
 
-/** Adds a way to reach somebody; the first one becomes the preferred one. Answers its id. */
+/** True where both lead to the same place, or are the same words while neither could be read. */
+const isSame = (one: Pick<Channel, 'kind' | 'address' | 'raw'>, other: typeof one) =>
+  one.kind === other.kind &&
+  one.address === other.address &&
+  (one.address !== '' || one.raw.trim() === other.raw.trim())
+
+/**
+ * Adds a way to reach somebody; the first one becomes the preferred one. Answers its id, or null where this person has
+ * it already: nothing is written then.
+ */
 export const addChannel = (
   db: PorchlightDatabase,
   deps: Deps,
   fields: NewChannel & Pick<Channel, 'personId'>,
-): Promise<string> =>
+): Promise<string | null> =>
   inOneGo(db, async () => {
     const channel = newChannel(deps, fields)
+    const known = await db.channels.where('personId').equals(channel.personId).toArray()
+    if (known.some((one) => one.deletedAtMs === null && isSame(one, channel))) return null
     const person = await db.people.get(channel.personId)
     const preferred = person?.preferredChannelId
       ? await db.channels.get(person.preferredChannelId)

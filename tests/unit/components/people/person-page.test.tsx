@@ -118,6 +118,18 @@ describe('the page of a person', () => {
     expect(Object.keys((await maya())!.dates)).toHaveLength(1)
   })
 
+  it('says that a way to reach somebody is here already, and keeps one', async () => {
+    const { db, id } = await mayasPage()
+    for (const typed of ['maya@example.org', 'mailto:maya@example.org']) {
+      await press('Add a way to reach them')
+      await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), `${typed}{Enter}`)
+      await screen.findByText('maya@example.org')
+    }
+    await screen.findByText('That way to reach Maya is here already.')
+    expect(screen.queryByRole('textbox', { name: /^Number/ })).toBeNull()
+    expect(await channelsOf(db, id)).toHaveLength(2)
+  })
+
   it('shows where a channel leads, with a link to try it', async () => {
     await mayasPage()
     const link = screen.getByRole('link', { name: 'Try it: Messages, +44 740 012 3456' })

@@ -22,7 +22,7 @@ test('numbers that waited for their country are read once it is chosen, and noth
     { name: 'Olu' },
     { channels: [waiting('0151 23456780', 'telegram'), waiting('\u202a0151 23456781\u202c')] },
   )
-  const gone = await addChannel(db, deps, { ...waiting('0151 23456782'), personId: olu })
+  const gone = (await addChannel(db, deps, { ...waiting('0151 23456782'), personId: olu }))!
   await removeChannel(db, deps, gone)
   expect(await readNumbersAgain(db, deps, 'DE')).toBe(3)
   expect((await channelsOf(db, maya)).map(({ address }) => address)).toEqual([

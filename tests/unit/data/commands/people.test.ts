@@ -148,8 +148,8 @@ test('when the preferred channel goes, another takes its place', async () => {
   const [db, deps] = [freshDatabase(), depsAt(1000)]
   const id = await addPerson(db, deps, { name: 'Maya' })
   const preferred = async () => (await person(db, id))?.preferredChannelId
-  const first = await addChannel(db, deps, { ...sms, personId: id })
-  const second = await addChannel(db, deps, { ...mail, personId: id })
+  const first = (await addChannel(db, deps, { ...sms, personId: id }))!
+  const second = (await addChannel(db, deps, { ...mail, personId: id }))!
   expect(await preferred()).toBe(first)
   await removeChannel(db, deps, first)
   expect(await preferred()).toBe(second)
@@ -157,6 +157,29 @@ test('when the preferred channel goes, another takes its place', async () => {
   expect(await preferred()).toBeNull()
   await restoreChannel(db, deps, first)
   expect(await preferred()).toBe(first)
+})
+
+test('an address that somebody has in that app already is not added twice, unless it was removed', async () => {
+  const [db, deps] = [freshDatabase(), depsAt(1000)]
+  const id = await addPerson(db, deps, { name: 'Maya' })
+  const other = await addPerson(db, deps, { name: 'Olu' })
+  const unread = { kind: 'sms', address: '', raw: '12' } as const
+  const first = (await addChannel(db, deps, { ...sms, personId: id }))!
+  await addChannel(db, deps, { ...unread, personId: id })
+  const outbox = await db.outbox.count()
+  expect(await addChannel(db, deps, { ...sms, raw: 'typed otherwise', personId: id })).toBeNull()
+  expect(await addChannel(db, deps, { ...unread, raw: ' 12 ', personId: id })).toBeNull()
+  expect(await db.outbox.count()).toBe(outbox)
+
+  const added = [
+    await addChannel(db, deps, { ...unread, raw: '13', personId: id }),
+    await addChannel(db, deps, { ...sms, kind: 'whatsapp', personId: id }),
+    await addChannel(db, deps, { ...sms, personId: other }),
+  ]
+  await removeChannel(db, deps, first)
+  added.push(await addChannel(db, deps, { ...sms, personId: id }))
+  expect(added).not.toContain(null)
+  expect(await db.channels.filter(({ deletedAtMs }) => deletedAtMs === null).count()).toBe(5)
 })
 
 test('a page that watches people sees a change made elsewhere', async () => {
