@@ -1,6 +1,7 @@
 import { isAddressFor, isE164 } from '@/lib/domain/people/address'
 import { type ChannelKind, takesNumber } from '@/lib/domain/people/channel'
-import { pageAddress, readProfileLink } from '@/lib/domain/people/profile-link'
+import { readAppLink } from '@/lib/domain/people/messenger-page'
+import { pageAddress } from '@/lib/domain/people/profile-link'
 import { bareAddress, isWithoutCountry } from '@/lib/domain/people/typed-address'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
@@ -22,7 +23,7 @@ export async function parseChannel(
   const text = bareAddress(raw)
   if (!text) return { ok: false, reason: 'empty' }
   if (kind === 'web') return fitting(kind, pageAddress(text)?.href ?? '')
-  const link = readProfileLink(text)
+  const link = readAppLink(text)
   // A number is a number in whichever app's link it came; a name is a name in one app only.
   if (link?.address && isE164(link.address) && takesNumber(kind)) return parseNumber(link.address, null)
   if (link) return link.kind === kind ? fitting(kind, link.address ?? '') : invalid

@@ -1,4 +1,4 @@
-import { messengerPage } from './messenger-page'
+import { messengerPage } from '@/lib/domain/people/messenger-page'
 
 /** What is read of a card; photos, keys and everything else is never looked at. */
 const wanted = new Set([

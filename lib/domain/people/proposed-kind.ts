@@ -1,6 +1,7 @@
 import { isDiscordChannel, isEmailAddress, isInstagramName, isMatrixUser, isTelegramName } from './address'
 import type { ChannelKind } from './channel'
-import { pageAddress, readProfileLink } from './profile-link'
+import { readAppLink } from './messenger-page'
+import { pageAddress } from './profile-link'
 import { bareAddress, isLikeNumber } from './typed-address'
 
 const schemes: Record<string, ChannelKind> = {
@@ -20,7 +21,7 @@ export function proposedKind(typed: string, number: ChannelKind = 'whatsapp'): C
   if (scheme && schemes[scheme]) return schemes[scheme]
   if (isEmailAddress(text)) return 'email'
   if (isMatrixUser(text)) return 'matrix'
-  const link = readProfileLink(text)
+  const link = readAppLink(text)
   if (link) return link.kind
   // A bare name with a dot in it may be a page or a user name: nobody knows.
   if (/^https?:|^www\.|\//i.test(text) && pageAddress(text)) return 'web'

@@ -253,6 +253,32 @@ describe('the app that a pasted text belongs to', () => {
     ['', null],
   ])('of %j is %s', (typed, kind) => expect(proposedKind(typed)).toBe(kind))
 
+  it.each<[string, ChannelKind, string]>([
+    ['whatsapp://send?phone=447400123456&text=hi', 'whatsapp', '+447400123456'],
+    ['whatsapp://send?phone=%2B447400123456', 'whatsapp', '+447400123456'],
+    ['tg://resolve?domain=maya_okafor', 'telegram', 'maya_okafor'],
+    ['tg://resolve?phone=447400123456', 'telegram', '+447400123456'],
+    ['sgnl://signal.me/#p/+447400123456', 'signal', '+447400123456'],
+    ['threema://compose?id=abcd1234', 'threema', 'ABCD1234'],
+    ['instagram://user?username=Maya.Okafor', 'instagram', 'maya.okafor'],
+    ['matrix:u/maya:example.org', 'matrix', '@maya:example.org'],
+    ['Signal: +44 7400 123456', 'signal', '+447400123456'],
+  ])('of %j, in the app’s own scheme, is %s, with %s', async (typed, kind, address) => {
+    expect(proposedKind(typed)).toBe(kind)
+    expect(await parseChannel(kind, typed, null)).toEqual(good(address))
+  })
+
+  it.each([
+    'tg://resolve?domain=',
+    'tg://join?invite=abc',
+    'whatsapp://chat',
+    'viber://chat?number=447400123456',
+  ])('is not made up for %j, which names nobody in an app that is known', async (typed) => {
+    expect(proposedKind(typed)).toBeNull()
+    for (const kind of channelKinds.filter((one) => one !== 'web'))
+      expect((await parseChannel(kind, typed, 'GB')).ok).toBe(false)
+  })
+
   it('stays with the app of numbers that was chosen', () => {
     expect(proposedKind('+44 7400 123456', 'signal')).toBe('signal')
   })

@@ -138,7 +138,7 @@ describe('adding somebody', () => {
     render(<Form onAdd={onAdd} region="GB" />)
     await userEvent.keyboard('Jun')
     await userEvent.type(number(), '12345')
-    await screen.findByText(/No phone could have this number\. It is kept as typed/)
+    await screen.findByText(/No phone can have this as its number\. It is kept as typed/)
     await userEvent.keyboard('{Enter}')
     await added(onAdd)
     expect(onAdd.mock.calls[0]?.[0].channel).toEqual({ kind: 'whatsapp', raw: '12345', address: '' })

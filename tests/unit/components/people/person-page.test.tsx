@@ -82,7 +82,7 @@ describe('the page of a person', () => {
     await userEvent.type(field, '{Enter}')
     const row = (await screen.findByText('07400 654321')).closest('li')!
     expect(within(row).getByText('Which country is this number from?')).toBeTruthy()
-    expect(within(row).queryByText('No phone could have this number.')).toBeNull()
+    expect(within(row).queryByText('No phone can have this as its number.')).toBeNull()
     const country = screen.getByRole('combobox', { name: 'Country for numbers without a code' })
     await userEvent.selectOptions(country, 'GB')
     await screen.findByRole('link', { name: 'Try it: WhatsApp, +44 740 065 4321' })

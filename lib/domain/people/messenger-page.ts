@@ -1,5 +1,5 @@
-import { isAddressFor } from '@/lib/domain/people/address'
-import { readProfileLink } from '@/lib/domain/people/profile-link'
+import { isAddressFor } from './address'
+import { type ProfileLink, readProfileLink } from './profile-link'
 
 const digitsOf = (text: string): string | null => {
   const plain = text.replace(/[\s().-]/g, '').replace(/^00/, '+')
@@ -43,10 +43,11 @@ const serviceNamed = (name: string) => {
   return Object.hasOwn(services, plain) ? services[plain]! : null
 }
 
-/** What is said of whom in an app's own address: `whatsapp://send?phone=49…`, `tg://resolve?domain=maya`. */
-const queried = (rest: string): string => {
-  const [, key, value = ''] = /[?&](phone|domain|id)=([^&]*)/.exec(rest) ?? []
-  return key === 'phone' && !value.startsWith('+') ? `+${value.trim()}` : value
+/** Whom an app's own address names: `whatsapp://send?phone=49…`, `tg://resolve?domain=maya`, `sgnl://signal.me/#p/+49…`. */
+const whomIn = (rest: string): string => {
+  if (!rest.includes('?')) return rest.replace(/^signal\.me\/#p\//, '')
+  const [, key, value = ''] = /[?&](phone|domain|id|username)=([^&]*)/.exec(rest) ?? []
+  return key === 'phone' ? `+${value.replace(/^(?:\+|%2B)/i, '').trim()}` : value
 }
 
 /**
@@ -63,8 +64,11 @@ export function messengerPage(
   const [, scheme = '', rest = text] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(text) ?? []
   const app = serviceNamed(scheme) ?? serviceNamed(service)
   if (!app) return null
-  const whom = user || (rest.includes('?') ? queried(rest) : rest).trim()
+  const whom = user || whomIn(rest).trim()
   const page = whom === '' ? null : pages[app]!(whom)
   const link = page === null ? null : readProfileLink(page)
   return link?.address && isAddressFor(link.kind, link.address) ? page : null
 }
+
+/** Reads a link to somebody in an app, of its page or of the app's own scheme; null for any other text. */
+export const readAppLink = (text: string): ProfileLink | null => readProfileLink(messengerPage(text) ?? text)
