@@ -125,12 +125,14 @@ export function personActions(home: Home, person: Person) {
 
     async saveChannel(channelId: string | null, channel: TypedChannel & { address: string }) {
       const { kind, raw, address } = channel
-      const saved = await done(async () => {
-        if (channelId !== null) return changeChannel(db, deps(), channelId, { kind, raw, address })
-        const added = await addChannel(db, deps(), { personId: id, kind, raw, address })
-        if (added === null) toasts.say(i18n.t('people.channel.known', [calledBy(person)]))
-      })
-      return saved ?? false
+      const written = await attempt(home, async () =>
+        channelId === null
+          ? (await addChannel(db, deps(), { personId: id, kind, raw, address })) !== null
+          : changeChannel(db, deps(), channelId, { kind, raw, address }),
+      )
+      if (written === false) toasts.say(i18n.t('people.channel.known', [calledBy(person)]))
+      // Nothing is lost where it is not added once more; a correction stays to be put right.
+      return written === true || (written === false && channelId === null)
     },
     preferChannel: (channel: Channel) => void done(() => preferChannel(db, deps(), channel)),
     removeChannel: (channel: Channel) =>

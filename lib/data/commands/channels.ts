@@ -19,6 +19,12 @@ const isSame = (one: Pick<Channel, 'kind' | 'address' | 'raw'>, other: typeof on
   one.address === other.address &&
   (one.address !== '' || one.raw.trim() === other.raw.trim())
 
+/** True where this person has such a channel besides this one. */
+async function isHereAlready(db: PorchlightDatabase, channel: Channel): Promise<boolean> {
+  const theirs = await db.channels.where('personId').equals(channel.personId).toArray()
+  return theirs.some((one) => one.id !== channel.id && one.deletedAtMs === null && isSame(one, channel))
+}
+
 /**
  * Adds a way to reach somebody; the first one becomes the preferred one. Answers its id, or null where this person has
  * it already: nothing is written then.
@@ -30,8 +36,7 @@ export const addChannel = (
 ): Promise<string | null> =>
   inOneGo(db, async () => {
     const channel = newChannel(deps, fields)
-    const known = await db.channels.where('personId').equals(channel.personId).toArray()
-    if (known.some((one) => one.deletedAtMs === null && isSame(one, channel))) return null
+    if (await isHereAlready(db, channel)) return null
     const person = await db.people.get(channel.personId)
     const preferred = person?.preferredChannelId
       ? await db.channels.get(person.preferredChannelId)
@@ -41,13 +46,19 @@ export const addChannel = (
     return channel.id
   })
 
-/** Corrects a channel. */
+/** Corrects a channel. Answers false where this person has what it would become already: nothing is written then. */
 export const changeChannel = (
   db: PorchlightDatabase,
   deps: Deps,
   id: string,
-  patch: Partial<Pick<Channel, 'kind' | 'address' | 'raw'>>,
-): Promise<void> => write(db, deps, [{ table: 'channels', id, set: patch }])
+  patch: Pick<Channel, 'kind' | 'address' | 'raw'>,
+): Promise<boolean> =>
+  inOneGo(db, async () => {
+    const before = await db.channels.get(id)
+    if (before && (await isHereAlready(db, { ...before, ...patch }))) return false
+    await write(db, deps, [{ table: 'channels', id, set: patch }])
+    return true
+  })
 
 /** Removes a channel. When it was the preferred one, another of the same person takes its place, or none. */
 export const removeChannel = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>

@@ -130,6 +130,24 @@ describe('the page of a person', () => {
     expect(await channelsOf(db, id)).toHaveLength(2)
   })
 
+  it('does not correct one way to reach somebody into another, and leaves what was typed', async () => {
+    const { db, id } = await mayasPage()
+    await press('Add a way to reach them')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), 'maya@work.example{Enter}')
+    await press('Add a way to reach them')
+    await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), 'maya@home.example{Enter}')
+    await press('Correct Mail maya@home.example')
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: /^Number/ })
+    await userEvent.clear(field)
+    await userEvent.type(field, 'maya@work.example{Enter}')
+    await screen.findByText('That way to reach Maya is here already.')
+    expect(field.value).toBe('maya@work.example')
+    expect((await channelsOf(db, id)).map(({ address }) => address)).toContain('maya@home.example')
+    await userEvent.clear(field)
+    await userEvent.type(field, 'maya@garden.example{Enter}')
+    await screen.findByText('maya@garden.example')
+  })
+
   it('shows where a channel leads, with a link to try it', async () => {
     await mayasPage()
     const link = screen.getByRole('link', { name: 'Try it: Messages, +44 740 012 3456' })
