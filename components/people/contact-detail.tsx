@@ -7,6 +7,7 @@ import { type Contact, feltMets } from '@/lib/domain/people/contact'
 import styles from './contact-list.module.css'
 import { feltWords } from './felt-words'
 import { calendarDate, onCalendarDate } from './calendar-date'
+import { type NextTime, NextTimeField } from './next-time-field'
 import { useSaved } from './use-saved'
 
 export type ContactPatch = Partial<Pick<Contact, 'atMs' | 'kind' | 'began' | 'energy' | 'feltMet' | 'note'>>
@@ -15,8 +16,7 @@ interface ContactDetailProps {
   contact: Contact
   onChange: (patch: ContactPatch) => void
   /** To ask next time; null where another contact carries it. */
-  nextTime: string | null
-  onNextTime: (text: string) => void
+  nextTime: NextTime | null
 }
 
 const earliest = '1900-01-01'
@@ -25,9 +25,8 @@ const earliest = '1900-01-01'
 const unsaid = 'unsaid'
 
 /** When it was, who began, how it felt, and a note: all of it optional, saved as it is chosen. */
-export function ContactDetail({ contact, onChange, nextTime, onNextTime }: ContactDetailProps) {
+export function ContactDetail({ contact, onChange, nextTime }: ContactDetailProps) {
   const note = useSaved(contact.note, (text) => onChange({ note: text }))
-  const next = useSaved(nextTime ?? '', onNextTime)
   const [today] = useState(() => calendarDate(Date.now()))
   const stored = calendarDate(contact.atMs)
   // Nobody has talked tomorrow, and a year that is half typed is long ago: either changes nothing.
@@ -104,15 +103,7 @@ export function ContactDetail({ contact, onChange, nextTime, onNextTime }: Conta
         onChange={note.onChange}
         onBlur={note.onBlur}
       />
-      {nextTime !== null && (
-        <TextField
-          label={i18n.t('people.contact.nextTime')}
-          dir="auto"
-          value={next.text}
-          onChange={next.onChange}
-          onBlur={next.onBlur}
-        />
-      )}
+      {nextTime && <NextTimeField label={i18n.t('people.contact.nextTime')} {...nextTime} />}
     </div>
   )
 }

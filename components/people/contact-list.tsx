@@ -5,6 +5,7 @@ import type { Contact } from '@/lib/domain/people/contact'
 import type { ContactPatch } from './contact-detail'
 import styles from './contact-list.module.css'
 import { ContactRow } from './contact-row'
+import type { NextTime } from './next-time-field'
 
 export interface ContactListProps {
   /** Newest first. */
@@ -14,8 +15,7 @@ export interface ContactListProps {
   onOpen: (id: string | null) => void
   onEarlier: () => void
   /** To ask next time; it can be said with the latest contact. Null after a goodbye. */
-  nextTime: string | null
-  onNextTime: (text: string) => void
+  nextTime: NextTime | null
   onChange: (contact: Contact, patch: ContactPatch) => void
   onRemove: (contact: Contact) => void
 }
@@ -38,7 +38,6 @@ export function ContactList(props: ContactListProps) {
             key={contact.id}
             contact={contact}
             nextTime={contact === props.contacts[0] ? props.nextTime : null}
-            onNextTime={props.onNextTime}
             open={contact.id === props.openId}
             onOpen={(open) => props.onOpen(open ? contact.id : null)}
             onChange={(patch) => props.onChange(contact, patch)}

@@ -5,13 +5,13 @@ import { type Contact, type ContactKind, contactKinds } from '@/lib/domain/peopl
 import { type ContactPatch, ContactDetail } from './contact-detail'
 import { feltWords } from './felt-words'
 import styles from './contact-list.module.css'
+import type { NextTime } from './next-time-field'
 
 interface ContactRowProps {
   contact: Contact
   open: boolean
   /** To ask next time; null where another contact carries it. */
-  nextTime: string | null
-  onNextTime: (text: string) => void
+  nextTime: NextTime | null
   onOpen: (open: boolean) => void
   onChange: (patch: ContactPatch) => void
   onRemove: () => void
@@ -32,7 +32,7 @@ function detailWords({ began, energy, feltMet, note }: Contact): string {
 }
 
 /** One time the two talked: what it was, and as much more as one likes to say. */
-export function ContactRow({ contact, open, onOpen, onChange, onRemove, ...next }: ContactRowProps) {
+export function ContactRow({ contact, open, onOpen, onChange, onRemove, nextTime }: ContactRowProps) {
   const date = dateWords(contact.atMs)
   const detail = detailWords(contact)
   return (
@@ -76,7 +76,7 @@ export function ContactRow({ contact, open, onOpen, onChange, onRemove, ...next 
           {detail}
         </p>
       )}
-      {open && <ContactDetail contact={contact} onChange={onChange} {...next} />}
+      {open && <ContactDetail contact={contact} onChange={onChange} nextTime={nextTime} />}
     </li>
   )
 }

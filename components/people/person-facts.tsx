@@ -6,20 +6,21 @@ import { contexts, type Person } from '@/lib/domain/people/person'
 import { circleChange, rhythmChange } from './facts-change'
 import { CircleChoice } from './circle-choice'
 import { ComfortChoice } from './comfort-choice'
+import { type NextTime, NextTimeField } from './next-time-field'
 import styles from './person-facts.module.css'
 import { RhythmChoice } from './rhythm-choice'
 import { useSaved } from './use-saved'
 
 export interface PersonFactsProps {
   person: Person
+  nextTime: NextTime
   onChange: (patch: Partial<Omit<Person, 'id'>>) => void
   /** What all rhythms add up to, with this person's. */
   load?: string
 }
 
 /** What is known about somebody; every field saves itself. */
-export function PersonFacts({ person, load, onChange }: PersonFactsProps) {
-  const nextTime = useSaved(person.nextTime, (text) => onChange({ nextTime: text }))
+export function PersonFacts({ person, nextTime, load, onChange }: PersonFactsProps) {
   const valued = useSaved(person.valued, (text) => onChange({ valued: text }))
   const leaveAlone = useSaved(person.leaveAlone, (text) => onChange({ leaveAlone: text }))
   const notes = useSaved(person.notes, (text) => onChange({ notes: text }))
@@ -38,13 +39,10 @@ export function PersonFacts({ person, load, onChange }: PersonFactsProps) {
               onRhythm={(rhythmDays) => onChange(rhythmChange(person, rhythmDays))}
             />
           </div>
-          <TextField
+          <NextTimeField
             label={i18n.t('people.page.nextTime')}
             hint={i18n.t('people.page.nextTimeHint')}
-            dir="auto"
-            value={nextTime.text}
-            onChange={nextTime.onChange}
-            onBlur={nextTime.onBlur}
+            {...nextTime}
           />
         </>
       )}

@@ -48,6 +48,11 @@ export const fieldsOfVersion4: Partial<Record<FileTable, readonly string[]>> = {
   people: ['slowerAnsweredAtMs'],
 }
 
+/** What came while files were of version 4: any of them may lack it. */
+export const fieldsWithinVersion4: Partial<Record<FileTable, readonly string[]>> = {
+  people: ['nextTimeAtMs'],
+}
+
 /** The tables of a file: the synced ones with their stamps, and time. */
 export type FileTables = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]>[] } & {
   spans: Span[]

@@ -2,7 +2,13 @@ import { is } from 'valibot'
 import { isAddressFor } from '@/lib/domain/people/address'
 import type { Channel } from '@/lib/domain/people/channel'
 import { parseStamp } from './clock'
-import { fieldsOfVersion3, fieldsOfVersion4, type FileTable, keyOf } from './file-format'
+import {
+  fieldsOfVersion3,
+  fieldsOfVersion4,
+  fieldsWithinVersion4,
+  type FileTable,
+  keyOf,
+} from './file-format'
 import { isRecord } from './parse/fields'
 import { instantOrNull } from './parse/values'
 import { fieldsOf } from './record-fields'
@@ -32,6 +38,7 @@ function faultyAddress({ kind, address }: Channel, path: string): Fault | null {
 const mayLack = (table: FileTable, field: string, version: number) =>
   (version < 3 && fieldsOfVersion3[table]?.includes(field)) ||
   (version < 4 && fieldsOfVersion4[table]?.includes(field)) ||
+  (version <= 4 && fieldsWithinVersion4[table]?.includes(field)) ||
   false
 
 function faultIn(table: FileTable, record: unknown, path: string, version: number): Fault | null {

@@ -7,9 +7,11 @@ import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { HardTime } from '@/lib/domain/people/hard-time'
 import { hasDied, type Person } from '@/lib/domain/people/person'
+import { toAsk } from '@/lib/domain/people/to-ask'
 
 /** Somebody with all that the next message to them depends on. */
 export interface Correspondence {
+  /** Their `nextTime` is what is to be asked in it. */
   person: Person
   channels: Channel[]
   /** Newest first. */
@@ -43,5 +45,11 @@ export async function readCorrespondence(db: PorchlightDatabase, id: string): Pr
     readPast(db, id),
   ])
   if (!person || hasDied(person)) return null
-  return { person, channels, drafts, ...past }
+  return { person: withQuestion(person, past), channels, drafts, ...past }
 }
+
+/** Somebody as a message to them sees it: what was to be asked when they last talked is not asked again. */
+export const withQuestion = (person: Person, { contacts }: Pick<Correspondence, 'contacts'>): Person => ({
+  ...person,
+  nextTime: toAsk(person, contacts),
+})

@@ -19,7 +19,7 @@ import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import { hasDied } from '@/lib/domain/people/person'
 import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
-import { type Correspondence, readPast } from './correspondence'
+import { type Correspondence, readPast, withQuestion } from './correspondence'
 import type { loadPlans } from './load-plans'
 import { loadQuestion } from './load-question'
 import { type Clockwork, matterFor } from './matter'
@@ -138,9 +138,11 @@ async function nudgeView(
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
   if (today.state !== 'person') return { state: today.state }
-  const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = today.person
-  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = today.person
-  const known = { person: today.person, channels: today.channels, drafts, ...(await readPast(db, id)) }
+  const past = await readPast(db, today.person.id)
+  const person = withQuestion(today.person, past)
+  const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = person
+  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = person
+  const known = { person, channels: today.channels, drafts, ...past }
   const matter = matterFor(known, { ...clockwork, day: today.nudge.day })
   return {
     state: 'person',

@@ -385,6 +385,41 @@ describe('the pause', () => {
   })
 })
 
+test('what was asked in a message that went is not asked again, and can be kept for next time', async () => {
+  const rows = maya({ nextTime: 'how did the move go?' })
+  rows.people![0]!.nextTimeAtMs = Date.now() - 60_000
+  await desk.put(rows)
+  const page = await desk.porchlight.open('home.html#/check-in')
+  await ready(page)
+  await page.getByText('You noted something to ask.').waitFor()
+  await button(page, 'Open in WhatsApp').click()
+  await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)
+  const [checkIn] = await desk.rows('checkIns')
+  await desk.put({ checkIns: [{ ...checkIn, openedAtMs: Date.now() - 30_000 }] })
+  await desk.porchlight.stopWorker()
+  const tab = await desk.porchlight.open('newtab.html')
+  await button(tab, 'Yes').click()
+  await expect.poll(() => desk.living('contacts')).toHaveLength(1)
+
+  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(rows.people![0]!.id)}`))
+  await page.reload()
+  await ready(page)
+  expect(await draft(page).inputValue()).not.toContain('move')
+  expect(await page.getByText('You noted something to ask.').count()).toBe(0)
+  await page.goto(desk.porchlight.url(`home.html#/people/${String(rows.people![0]!.id)}`))
+  await page.getByText('From before you last talked. It is not put forward again.').waitFor()
+  expect(await faultsOf(page)).toEqual([])
+  await picture(page, 'next-time')
+  await button(page, 'Ask it next time').focus()
+  await page.keyboard.press('Enter')
+  await page
+    .getByText('From before you last talked. It is not put forward again.')
+    .waitFor({ state: 'detached' })
+  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(rows.people![0]!.id)}`))
+  await page.reload()
+  await page.getByText('You noted something to ask.').waitFor()
+})
+
 test('the composer on home is whole and free of faults', async () => {
   await desk.put(maya({ nextTime: 'how did the move go?' }))
   const page = await desk.porchlight.open('home.html#/check-in')

@@ -21,6 +21,7 @@ import { platform } from '@/lib/browser/platform'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
 import { calledBy } from '@/lib/domain/people/first-name'
+import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Acquaintance } from '@/lib/state/people'
 import { letRest, startFresh } from '../clock-actions'
@@ -69,6 +70,11 @@ function Page({ person, channels, contacts }: Acquaintance) {
   const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
   const { goodbye, kind } = person
   const died = goodbye?.kind === 'died'
+  const nextTime = {
+    text: person.nextTime,
+    wasForLastTime: wasForLastTime(person, contacts),
+    onText: (text: string) => act.change({ nextTime: text }),
+  }
   const others = everybody.map((one) => one.person).filter(({ id }) => id !== person.id)
 
   const memoriesPart = (
@@ -123,8 +129,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           contacts={contacts}
           openId={openContact}
           onOpen={setOpenContact}
-          nextTime={goodbye ? null : person.nextTime}
-          onNextTime={(nextTime) => act.change({ nextTime })}
+          nextTime={goodbye ? null : nextTime}
           onEarlier={() => void act.addEarlier().then((id) => id && setOpenContact(id))}
           onChange={act.changeContact}
           onRemove={act.removeContact}
@@ -142,7 +147,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
             />
           </div>
         )}
-        <PersonFacts person={shown} load={load} onChange={change} />
+        <PersonFacts person={shown} nextTime={nextTime} load={load} onChange={change} />
       </Part>
       {!goodbye && (
         <Part name="plans" title={i18n.t('plans.title')}>

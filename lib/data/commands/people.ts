@@ -37,7 +37,8 @@ export async function addPerson(
 
 /**
  * Sets some fields of somebody. Of `contexts`, `members` and `dates` those that are named change and all others stay:
- * a page may not have heard yet what changed a moment ago. Another rhythm answers whatever slower one was offered.
+ * a page may not have heard yet what changed a moment ago. Another rhythm answers whatever slower one was offered, and
+ * what to ask next time is from now on, be it the same words.
  */
 export const changePerson = (
   db: PorchlightDatabase,
@@ -46,7 +47,11 @@ export const changePerson = (
   patch: Partial<Omit<Person, 'id'>>,
 ): Promise<void> =>
   inOneGo(db, async () => {
-    const set = { ...(patch.rhythmDays !== undefined && { slowerAnsweredAtMs: deps.now() }), ...patch }
+    const set = {
+      ...(patch.rhythmDays !== undefined && { slowerAnsweredAtMs: deps.now() }),
+      ...(patch.nextTime !== undefined && { nextTimeAtMs: deps.now() }),
+      ...patch,
+    }
     const stored = await db.people.get(id)
     for (const field of ['contexts', 'members', 'dates'] as const)
       if (patch[field]) Object.assign(set, { [field]: { ...stored?.[field], ...patch[field] } })

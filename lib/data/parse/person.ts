@@ -61,6 +61,7 @@ export const personFields: Fields<Person> = {
   preferredChannelId: field(textOrNull, null),
   notes: field(text, ''),
   nextTime: field(text, ''),
+  nextTimeAtMs: field(instantOrNull, null),
   valued: field(text, ''),
   addedAtMs: field(instant, 0),
   clockResetAtMs: field(instantOrNull, null),

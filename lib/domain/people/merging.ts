@@ -93,6 +93,7 @@ export function mergedFields(
     preferredChannelId: kept.preferredChannelId ?? merged.preferredChannelId,
     addedAtMs: Math.min(kept.addedAtMs, merged.addedAtMs),
     clockResetAtMs: latest(kept.clockResetAtMs, merged.clockResetAtMs),
+    nextTimeAtMs: latest(kept.nextTimeAtMs, merged.nextTimeAtMs),
     slowerAnsweredAtMs: latest(kept.slowerAnsweredAtMs, merged.slowerAnsweredAtMs),
     snoozedUntil: latest(kept.snoozedUntil, merged.snoozedUntil),
     resting: kept.resting || merged.resting,

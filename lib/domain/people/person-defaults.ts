@@ -10,6 +10,7 @@ export const personDefaults: Omit<Person, 'id' | 'name' | 'addedAtMs'> = {
   preferredChannelId: null,
   notes: '',
   nextTime: '',
+  nextTimeAtMs: null,
   valued: '',
   clockResetAtMs: null,
   slowerAnsweredAtMs: null,

@@ -76,8 +76,10 @@ export interface Person {
   rhythmDays: number | null
   preferredChannelId: string | null
   notes: string
-  /** What to ask next time; shows in the nudge's reason and draft. */
+  /** What to ask next time; shows in the nudge's reason and draft until the two talked (`toAsk`). */
   nextTime: string
+  /** When that was written, or kept for another time; null: not known. */
+  nextTimeAtMs: number | null
   /** What I value in them; fills the `quality` slot of an appreciation. */
   valued: string
   addedAtMs: number

@@ -6,6 +6,7 @@ import type { NudgeReason, NudgeRecord } from './nudge-record'
 import type { ScoreFactors } from './nudge-score'
 import type { Person } from './person'
 import { daysAtRest, type Rest } from './rest'
+import { toAsk } from './to-ask'
 
 /** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
 export interface OpenedDraft {
@@ -126,7 +127,7 @@ export function standingOf(
   const talked = lastContactDay(candidate, dayStartMinutes)
   const daysSince = talked === null ? null : Math.max(0, daysBetween(talked, day))
   const promised = wasPromised(candidate, day, dayStartMinutes)
-  const nextTime = person.nextTime.trim()
+  const nextTime = toAsk(person, contacts)
   // Days at rest are no silence.
   const awake = talked === null ? day : addToDay(day, -daysAtRest(candidate.rests, talked, day))
   const drifting = isDrifting(

@@ -76,6 +76,7 @@ const tableArbitraries = {
     preferredChannelId: maybe(id),
     notes: text,
     nextTime: text,
+    nextTimeAtMs: maybe(instant),
     valued: text,
     addedAtMs: instant,
     clockResetAtMs: maybe(instant),

@@ -111,6 +111,14 @@ test('what version 4 said comes out again word for word', async () => {
   expect([again.drafts.length, again.plans.length, again.rituals.length]).toEqual([2, 1, 1])
 })
 
+test('a file of version 4 from before it said when a note for next time was written is read as well', async () => {
+  const earlier = JSON.parse(readFileSync('tests/fixtures/data/v4.json', 'utf8'))
+  for (const person of earlier.people) delete person.nextTimeAtMs
+  const { known, again } = await through(JSON.stringify(earlier))
+  expect(again).toMatchObject(known)
+  expect(again.people.map((person) => person.nextTimeAtMs)).toEqual(known.people.map(() => null))
+})
+
 test('somebody who was merged into another is not listed', async () => {
   const db = freshDatabase()
   const reading = await readImport(readFileSync('tests/fixtures/data/v3.json', 'utf8'))

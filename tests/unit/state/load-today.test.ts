@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openCheckIn } from '@/lib/data/commands/check-ins'
+import { answerWent, openCheckIn } from '@/lib/data/commands/check-ins'
 import { logContact } from '@/lib/data/commands/contacts'
 import { addOwnDraft } from '@/lib/data/commands/own-drafts'
 import { addPerson, changePerson } from '@/lib/data/commands/people'
@@ -7,6 +7,7 @@ import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { draftFor } from '@/lib/domain/check-ins/draft'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
+import { readCorrespondence } from '@/lib/state/correspondence'
 import { loadToday } from '@/lib/state/load-today'
 import { livingPeople } from '@/tests/support/living-people'
 
@@ -71,6 +72,35 @@ test('what one wanted to ask next time is the reason of the next nudge, and stan
   expect(draftFor({ family: 'catchingUp', templates, person: nudge.person, seed: 0, day })).toBe(
     'Hi Maya, how did the move go?',
   )
+})
+
+test('what was asked in a message that went is not asked again, until that is taken back or it is kept for next time', async () => {
+  const { db, area } = await withMaya('full')
+  const deps = systemDeps('d')
+  const [maya] = await livingPeople(db)
+  const { id } = maya!
+  await changePerson(db, { ...deps, now: () => Date.now() - 60_000 }, id, { nextTime: 'how was it?' })
+  const toAsk = async () => {
+    const known = await readCorrespondence(db, id)
+    const { nudge } = await loadToday(db, area, { nowMs: Date.now() + 60_000 })
+    const shown = nudge.state === 'person' ? nudge.person.nextTime : null
+    return [known!.person.nextTime, shown]
+  }
+  expect(await toAsk()).toEqual(['how was it?', 'how was it?'])
+  const { id: checkIn } = await openCheckIn(db, deps, {
+    personId: id,
+    family: 'catchingUp',
+    channelKind: 'sms',
+  })
+  await answerWent(db, deps, { id: checkIn, went: 'yes', dayStartMinutes: 240 })
+  expect((await toAsk())[0]).toBe('')
+  expect((await livingPeople(db))[0]!.nextTime).toBe('how was it?')
+  await answerWent(db, deps, { id: checkIn, went: 'no', dayStartMinutes: 240 })
+  expect(await toAsk()).toEqual(['how was it?', 'how was it?'])
+  await logContact(db, deps, { personId: id, kind: 'met' })
+  expect((await toAsk())[0]).toBe('')
+  await changePerson(db, { ...deps, now: () => Date.now() + 1_000 }, id, { nextTime: 'how was it?' })
+  expect((await toAsk())[0]).toBe('how was it?')
 })
 
 test('nobody is asked whether word came back from somebody who died', async () => {

@@ -8,6 +8,7 @@ import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { memoriesOf } from '@/lib/data/reads-keepsakes'
 import { channelsOf, contactsOf, hardTimesOf, person as readPerson } from '@/lib/data/reads'
 import { openHomeAt } from '../first-run/home-for-test'
+import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { type Day, dayOf } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
 
@@ -271,6 +272,24 @@ describe('the page of a person', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Close, October 1, 2026' }))
     await screen.findByText('they began · Lighter · Felt met · laughed a lot')
     expect(new Date((await contactsOf(db, id))[0]!.atMs).getFullYear()).toBe(2026)
+  })
+
+  it('says of what was to be asked that the two have talked since, and keeps it for next time', async () => {
+    const { db, home, id, maya } = await mayasPage()
+    const noted = { nextTime: 'how did the move go?', nextTimeAtMs: Date.now() - 60_000 }
+    await changePerson(db, home.deps(), id, noted)
+    await screen.findByDisplayValue('how did the move go?')
+    const was = 'From before you last talked. It is not put forward again.'
+    expect(screen.queryByText(was)).toBeNull()
+    await press('We talked')
+    // Beside the contact and further down.
+    await vi.waitFor(() => expect(screen.getAllByText(was)).toHaveLength(2))
+    await userEvent.click(screen.getAllByRole('button', { name: 'Ask it next time' })[0]!)
+    await vi.waitFor(() => expect(screen.queryByText(was)).toBeNull())
+    const kept = (await maya())!
+    expect(kept.nextTime).toBe('how did the move go?')
+    expect(kept.nextTimeAtMs).toBeGreaterThan(noted.nextTimeAtMs)
+    expect(wasForLastTime(kept, await contactsOf(db, id))).toBe(false)
   })
 
   it('saves the number of days that a rhythm of one’s own begins with', async () => {

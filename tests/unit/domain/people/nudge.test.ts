@@ -74,6 +74,17 @@ describe('the reason it gives', () => {
     })
   })
 
+  it('does not say again what was to be asked when the two last talked, unless it was kept for another time', () => {
+    const reason = (nextTimeAtMs: number | null) =>
+      nudge({
+        people: [somebody({ id: 'ben', nextTime: 'the move', nextTimeAtMs })],
+        contacts: [talked('ben', ago(50)), talked('ben', ago(30))],
+      })?.reason
+    expect(reason(morningOf(ago(40)))).toEqual({ kind: 'quiet', days: 30 })
+    for (const open of [morningOf(ago(29)), morningOf(ago(30)), null])
+      expect(reason(open)).toMatchObject({ kind: 'next-time', text: 'the move' })
+  })
+
   it('remembers a draft that had not gone yet, until something happens or two weeks pass', () => {
     const contacts = [talked('ada', ago(33)), talked('ben', ago(30))]
     const promised = (days: number) => [opened('ben', morningOf(ago(days)), { went: 'not-yet' })]
