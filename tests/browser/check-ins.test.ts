@@ -399,7 +399,7 @@ test('what was asked in a message that went is not asked again, and can be kept 
   await desk.porchlight.stopWorker()
   const tab = await desk.porchlight.open('newtab.html')
   await button(tab, 'Yes').click()
-  await expect.poll(() => desk.living('contacts')).toHaveLength(1)
+  await expect.poll(() => desk.living('contacts')).toHaveLength(2)
 
   await page.goto(desk.porchlight.url(`home.html#/check-in/${String(rows.people![0]!.id)}`))
   await page.reload()
