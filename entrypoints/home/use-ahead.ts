@@ -24,7 +24,7 @@ export function useAhead(person: Person, save: (patch: Patch) => Promise<boolean
 
   const change = async (patch: Patch) => {
     // What is typed stands in its own field anyway, also where it cannot be saved.
-    const { notes: _n, nextTime: _t, valued: _v, leaveAlone: _l, ...chosen } = patch
+    const { notes: _n, valued: _v, leaveAlone: _l, ...chosen } = patch
     setAhead((before) => both(before, chosen))
     going.current++
     const saved = await save(patch)

@@ -21,36 +21,33 @@ export const tablesSince: Partial<Record<FileTable, number>> = {
   drafts: 4,
 }
 
-/** Fields that records of files before version 3 do not have; each has its default on reading. */
-export const fieldsOfVersion3: Partial<Record<FileTable, readonly string[]>> = {
-  people: [
-    'kind',
-    'members',
-    'rests',
-    'dates',
-    'leaveAlone',
-    'notBeforeMinutes',
-    'notAfterMinutes',
-    'noCalls',
-    'timeZone',
-    'comfort',
-    'sorting',
-    'notBefore',
-    'goodbye',
-    'importId',
-    'mergedInto',
-  ],
-  contacts: ['feltMet'],
-}
-
-/** The same of files before version 4. */
-export const fieldsOfVersion4: Partial<Record<FileTable, readonly string[]>> = {
-  people: ['slowerAnsweredAtMs'],
-}
-
-/** What came while files were of version 4: any of them may lack it. */
-export const fieldsWithinVersion4: Partial<Record<FileTable, readonly string[]>> = {
-  people: ['nextTimeAtMs'],
+/**
+ * The fields that records of files before a version may lack; each has its default on reading. Those of 5 came while
+ * files were of version 4.
+ */
+export const fieldsSince: Record<number, Partial<Record<FileTable, readonly string[]>>> = {
+  3: {
+    people: [
+      'kind',
+      'members',
+      'rests',
+      'dates',
+      'leaveAlone',
+      'notBeforeMinutes',
+      'notAfterMinutes',
+      'noCalls',
+      'timeZone',
+      'comfort',
+      'sorting',
+      'notBefore',
+      'goodbye',
+      'importId',
+      'mergedInto',
+    ],
+    contacts: ['feltMet'],
+  },
+  4: { people: ['slowerAnsweredAtMs'] },
+  5: { people: ['nextTimeAtMs'] },
 }
 
 /** The tables of a file: the synced ones with their stamps, and time. */

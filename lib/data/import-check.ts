@@ -2,13 +2,7 @@ import { is } from 'valibot'
 import { isAddressFor } from '@/lib/domain/people/address'
 import type { Channel } from '@/lib/domain/people/channel'
 import { parseStamp } from './clock'
-import {
-  fieldsOfVersion3,
-  fieldsOfVersion4,
-  fieldsWithinVersion4,
-  type FileTable,
-  keyOf,
-} from './file-format'
+import { fieldsSince, type FileTable, keyOf } from './file-format'
 import { isRecord } from './parse/fields'
 import { instantOrNull } from './parse/values'
 import { fieldsOf } from './record-fields'
@@ -36,10 +30,9 @@ function faultyAddress({ kind, address }: Channel, path: string): Fault | null {
 
 /** True for a field that the version which wrote the file did not know. */
 const mayLack = (table: FileTable, field: string, version: number) =>
-  (version < 3 && fieldsOfVersion3[table]?.includes(field)) ||
-  (version < 4 && fieldsOfVersion4[table]?.includes(field)) ||
-  (version <= 4 && fieldsWithinVersion4[table]?.includes(field)) ||
-  false
+  Object.entries(fieldsSince).some(
+    ([since, fields]) => version < Number(since) && fields[table]?.includes(field),
+  )
 
 function faultIn(table: FileTable, record: unknown, path: string, version: number): Fault | null {
   if (!isRecord(record)) return wrong(path)

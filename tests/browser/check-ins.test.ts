@@ -387,7 +387,8 @@ describe('the pause', () => {
 
 test('what was asked in a message that went is not asked again, and can be kept for next time', async () => {
   const rows = maya({ nextTime: 'how did the move go?' })
-  rows.people![0]!.nextTimeAtMs = Date.now() - 60_000
+  const [her] = rows.people!
+  her!.nextTimeAtMs = Date.now() - 60_000
   await desk.put(rows)
   const page = await desk.porchlight.open('home.html#/check-in')
   await ready(page)
@@ -401,21 +402,20 @@ test('what was asked in a message that went is not asked again, and can be kept 
   await button(tab, 'Yes').click()
   await expect.poll(() => desk.living('contacts')).toHaveLength(2)
 
-  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(rows.people![0]!.id)}`))
+  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(her!.id)}`))
   await page.reload()
   await ready(page)
   expect(await draft(page).inputValue()).not.toContain('move')
   expect(await page.getByText('You noted something to ask.').count()).toBe(0)
-  await page.goto(desk.porchlight.url(`home.html#/people/${String(rows.people![0]!.id)}`))
-  await page.getByText('From before you last talked. It is not put forward again.').waitFor()
+  await page.goto(desk.porchlight.url(`home.html#/people/${String(her!.id)}`))
+  const was = page.getByText('From before you last talked. It is not put forward again.')
+  await was.waitFor()
   expect(await faultsOf(page)).toEqual([])
   await picture(page, 'next-time')
   await button(page, 'Ask it next time').focus()
   await page.keyboard.press('Enter')
-  await page
-    .getByText('From before you last talked. It is not put forward again.')
-    .waitFor({ state: 'detached' })
-  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(rows.people![0]!.id)}`))
+  await was.waitFor({ state: 'detached' })
+  await page.goto(desk.porchlight.url(`home.html#/check-in/${String(her!.id)}`))
   await page.reload()
   await page.getByText('You noted something to ask.').waitFor()
 })

@@ -1,4 +1,4 @@
-import type { Channel } from '@/lib/domain/people/channel'
+import { type Channel, opensSame } from '@/lib/domain/people/channel'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { inOneGo, write } from '../write'
@@ -13,11 +13,10 @@ export const newChannel = (deps: Deps, channel: NewChannel & Pick<Channel, 'pers
   id: deps.newId(),
 })
 
-/** True where both lead to the same place, or are the same words while neither could be read. */
-const isSame = (one: Pick<Channel, 'kind' | 'address' | 'raw'>, other: typeof one) =>
-  one.kind === other.kind &&
-  one.address === other.address &&
-  (one.address !== '' || one.raw.trim() === other.raw.trim())
+/** True where both open the same, or are the same words while neither could be read. */
+const isSame = (one: Channel, other: Channel) =>
+  opensSame(one, other) ||
+  (one.kind === other.kind && !one.address && !other.address && one.raw.trim() === other.raw.trim())
 
 /** True where this person has such a channel besides this one. */
 async function isHereAlready(db: PorchlightDatabase, channel: Channel): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { opensSame } from '@/lib/domain/people/channel'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import type { Merge } from '@/lib/domain/people/merge'
 import { type Choices, mergedFields } from '@/lib/domain/people/merging'
@@ -20,12 +21,8 @@ async function moving(
   const living = rows.filter((row) => typeof row.deletedAtMs !== 'number')
   if (table !== 'channels') return living.map(({ id }) => String(id))
   const known = await db.channels.where('personId').equals(to).toArray()
-  const has = known
-    .filter(({ deletedAtMs }) => deletedAtMs === null)
-    .map((one) => `${one.kind} ${one.address}`)
-  return living
-    .filter(({ kind, address }) => address === '' || !has.includes(`${kind} ${address}`))
-    .map(({ id }) => String(id))
+  const has = known.filter(({ deletedAtMs }) => deletedAtMs === null)
+  return living.filter((row) => !has.some((one) => opensSame(one, row))).map(({ id }) => String(id))
 }
 
 /**

@@ -34,3 +34,9 @@ export const takesNumber = (kind: ChannelKind): boolean => numberKinds.includes(
 
 /** Kinds that call: there is no message to take along. */
 export const isCall = (kind: ChannelKind | 'copy'): boolean => kind === 'phone' || kind === 'facetime'
+
+/** True for two that open the same app with the same address; one that could not be read is like no other. */
+export const opensSame = (
+  one: Pick<Channel, 'kind' | 'address'>,
+  other: Pick<Channel, 'kind' | 'address'>,
+): boolean => one.kind === other.kind && one.address === other.address && one.address !== ''
