@@ -18,7 +18,7 @@ const chunks = [
     priority: 4,
   },
   // What pages show of today: neither the worker's nor the pause's.
-  { name: 'view', test: /\/state\/today-view\.ts/, priority: 3 },
+  { name: 'view', test: /\/pages\/today-view\.ts/, priority: 3 },
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
   {
     name: 'browser',
@@ -34,7 +34,7 @@ const chunks = [
   // What buttons do, and the new tab's own part: read when somebody wants to act.
   {
     name: 'deeds',
-    test: /\/state\/(today-actions|writing-actions)\.ts|\/data\/commands\/(check-ins|contacts|hard-times|own-drafts|self-check-ins|rhythms)\.ts/,
+    test: /\/pages\/(today-actions|writing-actions)\.ts|\/data\/commands\/(check-ins|contacts|hard-times|own-drafts|self-check-ins|rhythms)\.ts/,
     priority: 1,
   },
   // What opens a message, wherever there is one; and who it is for, wherever one looks for somebody.

@@ -23,7 +23,7 @@ import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
-import { loadPlans } from '@/lib/state/load-plans'
+import { loadPlans } from '@/lib/pages/load-plans'
 import { createCommands } from './commands'
 import { reminderWords } from './reminder-words'
 

@@ -9,11 +9,11 @@ import { platform } from '@/lib/browser/platform'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { DraftStart } from '@/lib/domain/check-ins/draft'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
-import { composingWith, lineActions } from '@/lib/state/composing'
-import { type Correspondence, readCorrespondence } from '@/lib/state/correspondence'
-import type { Clockwork } from '@/lib/state/matter'
-import { useFollowed } from '@/lib/state/use-followed'
-import type { WritingActions } from '@/lib/state/writing-actions'
+import { composingWith, lineActions } from '@/lib/pages/composing'
+import { type Correspondence, readCorrespondence } from '@/lib/pages/correspondence'
+import type { Clockwork } from '@/lib/pages/matter'
+import { useFollowed } from '@/lib/pages/use-followed'
+import type { WritingActions } from '@/lib/pages/writing-actions'
 
 interface ToCompose {
   db: PorchlightDatabase
@@ -36,7 +36,7 @@ function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwo
     () =>
       asks &&
       (async () => {
-        const { warmUpBefore } = await import('@/lib/state/warm-up-before')
+        const { warmUpBefore } = await import('@/lib/pages/warm-up-before')
         const friend = await warmUpBefore(db, asks, { day, dayStartMinutes, leapDay, nowMs })
         return { before: asks.person.id, friend }
       }),

@@ -1,7 +1,7 @@
 import type { RecordCounts } from '@/components/settings/record-kinds'
 import { giveBackOrigins, grantedOrigins } from '@/lib/browser/grants'
 import { eraseEverything } from '@/lib/data/erase'
-import { countStored } from '@/lib/state/data-transfer'
+import { countStored } from '@/lib/pages/data-transfer'
 import type { Home } from './home'
 import { command } from './save'
 

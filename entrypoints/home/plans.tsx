@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { PlansSection, type PlansSectionProps } from '@/components/plans/plans-section'
-import { createPlansStore } from '@/lib/state/plans'
+import { createPlansStore } from '@/lib/pages/plans'
 import { useHome } from './home'
 import { planActions } from './plan-actions'
 import { useDay, useNow } from './use-day'

@@ -1,7 +1,7 @@
 import { localArea } from '@/lib/browser/storage-area'
 import { nudgesOf } from '@/lib/data/reads'
 import { dayOf } from '@/lib/domain/time/day'
-import { loadToday } from '@/lib/state/load-today'
+import { loadToday } from '@/lib/pages/load-today'
 import type { Home } from './home'
 
 /** Whom today put forward, chosen now if nobody was yet; null when nobody is suggested, or it cannot be read. */

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { readBetween, readGiveAndTake } from '@/lib/state/give-and-take'
-import { useFollowed } from '@/lib/state/use-followed'
+import { readBetween, readGiveAndTake } from '@/lib/pages/give-and-take'
+import { useFollowed } from '@/lib/pages/use-followed'
 import { useHome } from './home'
 import { useDay } from './use-day'
 

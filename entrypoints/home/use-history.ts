@@ -6,7 +6,7 @@ import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import { isWithin, type Period, periodOf } from '@/lib/domain/time/history/period'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
-import type { HistoryFound } from '@/lib/state/history'
+import type { HistoryFound } from '@/lib/pages/history'
 import { useHome } from './home'
 import { useTodaysTime } from './use-todays-time'
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { createKeepsakesStore } from '@/lib/state/keepsakes'
+import { createKeepsakesStore } from '@/lib/pages/keepsakes'
 import { useHome } from './home'
 
 /** One person's hard times and memories, as they are now. */

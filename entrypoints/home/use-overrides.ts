@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Override } from '@/lib/domain/boundaries/override'
 import { addToDay, dayStartMs } from '@/lib/domain/time/day'
-import { followOverrides } from '@/lib/state/overrides'
+import { followOverrides } from '@/lib/pages/overrides'
 import { useHome } from './home'
 import { useDay } from './use-day'
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
-import { readPastDays } from '@/lib/state/past-days'
+import { readPastDays } from '@/lib/pages/past-days'
 import { useHome } from './home'
 import { useToday } from './use-day'
 

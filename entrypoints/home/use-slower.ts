@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { nudgesWith } from '@/lib/data/reads'
 import { slowerRhythmStanding } from '@/lib/domain/people/slower'
-import type { Acquaintance } from '@/lib/state/people'
-import { useFollowed } from '@/lib/state/use-followed'
+import type { Acquaintance } from '@/lib/pages/people'
+import { useFollowed } from '@/lib/pages/use-followed'
 import { useHome } from './home'
 
 /** The slower rhythm (days) that was offered to somebody and not answered yet; null: none. */

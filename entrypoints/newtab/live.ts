@@ -6,18 +6,18 @@ import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
-import { clockPattern } from '@/lib/state/clock-pattern'
-import { followToday } from '@/lib/state/follow-today'
+import { clockPattern } from '@/lib/pages/clock-pattern'
+import { followToday } from '@/lib/pages/follow-today'
 import {
   confirmLastPaint,
   forgetLastPaint,
   hasLastPaint,
   keepLastPaint,
   madeFor,
-} from '@/lib/state/last-paint'
-import { createTodayActions } from '@/lib/state/today-actions'
-import { markOfToday } from '@/lib/state/today-mark'
-import { cacheToday, type TodayView } from '@/lib/state/today-view'
+} from '@/lib/pages/last-paint'
+import { createTodayActions } from '@/lib/pages/today-actions'
+import { markOfToday } from '@/lib/pages/today-mark'
+import { cacheToday, type TodayView } from '@/lib/pages/today-view'
 import type { NewTabStore } from './new-tab-state'
 
 /** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */

@@ -1,6 +1,6 @@
 import { readLocal } from '@/lib/browser/read-local'
-import { forgetLastPaint, lastPainted } from '@/lib/state/last-paint'
-import { markOfToday } from '@/lib/state/today-mark'
+import { forgetLastPaint, lastPainted } from '@/lib/pages/last-paint'
+import { markOfToday } from '@/lib/pages/today-mark'
 import type { Live } from './live'
 import type { NewTabStore } from './new-tab-state'
 import { standStill } from './stand-still'

@@ -1,4 +1,4 @@
-import { forgetLastPaint } from '@/lib/state/last-paint'
+import { forgetLastPaint } from '@/lib/pages/last-paint'
 import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, spotOf } from './spot'
 

@@ -4,8 +4,8 @@ import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
 import { platform } from '@/lib/browser/platform'
 import { familyTraits } from '@/lib/domain/check-ins/families'
-import type { Decision } from '@/lib/state/today-actions'
-import type { NudgeView, TodayView } from '@/lib/state/today-view'
+import type { Decision } from '@/lib/pages/today-actions'
+import type { NudgeView, TodayView } from '@/lib/pages/today-view'
 import type { Live } from './live'
 
 interface TodaysPersonProps {

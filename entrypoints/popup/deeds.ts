@@ -2,8 +2,8 @@ import { localArea } from '@/lib/browser/storage-area'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { createKept } from '@/lib/data/kept'
-import { createTodayActions } from '@/lib/state/today-actions'
-import { createWritingActions } from '@/lib/state/writing-actions'
+import { createTodayActions } from '@/lib/pages/today-actions'
+import { createWritingActions } from '@/lib/pages/writing-actions'
 
 /** What the popup's buttons do. Apart from the rest, since most looks at it press none of them. */
 export function createDeeds(db: PorchlightDatabase) {

@@ -2,9 +2,9 @@ import { type ReactNode, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { later } from '@/components/ui/later'
-import type * as deciding from '@/lib/state/decided'
-import type { TodayActions } from '@/lib/state/today-actions'
-import type { TodayView } from '@/lib/state/today-view'
+import type * as deciding from '@/lib/pages/decided'
+import type { TodayActions } from '@/lib/pages/today-actions'
+import type { TodayView } from '@/lib/pages/today-view'
 import styles from './popup.module.css'
 
 const NudgeDone = later(async () => (await import('@/components/today/nudge-done')).NudgeDone)
@@ -21,7 +21,7 @@ export function useDecision({ view, actions, doing }: Deciding) {
   const [decided, setDecided] = useState<deciding.Decided | null>(null)
   const settle = (work: (how: typeof deciding, actions: TodayActions) => Promise<deciding.Decided>) =>
     doing(
-      Promise.all([import('@/lib/state/decided'), actions()])
+      Promise.all([import('@/lib/pages/decided'), actions()])
         .then(([how, to]) => work(how, to))
         .then(setDecided),
     )

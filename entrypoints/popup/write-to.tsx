@@ -5,8 +5,8 @@ import { later } from '@/components/ui/later'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import type { TodayView } from '@/lib/state/today-view'
-import type { WritingActions } from '@/lib/state/writing-actions'
+import type { TodayView } from '@/lib/pages/today-view'
+import type { WritingActions } from '@/lib/pages/writing-actions'
 import { useComposing } from '../composing/use-composing'
 
 const KeptLine = later(async () => (await import('@/components/today/kept-line')).KeptLine)
@@ -43,7 +43,7 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
         .catch(onFailed),
   })
   const look = () => {
-    if (!people) import('@/lib/state/names').then(({ readNames }) => readNames(db)).then(setPeople, onFailed)
+    if (!people) import('@/lib/pages/names').then(({ readNames }) => readNames(db)).then(setPeople, onFailed)
   }
   if (!composing) return null
   const { person, quietDays, composer } = composing

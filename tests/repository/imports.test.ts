@@ -26,9 +26,9 @@ describe('who imports whom', () => {
     ['lib/data/write.ts', '@/lib/app/look'],
     ['lib/data/write.ts', '@/lib/browser/clock'],
     ['lib/browser/clock.ts', '@/lib/data/database'],
-    ['lib/state/people.ts', '@/lib/browser/open'],
-    ['lib/state/people.ts', 'webextension-polyfill'],
-    ['components/ui/button.tsx', '@/lib/state/people'],
+    ['lib/pages/people.ts', '@/lib/browser/open'],
+    ['lib/pages/people.ts', 'webextension-polyfill'],
+    ['components/ui/button.tsx', '@/lib/pages/people'],
     ['components/ui/button.tsx', '@/lib/data/database'],
     ['components/ui/button.tsx', '@/entrypoints/home/home'],
     ['components/ui/button.tsx', '../../lib/domain/settings'],
@@ -58,7 +58,7 @@ describe('who imports whom', () => {
   })
 
   it.each([
-    ['lib/state/people.ts', '@/lib/app/standing'],
+    ['lib/pages/people.ts', '@/lib/app/standing'],
     ['lib/data/kept.ts', '@/lib/app/ports'],
     ['lib/domain/boundaries/budgets.ts', '../time/usage'],
     ['lib/domain/check-ins/draft.ts', '../people/person'],

@@ -1,15 +1,15 @@
 import { type Import, importsOf } from './imports'
 
-type Place = 'entrypoints' | 'overlay' | 'components' | 'state' | 'app' | 'data' | 'browser' | 'domain'
+type Place = 'entrypoints' | 'overlay' | 'components' | 'pages' | 'app' | 'data' | 'browser' | 'domain'
 
 /** Who may read whom; reading at home is always allowed. A path ends in `/` when it stands for a whole folder. */
 const mayRead: Record<Place, RegExp> = {
   // Entry points hand the domain's records on, so they need its types and names.
-  entrypoints: /^(components|lib\/(state|app|data|browser|domain))\//,
+  entrypoints: /^(components|lib\/(pages|app|data|browser|domain))\//,
   // It runs inside other people's pages: no component, no database, and only the adapters made for there.
   overlay: /^lib\/(domain\/|browser\/page[^/]*$)/,
   components: /^lib\/domain\//,
-  state: /^lib\/(domain|data|app)\//,
+  pages: /^lib\/(domain|data|app)\//,
   app: /^lib\/domain\//,
   data: /^lib\/(domain\/|app\/ports$)/,
   browser: /^lib\/(domain\/|app\/ports$)/,
@@ -21,7 +21,7 @@ const packages: Record<Place, RegExp> = {
   entrypoints: new RegExp(`^(#i18n|${react}|zustand(/vanilla)?|wxt/utils/.+)$`),
   overlay: /^(#i18n|wxt\/utils\/.+)$/,
   components: new RegExp(`^(#i18n|${react})$`),
-  state: /^(zustand(\/.+)?|dexie|valibot|react)$/,
+  pages: /^(zustand(\/.+)?|dexie|valibot|react)$/,
   app: /^$/,
   data: /^(dexie|valibot|uuidv7|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
   browser: /^(webextension-polyfill|valibot|#i18n)$/,

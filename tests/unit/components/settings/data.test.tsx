@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { importProblem } from '@/components/settings/import-problem'
 import { addPerson } from '@/lib/data/commands/people'
 import { everyDay } from '@/lib/domain/boundaries/budgets'
-import { exportFile } from '@/lib/state/data-transfer'
+import { exportFile } from '@/lib/pages/data-transfer'
 import { browser, openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
 

@@ -16,7 +16,7 @@ import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
 import { exportEverything } from '@/lib/data/export'
 import { readImport } from '@/lib/data/import'
 import { addToDay, dayStartMs, type Day } from '@/lib/domain/time/day'
-import { loadPlans } from '@/lib/state/load-plans'
+import { loadPlans } from '@/lib/pages/load-plans'
 import { depsAt, freshDatabase } from '../database-for-test'
 import { kept } from '../generated-file'
 

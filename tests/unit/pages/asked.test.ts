@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
-import { createAskedStore } from '@/lib/state/asked'
+import { createAskedStore } from '@/lib/pages/asked'
 
 /** A promise, and how to end it from outside. */
 function pending<T>() {

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recordSpans } from '@/lib/data/usage'
 import { addToDay, dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
-import { createDayTimeStore } from '@/lib/state/day-time'
+import { createDayTimeStore } from '@/lib/pages/day-time'
 import { freshDatabase } from '../data/database-for-test'
 
 const dayStartMinutes = 240

@@ -3,7 +3,7 @@ import { addChannel } from '@/lib/data/commands/channels'
 import { logContact } from '@/lib/data/commands/contacts'
 import { addPerson, removePerson } from '@/lib/data/commands/people'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
-import { createPeopleStore, type PeopleState } from '@/lib/state/people'
+import { createPeopleStore, type PeopleState } from '@/lib/pages/people'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 
 function opened() {

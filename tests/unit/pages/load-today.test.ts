@@ -7,8 +7,8 @@ import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { draftFor } from '@/lib/domain/check-ins/draft'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
-import { readCorrespondence } from '@/lib/state/correspondence'
-import { loadToday } from '@/lib/state/load-today'
+import { readCorrespondence } from '@/lib/pages/correspondence'
+import { loadToday } from '@/lib/pages/load-today'
 import { livingPeople } from '@/tests/support/living-people'
 
 async function withMaya(newTab: 'full' | 'ribbon') {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addPerson, removePerson } from '@/lib/data/commands/people'
 import { readImport } from '@/lib/data/import'
-import { countRecords, countStored, exportFile, livingIn } from '@/lib/state/data-transfer'
+import { countRecords, countStored, exportFile, livingIn } from '@/lib/pages/data-transfer'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 
 const area = { get: async () => ({ settings: { deviceId: 'a', theme: 'dark' } }) }

@@ -4,7 +4,7 @@ import { systemDeps } from '@/lib/data/deps'
 import { recordSpans } from '@/lib/data/usage'
 import { type Day, dayStartMs } from '@/lib/domain/time/day'
 import { periodOf, type PeriodUnit } from '@/lib/domain/time/history/period'
-import { createHistoryStore } from '@/lib/state/history'
+import { createHistoryStore } from '@/lib/pages/history'
 import { freshDatabase } from '../data/database-for-test'
 import { minutes, total } from '../domain/time/history/samples'
 

@@ -2,8 +2,8 @@ import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
 import { storesV1, storesV2, storesV3, storesV4 } from '@/lib/data/schema'
-import { loadToday } from '@/lib/state/load-today'
-import { createPeopleStore } from '@/lib/state/people'
+import { loadToday } from '@/lib/pages/load-today'
+import { createPeopleStore } from '@/lib/pages/people'
 
 /** What a later release leaves that only adds to what this one knows. */
 async function laterRelease() {

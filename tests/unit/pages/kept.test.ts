@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createKeptStore } from '@/lib/state/kept'
+import { createKeptStore } from '@/lib/pages/kept'
 
 /** An area whose answers come when the test says so. */
 function slowArea(initial: Record<string, unknown>) {
