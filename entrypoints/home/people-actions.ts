@@ -3,7 +3,7 @@ import type { TypedPerson } from '@/components/people/add-person'
 import type { TypedChannel } from '@/components/people/channel-check'
 import { logContact, removeContact } from '@/lib/data/commands/contacts'
 import { addPerson } from '@/lib/data/commands/people'
-import { parseChannel } from '@/lib/data/parse-channel'
+import { readAddress } from '@/lib/data/read-address'
 import { dayOf } from '@/lib/domain/time/day'
 import { attempt } from './attempt'
 import type { Home } from './home'
@@ -38,4 +38,4 @@ export async function noteTalked(home: Home, { id, name }: { id: string; name: s
 export const checkWith =
   (region: string | null) =>
   ({ kind, raw }: TypedChannel) =>
-    parseChannel(kind, raw, region)
+    readAddress(kind, raw, region)

@@ -3,7 +3,7 @@ import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
 import { createPace } from '../pace'
-import { parseChannel } from '../parse-channel'
+import { readAddress } from '../read-address'
 import { changeAll } from '../write-many'
 
 /**
@@ -17,7 +17,7 @@ export async function readNumbersAgain(db: PorchlightDatabase, deps: Deps, regio
   const pace = createPace()
   const found = new Map<string, { raw: string; address: string }>()
   for (const { id, kind, raw } of waiting) {
-    const read = await parseChannel(kind, raw, region)
+    const read = await readAddress(kind, raw, region)
     if (read.ok) found.set(id, { raw, address: read.address })
     await pace(0)
   }

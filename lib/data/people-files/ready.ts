@@ -1,7 +1,7 @@
 import { proposedKind } from '@/lib/domain/people/proposed-kind'
 import type { NewChannel } from '../commands/channels'
 import type { Pace } from '../pace'
-import { parseChannel } from '../parse-channel'
+import { readAddress } from '../read-address'
 import type { FilePhone, ImportedPerson } from './imported-person'
 import { createKnown, type Known } from './known'
 
@@ -24,7 +24,7 @@ export interface Readied {
 
 async function numberChannel({ raw, type }: FilePhone, region: string | null) {
   const kind = type === 'mobile' ? 'sms' : 'phone'
-  const parsed = await parseChannel(kind, raw, region)
+  const parsed = await readAddress(kind, raw, region)
   const channel: NewChannel = { kind, address: parsed.ok ? parsed.address : '', raw }
   return { channel, noRegion: !parsed.ok && parsed.reason === 'no-region' }
 }
@@ -32,15 +32,15 @@ async function numberChannel({ raw, type }: FilePhone, region: string | null) {
 /** A profile is a way to write where its app has one, and a page to open otherwise. */
 async function profileChannel(raw: string): Promise<NewChannel> {
   const kind = proposedKind(raw) ?? 'web'
-  const parsed = await parseChannel(kind, raw, null)
+  const parsed = await readAddress(kind, raw, null)
   if (parsed.ok) return { kind, address: parsed.address, raw }
   // Old address books know pages without encryption, which nearly all of them have by now.
-  const page = await parseChannel('web', raw.replace(/^http:/i, 'https:'), null)
+  const page = await readAddress('web', raw.replace(/^http:/i, 'https:'), null)
   return { kind: 'web', address: page.ok ? page.address : '', raw }
 }
 
 async function mailChannel(raw: string): Promise<NewChannel> {
-  const parsed = await parseChannel('email', raw, null)
+  const parsed = await readAddress('email', raw, null)
   return { kind: 'email', address: parsed.ok ? parsed.address : '', raw }
 }
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useMemo, useState } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { AddPerson, type TypedPerson } from '@/components/people/add-person'
-import { parseChannel } from '@/lib/data/parse-channel'
+import { readAddress } from '@/lib/data/read-address'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -19,8 +19,8 @@ function Form({
   const [region, setRegion] = useState(initial)
   const check = useMemo(
     () =>
-      ({ kind, raw }: { kind: Parameters<typeof parseChannel>[0]; raw: string }) =>
-        parseChannel(kind, raw, region),
+      ({ kind, raw }: { kind: Parameters<typeof readAddress>[0]; raw: string }) =>
+        readAddress(kind, raw, region),
     [region],
   )
   return (

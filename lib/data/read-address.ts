@@ -5,21 +5,21 @@ import { pageAddress } from '@/lib/domain/people/profile-link'
 import { bareAddress, isWithoutCountry } from '@/lib/domain/people/typed-address'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
-export type ParsedChannel =
+export type AddressReading =
   { ok: true; address: string } | { ok: false; reason: 'no-region' | 'invalid' | 'empty' }
 
-const invalid: ParsedChannel = { ok: false, reason: 'invalid' }
+const invalid: AddressReading = { ok: false, reason: 'invalid' }
 
 /**
  * What was typed, pasted or imported as the address that a channel stores: a number, an address, a user name, or a link
  * to any of them. `region` (`US`) reads numbers that have no country code. Never a guess: a number
  * that does not exist in its numbering plan is refused, because it would reach a stranger.
  */
-export async function parseChannel(
+export async function readAddress(
   kind: ChannelKind,
   raw: string,
   region: string | null,
-): Promise<ParsedChannel> {
+): Promise<AddressReading> {
   const text = bareAddress(raw)
   if (!text) return { ok: false, reason: 'empty' }
   if (kind === 'web') return fitting(kind, pageAddress(text)?.href ?? '')
@@ -34,7 +34,7 @@ export async function parseChannel(
   return mayBeName && !/^[+＋(\p{Nd}]/u.test(plain) ? invalid : parseNumber(plain, region)
 }
 
-const fitting = (kind: ChannelKind, address: string): ParsedChannel =>
+const fitting = (kind: ChannelKind, address: string): AddressReading =>
   isAddressFor(kind, address) ? { ok: true, address } : invalid
 
 /** A name or address the way its app has it: hosts and user names without capitals, no @ before a name. */
@@ -48,7 +48,7 @@ function asStored(kind: ChannelKind, text: string): string {
   return kind === 'threema' ? text.toUpperCase() : text
 }
 
-async function parseNumber(text: string, region: string | null): Promise<ParsedChannel> {
+async function parseNumber(text: string, region: string | null): Promise<AddressReading> {
   // A hundred kilobytes of metadata: only those who type or import a number load it.
   const { isSupportedCountry, parsePhoneNumberFromString } = await import('libphonenumber-js/min')
   const upper = region?.toUpperCase() ?? ''

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseChannel } from '@/lib/data/parse-channel'
+import { readAddress } from '@/lib/data/read-address'
 import { isAddressFor } from '@/lib/domain/people/address'
 import { type ChannelKind, channelKinds } from '@/lib/domain/people/channel'
 import { proposedKind } from '@/lib/domain/people/proposed-kind'
@@ -28,18 +28,18 @@ describe('a number', () => {
     ['JP', '０９０−１２３４−５６７８', '+819012345678'],
     ['US', '＋８１ ９０ １２３４ ５６７８', '+819012345678'],
   ])('in %s, %s is %s', async (region, raw, address) => {
-    for (const kind of numberKinds) expect(await parseChannel(kind, raw, region)).toEqual(good(address))
+    for (const kind of numberKinds) expect(await readAddress(kind, raw, region)).toEqual(good(address))
   })
 
   it('with its country code needs no region', async () => {
-    expect(await parseChannel('sms', ' +44 7400 123456 ', null)).toEqual(good('+447400123456'))
+    expect(await readAddress('sms', ' +44 7400 123456 ', null)).toEqual(good('+447400123456'))
   })
 
   it('without one is not guessed at', async () => {
     for (const kind of numberKinds) {
-      expect(await parseChannel(kind, '07400 123456', null)).toEqual(bad('no-region'))
-      expect(await parseChannel(kind, '07400 123456', 'XX')).toEqual(bad('no-region'))
-      expect(await parseChannel(kind, '٠١٠٠ ١٢٣ ٤٥٦٧', null)).toEqual(bad('no-region'))
+      expect(await readAddress(kind, '07400 123456', null)).toEqual(bad('no-region'))
+      expect(await readAddress(kind, '07400 123456', 'XX')).toEqual(bad('no-region'))
+      expect(await readAddress(kind, '٠١٠٠ ١٢٣ ٤٥٦٧', null)).toEqual(bad('no-region'))
     }
   })
 
@@ -53,15 +53,15 @@ describe('a number', () => {
     'javascript:1',
   ])('that does not exist or is none is refused: %s', async (raw) => {
     for (const kind of numberKinds.slice(0, 4))
-      expect(await parseChannel(kind, raw, 'GB')).toEqual(bad('invalid'))
+      expect(await readAddress(kind, raw, 'GB')).toEqual(bad('invalid'))
   })
 
   it('from the range kept for films is refused as well: nobody has it', async () => {
-    expect(await parseChannel('sms', '07700 900123', 'GB')).toEqual(bad('invalid'))
+    expect(await readAddress('sms', '07700 900123', 'GB')).toEqual(bad('invalid'))
   })
 
   it('is not picked out of a sentence', async () => {
-    expect(await parseChannel('sms', 'call me on +44 7400 123456', 'GB')).toEqual(bad('invalid'))
+    expect(await readAddress('sms', 'call me on +44 7400 123456', 'GB')).toEqual(bad('invalid'))
   })
 })
 
@@ -72,7 +72,7 @@ describe('an e-mail address', () => {
     ['maya.o+porch@mail.example.co.uk', 'maya.o+porch@mail.example.co.uk'],
     ['søren@bücher.example', 'søren@bücher.example'],
   ])('%j is kept as %s', async (raw, address) => {
-    expect(await parseChannel('email', raw, null)).toEqual(good(address))
+    expect(await readAddress('email', raw, null)).toEqual(good(address))
   })
 
   it.each([
@@ -85,7 +85,7 @@ describe('an e-mail address', () => {
     'mailto:a@b.example?bcc=c@d.example',
     'javascript:alert(1)',
   ])('%j is none', async (raw) => {
-    expect(await parseChannel('email', raw, null)).toEqual(bad('invalid'))
+    expect(await readAddress('email', raw, null)).toEqual(bad('invalid'))
   })
 })
 
@@ -97,12 +97,12 @@ describe('a Telegram name', () => {
     'https://t.me/maya_okafor',
     'https://telegram.me/maya_okafor?start=1',
   ])('%s is maya_okafor', async (raw) => {
-    expect(await parseChannel('telegram', raw, null)).toEqual(good('maya_okafor'))
+    expect(await readAddress('telegram', raw, null)).toEqual(good('maya_okafor'))
   })
 
   it('may be a number, in a link too', async () => {
-    expect(await parseChannel('telegram', 't.me/+447400123456', null)).toEqual(good('+447400123456'))
-    expect(await parseChannel('telegram', '07400 123456', 'GB')).toEqual(good('+447400123456'))
+    expect(await readAddress('telegram', 't.me/+447400123456', null)).toEqual(good('+447400123456'))
+    expect(await readAddress('telegram', '07400 123456', 'GB')).toEqual(good('+447400123456'))
   })
 
   it.each([
@@ -115,14 +115,14 @@ describe('a Telegram name', () => {
     'maya 12',
     't.me/+AbCdEfGhIj',
   ])('%s is none', async (raw) => {
-    expect((await parseChannel('telegram', raw, 'GB')).ok).toBe(false)
+    expect((await readAddress('telegram', raw, 'GB')).ok).toBe(false)
   })
 })
 
 describe('nothing', () => {
   it('is said to be nothing', async () => {
     for (const kind of [...numberKinds, 'email'] as const)
-      expect(await parseChannel(kind, ' \n', 'GB')).toEqual(bad('empty'))
+      expect(await readAddress(kind, ' \n', 'GB')).toEqual(bad('empty'))
   })
 })
 
@@ -155,13 +155,13 @@ describe('every other app', () => {
     ['web', 'https://Chat.Example.org/maya', 'https://chat.example.org/maya'],
     ['web', 'chat.example.org', 'https://chat.example.org/'],
   ])('%s reads %s', async (kind, raw, address) => {
-    expect(await parseChannel(kind, raw, null)).toEqual(good(address))
+    expect(await readAddress(kind, raw, null)).toEqual(good(address))
   })
 
   it('takes an address that stands beside its name, and never two of them', async () => {
     for (const raw of ['Maya Okafor <maya@Example.org>', '"Okafor, Maya" <maya@example.org>; '])
-      expect(await parseChannel('email', raw, null)).toEqual(good('maya@example.org'))
-    expect(await parseChannel('email', 'Maya <maya@example.org>, Olu <olu@example.org>', null)).toEqual(
+      expect(await readAddress('email', raw, null)).toEqual(good('maya@example.org'))
+    expect(await readAddress('email', 'Maya <maya@example.org>, Olu <olu@example.org>', null)).toEqual(
       bad('invalid'),
     )
   })
@@ -193,7 +193,7 @@ describe('every other app', () => {
     ['web', 'https://localhost/'],
     ['web', 'example'],
   ])('%s is not led astray by %s', async (kind, raw) => {
-    expect(await parseChannel(kind, raw, 'GB')).toEqual(bad('invalid'))
+    expect(await readAddress(kind, raw, 'GB')).toEqual(bad('invalid'))
   })
 
   it('whatever is pasted, what comes out has the shape of its kind or is refused', async () => {
@@ -214,7 +214,7 @@ describe('every other app', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...channelKinds), pasted, async (kind, raw) => {
-        const found = await parseChannel(kind, raw, 'GB')
+        const found = await readAddress(kind, raw, 'GB')
         if (found.ok) expect(isAddressFor(kind, found.address)).toBe(true)
         proposedKind(raw)
       }),
@@ -265,7 +265,7 @@ describe('the app that a pasted text belongs to', () => {
     ['Signal: +44 7400 123456', 'signal', '+447400123456'],
   ])('of %j, in the app’s own scheme, is %s, with %s', async (typed, kind, address) => {
     expect(proposedKind(typed)).toBe(kind)
-    expect(await parseChannel(kind, typed, null)).toEqual(good(address))
+    expect(await readAddress(kind, typed, null)).toEqual(good(address))
   })
 
   it.each([
@@ -276,7 +276,7 @@ describe('the app that a pasted text belongs to', () => {
   ])('is not made up for %j, which names nobody in an app that is known', async (typed) => {
     expect(proposedKind(typed)).toBeNull()
     for (const kind of channelKinds.filter((one) => one !== 'web'))
-      expect((await parseChannel(kind, typed, 'GB')).ok).toBe(false)
+      expect((await readAddress(kind, typed, 'GB')).ok).toBe(false)
   })
 
   it('stays with the app of numbers that was chosen', () => {
