@@ -22,7 +22,7 @@ const chunks = [
   // The worker, and pages that speak to it; the new tab only after its first paint, like the next.
   {
     name: 'browser',
-    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(ask|open|open-draft|storage-area)\.ts/,
+    test: /node_modules\/(webextension-polyfill|@wxt-dev\/webextension-polyfill)\/|\/browser\/(ask|now|open|open-draft|storage-area)\.ts/,
     priority: 3,
   },
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.

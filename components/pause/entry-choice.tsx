@@ -9,13 +9,15 @@ interface EntryChoiceProps {
   /** From when the visit may begin, epoch ms. */
   fromMs: number
   hideNumbers: boolean
+  /** The clock that the wait goes by, epoch ms; the same function at every render. */
+  now: () => number
   onGoOn: (intention: string) => void
 }
 
 /** The short pause before a visit: what for, if one likes to say, and on after a breath. */
-export function EntryChoice({ fromMs, hideNumbers, onGoOn }: EntryChoiceProps) {
+export function EntryChoice({ fromMs, hideNumbers, now, onGoOn }: EntryChoiceProps) {
   const [intention, setIntention] = useState('')
-  const seconds = useSecondsUntil(fromMs)
+  const seconds = useSecondsUntil(fromMs, now)
   const goOn = () => {
     if (seconds === 0) onGoOn(intention)
   }

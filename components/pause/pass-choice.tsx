@@ -13,13 +13,15 @@ interface PassChoiceProps {
   /** It is not the wait but the rest after the last pass that has to end. */
   coolingDown: boolean
   hideNumbers: boolean
+  /** The clock that the wait goes by, epoch ms; the same function at every render. */
+  now: () => number
   onPass: (pass: { minutes: number; intention: string }) => void
 }
 
 /** The way past, small and last: a few minutes, after a short wait, and not right after the last ones. */
-export function PassChoice({ fromMs, coolingDown, hideNumbers, onPass }: PassChoiceProps) {
+export function PassChoice({ fromMs, coolingDown, hideNumbers, now, onPass }: PassChoiceProps) {
   const [intention, setIntention] = useState('')
-  const seconds = useSecondsUntil(fromMs)
+  const seconds = useSecondsUntil(fromMs, now)
   const rests = coolingDown && seconds > 0
   const hint = () => {
     if (seconds === 0) return i18n.t('pause.passHint')

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 
-const secondsUntil = (atMs: number) => Math.max(0, Math.ceil((atMs - Date.now()) / 1000))
-
-/** Seconds until an instant (epoch ms), counting down; 0 once it has come. */
-export function useSecondsUntil(atMs: number): number {
-  const [seconds, setSeconds] = useState(() => secondsUntil(atMs))
+/** Seconds until an instant (epoch ms) by a clock (`now`: epoch ms), counting down; 0 once it has come. */
+export function useSecondsUntil(atMs: number, now: () => number): number {
+  const [seconds, setSeconds] = useState(() => secondsBetween(now(), atMs))
   useEffect(() => {
-    const tick = () => setSeconds(secondsUntil(atMs))
+    const tick = () => setSeconds(secondsBetween(now(), atMs))
     tick()
     const timer = setInterval(tick, 250)
     return () => clearInterval(timer)
-  }, [atMs])
+  }, [atMs, now])
   return seconds
 }
+
+const secondsBetween = (nowMs: number, atMs: number) => Math.max(0, Math.ceil((atMs - nowMs) / 1000))

@@ -16,6 +16,7 @@ import { mutedAt } from '@/lib/app/standing'
 import { todaysNudge } from '@/lib/app/todays-nudge'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
+import { wallMs } from '@/lib/browser/now'
 import { leaveTab, openInTab } from '@/lib/browser/open'
 import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
@@ -50,7 +51,7 @@ export function createCommands(parts: Parts): Handlers {
   const { db, kept, usages, people, calm, reminding, inTurn, lookNow } = parts
 
   const settings = async () => (await kept.read()).settings
-  const deps = async () => systemDeps((await settings()).deviceId)
+  const deps = async () => systemDeps((await settings()).deviceId, wallMs)
   const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
 
   const overrides: Overrides = {

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import type { PassAnswer } from '@/lib/app/pause'
 import { ask } from '@/lib/browser/ask'
 import type { Answers } from '@/lib/browser/messages'
+import { wallMs } from '@/lib/browser/now'
 import { localArea } from '@/lib/browser/storage-area'
 import { TodaysExit } from './todays-exit'
 
@@ -97,6 +98,7 @@ export function Pause({ destination }: { destination: string | null }) {
         <EntryChoice
           fromMs={pause.passFromMs}
           hideNumbers={view.hideNumbers}
+          now={wallMs}
           onGoOn={(intention) => going(ask('passEntry', { destination, intention }))}
         />
       )}
@@ -130,6 +132,7 @@ export function Pause({ destination }: { destination: string | null }) {
             fromMs={pause.passFromMs}
             coolingDown={pause.coolingDown}
             hideNumbers={view.hideNumbers}
+            now={wallMs}
             onPass={(pass) => going(ask('takePass', { destination, ...pass }))}
           />
         </>

@@ -1,10 +1,11 @@
 import type { Clock, Timer } from '@/lib/app/ports'
+import { monotonicMs, wallMs } from './now'
 
 const workerLife = crypto.randomUUID()
 
 /** Both clocks; the monotonic one is told apart by worker life, since it starts again with each. */
 export const clock: Clock = {
-  read: () => ({ wallMs: Date.now(), monotonicMs: performance.now(), workerLife }),
+  read: () => ({ wallMs: wallMs(), monotonicMs: monotonicMs(), workerLife }),
 }
 
 /** One timer that calls `ring`; setting it again replaces it. */

@@ -12,5 +12,5 @@ export interface Deps {
 /** A fresh UUIDv7: sorts by the time it was made. */
 export const newId = () => uuidv7()
 
-/** The real clock and real ids, for this device. */
-export const systemDeps = (deviceId: string): Deps => ({ now: () => Date.now(), deviceId, newId })
+/** Real ids for this device, and the wall clock unless another is given. */
+export const systemDeps = (deviceId: string, now = () => Date.now()): Deps => ({ now, deviceId, newId })

@@ -71,7 +71,7 @@ describe('the waits', () => {
   test('Go on opens after the wait, by button or Enter, and not before', () => {
     const onGoOn = vi.fn()
     const { container } = render(
-      <EntryChoice fromMs={Date.now() + 8000} hideNumbers={false} onGoOn={onGoOn} />,
+      <EntryChoice fromMs={Date.now() + 8000} now={Date.now} hideNumbers={false} onGoOn={onGoOn} />,
     )
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'the recipe' } })
     fireEvent.submit(container.querySelector('form')!)
@@ -84,14 +84,22 @@ describe('the waits', () => {
 
   test('with numbers hidden no number counts down', () => {
     const { container } = render(
-      <EntryChoice fromMs={Date.now() + 8000} hideNumbers onGoOn={() => undefined} />,
+      <EntryChoice fromMs={Date.now() + 8000} now={Date.now} hideNumbers onGoOn={() => undefined} />,
     )
     expect(container.textContent).not.toMatch(/\d/)
   })
 
   test('a pass is given with its intention once the wait is over', () => {
     const onPass = vi.fn()
-    render(<PassChoice fromMs={Date.now() + 3000} coolingDown={false} hideNumbers={false} onPass={onPass} />)
+    render(
+      <PassChoice
+        fromMs={Date.now() + 3000}
+        now={Date.now}
+        coolingDown={false}
+        hideNumbers={false}
+        onPass={onPass}
+      />,
+    )
     const ten = () => screen.getByRole<HTMLButtonElement>('button', { name: '10 minutes' })
     expect(ten().disabled).toBe(true)
     later(3000)
@@ -102,7 +110,13 @@ describe('the waits', () => {
 
   test('while passes rest, nothing is asked and the moment is said', () => {
     const { container } = render(
-      <PassChoice fromMs={Date.now() + 900_000} coolingDown hideNumbers={false} onPass={() => undefined} />,
+      <PassChoice
+        fromMs={Date.now() + 900_000}
+        now={Date.now}
+        coolingDown
+        hideNumbers={false}
+        onPass={() => undefined}
+      />,
     )
     expect(screen.queryByRole('textbox')).toBeNull()
     expect(container.textContent).toContain('again from')
@@ -113,8 +127,14 @@ test('the waits read well to a screen reader', async () => {
   render(
     <main>
       <h1>A pause</h1>
-      <EntryChoice fromMs={0} hideNumbers={false} onGoOn={() => undefined} />
-      <PassChoice fromMs={0} coolingDown={false} hideNumbers={false} onPass={() => undefined} />
+      <EntryChoice fromMs={0} now={Date.now} hideNumbers={false} onGoOn={() => undefined} />
+      <PassChoice
+        fromMs={0}
+        now={Date.now}
+        coolingDown={false}
+        hideNumbers={false}
+        onPass={() => undefined}
+      />
     </main>,
   )
   expect(await axeProblems()).toEqual([])
