@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import type { Break } from '@/lib/domain/boundaries/break'
 import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
@@ -22,7 +23,7 @@ export function BreakPanel({ breakUntil, runs, from, onStart, onEnd }: BreakPane
   const [typed, setTyped] = useState<string | null>(null)
   if (breakUntil)
     return (
-      <div className={styles.pending} role="status">
+      <Status className={styles.pending}>
         <p>
           {runs
             ? i18n.t('break.running', [longDate(breakUntil.until)])
@@ -31,7 +32,7 @@ export function BreakPanel({ breakUntil, runs, from, onStart, onEnd }: BreakPane
         <Button size="small" onClick={onEnd}>
           {i18n.t(runs ? 'break.end' : 'break.takeBack')}
         </Button>
-      </div>
+      </Status>
     )
   const earliest = addToDay(from, 1)
   const until = typed ?? addToDay(from, 7)

@@ -3,6 +3,7 @@ import { longWeekday } from '@/components/time/history/date-words'
 import { clockWords } from '@/components/today/clock-words'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import type { Loosened } from '@/lib/domain/boundaries/change'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import styles from './budgets-form.module.css'
@@ -30,7 +31,7 @@ export function startsWords(startsAtMs: number, nowMs: number): string {
 /** A looser change waits: what it is, when it begins, what holds until then, and the way back. */
 export function PendingNote({ startsAtMs, nowMs, parts, untilThen, onTakeBack }: PendingNoteProps) {
   return (
-    <div className={styles.pending} role="status">
+    <Status className={styles.pending}>
       <div>
         <p>{startsWords(startsAtMs, nowMs)}</p>
         {parts.length > 0 && (
@@ -49,6 +50,6 @@ export function PendingNote({ startsAtMs, nowMs, parts, untilThen, onTakeBack }:
       <Button size="small" onClick={onTakeBack}>
         {i18n.t('boundaries.takeBack')}
       </Button>
-    </div>
+    </Status>
   )
 }

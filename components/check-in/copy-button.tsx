@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button, type ButtonLook } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 
 const saidForMs = 3000
@@ -38,7 +39,7 @@ export function CopyButton({ onCopy, onProblem, kind = 'quiet', size }: CopyButt
       <Button kind={kind} size={size} onClick={copy}>
         {copied ? i18n.t('checkIn.copied') : i18n.t('checkIn.copy')}
       </Button>
-      <span role="status">{copied && <VisuallyHidden>{i18n.t('checkIn.copied')}</VisuallyHidden>}</span>
+      <Status>{copied && <VisuallyHidden>{i18n.t('checkIn.copied')}</VisuallyHidden>}</Status>
     </>
   )
 }

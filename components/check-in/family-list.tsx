@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
 import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import styles from './family-list.module.css'
@@ -17,7 +18,7 @@ interface FamilyListProps {
 
 /** Every kind of message with why one would send it, from the lightest to those that ask for courage. */
 export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLFieldSetElement>(null)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
@@ -48,13 +49,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>}
     >
-      <div
-        ref={list}
-        role="group"
-        aria-label={i18n.t('checkIn.doors')}
-        className={styles.list}
-        onKeyDown={onKeyDown}
-      >
+      <fieldset ref={list} aria-label={i18n.t('checkIn.doors')} className={styles.list}>
         {comforts.map((comfort) => (
           <section key={comfort} aria-labelledby={`comfort${comfort}`}>
             <h3 id={`comfort${comfort}`} className={styles.comfort}>
@@ -69,7 +64,8 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
                   className={styles.kind}
                   aria-current={one === family}
                   // The dialog puts the focus here when it opens.
-                  autoFocus={one === family}
+                  ref={one === family ? focusOnOpen : undefined}
+                  onKeyDown={onKeyDown}
                   onClick={() => onFamily(one)}
                 >
                   <span>{i18n.t(`families.${one}.name`)}</span>
@@ -78,7 +74,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
               ))}
           </section>
         ))}
-      </div>
+      </fieldset>
     </Dialog>
   )
 }

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
+import { Status } from '@/components/ui/status'
 
 export interface LineActions {
   /** Keeps what is written as a line to use again, with this person or with everybody. */
@@ -43,7 +45,7 @@ export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProbl
     <>
       {asking ? (
         <>
-          <Button kind="plain" size="small" autoFocus onClick={() => void keep('person')}>
+          <Button kind="plain" size="small" ref={focusOnOpen} onClick={() => void keep('person')}>
             {i18n.t('checkIn.lines.forPerson', [name])}
           </Button>
           <Button kind="plain" size="small" onClick={() => void keep('everybody')}>
@@ -57,7 +59,7 @@ export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProbl
         <Button
           kind="plain"
           size="small"
-          autoFocus={hasAsked}
+          ref={hasAsked ? focusOnOpen : undefined}
           disabled={!draft.trim()}
           onClick={() => {
             setAsking(true)
@@ -70,7 +72,7 @@ export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProbl
         <Button
           kind="plain"
           size="small"
-          autoFocus={hasAsked}
+          ref={hasAsked ? focusOnOpen : undefined}
           onClick={() =>
             void doing(async () => {
               undo.current = await onLetGoLine(ownId)
@@ -80,7 +82,7 @@ export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProbl
           {i18n.t('checkIn.lines.letGo')}
         </Button>
       )}
-      <span role="status">{said}</span>
+      <Status>{said}</Status>
       {said !== null && undo.current && (
         <Button
           kind="plain"

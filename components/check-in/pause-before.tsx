@@ -21,7 +21,7 @@ interface PauseBeforeProps {
 export function PauseBefore({ reason, name, onLeave, onGoOn, ref }: PauseBeforeProps) {
   const id = useId()
   return (
-    <div role="group" aria-labelledby={id} className={styles.line}>
+    <fieldset aria-labelledby={id} className={styles.line}>
       <p id={id}>{i18n.t(`checkIn.pause.${words[reason]}`, [name])}</p>
       <div className={styles.actions}>
         <Button onClick={onLeave}>{i18n.t('checkIn.pause.leave')}</Button>
@@ -29,6 +29,6 @@ export function PauseBefore({ reason, name, onLeave, onGoOn, ref }: PauseBeforeP
           {i18n.t('checkIn.pause.goOn')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   )
 }

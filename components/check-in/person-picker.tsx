@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { figure } from '@/components/ui/figure'
+import { Status } from '@/components/ui/status'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './person-picker.module.css'
@@ -35,7 +36,7 @@ interface PersonPickerProps {
  */
 export function PersonPicker({ label, people, person: chosen, onPerson, onLook, keyed }: PersonPickerProps) {
   const id = useId()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   /** Null while nothing is being searched: the chosen name shows. */
   const [query, setQuery] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
@@ -127,19 +128,19 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
         onBlur={close}
         onKeyDown={onKeyDown}
       />
-      <div role="status" className={visuallyHidden}>
+      <Status className={visuallyHidden}>
         {open &&
           people &&
           query !== null &&
           (matches.length
             ? i18n.t('checkIn.matches', matches.length, [figure(matches.length)])
             : i18n.t('checkIn.nobody'))}
-      </div>
+      </Status>
       <div className={styles.list} hidden={!open || !people}>
         {people && !shown.length && <p className={styles.nobody}>{i18n.t('checkIn.nobody')}</p>}
-        <ul ref={list} id={`${id}list`} role="listbox" aria-label={label ?? i18n.t('checkIn.to')}>
+        <div ref={list} id={`${id}list`} role="listbox" aria-label={label ?? i18n.t('checkIn.to')}>
           {shown.map((person, index) => (
-            <li
+            <div
               key={person.id}
               id={`${id}${person.id}`}
               role="option"
@@ -151,9 +152,9 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
               onClick={() => take(person)}
             >
               <bdi>{person.name}</bdi>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
     </div>
   )

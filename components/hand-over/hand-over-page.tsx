@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { openLabel } from '@/components/check-in/channel-words'
 import { CopyButton } from '@/components/check-in/copy-button'
 import { LinkButton } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import type { HandedOver } from '@/lib/domain/people/hand-over'
 import { spacedNumber } from '@/lib/domain/people/spaced-number'
 import styles from './hand-over-page.module.css'
@@ -42,9 +43,9 @@ export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
       <h1 className={styles.target}>
         <bdi>{i18n.t(`handOver.title.${kind}`, [spacedNumber(number)])}</bdi>
       </h1>
-      <p role="status" className={styles.soft}>
+      <Status className={styles.soft}>
         {i18n.t(untaken ? `handOver.untaken.${kind}` : `handOver.way.${kind}`)}
-      </p>
+      </Status>
       {text && <p className={styles.text}>{text}</p>}
       <div className={styles.actions}>
         <LinkButton ref={link} kind="primary" href={href} target={frameName}>

@@ -1,6 +1,7 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
 import { TextField } from '@/components/ui/text-field'
 import { type Circle, isName, longestName, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
@@ -48,6 +49,8 @@ export function AddPerson({
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
+  // The form was just asked for, so the keyboard belongs to it.
+  useLayoutEffect(() => focusOnOpen(nameField.current), [])
   /** The country is asked for once; whoever goes on without it may. */
   const regionAsked = useRef(false)
 
@@ -78,8 +81,6 @@ export function AddPerson({
       <TextField
         ref={nameField}
         label={i18n.t(kind === 'group' ? 'people.group.name' : 'people.form.name')}
-        // The form was just asked for, so the keyboard belongs to it.
-        autoFocus
         autoComplete="off"
         maxLength={longestName}
         dir="auto"

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
 import { TextField } from '@/components/ui/text-field'
 import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -43,7 +44,7 @@ function HardTimeForm({
         hint={i18n.t('people.hardTime.whatHint')}
         optional
         // The form was just asked for, so the keyboard belongs to it.
-        autoFocus
+        ref={focusOnOpen}
         autoComplete="off"
         dir="auto"
         value={what}

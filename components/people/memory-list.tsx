@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
 import { TextArea } from '@/components/ui/text-area'
 import type { Memory } from '@/lib/domain/people/memory'
 import styles from './entries.module.css'
@@ -68,7 +69,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
             label={i18n.t('people.memory.text')}
             rows={2}
             // The form was just asked for, so the keyboard belongs to it.
-            autoFocus
+            ref={focusOnOpen}
             value={text}
             onChange={setText}
           />

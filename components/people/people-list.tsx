@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
+import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { circles } from '@/lib/domain/people/person'
@@ -64,10 +65,10 @@ export function PeopleList({ people, whole = true, hideNumbers, onTalked }: Peop
         value={query}
         onChange={setQuery}
       />
-      <div role="status" className={styles.status}>
+      <Status className={styles.status}>
         {searching && found.length > 0 && i18n.t('people.matches', found.length, [figure(found.length)])}
         {searching && whole && found.length === 0 && i18n.t('people.noMatch')}
-      </div>
+      </Status>
       {searching
         ? rows(drawn)
         : places.map((place) => {

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import entries from '@/components/people/entries.module.css'
+import { focusOnOpen } from '@/components/ui/focus-on-open'
 import styles from './plans.module.css'
 
 const lengths = [30, 60, 90, 120, 180, 240] as const
@@ -25,13 +26,13 @@ export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
       dir="auto"
       maxLength={200}
       // The form was just asked for, so the keyboard belongs to it.
-      autoFocus
+      ref={focusOnOpen}
       value={what}
       error={error}
       onChange={onWhat}
     />
     {what === '' && (
-      <div className={entries.actions} role="group" aria-label={i18n.t('plans.form.ideas')}>
+      <fieldset className={entries.actions} aria-label={i18n.t('plans.form.ideas')}>
         {ideas.map((idea) => (
           <Button
             key={idea}
@@ -45,7 +46,7 @@ export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
             {i18n.t(`plans.form.idea.${idea}`)}
           </Button>
         ))}
-      </div>
+      </fieldset>
     )}
   </div>
 )

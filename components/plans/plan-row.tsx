@@ -63,7 +63,7 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
         </ul>
       )}
       {standing === 'over' && (
-        <div className={styles.asked} role="group" aria-label={i18n.t('plans.took')}>
+        <fieldset className={styles.asked} aria-label={i18n.t('plans.took')}>
           <span>{i18n.t('plans.took')}</span>
           <Button size="small" {...answer(0)} onClick={() => act.onSettle(plan, 'happened')}>
             {i18n.t('plans.tookYes')}
@@ -71,7 +71,7 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
           <Button size="small" {...answer(1)} onClick={() => act.onSettle(plan, 'called-off')}>
             {i18n.t('plans.tookNo')}
           </Button>
-        </div>
+        </fieldset>
       )}
       <div className={entries.actions}>
         {standing === 'ahead' && event && <TakeIntoCalendar event={event} onFile={act.onFile} />}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { CountTable } from './count-table'
 import styles from './data.module.css'
@@ -39,7 +40,7 @@ export function ErasePanel({ left, onErase }: ErasePanelProps) {
       <div>
         <Button onClick={() => setAsking(true)}>{i18n.t('data.eraseAsk')}</Button>
       </div>
-      <div role="status">
+      <Status>
         {left && (
           <div className={styles.preview}>
             <CountTable
@@ -53,7 +54,7 @@ export function ErasePanel({ left, onErase }: ErasePanelProps) {
             </div>
           </div>
         )}
-      </div>
+      </Status>
       <Dialog
         open={asking}
         title={i18n.t('data.eraseTitle')}

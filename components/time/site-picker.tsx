@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { folded } from '@/lib/domain/people/search'
 import { catalogue, watchedFrom } from '@/lib/domain/time/catalogue'
@@ -100,9 +101,7 @@ export function SitePicker({ initial = [], without = [], onWatch, asking }: Site
         <Button kind="primary" disabled={chosen.length === 0} onClick={() => onWatch([...chosen])}>
           {chosen.length ? i18n.t('time.picker.watch', chosen.length) : i18n.t('time.picker.watchNone')}
         </Button>
-        <p role="status" className={styles.asking}>
-          {asking && i18n.t('time.picker.asking')}
-        </p>
+        <Status className={styles.asking}>{asking && i18n.t('time.picker.asking')}</Status>
       </div>
     </div>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import { SlowerOffer } from './slower-offer'
 import styles from './nudge-card.module.css'
 
@@ -35,7 +36,7 @@ export function NudgeDone(props: NudgeDoneProps) {
   return (
     <>
       <div className={styles.done}>
-        <p role="status">{i18n.t(`today.nudge.${words[how]}`, [name])}</p>
+        <Status>{i18n.t(`today.nudge.${words[how]}`, [name])}</Status>
         <Button ref={undo} kind="plain" onClick={onUndo}>
           {i18n.t('ui.undo')}
         </Button>

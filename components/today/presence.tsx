@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import { Status } from '@/components/ui/status'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
 import { type PresenceLength, presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { clockWords } from './clock-words'
@@ -27,13 +28,13 @@ export function Presence({ untilMs, onStart, onEnd }: PresenceProps) {
       {untilMs === null ? (
         <details>
           <summary className={styles.summary}>{i18n.t('presence.title')}</summary>
-          <div role="group" aria-label={i18n.t('presence.howLong')} className={styles.choices}>
+          <fieldset aria-label={i18n.t('presence.howLong')} className={styles.choices}>
             {presenceLengths.map((length) => (
               <Button key={length} size="small" onClick={() => doing(onStart(length))}>
                 {length === 'evening' ? i18n.t('presence.evening') : durationWords(length)}
               </Button>
             ))}
-          </div>
+          </fieldset>
           <p>{i18n.t('presence.how')}</p>
         </details>
       ) : (
@@ -67,9 +68,7 @@ function Running({ untilMs, onEnd, doing }: RunningProps) {
   const waits = readyAtMs !== null && !isReady
   return (
     <div className={styles.running}>
-      <p role="status">
-        {waits ? i18n.t('presence.wait') : i18n.t('presence.running', [clockWords(untilMs)])}
-      </p>
+      <Status>{waits ? i18n.t('presence.wait') : i18n.t('presence.running', [clockWords(untilMs)])}</Status>
       <Button kind="plain" size="small" disabled={waits} onClick={() => doing(end())}>
         {i18n.t(readyAtMs === null ? 'presence.end' : 'presence.endNow')}
       </Button>

@@ -20,7 +20,7 @@ const words = {
 export function VisitQuestion({ name, onAnswer }: VisitQuestionProps) {
   const [failed, setFailed] = useState(false)
   return (
-    <div className={styles.line} role="group" aria-label={i18n.t('today.visit.label', [name])}>
+    <fieldset className={styles.line} aria-label={i18n.t('today.visit.label', [name])}>
       <span>{i18n.t('today.visit.after', [name])}</span>
       {feltAfterVisit.map((feltAfter) => (
         <Button
@@ -36,6 +36,6 @@ export function VisitQuestion({ name, onAnswer }: VisitQuestionProps) {
         </Button>
       ))}
       <span role="alert">{failed && i18n.t('newTab.notKept')}</span>
-    </div>
+    </fieldset>
   )
 }

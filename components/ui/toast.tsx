@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from './button'
 import styles from './toast.module.css'
@@ -21,6 +21,15 @@ interface ToastProps {
 /** One line about what was just done, with a way back. The empty region is always there for screen readers. */
 export function Toast({ message, onGone, staysMs = 10_000 }: ToastProps) {
   const [held, setHeld] = useState(false)
+  const area = useRef<HTMLOutputElement>(null)
+
+  useEffect(() => {
+    const listening = new AbortController()
+    const heldAfter = { pointerenter: true, pointerleave: false, focusin: true, focusout: false }
+    for (const [event, isHeld] of Object.entries(heldAfter))
+      area.current?.addEventListener(event, () => setHeld(isHeld), listening)
+    return () => listening.abort()
+  }, [])
 
   useEffect(() => setHeld(false), [message?.id])
 
@@ -31,14 +40,7 @@ export function Toast({ message, onGone, staysMs = 10_000 }: ToastProps) {
   }, [message, held, staysMs, onGone])
 
   return (
-    <div
-      role="status"
-      className={styles.area}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
+    <output ref={area} className={styles.area}>
       {message && (
         <div key={message.id} className={styles.toast}>
           <span>{message.text}</span>
@@ -55,6 +57,6 @@ export function Toast({ message, onGone, staysMs = 10_000 }: ToastProps) {
           )}
         </div>
       )}
-    </div>
+    </output>
   )
 }

@@ -26,7 +26,7 @@ const until = ({ hash, selector }: { hash: string; selector: string }) =>
 async function everybodyRead(page: Page): Promise<void> {
   const field = page.locator('main input[type="search"]')
   await field.fill('nobody is called this')
-  await page.locator('main [role="status"]:not(:empty)').waitFor()
+  await page.locator('main output:not(:empty)').waitFor()
   await field.fill('')
   await page.locator(row).first().waitFor()
 }
@@ -54,7 +54,7 @@ const typed = async (query: string) => {
     await drawn()
     took.push(performance.now() - startMs)
   }
-  return { took, told: document.querySelector('main [role="status"]')?.textContent ?? '' }
+  return { took, told: document.querySelector('main output')?.textContent ?? '' }
 }
 
 /** Types a name that somebody has; the milliseconds of each letter. Throws when they were not found. */

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import { Select } from '@/components/ui/select'
+import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { folded } from '@/lib/domain/people/search'
 import type { FoundPerson } from './import-state'
@@ -81,11 +82,11 @@ export function FoundList({ people, chosen, onChosen }: FoundListProps) {
         <Button size="small" onClick={() => choose(shown, false)}>
           {i18n.t('peopleImport.none')}
         </Button>
-        <p role="status" className={styles.note}>
+        <Status className={styles.note}>
           {shown.length === 0
             ? i18n.t('people.noMatch')
             : i18n.t('peopleImport.chosen', chosen.size, [figure(chosen.size)])}
-        </p>
+        </Status>
       </div>
       <ul className={styles.rows}>
         {shown.slice(0, drawn).map((position) => (

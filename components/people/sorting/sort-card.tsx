@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { i18n } from '#i18n'
 import { rhythmWords } from '@/components/people/rhythm-words'
 import { figure } from '@/components/ui/figure'
+import { Status } from '@/components/ui/status'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { type Circle, circles } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
@@ -75,14 +76,14 @@ export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUn
           </ul>
         )}
       </section>
-      <div className={styles.choices} role="group" aria-label={i18n.t('people.circleLegend')}>
+      <fieldset className={styles.choices} aria-label={i18n.t('people.circleLegend')}>
         {circles.map((circle, index) => (
           <KeyButton key={circle} hint={String(index + 1)} onPress={() => onCircle(circle)}>
             {i18n.t(`people.circle.${circle}`)}
             <span className={styles.rhythm}>{rhythmWords(rhythmFor(circle))}</span>
           </KeyButton>
         ))}
-      </div>
+      </fieldset>
       <div className={styles.others}>
         <KeyButton hint="n" onPress={onNotNow}>
           {i18n.t('sorting.notNow')}
@@ -91,9 +92,7 @@ export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUn
           {i18n.t('sorting.undo')}
         </KeyButton>
       </div>
-      <p role="status" className={visuallyHidden}>
-        {said}
-      </p>
+      <Status className={visuallyHidden}>{said}</Status>
     </div>
   )
 }

@@ -91,7 +91,7 @@ describe('the clock of the quiet times', () => {
     expect((await places()).selectedOptions[0]!.text).toBe('The clock of this device')
     await userEvent.selectOptions(await places(), 'Berlin (Europe)')
     const note = await screen.findByText('Quiet times by another clock.')
-    expect(note.closest('[role=status]')!.textContent).toMatch(waits)
+    expect(note.closest('output')!.textContent).toMatch(waits)
     expect((await settings()).zone).toBeNull()
     // What is wished for is shown, with the time that it is there.
     const zone = (await places()).value
