@@ -12,7 +12,9 @@ import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import { composingWith, lineActions } from '@/lib/pages/composing'
 import { type Correspondence, readCorrespondence } from '@/lib/pages/correspondence'
 import type { Clockwork } from '@/lib/pages/matter'
-import { useFollowed } from '@/lib/pages/use-followed'
+import { readDatabase } from '@/lib/pages/database-source'
+import { failureOf } from '@/lib/pages/follower'
+import { useLastValue, useSource } from '@/lib/pages/use-read'
 import type { WritingActions } from '@/lib/pages/writing-actions'
 
 interface ToCompose {
@@ -32,33 +34,36 @@ interface ToCompose {
 function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwork: Clockwork) {
   const { day, dayStartMinutes, leapDay, nowMs } = clockwork
   const asks = known && isOldFriend(known.person, known.contacts, clockwork) ? known : null
-  const read = useMemo(
+  const source = useMemo(
     () =>
       asks &&
-      (async () => {
+      readDatabase(async () => {
         const { warmUpBefore } = await import('@/lib/pages/warm-up-before')
         const friend = await warmUpBefore(db, asks, { day, dayStartMinutes, leapDay, nowMs })
         return { before: asks.person.id, friend }
       }),
     [db, asks, day, dayStartMinutes, leapDay, nowMs],
   )
-  const found = useFollowed(read)
-  return found && found.before === asks?.person.id ? found.friend : null
+  const read = useLastValue(useSource(source))
+  const friend = asks && read.value?.before === asks.person.id ? read.value.friend : null
+  return { read, friend }
 }
 
 /**
  * The composer for one person: what it shows of them, read afresh after every change, and what it does with a draft.
- * Null until it was read: a draft that another one replaced a moment later would be selected in vain.
+ * `composing` is null until it was read: a draft that another one replaced a moment later would be selected in vain.
  */
 export function useComposing({ db, personId, onPerson, clockwork, start, lines, onOpen }: ToCompose) {
-  const read = useMemo(
-    () => async () => ({
-      known: personId === null ? null : await readCorrespondence(db, personId),
-    }),
+  const source = useMemo(
+    () =>
+      readDatabase(async () => ({
+        known: personId === null ? null : await readCorrespondence(db, personId),
+      })),
     [db, personId],
   )
-  const told = useFollowed(read)
-  const known = told?.known ?? null
+  // The person before stays until the next one was read: the composer would lose the focus otherwise.
+  const read = useLastValue(useSource(source))
+  const known = read.value?.known ?? null
   const person = known?.person ?? null
   const { day } = clockwork
   const { matter, kept } = composingWith(known, clockwork)
@@ -66,7 +71,8 @@ export function useComposing({ db, personId, onPerson, clockwork, start, lines, 
   const warmed = useWarmed({ person, onPerson })
   const warmUp = useWarmUp(db, known, clockwork)
   const [picked, setPicked] = useState<string | null>(null)
-  if (told === null) return null
+  const failure = failureOf(read, warmUp.read)
+  if (read.value === null) return { failure, composing: null }
 
   const channels = known?.channels ?? []
   const options = channelOptions(channels, platform)
@@ -75,29 +81,32 @@ export function useComposing({ db, personId, onPerson, clockwork, start, lines, 
     preferredOption(channels, person?.preferredChannelId ?? null, platform)
   const { family, draft: text, takenId } = draft
   return {
-    person,
-    quietDays: matter.quietDays,
-    composer: {
+    failure,
+    composing: {
       person,
-      onPerson,
-      aside: person && <BeforeWriting person={person} />,
-      ...draft,
-      ...lineActions(lines, person, { family, takenId, matter, day }),
-      fitting: matter.fitting,
-      pause: matter.pause,
-      kept,
-      warmUp,
-      ...warmed,
-      channels: options,
-      channelId: channel?.id ?? null,
-      onChannel: setPicked,
-      linkFor: linkerFor(channels, { family, ...platform }),
-      onOpen: (opened) => {
-        if (!person) return
-        const channelKind = channel?.kind ?? 'copy'
-        onOpen({ ...opened, personId: person.id, family, channelKind, text, keptId: takenId })
-      },
-      selectOnMount: true,
-    } satisfies Partial<ComposerProps>,
+      quietDays: matter.quietDays,
+      composer: {
+        person,
+        onPerson,
+        aside: person && <BeforeWriting person={person} />,
+        ...draft,
+        ...lineActions(lines, person, { family, takenId, matter, day }),
+        fitting: matter.fitting,
+        pause: matter.pause,
+        kept,
+        warmUp: warmUp.friend,
+        ...warmed,
+        channels: options,
+        channelId: channel?.id ?? null,
+        onChannel: setPicked,
+        linkFor: linkerFor(channels, { family, ...platform }),
+        onOpen: (opened) => {
+          if (!person) return
+          const channelKind = channel?.kind ?? 'copy'
+          onOpen({ ...opened, personId: person.id, family, channelKind, text, keptId: takenId })
+        },
+        selectOnMount: true,
+      } satisfies Partial<ComposerProps>,
+    },
   }
 }

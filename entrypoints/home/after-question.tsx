@@ -1,28 +1,32 @@
-import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
+import { useMemo } from 'react'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { AfterCard } from '@/components/today/after-card'
 import { localArea } from '@/lib/browser/storage-area'
-import { createQuestionStore } from '@/lib/pages/question'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { readDatabase } from '@/lib/pages/database-source'
+import { failureOf } from '@/lib/pages/follower'
+import { loadQuestion } from '@/lib/pages/load-question'
 import { createTodayActions } from '@/lib/pages/today-actions'
+import { useSource } from '@/lib/pages/use-read'
 import { attempt } from './attempt'
-import { useHome } from './home'
+import { useHome, useSettings } from './home'
 import styles from './views/view.module.css'
+
+const questionSource = (db: PorchlightDatabase, dayStartMinutes: number) =>
+  readDatabase(() => loadQuestion(db, Date.now(), dayStartMinutes))
 
 /** What became of a draft that was opened, asked here as on the new tab and in the popup. Nothing when there is nothing to ask. */
 export function AfterQuestion() {
   const home = useHome()
-  const dayStartMinutes = useStore(home.kept, (state) => state.settings.dayStartMinutes)
-  const store = useMemo(
-    () => createQuestionStore(home.db, { nowMs: Date.now, dayStartMinutes }),
-    [home.db, dayStartMinutes],
-  )
-  useEffect(() => store.stop, [store])
+  const { dayStartMinutes } = useSettings()
+  const read = useSource(useMemo(() => questionSource(home.db, dayStartMinutes), [home.db, dayStartMinutes]))
   const actions = useMemo(() => createTodayActions(home.db, localArea), [home.db])
-  const { question } = useStore(store)
-  if (!question) return null
+  const question = read.value?.question
+  if (!question) return <ReadProblem failure={failureOf(read)} />
   const { checkInId, kind, name } = question
   return (
     <div className={styles.asked}>
+      <ReadProblem failure={failureOf(read)} />
       <AfterCard
         key={`${checkInId} ${kind}`}
         kind={kind}

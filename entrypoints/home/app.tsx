@@ -2,7 +2,10 @@ import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { Rail } from '@/components/ui/rail'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { Toast } from '@/components/ui/toast'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
 import styles from './app.module.css'
 import { useHome } from './home'
 import { type Route, settleAt, useRoute } from './routes'
@@ -94,12 +97,12 @@ export function App() {
   const home = useHome()
   const asked = useRoute()
   const said = useStore(home.toasts, (state) => state.said)
-  const unreadable = useStore(home.people, (state) => state.problem !== null)
-  const readOnly = useStore(home.people, (state) => state.readOnly)
-  const ready = useStore(home.kept, (state) => state.ready)
-  const firstRun = useStore(home.kept, (state) => state.settings.firstRun.step !== 'done')
-  const theme = useStore(home.kept, (state) => state.settings.theme)
-  const route = asked.view === 'start' && firstRun ? welcome : asked
+  const readOnly = useRead(home.people).value?.readOnly
+  const stored = useRead(home.stored)
+  const ready = stored.value !== null
+  const { firstRun, theme } = (stored.value ?? home.now()).settings
+  const isFirstRun = firstRun.step !== 'done'
+  const route = asked.view === 'start' && isFirstRun ? welcome : asked
   const current = railOf[route.view]
   // Deferred, the view before stays until this one's code is here; otherwise React holds a blank page for 300 ms.
   const shown = useDeferredValue(ready ? route : null, null)
@@ -115,13 +118,13 @@ export function App() {
 
   useEffect(() => {
     // Words for a message do not wait for another time.
-    if (route.view !== 'check-in' && route.view !== 'share') home.given.setState({ given: null })
+    if (route.view !== 'check-in' && route.view !== 'share') home.draftStart.setState({ next: null })
   }, [home, route.view])
 
   useEffect(() => {
     // Otherwise the end of the first run would take its own last words away.
-    if (ready && asked.view === 'start') settleAt(firstRun ? '#/welcome' : '#/people')
-  }, [ready, asked.view, firstRun])
+    if (ready && asked.view === 'start') settleAt(isFirstRun ? '#/welcome' : '#/people')
+  }, [ready, asked.view, isFirstRun])
 
   useEffect(() => {
     if (!ready) return
@@ -133,11 +136,7 @@ export function App() {
 
   const view = (
     <>
-      {unreadable && (
-        <p role="alert" className={styles.problem}>
-          {i18n.t('home.problem.unreadable')}
-        </p>
-      )}
+      <ReadProblem failure={failureOf(stored)} />
       {readOnly && (
         <p role="alert" className={styles.problem}>
           {i18n.t('newTab.readOnly')}

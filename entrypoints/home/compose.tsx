@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import { Composer } from '@/components/check-in/composer'
+import { ReadProblem } from '@/components/ui/read-problem'
 import type { Ask } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
@@ -10,7 +10,7 @@ import type { Acquaintance } from '@/lib/pages/people'
 import { createWritingActions } from '@/lib/pages/writing-actions'
 import { useComposing } from '../composing/use-composing'
 import { attempt } from './attempt'
-import { useHome } from './home'
+import { useHome, useSettings } from './home'
 import { goTo } from './routes'
 import { command } from './save'
 import { useDay, useNow } from './use-day'
@@ -26,13 +26,13 @@ interface ComposeProps {
 /** The composer with its parts: whom, a draft, and the app that it opens in. */
 export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
   const home = useHome()
-  const { dayStartMinutes, people, hideNumbers } = useStore(home.kept, (state) => state.settings)
+  const { dayStartMinutes, people, hideNumbers } = useSettings()
   const named = useMemo(
     () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),
     [everybody],
   )
   const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
-  const composing = useComposing({
+  const { failure, composing } = useComposing({
     db: home.db,
     personId,
     onPerson,
@@ -41,21 +41,24 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     lines: async () => createWritingActions(home.db, home.deps),
     onOpen: (draft) => void attempt(home, () => openDraft(draft, { note })),
   })
-  if (!composing) return null
+  if (!composing) return <ReadProblem failure={failure} />
   const { person, composer } = composing
   const toPerson = () => person && goTo(`#/people/${person.id}`)
   return (
-    <Composer
-      {...composer}
-      people={named}
-      hideNumbers={hideNumbers}
-      onLeave={toPerson}
-      onCopy={async (text) => {
-        await copy(text)
-        const { family } = composer
-        if (person) void attempt(home, () => note({ personId: person.id, family, channelKind: 'copy' }))
-      }}
-      onAddChannel={toPerson}
-    />
+    <>
+      <ReadProblem failure={failure} />
+      <Composer
+        {...composer}
+        people={named}
+        hideNumbers={hideNumbers}
+        onLeave={toPerson}
+        onCopy={async (text) => {
+          await copy(text)
+          const { family } = composer
+          if (person) void attempt(home, () => note({ personId: person.id, family, channelKind: 'copy' }))
+        }}
+        onAddChannel={toPerson}
+      />
+    </>
   )
 }

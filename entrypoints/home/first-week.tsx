@@ -1,10 +1,14 @@
-import { useEffect, useId, useState } from 'react'
+import { useId, useMemo } from 'react'
 import { i18n } from '#i18n'
 import { ProposalCard } from '@/components/boundaries/proposal-card'
 import { longDate } from '@/components/time/history/date-words'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { totalsBetween } from '@/lib/data/reads-time'
 import { isObserving } from '@/lib/domain/boundaries/one-offs'
-import { type Proposal, proposal, proposalIsDue } from '@/lib/domain/boundaries/proposal'
+import { proposal, proposalIsDue } from '@/lib/domain/boundaries/proposal'
+import { readDatabase } from '@/lib/pages/database-source'
+import { failureOf } from '@/lib/pages/follower'
+import { useSource } from '@/lib/pages/use-read'
 import { attempt } from './attempt'
 import { command } from './save'
 import { useBoundaries } from './use-boundaries'
@@ -16,31 +20,29 @@ export function FirstWeek() {
   const { home, settings, today } = useBoundaries()
   const { observing, hideNumbers } = settings
   const isDue = proposalIsDue(observing, today)
-  const [proposed, setProposed] = useState<Proposal | null>(null)
   const { from = null, until = null } = observing ?? {}
 
-  useEffect(() => {
-    if (!isDue || !from || !until) return
-    let isWanted = true
-    void attempt(home, async () => {
-      const totals = await totalsBetween(home.db, from, until)
-      if (isWanted) setProposed(proposal(totals, { from, until }))
-    })
-    return () => {
-      isWanted = false
-    }
-  }, [home, isDue, from, until])
+  const source = useMemo(
+    () =>
+      isDue && from && until
+        ? readDatabase(async () => proposal(await totalsBetween(home.db, from, until), { from, until }))
+        : null,
+    [home.db, isDue, from, until],
+  )
+  const read = useSource(source)
 
   if (observing && isObserving(observing, today))
     return <p className={styles.note}>{i18n.t('firstWeek.looking', [longDate(observing.until)])}</p>
-  if (!isDue || !proposed) return null
+  if (!isDue) return null
+  if (!read.value) return <ReadProblem failure={failureOf(read)} />
   return (
     <section aria-labelledby={id} className={styles.raised}>
       <h2 id={id} className={styles.sectionTitle}>
         {i18n.t('firstWeek.title')}
       </h2>
+      <ReadProblem failure={failureOf(read)} />
       <ProposalCard
-        proposal={proposed}
+        proposal={read.value}
         hideNumbers={hideNumbers}
         onAnswer={(minutes) =>
           void attempt(home, async () => {

@@ -1,28 +1,30 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase, type PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, systemDeps } from '@/lib/data/deps'
-import { createAskedStore } from '@/lib/pages/asked'
-import { createDayTimeStore } from '@/lib/pages/day-time'
-import { createHistoryStore } from '@/lib/pages/history'
-import { createKeptStore } from '@/lib/pages/kept'
-import { createPeopleStore } from '@/lib/pages/people'
-import { createGivenStore } from '@/lib/pages/given'
+import { createDraftStart } from '@/lib/pages/draft-start'
+import { createFollower } from '@/lib/pages/follower'
+import { createPendingChanges } from '@/lib/pages/pending-changes'
+import { peopleSource } from '@/lib/pages/people'
+import { createStoredParser, type StoredState, storedState } from '@/lib/pages/stored-state'
 import { createToastsStore } from '@/lib/pages/toasts'
 
-/** The parts of this page: one database, and the stores that mirror it. */
+/** The parts of this page: one database, what all views read, and what they hand to each other. */
 export function createHome(db: PorchlightDatabase = openDatabase()) {
-  const kept = createKeptStore(localArea)
+  const parse = createStoredParser()
+  const defaults = parse({})
+  const stored = createFollower(storedState(localArea, parse))
+  /** What the background keeps. No view is shown before it was read; until then it is the defaults. */
+  const now = (): StoredState => stored.getState().value ?? defaults
   return {
     db,
-    kept,
-    asked: createAskedStore(kept),
-    people: createPeopleStore(db),
-    dayTime: createDayTimeStore(db),
-    history: createHistoryStore(db),
+    stored,
+    now,
+    people: createFollower(peopleSource(db)),
+    pending: createPendingChanges(stored),
     toasts: createToastsStore(),
-    given: createGivenStore(),
-    deps: (): Deps => systemDeps(kept.getState().settings.deviceId),
+    draftStart: createDraftStart(),
+    deps: (): Deps => systemDeps(now().settings.deviceId),
   }
 }
 
@@ -36,3 +38,12 @@ export function useHome(): Home {
   if (!home) throw new Error('useHome outside of home')
   return home
 }
+
+/** A part of what the background keeps, followed. */
+export function useStored<T>(select: (stored: StoredState) => T): T {
+  const { stored, now } = useHome()
+  return useSyncExternalStore(stored.subscribe, () => select(now()))
+}
+
+/** The settings that hold, followed. */
+export const useSettings = () => useStored(({ settings }) => settings)

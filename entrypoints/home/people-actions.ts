@@ -21,7 +21,7 @@ export const addTyped = (home: Home, { name, kind, circle, rhythmDays, channel }
 
 /** Notes in one step that the two talked, with a way back. Answers the contact's id; undefined on failure. */
 export async function noteTalked(home: Home, { id, name }: { id: string; name: string }) {
-  const { dayStartMinutes } = home.kept.getState().settings
+  const { dayStartMinutes } = home.now().settings
   const day = dayOf(Date.now(), dayStartMinutes)
   const contactId = await attempt(home, () =>
     logContact(home.db, home.deps(), { personId: id, kind: 'other', began: null }, { day }),

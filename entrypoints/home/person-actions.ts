@@ -158,7 +158,7 @@ export function personActions(home: Home, person: Person) {
       return contactId
     },
     removeContact(contact: Contact) {
-      const day = dayOf(contact.atMs, home.kept.getState().settings.dayStartMinutes)
+      const day = dayOf(contact.atMs, home.now().settings.dayStartMinutes)
       void removeWith(
         i18n.t('people.contact.removed'),
         () => removeContact(db, deps(), contact.id, { day }),

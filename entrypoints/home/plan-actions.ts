@@ -42,7 +42,7 @@ const fileName = (title: string) =>
 
 /** What can be done with plans and rituals; whatever removes or notes offers undo, and what fails is said. */
 export function planActions(home: Home, today: Day) {
-  const { db, deps, toasts, given } = home
+  const { db, deps, toasts, draftStart } = home
   const done = (work: () => Promise<unknown>) => attempt(home, async () => (await work(), true))
 
   const keep = (person: Somebody, id: string | null, plan: WrittenPlan) =>
@@ -51,7 +51,7 @@ export function planActions(home: Home, today: Day) {
     )
   /** Goes to the composer with these words in it. */
   const write = (personId: string, text: string) => {
-    given.setState({ given: { personId, start: { family: 'invitation', text } } })
+    draftStart.setState({ next: { personId, start: { family: 'invitation', text } } })
     goTo(`#/check-in/${personId}/invitation`)
   }
 
@@ -100,7 +100,9 @@ export function planActions(home: Home, today: Day) {
     },
     async onPickUp(ritual: Ritual) {
       if (!(await done(() => pickUpRitual(db, deps(), ritual, today)))) return
-      const known = home.people.getState().everybody?.find(({ person }) => person.id === ritual.personId)
+      const known = home.people
+        .getState()
+        .value?.everybody?.find(({ person }) => person.id === ritual.personId)
       const timeZone = known?.person.timeZone ?? null
       write(ritual.personId, pickUpWords(ritual, { day: nextTurn(ritual, today), timeZone }))
     },

@@ -1,7 +1,8 @@
-import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
+import { useMemo } from 'react'
 import { PlansSection, type PlansSectionProps } from '@/components/plans/plans-section'
-import { createPlansStore } from '@/lib/pages/plans'
+import { readDatabase } from '@/lib/pages/database-source'
+import { readPlans } from '@/lib/pages/plans'
+import { useSource } from '@/lib/pages/use-read'
 import { useHome } from './home'
 import { planActions } from './plan-actions'
 import { useDay, useNow } from './use-day'
@@ -11,9 +12,7 @@ const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 /** Plans and rituals with one person or several, as they are now. */
 export function usePlans(personId?: string) {
   const { db } = useHome()
-  const store = useMemo(() => createPlansStore(db, personId), [db, personId])
-  useEffect(() => store.stop, [store])
-  return useStore(store)
+  return useSource(useMemo(() => readDatabase(() => readPlans(db, personId)), [db, personId]))
 }
 
 /** Plans and rituals, with what can be done with them. */

@@ -19,13 +19,13 @@ export async function command<C extends Command>(name: C, asked: Ask<C>): Promis
 
 /** Saves settings by way of the background. False when that did not work; the person has read it then. */
 export async function saveSettings(
-  home: Pick<Home, 'asked' | 'toasts'>,
+  home: Pick<Home, 'pending' | 'toasts'>,
   patch: SettingsPatch,
 ): Promise<boolean> {
   const save = () => attempt(home, () => command('saveSettings', { patch }).then(() => true))
-  return (await home.asked.ask({ settings: patch }, save)) ?? false
+  return (await home.pending.send({ settings: patch }, save)) ?? false
 }
 
 /** Saves a wish for the boundaries by way of the background; undefined when that did not work. */
-export const saveBoundaries = (home: Pick<Home, 'asked' | 'toasts'>, set: BoundarySet) =>
-  home.asked.ask({ set }, () => attempt(home, () => command('saveBoundaries', { set })))
+export const saveBoundaries = (home: Pick<Home, 'pending' | 'toasts'>, set: BoundarySet) =>
+  home.pending.send({ set }, () => attempt(home, () => command('saveBoundaries', { set })))

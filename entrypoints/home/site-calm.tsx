@@ -1,9 +1,9 @@
-import { useStore } from 'zustand'
 import { CalmSwitches } from '@/components/boundaries/calm-switches'
 import { changedSites } from '@/lib/domain/boundaries/calm/health'
 import { calmIn, switchesOf, withCalm } from '@/lib/domain/boundaries/calm/switches'
 import { dayStartMs } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { useStored } from './home'
 import { saveBoundaries } from './save'
 import { useBoundaries } from './use-boundaries'
 import { useDay } from './use-day'
@@ -11,7 +11,7 @@ import { useDay } from './use-day'
 /** The calm switches of a watched site, as they are kept. */
 export function SiteCalm({ site }: { site: Pick<WatchedSite, 'site'> }) {
   const { home, settings, boundaries, base, nowMs } = useBoundaries()
-  const { calmHealth } = useStore(home.kept)
+  const calmHealth = useStored((stored) => stored.calmHealth)
   const today = useDay()
   const { current, pending } = boundaries
   return (

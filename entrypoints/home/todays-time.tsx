@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { TimeLine } from '@/components/today/time-line'
@@ -6,7 +5,7 @@ import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import { onDay } from '@/lib/domain/boundaries/change'
 import { weekdayOf } from '@/lib/domain/time/day'
 import { totalMs } from '@/lib/domain/time/usage'
-import { useHome } from './home'
+import { useSettings, useStored } from './home'
 import { useNow } from './use-day'
 import { useTodaysTime } from './use-todays-time'
 import styles from './views/view.module.css'
@@ -15,9 +14,9 @@ const minuteMs = 60_000
 
 /** Today in one line and as a ribbon. */
 export function TodaysTime() {
-  const { settings, boundaries } = useStore(useHome().kept)
-  const { hideNumbers } = settings
-  const { day, startsAtMs, endsAtMs, spans, usage, problem } = useTodaysTime()
+  const { hideNumbers } = useSettings()
+  const boundaries = useStored((stored) => stored.boundaries)
+  const { day, startsAtMs, endsAtMs, spans, usage, read } = useTodaysTime()
   const nowMs = useNow()
   const weekday = weekdayOf(day)
   const pooled = onDay(boundaries, day).current.budgets.find(
@@ -25,13 +24,10 @@ export function TodaysTime() {
   )
   const budgetMs = pooled ? (minutesOn(pooled, weekday) ?? 0) * minuteMs : null
 
+  // Without what was counted before, the open span alone would look like all of today's time.
+  if (read.value === null) return null
   return (
     <section aria-label={i18n.t('today.ribbon.label')} className={styles.today}>
-      {problem !== null && (
-        <p role="alert" className={styles.problem}>
-          {i18n.t('time.unreadable')}
-        </p>
-      )}
       <TimeLine
         feedMs={totalMs(usage.feedMs)}
         leftMs={pooled ? leftMs(pooled, usage, weekday) : null}

@@ -3,21 +3,22 @@ import { i18n } from '#i18n'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { onDay } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
-import { useHome } from './home'
+import { useHome, useSettings, useStored } from './home'
 import { saveBoundaries } from './save'
 import { useNow, useToday } from './use-day'
 
 /** The boundaries as they stand, what is wished for in the end of them and of settings, and how to change them. */
 export function useBoundaries() {
   const home = useHome()
-  const { settings: keptSettings, boundaries: kept } = useStore(home.kept)
-  const asked = useStore(home.asked)
+  const storedSettings = useSettings()
+  const storedBoundaries = useStored((stored) => stored.boundaries)
+  const pending = useStore(home.pending)
   const nowMs = useNow()
   const today = useToday().day
-  const boundaries = onDay(kept, today)
-  const settings = { ...keptSettings, ...asked.settings }
-  const base = asked.set ?? boundaries.pending?.set ?? boundaries.current
-  const wished = guardedOf({ ...keptSettings, ...boundaries.pending?.settings, ...asked.settings })
+  const boundaries = onDay(storedBoundaries, today)
+  const settings = { ...storedSettings, ...pending.settings }
+  const base = pending.set ?? boundaries.pending?.set ?? boundaries.current
+  const wished = guardedOf({ ...storedSettings, ...boundaries.pending?.settings, ...pending.settings })
 
   /** Saves a wish. What was taken off it, by its name, can be brought back. */
   const save = async (set: BoundarySet, removed?: string): Promise<void> => {

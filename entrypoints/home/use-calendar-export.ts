@@ -1,23 +1,23 @@
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { dateName } from '@/components/people/date-words'
 import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { firstValue } from '@/lib/pages/follower'
 import { attempt } from './attempt'
 import { download } from './download'
-import { useHome } from './home'
+import { useHome, useSettings } from './home'
 import { useDay } from './use-day'
 
 /** Answers what makes a calendar file of every date, plan and ritual, and hands it to the browser. */
 export function useCalendarExport(): () => void {
   const home = useHome()
   const today = useDay()
-  const leapDay = useStore(home.kept, (state) => state.settings.people.leapDay)
+  const leapDay = useSettings().people.leapDay
   const save = async () => {
-    const everybody = home.people.getState().everybody ?? []
     // Only those who take them along need to load how it is written.
-    const [{ writeCalendar }, { allEvents }, plans, rituals] = await Promise.all([
+    const [{ writeCalendar }, { allEvents }, everybody, plans, rituals] = await Promise.all([
       import('@/lib/data/calendar/write-calendar'),
       import('@/lib/data/calendar/all-events'),
+      firstValue(home.people, (people) => people.everybody),
       plansOf(home.db),
       ritualsOf(home.db),
     ])

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useStore } from 'zustand'
 import { type Day, dayOf } from '@/lib/domain/time/day'
 import { type Today, todayAt } from '@/lib/domain/time/today'
-import { useHome } from './home'
+import { useSettings, useStored } from './home'
 
 const minuteMs = 60_000
 
@@ -23,14 +22,13 @@ export function useNow(): number {
 
 /** The day that is counted, with the instant at which it began: a zone that changed under way does not alter it. */
 export function useToday(): Today {
-  const { kept } = useHome()
-  const dayStartMinutes = useStore(kept, (state) => state.settings.dayStartMinutes)
-  const counting = useStore(kept, (state) => state.counting)
+  const { dayStartMinutes } = useSettings()
+  const counting = useStored((stored) => stored.counting)
   return todayAt(counting, { nowMs: useNow(), dayStartMinutes })
 }
 
 /** The day by the local clock, by which everything about people goes. */
 export function useDay(): Day {
-  const dayStartMinutes = useStore(useHome().kept, (state) => state.settings.dayStartMinutes)
+  const { dayStartMinutes } = useSettings()
   return dayOf(useNow(), dayStartMinutes)
 }

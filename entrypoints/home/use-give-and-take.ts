@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
+import { readDatabase } from '@/lib/pages/database-source'
 import { readBetween, readGiveAndTake } from '@/lib/pages/give-and-take'
-import { useFollowed } from '@/lib/pages/use-followed'
-import { useHome } from './home'
+import { useSource } from '@/lib/pages/use-read'
+import { useHome, useSettings } from './home'
 import { useDay } from './use-day'
 
 /** Up to when one looks back; null while the person does not want to know. */
-function useAsked() {
-  const { dayStartMinutes, people } = useStore(useHome().kept, (state) => state.settings)
+function useUpToDay() {
+  const { dayStartMinutes, people } = useSettings()
   const day = useDay()
   return useMemo(
     () => (people.giveAndTake ? { day, dayStartMinutes } : null),
@@ -15,18 +15,18 @@ function useAsked() {
   )
 }
 
-/** How it goes with everybody; null until it was read, and while the person does not want to know. */
+/** How it goes with everybody; not read while the person does not want to know. */
 export function useGiveAndTake() {
   const { db } = useHome()
-  const asked = useAsked()
-  return useFollowed(useMemo(() => asked && (() => readGiveAndTake(db, asked)), [db, asked]))
+  const upTo = useUpToDay()
+  return useSource(useMemo(() => upTo && readDatabase(() => readGiveAndTake(db, upTo)), [db, upTo]))
 }
 
-/** How it goes with one person, or null as above. */
+/** How it goes with one person; not read while the person does not want to know. */
 export function useBetween(personId: string) {
   const { db } = useHome()
-  const asked = useAsked()
-  return useFollowed(
-    useMemo(() => asked && (() => readBetween(db, { ...asked, personId })), [db, asked, personId]),
+  const upTo = useUpToDay()
+  return useSource(
+    useMemo(() => upTo && readDatabase(() => readBetween(db, { ...upTo, personId })), [db, upTo, personId]),
   )
 }

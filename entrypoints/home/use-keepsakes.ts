@@ -1,12 +1,11 @@
-import { useEffect, useMemo } from 'react'
-import { useStore } from 'zustand'
-import { createKeepsakesStore } from '@/lib/pages/keepsakes'
+import { useMemo } from 'react'
+import { readDatabase } from '@/lib/pages/database-source'
+import { readKeepsakes } from '@/lib/pages/keepsakes'
+import { useSource } from '@/lib/pages/use-read'
 import { useHome } from './home'
 
-/** One person's hard times and memories, as they are now. */
+/** One person's hard times and memories. */
 export function useKeepsakes(personId: string) {
   const { db } = useHome()
-  const store = useMemo(() => createKeepsakesStore(db, personId), [db, personId])
-  useEffect(() => store.stop, [store])
-  return useStore(store)
+  return useSource(useMemo(() => readDatabase(() => readKeepsakes(db, personId)), [db, personId]))
 }

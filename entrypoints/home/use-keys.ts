@@ -1,23 +1,16 @@
-import { useEffect, useState } from 'react'
 import { keysNow } from '@/lib/browser/keys'
+import { readOnChange } from '@/lib/pages/follower'
+import { useSource } from '@/lib/pages/use-read'
 
-/** The keys that Porchlight's commands have, read again whenever the person comes back to this page. Null at first. */
-export function useKeys(): Awaited<ReturnType<typeof keysNow>> | null {
-  const [keys, setKeys] = useState<Awaited<ReturnType<typeof keysNow>> | null>(null)
-  useEffect(() => {
-    let current = true
-    const look = async () => {
-      const found = await keysNow()
-      if (current) setKeys(found)
-    }
-    void look()
-    window.addEventListener('focus', look)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      current = false
-      window.removeEventListener('focus', look)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [])
-  return keys
-}
+/** Keys are changed on a page of the browser's own, from which one comes back to this one. */
+const keys = readOnChange(keysNow, (changed) => {
+  window.addEventListener('focus', changed)
+  document.addEventListener('visibilitychange', changed)
+  return () => {
+    window.removeEventListener('focus', changed)
+    document.removeEventListener('visibilitychange', changed)
+  }
+})
+
+/** The keys that Porchlight's commands have, read again whenever the person comes back to this page. */
+export const useKeys = () => useSource(keys)

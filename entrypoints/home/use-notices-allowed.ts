@@ -1,21 +1,8 @@
-import { useEffect, useState } from 'react'
 import { hasNotices, onGrantsChanged } from '@/lib/browser/grants'
+import { readOnChange } from '@/lib/pages/follower'
+import { useSource } from '@/lib/pages/use-read'
 
-/** Whether the browser lets Porchlight show notifications; followed as the person allows and forbids. Null at first. */
-export function useNoticesAllowed(): boolean | null {
-  const [allowed, setAllowed] = useState<boolean | null>(null)
-  useEffect(() => {
-    let current = true
-    const look = async () => {
-      const answer = await hasNotices()
-      if (current) setAllowed(answer)
-    }
-    void look()
-    const stop = onGrantsChanged(() => void look())
-    return () => {
-      current = false
-      stop()
-    }
-  }, [])
-  return allowed
-}
+const allowed = readOnChange(hasNotices, onGrantsChanged)
+
+/** Whether the browser lets Porchlight show notifications; followed as the person allows and forbids. */
+export const useNoticesAllowed = () => useSource(allowed)

@@ -1,24 +1,21 @@
-import { useEffect, useState } from 'react'
-import type { Override } from '@/lib/domain/boundaries/override'
+import { useMemo } from 'react'
+import { overridesBetween } from '@/lib/data/reads-overrides'
 import { addToDay, dayStartMs } from '@/lib/domain/time/day'
-import { followOverrides } from '@/lib/pages/overrides'
+import { readDatabase } from '@/lib/pages/database-source'
+import { useSource } from '@/lib/pages/use-read'
 import { useHome } from './home'
 import { useDay } from './use-day'
 
 const lookBackDays = 90
 
 /** The ways past boundaries of the last three months, latest first. */
-export function useOverrides(): Override[] {
+export function useOverrides() {
   const { db } = useHome()
   const today = useDay()
-  const [overrides, setOverrides] = useState<Override[]>([])
-  useEffect(
-    () =>
-      followOverrides(db, dayStartMs(addToDay(today, -lookBackDays), 0), {
-        heard: setOverrides,
-        onProblem: (problem) => console.warn(problem),
-      }),
-    [db, today],
+  return useSource(
+    useMemo(() => {
+      const sinceMs = dayStartMs(addToDay(today, -lookBackDays), 0)
+      return readDatabase(() => overridesBetween(db, sinceMs, Infinity))
+    }, [db, today]),
   )
-  return overrides
 }

@@ -3,23 +3,10 @@ import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
-import type { Acquaintance, PeopleState, PeopleStore } from '@/lib/pages/people'
+import { firstValue } from '@/lib/pages/follower'
 import { attempt } from './attempt'
 import { download } from './download'
 import { useHome } from './home'
-
-/** Everybody, once they were read: a great many take a while. Rejects when they cannot be. */
-const everybodyIn = ({ getState, subscribe }: PeopleStore): Promise<Acquaintance[]> =>
-  new Promise((resolve, reject) => {
-    const look = ({ everybody, problem }: PeopleState) => {
-      if (everybody) resolve(everybody)
-      else if (problem) reject(problem as Error)
-      else return
-      stop()
-    }
-    const stop = subscribe(look)
-    look(getState())
-  })
 
 /** Makes a file of everybody for another address book, and hands it to the browser. */
 export function usePeopleExport() {
@@ -32,7 +19,8 @@ export function usePeopleExport() {
     work.current = controller
     setDone(0)
     const file = await attempt(home, async () => {
-      const everybody = await everybodyIn(home.people)
+      // A great many take a while to be read.
+      const everybody = await firstValue(home.people, (people) => people.everybody)
       // Only those who take their people along need to load how it is written.
       const { takeAlong } = await import('@/lib/data/people-files/take-along')
       return takeAlong(

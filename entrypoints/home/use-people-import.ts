@@ -129,7 +129,7 @@ export function usePeopleImport() {
         const reading = await readPeopleFile(bytes, createPace({ signal, onProgress }))
         if (!reading.ok) return setState({ state: 'refused', problem: reading.problem })
         const { people, unreadable } = reading
-        const { region } = home.kept.getState().settings
+        const { region } = home.now().settings
         await lookUp({ source: file.name, people, unreadable }, region, signal)
       },
       () => setState({ state: 'refused', problem: 'unreadable' }),

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { notNow, type Sorted, sortedInto } from '@/lib/data/commands/sorting'
 import type { Circle, Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/pages/people'
+import { useRead } from '@/lib/pages/use-read'
 import { attempt } from './attempt'
 import { useHome } from './home'
 import { command } from './save'
@@ -37,7 +37,8 @@ const before = ({ circle, rhythmDays, sorting, notBefore }: Person): Sorted => (
 export function useSorting() {
   const home = useHome()
   const today = useDay()
-  const everybody = useStore(home.people, (state) => state.everybody)
+  const people = useRead(home.people)
+  const everybody = people.value?.everybody
   const [queue, setQueue] = useState<Acquaintance[] | null>(null)
   const [steps, setSteps] = useState<Step[]>([])
   const [said, setSaid] = useState('')
@@ -94,6 +95,7 @@ export function useSorting() {
   }, [queue, steps, write])
 
   return {
+    people,
     queue,
     said,
     canUndo: steps.length > 0,

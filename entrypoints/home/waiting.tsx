@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { PendingNote } from '@/components/boundaries/pending-note'
 import { coveredWords } from '@/components/boundaries/site-words'
@@ -7,6 +6,7 @@ import { type Loosened, loosened } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { attempt } from './attempt'
+import { useSettings } from './home'
 import { command } from './save'
 import { useBoundaries } from './use-boundaries'
 
@@ -17,7 +17,7 @@ import { useBoundaries } from './use-boundaries'
 export function Waiting({ about }: { about?: readonly Loosened[] }) {
   const { home, boundaries, wished, nowMs } = useBoundaries()
   // What was only asked for does not hold yet.
-  const { settings } = useStore(home.kept)
+  const settings = useSettings()
   const { current, pending } = boundaries
   if (!pending) return null
   const now = { set: current, settings: guardedOf(settings) }

@@ -15,7 +15,7 @@ export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
  * the click: the question comes first, since browsers allow it only there. Answers whether they were granted.
  */
 export async function watchSites(
-  home: Pick<Home, 'asked' | 'toasts'>,
+  home: Pick<Home, 'pending' | 'toasts'>,
   { all, asked }: { all: WatchedSite[]; asked: readonly WatchedSite[] },
 ): Promise<boolean> {
   const answer = requestOrigins(originsOfAll(asked)).catch(() => false)

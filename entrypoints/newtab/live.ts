@@ -7,7 +7,7 @@ import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { clockPattern } from '@/lib/pages/clock-pattern'
-import { followToday } from '@/lib/pages/follow-today'
+import { createFollower, failureOf } from '@/lib/pages/follower'
 import {
   confirmLastPaint,
   forgetLastPaint,
@@ -17,6 +17,7 @@ import {
 } from '@/lib/pages/last-paint'
 import { createTodayActions } from '@/lib/pages/today-actions'
 import { markOfToday } from '@/lib/pages/today-mark'
+import { todaySource } from '@/lib/pages/today-source'
 import { cacheToday, type TodayView } from '@/lib/pages/today-view'
 import type { NewTabStore } from './new-tab-state'
 
@@ -49,34 +50,40 @@ export function startLive(
   { root, appShown }: { root: Element; appShown: Promise<void> },
 ) {
   const db = openDatabase()
+  const today = createFollower(
+    todaySource({
+      db,
+      area: localArea,
+      nowMs: Date.now,
+      forNewTab: true,
+      markOf: () => markOfToday(readLocal),
+    }),
+  )
   let isFirst = true
-  followToday({
-    db,
-    area: localArea,
-    nowMs: Date.now,
-    forNewTab: true,
-    markOf: () => markOfToday(readLocal),
-    onView(view, mark) {
-      // For the bench, and for whoever looks at a trace.
-      performance.mark('porchlight.truth')
-      const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
-      if (isSame && !store.getState().problem) confirmLastPaint(localStorage, view, mark)
-      else {
-        store.setState({ view, problem: false })
-        cacheToday(localStorage, view)
-        forgetLastPaint(localStorage)
-      }
-      // Only what a page settles on at first is what the next one begins with; answers and undo belong to this one.
-      const shown = store.getState()
-      if (isFirst && !hasLastPaint(localStorage))
-        void appShown.then(() =>
-          requestIdleCallback(() => {
-            if (store.getState() === shown) keepPaint(root, view, mark)
-          }),
-        )
-      isFirst = false
-    },
-    onProblem: () => store.setState({ problem: true }),
+  const onView = (view: TodayView, mark: string | null) => {
+    // For the bench, and for whoever looks at a trace.
+    performance.mark('porchlight.truth')
+    const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
+    if (isSame && !store.getState().failure) confirmLastPaint(localStorage, view, mark)
+    else {
+      store.setState({ view, failure: null })
+      cacheToday(localStorage, view)
+      forgetLastPaint(localStorage)
+    }
+    // Only what a page settles on at first is what the next one begins with; answers and undo belong to this one.
+    const shown = store.getState()
+    if (isFirst && !hasLastPaint(localStorage))
+      void appShown.then(() =>
+        requestIdleCallback(() => {
+          if (store.getState() === shown) keepPaint(root, view, mark)
+        }),
+      )
+    isFirst = false
+  }
+  today.subscribe(() => {
+    const read = today.getState()
+    if (read.state === 'ready') onView(read.value.view, read.value.mark)
+    else store.setState({ failure: failureOf(read) })
   })
   return { actions: createTodayActions(db, localArea), ask, copy, openDraft }
 }

@@ -22,7 +22,11 @@ const live = () => {
   started ??= Promise.all([readStore(), import('./live')]).then(([store, { startLive }]) =>
     startLive(store, { root, appShown }),
   )
-  started.catch(async () => (await readStore()).setState({ problem: true }))
+  started.catch(async () => {
+    // The code may be gone: the extension was updated under this page. The next load has the new one.
+    const failure = { isTrying: false, onAgain: () => location.reload() }
+    ;(await readStore()).setState({ failure })
+  })
   return started
 }
 

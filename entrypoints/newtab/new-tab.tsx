@@ -9,6 +9,7 @@ import { PlannedToday } from '@/components/today/planned-today'
 import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
 import { VisitQuestion } from '@/components/today/visit-question'
+import { ReadProblem } from '@/components/ui/read-problem'
 import type { Live } from './live'
 import { Middle } from './middle'
 import type { NewTabStore } from './new-tab-state'
@@ -16,10 +17,17 @@ import styles from './new-tab.module.css'
 
 /** The whole new tab: greeting, today's middle, the ribbon. In its quiet modes less of it, down to nothing. */
 export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live> }) {
-  const { view, problem } = useStore(store)
+  const { view, failure } = useStore(store)
   const nowMs = useMinute()
-  if (problem && !view) return <p className={styles.problem}>{i18n.t('newTab.problem')}</p>
-  if (!view || view.mode === 'empty') return null
+  if (!view)
+    return (
+      failure && (
+        <main className={styles.column}>
+          <ReadProblem failure={failure} />
+        </main>
+      )
+    )
+  if (view.mode === 'empty') return null
   // What was true yesterday is not shown as today's; the truth is a moment away.
   const { visit } = view
   const isToday = view.dayStartMs <= nowMs && nowMs < view.dayEndMs
@@ -60,9 +68,10 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
             )}
           </section>
         )}
-        {(problem || view.readOnly) && (
+        <ReadProblem failure={failure} />
+        {view.readOnly && (
           <p role="alert" className={styles.problem}>
-            {i18n.t(problem ? 'newTab.problem' : 'newTab.readOnly')}
+            {i18n.t('newTab.readOnly')}
           </p>
         )}
       </main>

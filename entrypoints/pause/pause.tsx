@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { EntryChoice } from '@/components/pause/entry-choice'
 import { PassChoice } from '@/components/pause/pass-choice'
@@ -6,11 +6,14 @@ import { PausePage } from '@/components/pause/pause-page'
 import { pauseSentence, untilWords } from '@/components/pause/pause-sentence'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
 import { Button } from '@/components/ui/button'
+import { ReadProblem } from '@/components/ui/read-problem'
 import type { PassAnswer } from '@/lib/app/pause'
 import { ask } from '@/lib/browser/ask'
 import type { Answers } from '@/lib/browser/messages'
 import { wallMs } from '@/lib/browser/now'
 import { localArea } from '@/lib/browser/storage-area'
+import { createFollower, failureOf, readOnChange, type Source } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
 import { TodaysExit } from './todays-exit'
 
 type View = Answers['openPause']
@@ -30,49 +33,60 @@ function openPause(opening: { destination: string | null; begins: boolean }) {
 }
 
 /** What the background says of this pause, asked again whenever a boundary, a pass or a setting changes. */
-function usePause(destination: string | null) {
-  const [view, setView] = useState<View | null>(null)
-  const [announced, setAnnounced] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const load = useCallback(
-    (begins: boolean) => {
-      openPause({ destination, begins }).then(
-        (answer) => {
-          setFailed(false)
-          // A frame on a site cannot read the theme that first-paint.js does.
-          if (answer.theme !== 'system') document.documentElement.dataset.theme = answer.theme
-          if (answer.pause.paused) {
-            const { pause } = answer
-            // Said once, and then as long as this page stands.
-            setAnnounced((before) => before || pause.announces)
-            setView(answer)
-          } else goOn(destination)
-        },
-        () => setFailed(true),
-      )
-    },
-    [destination],
-  )
-  useEffect(() => {
-    load(true)
-    const again = () => {
-      // A tab left open overnight opens the feed when it is looked at again; a wait that nobody saw was none.
-      if (document.visibilityState === 'visible') load(true)
+function pauseSource(destination: string | null): Source<View> {
+  // Until it was answered once, and whenever the tab is looked at again: a wait that nobody saw was none.
+  let begins = true
+  const read = async () => {
+    const answer = await openPause({ destination, begins })
+    begins = false
+    return answer
+  }
+  return readOnChange(read, (changed) => {
+    const looked = () => {
+      // A tab left open overnight opens the feed when it is looked at again.
+      if (document.visibilityState !== 'visible') return
+      begins = true
+      changed()
     }
-    document.addEventListener('visibilitychange', again)
+    document.addEventListener('visibilitychange', looked)
     const unhear = localArea.onChanged((keys) => {
-      if (keys.some((key) => judgedBy.includes(key))) load(false)
+      if (keys.some((key) => judgedBy.includes(key))) changed()
     })
     return () => {
-      document.removeEventListener('visibilitychange', again)
+      document.removeEventListener('visibilitychange', looked)
       unhear()
     }
-  }, [load])
-  return { view, announced, failed, load }
+  })
+}
+
+/** The pause as the background answered it last while it was one. */
+function usePause(destination: string | null) {
+  const follower = useMemo(() => createFollower(pauseSource(destination)), [destination])
+  const read = useRead(follower)
+  const [view, setView] = useState<View | null>(null)
+  const [announced, setAnnounced] = useState(false)
+  const answer = read.value
+  useEffect(() => {
+    if (!answer) return
+    // A frame on a site cannot read the theme that first-paint.js does.
+    if (answer.theme !== 'system') document.documentElement.dataset.theme = answer.theme
+    if (answer.pause.paused) {
+      const { pause } = answer
+      // Said once, and then as long as this page stands.
+      setAnnounced((before) => before || pause.announces)
+      setView(answer)
+    } else goOn(destination)
+  }, [answer, destination])
+  return {
+    view,
+    announced,
+    failure: failureOf(read),
+    askAgain: () => void follower.readAgain().catch(() => {}),
+  }
 }
 
 export function Pause({ destination }: { destination: string | null }) {
-  const { view, announced, failed, load } = usePause(destination)
+  const { view, announced, failure, askAgain } = usePause(destination)
   const [checking, setChecking] = useState(false)
   const [problem, setProblem] = useState(false)
   const leave = () => void ask('leaveFeed', {}).catch(() => setProblem(true))
@@ -81,7 +95,7 @@ export function Pause({ destination }: { destination: string | null }) {
   /** Goes on where it was granted; what was refused is told with its moment by the hint beside the buttons. */
   const going = (granting: Promise<PassAnswer>) =>
     void granting
-      .then((answer) => (answer.ok && destination !== null ? goOn(destination) : load(false)))
+      .then((answer) => (answer.ok && destination !== null ? goOn(destination) : askAgain()))
       .catch(() => setProblem(true))
 
   return (
@@ -116,7 +130,7 @@ export function Pause({ destination }: { destination: string | null }) {
               onAnswer={(answer) =>
                 // On a low day nobody is suggested, here neither.
                 void ask('addSelfCheckIn', { ...answer, wavedAway: false })
-                  .then(() => load(false))
+                  .then(askAgain)
                   .catch(() => setProblem(true))
               }
               onWaveAway={() => setChecking(false)}
@@ -137,7 +151,8 @@ export function Pause({ destination }: { destination: string | null }) {
           />
         </>
       )}
-      <div role="alert">{(problem || failed) && <p>{i18n.t('pause.problem')}</p>}</div>
+      <ReadProblem failure={failure} />
+      <div role="alert">{problem && <p>{i18n.t('pause.problem')}</p>}</div>
     </PausePage>
   )
 }

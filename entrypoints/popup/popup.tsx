@@ -1,16 +1,18 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
-import type { StoreApi } from 'zustand/vanilla'
 import { i18n } from '#i18n'
 import { reasonWords, sinceWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
 import { later } from '@/components/ui/later'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PorchlightDatabase } from '@/lib/data/database'
+import { failureOf, type Follower } from '@/lib/pages/follower'
+import type { TodayRead } from '@/lib/pages/today-source'
 import type { TodayView } from '@/lib/pages/today-view'
+import { useRead } from '@/lib/pages/use-read'
 import type { Deeds } from './deeds'
 import styles from './popup.module.css'
 import { Reason, useDecision } from './todays-reason'
@@ -22,17 +24,12 @@ const AfterCard = later(async () => (await import('@/components/today/after-card
 const Presence = later(async () => (await import('@/components/today/presence')).Presence)
 const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)
 
-export interface PopupState {
-  view: TodayView | null
-  /** The view was read now; else it stands from before, and today's person may be another one. */
-  isRead: boolean
-  /** Nobody is there; null until it is known. */
-  isNobodyThere: boolean | null
-  problem: boolean
-}
-
 interface PopupProps {
-  store: StoreApi<PopupState>
+  today: Follower<TodayRead>
+  /** Whether nobody is there. */
+  nobody: Follower<boolean>
+  /** The view that was shown last, on which today's person may have been another one. */
+  cached: TodayView | null
   db: PorchlightDatabase
   /** What its buttons do; read once one is pressed. */
   deeds: () => Promise<Deeds>
@@ -48,8 +45,11 @@ const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['felt
 }
 
 /** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
-export function Popup({ store, db, deeds }: PopupProps) {
-  const { view, isRead, isNobodyThere, problem } = useStore(store)
+export function Popup({ today, nobody, cached, db, deeds }: PopupProps) {
+  const read = useRead(today)
+  const nobodyRead = useRead(nobody)
+  const view = read.value?.view ?? cached
+  const isNobodyThere = nobodyRead.value
   const [failed, setFailed] = useState(false)
   const doing = (work: Promise<unknown>) => {
     setFailed(false)
@@ -70,9 +70,10 @@ export function Popup({ store, db, deeds }: PopupProps) {
 
   return (
     <main className={styles.popup}>
-      {(problem || failed) && (
+      <ReadProblem failure={failureOf(read, nobodyRead)} />
+      {failed && (
         <p role="alert" className={styles.problem}>
-          {i18n.t(failed ? 'newTab.notKept' : 'newTab.problem')}
+          {i18n.t('newTab.notKept')}
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
@@ -98,7 +99,7 @@ export function Popup({ store, db, deeds }: PopupProps) {
       )}
       {done}
       {view?.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
-      {view && (isRead || problem) && isNobodyThere === false && (
+      {view && read.state !== 'loading' && isNobodyThere === false && (
         <WriteTo
           db={db}
           lines={() => deeds().then(({ lines }) => lines)}

@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Composer } from '@/components/check-in/composer'
-import type { PersonOption } from '@/components/check-in/person-picker'
 import { later } from '@/components/ui/later'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { PorchlightDatabase } from '@/lib/data/database'
+import { failureOf, readOnce } from '@/lib/pages/follower'
 import type { TodayView } from '@/lib/pages/today-view'
+import { useSource } from '@/lib/pages/use-read'
 import type { WritingActions } from '@/lib/pages/writing-actions'
 import { useComposing } from '../composing/use-composing'
 
@@ -29,9 +31,15 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
   // A message that was opened from here is no reason to pause here.
   const [nowMs] = useState(Date.now)
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const [people, setPeople] = useState<readonly PersonOption[] | null>(null)
+  const [isLooking, setLooking] = useState(false)
+  const names = useSource(
+    useMemo(
+      () => (isLooking ? readOnce(async () => (await import('@/lib/pages/names')).readNames(db)) : null),
+      [db, isLooking],
+    ),
+  )
   const personId = chosenId ?? todaysId
-  const composing = useComposing({
+  const { failure, composing } = useComposing({
     db,
     personId,
     onPerson: setChosenId,
@@ -42,21 +50,19 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
         .then(() => draft.opensIn !== 'handler' && closePopup())
         .catch(onFailed),
   })
-  const look = () => {
-    if (!people) import('@/lib/pages/names').then(({ readNames }) => readNames(db)).then(setPeople, onFailed)
-  }
-  if (!composing) return null
+  if (!composing) return <ReadProblem failure={failure} />
   const { person, quietDays, composer } = composing
   return (
     <>
+      <ReadProblem failure={failure ?? failureOf(names)} />
       {props.kept && props.kept.personId !== personId && (
         <KeptLine kept={props.kept} onRead={() => props.kept && setChosenId(props.kept.personId)} />
       )}
       <Composer
         {...composer}
         compact
-        people={people}
-        onLook={look}
+        people={names.value}
+        onLook={() => setLooking(true)}
         reason={person && reason({ personId: person.id, quietDays })}
         hideNumbers={clockwork.hideNumbers}
         onCopy={copy}

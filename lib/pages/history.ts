@@ -1,5 +1,3 @@
-import { liveQuery, type Subscription } from 'dexie'
-import { createStore } from 'zustand/vanilla'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
 import { firstCountedDay, spansBetween, totalsBetween } from '@/lib/data/reads-time'
@@ -11,7 +9,7 @@ import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 
 /** What is asked of the past. */
-export interface HistoryAsked {
+export interface HistoryQuery {
   period: Period
   today: Day
   dayStartMinutes: number
@@ -19,7 +17,7 @@ export interface HistoryAsked {
 }
 
 export interface HistoryFound {
-  asked: HistoryAsked
+  query: HistoryQuery
   totals: DayTotal[]
   /** Closed spans, oldest first, where a single day is asked for; they are kept for 90 days. */
   spans: Span[]
@@ -31,15 +29,9 @@ export interface HistoryFound {
   compared: { ranges: ComparedRanges; totals: DayTotal[] } | null
 }
 
-export interface HistoryState {
-  /** Null until the first period was read. */
-  found: HistoryFound | null
-  problem: unknown
-}
-
 /** Reads one period and what it is held against, and nothing besides. */
-async function readHistory(db: PorchlightDatabase, asked: HistoryAsked): Promise<HistoryFound> {
-  const { period, dayStartMinutes } = asked
+export async function readHistory(db: PorchlightDatabase, query: HistoryQuery): Promise<HistoryFound> {
+  const { period, dayStartMinutes } = query
   const { unit, from, to } = period
   const [startMs, endMs] = [dayStartMs(from, dayStartMinutes), dayEndMs(to, dayStartMinutes)]
   const [firstDay, totals, spans, afterVisits] = await Promise.all([
@@ -48,31 +40,7 @@ async function readHistory(db: PorchlightDatabase, asked: HistoryAsked): Promise
     unit === 'day' ? spansBetween(db, startMs, endMs) : [],
     afterVisitsBetween(db, startMs, endMs),
   ])
-  const ranges = comparedRanges(period, { ...asked, firstDay })
+  const ranges = comparedRanges(period, { ...query, firstDay })
   const compared = ranges && { ranges, totals: await totalsBetween(db, ranges.those.from, ranges.those.to) }
-  return { asked, totals, spans, afterVisits, firstDay, compared }
+  return { query, totals, spans, afterVisits, firstDay, compared }
 }
-
-/** A store that mirrors a period's time. `follow` says which; what was found last stays until the next is there. */
-export function createHistoryStore(db: PorchlightDatabase) {
-  const store = createStore<HistoryState>(() => ({ found: null, problem: null }))
-  let following: { key: string; subscription: Subscription } | null = null
-
-  const stop = () => {
-    following?.subscription.unsubscribe()
-    following = null
-  }
-  const follow = (asked: HistoryAsked) => {
-    const key = JSON.stringify(asked)
-    if (following?.key === key) return
-    stop()
-    const subscription = liveQuery(() => readHistory(db, asked)).subscribe({
-      next: (found) => store.setState({ found, problem: null }),
-      error: (problem) => store.setState({ problem }),
-    })
-    following = { key, subscription }
-  }
-  return { ...store, follow, stop }
-}
-
-export type HistoryStore = ReturnType<typeof createHistoryStore>

@@ -1,5 +1,3 @@
-import { liveQuery } from 'dexie'
-import { createStore } from 'zustand/vanilla'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { hardTimesOf } from '@/lib/data/reads'
 import { memoriesOf } from '@/lib/data/reads-keepsakes'
@@ -13,12 +11,8 @@ export interface Keepsakes {
   memories: Memory[]
 }
 
-/** A store that mirrors one person's hard times and memories until `stop`. */
-export function createKeepsakesStore(db: PorchlightDatabase, personId: string) {
-  const store = createStore<Keepsakes>(() => ({ hardTimes: [], memories: [] }))
-  const following = liveQuery(async () => ({
-    hardTimes: await hardTimesOf(db, personId),
-    memories: await memoriesOf(db, personId),
-  })).subscribe({ next: (keepsakes) => store.setState(keepsakes) })
-  return { ...store, stop: () => following.unsubscribe() }
+/** Reads one person's hard times and memories. */
+export async function readKeepsakes(db: PorchlightDatabase, personId: string): Promise<Keepsakes> {
+  const [hardTimes, memories] = await Promise.all([hardTimesOf(db, personId), memoriesOf(db, personId)])
+  return { hardTimes, memories }
 }

@@ -1,5 +1,3 @@
-import { liveQuery, type Subscription } from 'dexie'
-import { createStore } from 'zustand/vanilla'
 import { type PorchlightDatabase, steady } from '@/lib/data/database'
 import { inPages } from '@/lib/data/in-pages'
 import { parseChannel } from '@/lib/data/parse/channel'
@@ -10,6 +8,8 @@ import { byPerson } from '@/lib/domain/people/by-person'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
+import { readDatabase } from './database-source'
+import type { Source } from './follower'
 import { readBeginning } from './people-beginning'
 
 /** Somebody with what belongs to them. */
@@ -21,15 +21,13 @@ export interface Acquaintance {
   contacts: Contact[]
 }
 
-export interface PeopleState {
+export interface People {
   /** A newer release wrote the data: it can be read here and not changed. */
   readOnly: boolean
   /** Null until they were read once. */
   everybody: Acquaintance[] | null
   /** The first of the list, without channels, while a great many are still being read; null otherwise. */
   beginning: Acquaintance[] | null
-  /** Reading failed; what was read before stays. */
-  problem: unknown
 }
 
 /** Everybody as they are at one instant, each table in the order of its ids. */
@@ -63,41 +61,34 @@ function createReader(db: PorchlightDatabase) {
   }
 }
 
-/** A store that mirrors everybody who was not removed; it follows every change, in whatever page, until `stop`. */
-export function createPeopleStore(db: PorchlightDatabase) {
-  const store = createStore<PeopleState>(() => ({
-    everybody: null,
-    beginning: null,
-    problem: null,
-    readOnly: false,
-  }))
+/** Reads everybody who was not removed, the first of them ahead of the others. */
+export function peopleSource(db: PorchlightDatabase): Source<People> {
   const readEverybody = createReader(db)
-  let following: Subscription | undefined
-  let stopped = false
-  const follow = () => {
-    if (stopped) return
-    following = liveQuery(readEverybody).subscribe({
-      // Null: what is there changed while it was read, and the next reading is on its way.
-      next: (everybody) =>
-        everybody &&
-        store.setState({ everybody, beginning: null, problem: null, readOnly: db.newerThanCode }),
-      error: (problem) => store.setState({ problem }),
-    })
-  }
-  // What keeps the beginning from being read keeps everybody from it too, and is told then.
-  readBeginning(db)
-    .then(
-      (beginning) => store.setState({ beginning }),
-      () => {},
-    )
-    .then(follow)
-  return {
-    ...store,
-    stop() {
-      stopped = true
-      following?.unsubscribe()
-    },
+  let wasRead = false
+  return ({ told, failed }) => {
+    let stop = () => {}
+    let isStopped = false
+    const followEverybody = () => {
+      if (isStopped) return
+      stop = readDatabase(readEverybody)({
+        told(everybody) {
+          // Null: what is there changed while it was read, and the next reading is on its way.
+          if (!everybody) return
+          wasRead = true
+          told({ everybody, beginning: null, readOnly: db.newerThanCode })
+        },
+        failed,
+      })
+    }
+    const tellBeginning = async () => {
+      const beginning = await readBeginning(db)
+      if (beginning && !isStopped) told({ everybody: null, beginning, readOnly: db.newerThanCode })
+    }
+    // What keeps the beginning from being read keeps everybody from it too, and is reported then.
+    void (wasRead ? Promise.resolve() : tellBeginning().catch(() => {})).then(followEverybody)
+    return () => {
+      isStopped = true
+      stop()
+    }
   }
 }
-
-export type PeopleStore = ReturnType<typeof createPeopleStore>

@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { BalanceList, type BalancedPerson } from '@/components/people/balance/balance-list'
 import { overallWords } from '@/components/people/balance/balance-words'
 import balance from '@/components/people/balance/balance.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { Switch } from '@/components/ui/toggle'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
-import { useHome } from '../home'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
+import { useHome, useSettings } from '../home'
 import { saveSettings } from '../save'
 import { useGiveAndTake } from '../use-give-and-take'
 import styles from './view.module.css'
@@ -15,19 +17,21 @@ import styles from './view.module.css'
 /** Give and take over the last three months, in words. */
 export default function BalanceView() {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
-  const wishes = useStore(home.kept, (state) => state.settings.people)
+  const everybody = useRead(home.people)
+  const { people: wishes } = useSettings()
   const overall = useGiveAndTake()
   const people = useMemo(() => {
-    const byId = new Map(everybody?.map(({ person }) => [person.id, person]))
-    return (overall?.people ?? []).flatMap((one): BalancedPerson[] => {
+    const acquaintances = everybody.value?.everybody
+    if (!acquaintances || !overall.value) return null
+    const byId = new Map(acquaintances.map(({ person }) => [person.id, person]))
+    return overall.value.people.flatMap((one): BalancedPerson[] => {
       const person = byId.get(one.id)
       if (!person || person.goodbye !== null) return []
       const { name, kind } = person
       const told = { ...one, ...atRest(one, person), name, kind }
       return canBeSaid(told) ? [told] : []
     })
-  }, [everybody, overall])
+  }, [everybody.value, overall.value])
 
   return (
     <>
@@ -36,9 +40,12 @@ export default function BalanceView() {
       </div>
       <PeopleNav current="balance" />
       <div className={styles.close}>
-        {overall && (
+        <ReadProblem failure={failureOf(everybody, overall)} />
+        {overall.value && people && (
           <>
-            <p className={balance.overall}>{overallWords(overall) || i18n.t('people.balance.little')}</p>
+            <p className={balance.overall}>
+              {overallWords(overall.value) || i18n.t('people.balance.little')}
+            </p>
             <BalanceList people={people} />
           </>
         )}

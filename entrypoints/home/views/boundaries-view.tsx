@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { BreakPanel } from '@/components/boundaries/break-panel'
 import { BudgetsForm } from '@/components/boundaries/budgets-form'
@@ -9,6 +8,7 @@ import { QuietTimes } from '@/components/boundaries/quiet-times'
 import { WaysPast } from '@/components/boundaries/ways-past'
 import { ZoneChoice } from '@/components/boundaries/zone-choice'
 import { Presence } from '@/components/today/presence'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { newId } from '@/lib/data/deps'
 import { looserFrom } from '@/lib/domain/boundaries/change'
 import { breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
@@ -16,8 +16,10 @@ import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import type { Day } from '@/lib/domain/time/day'
+import { failureOf } from '@/lib/pages/follower'
 import { attempt } from '../attempt'
 import { FirstWeek } from '../first-week'
+import { useStored } from '../home'
 import { command, saveSettings } from '../save'
 import { useBoundaries } from '../use-boundaries'
 import { useOverrides } from '../use-overrides'
@@ -40,7 +42,8 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 /** What the person set for feeds. */
 export default function BoundariesView() {
   const { home, settings, boundaries, base, wished, nowMs, today, save } = useBoundaries()
-  const { breakUntil, presence } = useStore(home.kept)
+  const breakUntil = useStored((stored) => stored.breakUntil)
+  const presence = useStored((stored) => stored.presence)
   const overrides = useOverrides()
   const past = usePastDays()
   const { sites, dayStartMinutes, hideNumbers } = settings
@@ -61,6 +64,7 @@ export default function BoundariesView() {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('home.boundaries')}</h1>
       </div>
+      <ReadProblem failure={failureOf(overrides, past)} />
       <div className={styles.stack}>
         <Waiting />
         <FirstWeek />
@@ -70,7 +74,7 @@ export default function BoundariesView() {
             zone={wished.zone}
             sites={sites}
             firstWeekday={firstWeekday}
-            past={past}
+            past={past.value}
             hideNumbers={hideNumbers}
             newId={newId}
             onSave={save}
@@ -120,11 +124,15 @@ export default function BoundariesView() {
             onEnd={() => command('endPresence', {})}
           />
         </Section>
-        <WaysPast
-          overrides={overrides}
-          hideNumbers={hideNumbers}
-          nameOf={(site) => sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site}
-        />
+        {overrides.value && (
+          <WaysPast
+            overrides={overrides.value}
+            hideNumbers={hideNumbers}
+            nameOf={(site) =>
+              sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site
+            }
+          />
+        )}
       </div>
     </>
   )

@@ -1,10 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ReadProblem } from '@/components/ui/read-problem'
 import type { Family } from '@/lib/domain/check-ins/check-in'
+import { failureOf, readOnce } from '@/lib/pages/follower'
+import { useRead, useSource } from '@/lib/pages/use-read'
 import { AfterQuestion } from '../after-question'
-import { todaysPersonId } from '../todays-person'
+import { readTodaysPerson } from '../todays-person'
 import { Compose } from '../compose'
 import { useHome } from '../home'
 import { goTo } from '../routes'
@@ -19,24 +22,19 @@ interface CheckInViewProps {
 /** The composer as a page: with the person of the address, or today's person. */
 export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
-  const given = useStore(home.given, (state) => state.given)
+  const people = useRead(home.people)
+  const everybody = people.value?.everybody
+  const next = useStore(home.draftStart, (state) => state.next)
   const start = useMemo(() => {
-    if (given && (given.personId === null || given.personId === personId)) return given.start
+    if (next && (next.personId === null || next.personId === personId)) return next.start
     return family && { family }
-  }, [given, personId, family])
-  const [proposed, setProposed] = useState<string | null>(null)
+  }, [next, personId, family])
+  const todays = useSource(
+    useMemo(() => (personId === null ? readOnce(() => readTodaysPerson(home)) : null), [home, personId]),
+  )
+  const failure = failureOf(people, todays)
 
-  useEffect(() => {
-    if (personId !== null) return
-    let current = true
-    void todaysPersonId(home).then((id) => current && setProposed(id))
-    return () => {
-      current = false
-    }
-  }, [home, personId])
-
-  if (!everybody) return null
+  if (!everybody) return <ReadProblem failure={failure} />
   if (everybody.length === 0) {
     return (
       <EmptyState
@@ -51,10 +49,11 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('home.checkIn')}</h1>
       </div>
+      <ReadProblem failure={failure} />
       <AfterQuestion />
       <Compose
         everybody={everybody}
-        personId={personId ?? proposed}
+        personId={personId ?? todays.value?.id ?? null}
         start={start}
         onPerson={(id) => goTo(`#/check-in/${id}`)}
       />

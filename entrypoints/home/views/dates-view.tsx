@@ -1,18 +1,20 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { allComingDates } from '@/components/people/dates/coming'
 import { ComingDates } from '@/components/people/dates/coming-dates'
 import { PeopleNav } from '@/components/people/people-nav'
-import { useHome } from '../home'
+import { ReadProblem } from '@/components/ui/read-problem'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
+import { useHome, useSettings } from '../home'
 import { useDay } from '../use-day'
 import styles from './view.module.css'
 
 /** Birthdays and other dates, as they come round. */
 export default function DatesView() {
-  const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
-  const { hideNumbers, people } = useStore(home.kept, (state) => state.settings)
+  const read = useRead(useHome().people)
+  const everybody = read.value?.everybody
+  const { hideNumbers, people } = useSettings()
   const today = useDay()
   const dates = useMemo(
     () =>
@@ -30,6 +32,7 @@ export default function DatesView() {
         <h1 className={styles.title}>{i18n.t('people.nav.dates')}</h1>
       </div>
       <PeopleNav current="dates" />
+      <ReadProblem failure={failureOf(read)} />
       {dates?.length === 0 && <p className={styles.note}>{i18n.t('people.dates.none')}</p>}
       {dates && dates.length > 0 && <ComingDates dates={dates} hideNumbers={hideNumbers} />}
     </>

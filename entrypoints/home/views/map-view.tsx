@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import type { OpenedDraft } from '@/components/check-in/channel-option'
 import { gapWords } from '@/components/people/map/gap-words'
@@ -11,6 +10,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import { onceFor } from '@/lib/domain/people/once-for'
@@ -19,9 +19,11 @@ import { draftLink, targetText } from '@/lib/domain/people/links'
 import { easiestPeople } from '@/lib/domain/people/lonely'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
 import { layoutOf } from '@/lib/domain/people/map/layout'
+import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
+import { useRead } from '@/lib/pages/use-read'
 import { attempt } from '../attempt'
-import { useHome } from '../home'
+import { useHome, useSettings } from '../home'
 import { goTo } from '../routes'
 import { command } from '../save'
 import { useNow } from '../use-day'
@@ -84,8 +86,9 @@ const Nobody = ({ waiting }: { waiting: number }) =>
 /** People on rings and in sectors, so that gaps show; with a way from a lonely day to a line or a plan. */
 export default function MapView() {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
-  const hideNumbers = useStore(home.kept, (state) => state.settings.hideNumbers)
+  const read = useRead(home.people)
+  const everybody = read.value?.everybody
+  const { hideNumbers } = useSettings()
   const [chosen, setChosen] = useState<Place | null>(null)
   const nowMs = useNow()
   const [lonely, setLonely] = useState(false)
@@ -114,6 +117,7 @@ export default function MapView() {
         {!lonely && <Button onClick={() => setLonely(true)}>{i18n.t('people.lonely.start')}</Button>}
       </div>
       <PeopleNav current="map" />
+      <ReadProblem failure={failureOf(read)} />
       {drawn && (
         <div className={styles.close}>
           {lonely && <LonelySteps people={easiest} onCall={call} onClose={() => setLonely(false)} />}

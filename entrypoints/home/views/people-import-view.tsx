@@ -1,14 +1,12 @@
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
-import { useHome } from '../home'
+import { useSettings } from '../home'
 import { usePeopleImport } from '../use-people-import'
 import styles from './view.module.css'
 
 /** People from an address book: pick or drop its file, look, choose, bring in, undo. */
 export default function PeopleImportView() {
-  const home = useHome()
-  const region = useStore(home.kept, (state) => state.settings.region)
+  const { region } = useSettings()
   const { state, late, read, chooseRegion, choose, take, undo, cancel, leave } = usePeopleImport()
   return (
     <>

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { AddPerson, type TypedPerson } from '@/components/people/add-person'
 import { PeopleList } from '@/components/people/people-list'
@@ -8,11 +7,14 @@ import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
+import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
+import { useRead } from '@/lib/pages/use-read'
 import { AfterQuestion } from '../after-question'
-import { useHome } from '../home'
+import { useHome, useSettings } from '../home'
 import { addTyped, checkWith, noteTalked } from '../people-actions'
 import { goTo } from '../routes'
 import { saveRegion } from '../save-region'
@@ -54,8 +56,9 @@ const listOn = onceFor((everybody: readonly Acquaintance[]) => {
 /** Everybody, and the form for somebody new. */
 export default function PeopleView({ adding }: { adding: 'person' | 'group' | null }) {
   const home = useHome()
-  const { everybody, beginning } = useStore(home.people)
-  const { region, hideNumbers, dayStartMinutes } = useStore(home.kept, (state) => state.settings)
+  const read = useRead(home.people)
+  const { everybody = null, beginning = null } = read.value ?? {}
+  const { region, hideNumbers, dayStartMinutes } = useSettings()
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const shown = everybody ?? beginning
@@ -93,6 +96,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </div>
         )}
       </div>
+      <ReadProblem failure={failureOf(read)} />
       {waiting > 0 && !adding && (
         <p className={styles.waiting}>
           {i18n.t('sorting.waiting', waiting, [figure(waiting)])}{' '}

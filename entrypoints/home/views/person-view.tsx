@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { BetweenNote } from '@/components/people/balance/between-note'
 import { ChannelList } from '@/components/people/channel-list'
@@ -17,15 +16,19 @@ import { StepBack } from '@/components/people/step-back'
 import { SlowerOffer } from '@/components/today/slower-offer'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { platform } from '@/lib/browser/platform'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
+import { slowerRhythmStanding } from '@/lib/domain/people/slower'
 import { calledBy } from '@/lib/domain/people/first-name'
 import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
+import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
+import { useRead } from '@/lib/pages/use-read'
 import { letRest, startFresh } from '../clock-actions'
-import { useHome } from '../home'
+import { useHome, useSettings } from '../home'
 import { checkWith, noteTalked } from '../people-actions'
 import { personActions } from '../person-actions'
 import { Plans, usePlans } from '../plans'
@@ -35,7 +38,7 @@ import { useDay } from '../use-day'
 import { useAhead } from '../use-ahead'
 import { useBetween } from '../use-give-and-take'
 import { useKeepsakes } from '../use-keepsakes'
-import { useSlower } from '../use-slower'
+import { useNudges } from '../use-nudges'
 import styles from './view.module.css'
 
 const Part = ({ name, title, children }: { name: string; title: string; children: ReactNode }) => (
@@ -49,17 +52,19 @@ const Part = ({ name, title, children }: { name: string; title: string; children
 
 function Page({ person, channels, contacts }: Acquaintance) {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody) ?? []
-  const { region, hideNumbers, dayStartMinutes, people } = useStore(home.kept, (state) => state.settings)
+  const read = useRead(home.people)
+  const everybody = read.value?.everybody ?? []
+  const { region, hideNumbers, dayStartMinutes, people } = useSettings()
   const load = loadWords(weeklyLoad(everybody.map((one) => one.person)), {
     capacity: people.weeklyCapacity,
     hideNumbers,
   })
-  const { hardTimes, memories } = useKeepsakes(person.id)
-  const { plans, rituals } = usePlans(person.id)
-  const known = useBetween(person.id)
-  const between = known && atRest(known, person)
-  const slowerDays = useSlower({ person, contacts })
+  const keepsakes = useKeepsakes(person.id)
+  const planned = usePlans(person.id)
+  const giveAndTake = useBetween(person.id)
+  const between = giveAndTake.value && atRest(giveAndTake.value, person)
+  const nudges = useNudges(person.id)
+  const slowerDays = nudges.value && slowerRhythmStanding({ person, nudges: nudges.value, contacts })
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
@@ -77,10 +82,10 @@ function Page({ person, channels, contacts }: Acquaintance) {
   }
   const others = everybody.map((one) => one.person).filter(({ id }) => id !== person.id)
 
-  const memoriesPart = (
+  const memoriesPart = keepsakes.value && (
     <Part name="memories" title={i18n.t('people.memory.title')}>
       <MemoryList
-        memories={memories}
+        memories={keepsakes.value.memories}
         onAdd={act.addMemory}
         onChange={act.changeMemory}
         onRemove={act.removeMemory}
@@ -90,6 +95,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
 
   return (
     <div className={styles.stack}>
+      <ReadProblem failure={failureOf(read, keepsakes, planned, giveAndTake, nudges)} />
       <PersonHead
         person={person}
         groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
@@ -149,9 +155,9 @@ function Page({ person, channels, contacts }: Acquaintance) {
         )}
         <PersonFacts person={shown} nextTime={nextTime} load={load} onChange={change} />
       </Part>
-      {!goodbye && (
+      {!goodbye && planned.value && (
         <Part name="plans" title={i18n.t('plans.title')}>
-          <Plans people={[person]} plans={plans ?? []} rituals={rituals} />
+          <Plans people={[person]} {...planned.value} />
         </Part>
       )}
       <Part name="dates" title={i18n.t('people.date.title')}>
@@ -162,11 +168,11 @@ function Page({ person, channels, contacts }: Acquaintance) {
           <HoursSection hours={shown} onChange={change} />
         </Part>
       )}
-      {!goodbye && (
+      {!goodbye && keepsakes.value && (
         <Part name="hard-time" title={i18n.t('people.hardTime.title')}>
           <HardTimeList
             name={calledBy(person)}
-            hardTimes={hardTimes}
+            hardTimes={keepsakes.value.hardTimes}
             resting={person.resting}
             today={today}
             onAdd={act.addHardTime}
@@ -196,16 +202,20 @@ function Page({ person, channels, contacts }: Acquaintance) {
 
 /** Somebody's page. */
 export default function PersonView({ id }: { id: string }) {
-  const everybody = useStore(useHome().people, (state) => state.everybody)
+  const read = useRead(useHome().people)
+  const everybody = read.value?.everybody
   const found = everybody?.find(({ person }) => person.id === id)
   if (found) return <Page {...found} />
+  const problem = <ReadProblem failure={failureOf(read)} />
+  if (!everybody) return problem
   return (
-    everybody && (
+    <>
+      {problem}
       <EmptyState
         sentence={i18n.t('home.problem.nobodyHere')}
         action={i18n.t('home.toPeople')}
         onAction={() => goTo('#/people')}
       />
-    )
+    </>
   )
 }

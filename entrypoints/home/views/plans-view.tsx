@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { PersonPicker } from '@/components/check-in/person-picker'
 import { PeopleNav } from '@/components/people/people-nav'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ReadProblem } from '@/components/ui/read-problem'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
 import { useHome } from '../home'
 import { Plans, usePlans } from '../plans'
 import { goTo } from '../routes'
@@ -11,14 +13,17 @@ import styles from './view.module.css'
 
 /** What is planned with anybody, and somebody to plan something with. */
 export default function PlansView() {
-  const everybody = useStore(useHome().people, (state) => state.everybody)
-  const { plans, rituals } = usePlans()
+  const read = useRead(useHome().people)
+  const everybody = read.value?.everybody
+  const planned = usePlans()
   const [personId, setPersonId] = useState<string | null>(null)
   const people = useMemo(
     () => everybody?.map(({ person }) => person).filter(({ goodbye }) => goodbye === null),
     [everybody],
   )
-  if (!people || plans === null) return null
+  const failure = failureOf(read, planned)
+  if (!people || !planned.value) return <ReadProblem failure={failure} />
+  const { plans, rituals } = planned.value
   if (people.length === 0)
     return (
       <EmptyState
@@ -37,6 +42,7 @@ export default function PlansView() {
         <h1 className={styles.title}>{i18n.t('plans.all')}</h1>
       </div>
       <PeopleNav current="plans" />
+      <ReadProblem failure={failure} />
       <div className={styles.close}>
         {isEmpty && !chosen && <p className={styles.note}>{i18n.t('plans.none')}</p>}
         <div className={styles.narrow}>

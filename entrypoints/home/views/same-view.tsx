@@ -1,15 +1,18 @@
-import { useEffect, useMemo, useState } from 'react'
-import { useStore } from 'zustand'
+import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { PeopleNav } from '@/components/people/people-nav'
 import { SamePair, type Twin } from '@/components/people/same/same-pair'
 import same from '@/components/people/same/same.module.css'
 import { Button } from '@/components/ui/button'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { mightBeTheSame, type Pair } from '@/lib/domain/people/duplicates/find'
 import { knownOf } from '@/lib/domain/people/duplicates/known-of'
 import { mergedFields } from '@/lib/domain/people/merging'
+import { readDatabase } from '@/lib/pages/database-source'
+import { failureOf } from '@/lib/pages/follower'
+import { readMerges } from '@/lib/pages/merges'
 import type { Acquaintance } from '@/lib/pages/people'
-import { followSame, type SameKnown } from '@/lib/pages/same'
+import { useRead, useSource } from '@/lib/pages/use-read'
 import { useHome } from '../home'
 import { sameActions } from '../same-actions'
 import styles from './view.module.css'
@@ -32,20 +35,18 @@ function ordered(a: Twin, b: Twin): [kept: Twin, merged: Twin] {
 /** Two entries that might be one person, and those that were made one. */
 export default function SameView() {
   const home = useHome()
-  const everybody = useStore(home.people, (state) => state.everybody)
-  const [known, setKnown] = useState<SameKnown | null>(null)
+  const people = useRead(home.people)
+  const everybody = people.value?.everybody
+  const read = useSource(useMemo(() => readDatabase(() => readMerges(home.db)), [home.db]))
+  const known = read.value
   const [drawn, setDrawn] = useState(drawnAtMost)
   const act = useMemo(() => sameActions(home), [home])
-  useEffect(
-    () => followSame(home.db, { heard: setKnown, onProblem: (problem) => console.warn(problem) }),
-    [home.db],
-  )
   const byId = useMemo(() => new Map(everybody?.map((one) => [one.person.id, one])), [everybody])
   const pairs = useMemo(() => {
     if (!everybody || !known) return null
-    const people = everybody.filter(({ person }) => person.kind === 'person')
+    const persons = everybody.filter(({ person }) => person.kind === 'person')
     return mightBeTheSame(
-      people.map(({ person, channels }) => knownOf(person, channels)),
+      persons.map(({ person, channels }) => knownOf(person, channels)),
       known.dismissed,
     )
   }, [everybody, known])
@@ -76,6 +77,7 @@ export default function SameView() {
         <h1 className={styles.title}>{i18n.t('people.nav.same')}</h1>
       </div>
       <PeopleNav current="same" />
+      <ReadProblem failure={failureOf(people, read)} />
       {pairs?.length === 0 && <p className={styles.note}>{i18n.t('people.same.none')}</p>}
       {pairs && pairs.length > 0 && (
         <>

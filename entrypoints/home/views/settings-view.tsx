@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { CountingSettings } from '@/components/settings/counting-settings'
 import { KeySettings } from '@/components/settings/key-settings'
@@ -8,9 +7,12 @@ import { PeopleSettings } from '@/components/settings/people-settings'
 import { ReminderSettings } from '@/components/settings/reminder-settings'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { LinkButton } from '@/components/ui/button'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { requestNotices } from '@/lib/browser/grants'
 import { openKeySettings } from '@/lib/browser/keys'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
 import { startFresh } from '../clock-actions'
 import { saveRegion } from '../save-region'
 import { saveSettings, type SettingsPatch } from '../save'
@@ -24,7 +26,8 @@ import styles from './view.module.css'
 /** Everything that can be chosen apart from boundaries. */
 export default function SettingsView() {
   const { home, settings, wished } = useBoundaries()
-  const everybody = useStore(home.people, (state) => state.everybody)
+  const people = useRead(home.people)
+  const everybody = people.value?.everybody ?? null
   const load = useMemo(() => everybody && weeklyLoad(everybody.map(({ person }) => person)), [everybody])
   const today = useDay()
   const [refused, setRefused] = useState(false)
@@ -45,6 +48,7 @@ export default function SettingsView() {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('settings.title')}</h1>
       </div>
+      <ReadProblem failure={failureOf(people, noticesAllowed, keys)} />
       <div className={styles.stack}>
         <LookSettings {...part} />
         <NewTabSettings {...part} />
@@ -57,7 +61,7 @@ export default function SettingsView() {
           {...part}
           onReminder={(on) => void remind(on)}
           refused={refused}
-          allowed={noticesAllowed !== false}
+          allowed={noticesAllowed.value !== false}
         />
         <PeopleSettings
           {...part}
@@ -66,7 +70,7 @@ export default function SettingsView() {
           onFreshStart={() => void startFresh(home, 'all')}
           onRegion={(region) => void saveRegion(home, region)}
         />
-        <KeySettings keys={keys} onChoose={() => void openKeySettings()} />
+        <KeySettings keys={keys.value} onChoose={() => void openKeySettings()} />
         <SettingsSection title={i18n.t('settings.data')}>
           <p className={styles.note}>{i18n.t('settings.dataHow')}</p>
           <div>

@@ -8,7 +8,7 @@ import { goTo, settleAt } from '../routes'
 
 /** Puts a page that is to be shared into a message, and goes on to the composer. */
 export default function ShareView({ id }: { id: string | null }) {
-  const { given } = useHome()
+  const { draftStart } = useHome()
   const [isNothing, setNothing] = useState(id === null)
   useEffect(() => {
     if (id === null) return
@@ -18,16 +18,16 @@ export default function ShareView({ id }: { id: string | null }) {
       .then((page) => {
         // Taken once: whoever comes second finds it where it was put.
         if (page)
-          given.setState({
-            given: { personId: null, start: { family: 'sharedPage', asked: pageWords(page) } },
+          draftStart.setState({
+            next: { personId: null, start: { family: 'sharedPage', asked: pageWords(page) } },
           })
-        else if (current && given.getState().given === null) return setNothing(true)
+        else if (current && draftStart.getState().next === null) return setNothing(true)
         settleAt('#/check-in')
       })
     return () => {
       current = false
     }
-  }, [id, given])
+  }, [id, draftStart])
   if (!isNothing) return null
   return (
     <EmptyState

@@ -4,8 +4,10 @@ import { SitePicker } from '@/components/time/site-picker'
 import { WatchedSite } from '@/components/time/watched-site'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { waitingSites } from '@/lib/domain/boundaries/guarded-change'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
+import { failureOf } from '@/lib/pages/follower'
 import { SiteCalm } from '../site-calm'
 import { saveSettings } from '../save'
 import { useBoundaries } from '../use-boundaries'
@@ -20,8 +22,9 @@ export default function SitesView() {
   const { home, settings, wished } = useBoundaries()
   const { sites, hideNumbers } = settings
   const waiting = waitingSites(sites, wished.sites)
-  const { usage } = useTodaysTime()
-  const granted = useGranted(sites)
+  const { usage, read: todaysRead } = useTodaysTime()
+  const grants = useGranted(sites)
+  const granted = grants.value
   const [adding, setAdding] = useState(false)
   const [asking, setAsking] = useState(false)
   const ungranted = sites.filter(({ site }) => granted?.[site] === false)
@@ -61,6 +64,7 @@ export default function SitesView() {
           </Button>
         )}
       </div>
+      <ReadProblem failure={failureOf(todaysRead, grants)} />
       {sites.length === 0 && !adding && (
         <EmptyState
           sentence={i18n.t('time.empty.sentence')}

@@ -2,6 +2,8 @@ import { i18n } from '#i18n'
 import { SortCard, type WaitingPerson } from '@/components/people/sorting/sort-card'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { ReadProblem } from '@/components/ui/read-problem'
+import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { goTo } from '../routes'
 import { useSorting } from '../use-sorting'
@@ -26,7 +28,7 @@ function waitingPerson({ person, channels }: Acquaintance): WaitingPerson {
 
 /** How close is each of those who were brought in? One at a time, by key, mouse or screen reader. */
 export default function SortView() {
-  const { queue, said, canUndo, circle, notNow, undo } = useSorting()
+  const { people, queue, said, canUndo, circle, notNow, undo } = useSorting()
   const first = queue?.[0]
   return (
     <>
@@ -36,6 +38,7 @@ export default function SortView() {
       <div className={styles.head}>
         <h1 className={styles.title}>{i18n.t('sorting.title')}</h1>
       </div>
+      <ReadProblem failure={failureOf(people)} />
       {first && (
         <SortCard
           person={waitingPerson(first)}

@@ -1,4 +1,3 @@
-import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { type NamedPeriod, periodHash } from '@/components/time/history/period-hash'
 import { PeriodNav } from '@/components/time/history/period-nav'
@@ -6,7 +5,9 @@ import { PeriodPictures } from '@/components/time/history/period-pictures'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { isWithin, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import { useHome } from '../home'
+import { ReadProblem } from '@/components/ui/read-problem'
+import { failureOf } from '@/lib/pages/follower'
+import { useSettings } from '../home'
 import { goTo } from '../routes'
 import { TodaysTime } from '../todays-time'
 import { useHistory } from '../use-history'
@@ -18,8 +19,8 @@ const nameAmong = (sites: readonly WatchedSite[]) => (site: string) =>
 
 /** Time on the watched sites: a day, a week, a month or a year of it. */
 export default function TimeView({ named }: { named: NamedPeriod | null }) {
-  const { sites, hideNumbers } = useStore(useHome().kept, (state) => state.settings)
-  const { period, shown, problem, today, firstWeekday, dayStartMinutes } = useHistory(named)
+  const { sites, hideNumbers } = useSettings()
+  const { period, shown, reads, today, firstWeekday, dayStartMinutes } = useHistory(named)
   const { unit } = period
   const firstDay = shown?.firstDay ?? null
   const before = firstDay !== null && firstDay < period.from ? periodBefore(period, firstWeekday) : null
@@ -45,11 +46,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
       </div>
       <div className={styles.close}>
         <PeriodNav period={period} before={before} after={after} today={today} />
-        {problem !== null && (
-          <p role="alert" className={styles.problem}>
-            {i18n.t('history.unreadable')}
-          </p>
-        )}
+        <ReadProblem failure={failureOf(...reads)} />
         {shown && (
           <PeriodPictures
             {...shown}

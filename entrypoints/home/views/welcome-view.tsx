@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'react'
-import { useStore } from 'zustand'
 import { BudgetStep } from '@/components/first-run/budget-step'
 import { DoneStep } from '@/components/first-run/done-step'
 import { PersonStep } from '@/components/first-run/person-step'
@@ -8,15 +7,18 @@ import { type FirstRunStep, stepAfter, stepBefore } from '@/components/first-run
 import { WelcomeStep } from '@/components/first-run/welcome-step'
 import { WriteStep } from '@/components/first-run/write-step'
 import type { TypedPerson } from '@/components/people/add-person'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { openNewTab } from '@/lib/browser/open'
 import { newId } from '@/lib/data/deps'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { firstName } from '@/lib/domain/people/first-name'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import { failureOf } from '@/lib/pages/follower'
+import { useRead } from '@/lib/pages/use-read'
 import { attempt } from '../attempt'
 import { Compose } from '../compose'
-import { useHome } from '../home'
+import { useHome, useSettings, useStored } from '../home'
 import { addTyped, checkWith } from '../people-actions'
 import { saveRegion } from '../save-region'
 import { command, saveSettings } from '../save'
@@ -29,8 +31,11 @@ const observedDays = 7
 /** The first run: five short steps, each of which can be skipped, left and taken up again. */
 export default function WelcomeView() {
   const home = useHome()
-  const { settings, boundaries } = useStore(home.kept)
-  const everybody = useStore(home.people, (state) => state.everybody) ?? []
+  const settings = useSettings()
+  const boundaries = useStored((stored) => stored.boundaries)
+  const people = useRead(home.people)
+  const everybody = people.value?.everybody ?? []
+  const problem = <ReadProblem failure={failureOf(people)} />
   const { region } = settings
   const check = useMemo(() => checkWith(region), [region])
   // A first run that is over may be walked through again, but must not reopen what it allowed (free budgets).
@@ -107,24 +112,32 @@ export default function WelcomeView() {
       )
     case 'person':
       return (
-        <PersonStep
-          already={newest?.person.name ?? null}
-          check={check}
-          region={region}
-          onRegion={(chosen) => void saveRegion(home, chosen)}
-          onAdd={add}
-          {...ways}
-        />
+        <>
+          {problem}
+          <PersonStep
+            already={newest?.person.name ?? null}
+            check={check}
+            region={region}
+            onRegion={(chosen) => void saveRegion(home, chosen)}
+            onAdd={add}
+            {...ways}
+          />
+        </>
       )
     case 'write':
+      // Unread, it would say that nobody was added.
+      if (!people.value?.everybody) return problem
       return (
-        <WriteStep
-          name={writeTo ? firstName(writeTo.person.name) : null}
-          onBack={ways.onBack}
-          onDone={() => go('done')}
-        >
-          <Compose everybody={everybody} personId={writeTo?.person.id ?? null} onPerson={setChosenId} />
-        </WriteStep>
+        <>
+          {problem}
+          <WriteStep
+            name={writeTo ? firstName(writeTo.person.name) : null}
+            onBack={ways.onBack}
+            onDone={() => go('done')}
+          >
+            <Compose everybody={everybody} personId={writeTo?.person.id ?? null} onPerson={setChosenId} />
+          </WriteStep>
+        </>
       )
     case 'done':
       return <DoneStep onNewTab={() => void openNewTab()} />

@@ -1,7 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recordSpans } from '@/lib/data/usage'
-import { addToDay, dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
-import { createDayTimeStore } from '@/lib/pages/day-time'
+import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
+import { readDatabase } from '@/lib/pages/database-source'
+import { readDayTime } from '@/lib/pages/day-time'
+import { createFollower } from '@/lib/pages/follower'
 import { freshDatabase } from '../data/database-for-test'
 
 const dayStartMinutes = 240
@@ -10,8 +12,6 @@ const day = dayOf(new Date(2026, 2, 28, 12).getTime(), dayStartMinutes)
 describe('one day’s time, as pages see it', () => {
   it('holds that day’s spans and sums, from day start to day start, and follows new ones', async () => {
     const db = freshDatabase()
-    const store = createDayTimeStore(db)
-    onTestFinished(() => store.stop())
     const record = (id: string, startedAtMs: number, seconds: number) =>
       recordSpans(db, {
         spans: [
@@ -33,24 +33,15 @@ describe('one day’s time, as pages see it', () => {
     await record('first', start, 30)
     await record('last', end - 20_000, 20)
     await record('after', end, 60)
-    store.follow({ day, startsAtMs: start, endsAtMs: end })
-    await vi.waitFor(() => expect(store.getState().spans.map(({ id }) => id)).toEqual(['first', 'last']))
-    expect(store.getState().totals[0]?.ms).toBe(50_000)
+    const read = createFollower(
+      readDatabase(() => readDayTime(db, { day, startsAtMs: start, endsAtMs: end })),
+    )
+    onTestFinished(read.subscribe(() => {}))
+    await vi.waitFor(() =>
+      expect(read.getState().value?.spans.map(({ id }) => id)).toEqual(['first', 'last']),
+    )
+    expect(read.getState().value?.totals[0]?.ms).toBe(50_000)
     await record('noon', start + 3_600_000, 10)
-    await vi.waitFor(() => expect(store.getState().totals[0]?.ms).toBe(60_000))
-  })
-
-  it('changes over to another day', async () => {
-    const db = freshDatabase()
-    const store = createDayTimeStore(db)
-    onTestFinished(() => store.stop())
-    const instants = {
-      startsAtMs: dayStartMs(day, dayStartMinutes),
-      endsAtMs: dayEndMs(day, dayStartMinutes),
-    }
-    store.follow({ day, ...instants })
-    await vi.waitFor(() => expect(store.getState().day).toBe(day))
-    store.follow({ day: addToDay(day, 1), ...instants })
-    await vi.waitFor(() => expect(store.getState().day).toBe(addToDay(day, 1)))
+    await vi.waitFor(() => expect(read.getState().value?.totals[0]?.ms).toBe(60_000))
   })
 })

@@ -2,15 +2,28 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { addChannel } from '@/lib/data/commands/channels'
 import { logContact } from '@/lib/data/commands/contacts'
 import { addPerson, removePerson } from '@/lib/data/commands/people'
+import type { PorchlightDatabase } from '@/lib/data/database'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
-import { createPeopleStore, type PeopleState } from '@/lib/pages/people'
+import { type People, peopleSource } from '@/lib/pages/people'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+
+/** What is told of a database's people, until the test ends. */
+function followed(db: PorchlightDatabase) {
+  const seen: People[] = []
+  const stop = peopleSource(db)({
+    told: (people) => seen.push(people),
+    failed: (problem) => {
+      throw problem
+    },
+  })
+  onTestFinished(stop)
+  return { seen, now: () => seen.at(-1) }
+}
 
 function opened() {
   const db = freshDatabase()
-  const store = createPeopleStore(db)
-  onTestFinished(() => store.stop())
-  return { db, deps: depsAt(1_000_000), store, everybody: () => store.getState().everybody }
+  const { now } = followed(db)
+  return { db, deps: depsAt(1_000_000), everybody: () => now()?.everybody ?? null }
 }
 
 describe('everybody, as pages see them', () => {
@@ -59,28 +72,22 @@ describe('everybody, as pages see them', () => {
       { ...many[0]!, id: 'gone', name: 'Abe', circle: 'close', deletedAtMs: 5 },
     ])
     await logContact(db, depsAt(1_000_000), { personId: 'z', atMs: 7 })
-    const store = createPeopleStore(db)
-    onTestFinished(() => store.stop())
-    const seen: PeopleState[] = []
-    store.subscribe((state) => seen.push(state))
-    await vi.waitFor(() => expect(store.getState().everybody).toHaveLength(1202))
+    const { seen, now } = followed(db)
+    await vi.waitFor(() => expect(now()?.everybody).toHaveLength(1202))
     const first = seen.find(({ beginning }) => beginning !== null)
     expect(first?.everybody).toBeNull()
     expect(first?.beginning).toHaveLength(40)
     expect(first?.beginning?.slice(0, 3).map(({ person }) => person.name)).toEqual(['Ama', 'Zoë', 'Far 0'])
     expect(first?.beginning?.[1]?.contacts.map(({ atMs }) => atMs)).toEqual([7])
-    expect(store.getState().beginning).toBeNull()
+    expect(now()?.beginning).toBeNull()
   })
 
   it('has no beginning where nobody is left, so that nobody is said to be nobody too early', async () => {
     const db = freshDatabase()
     const id = await addPerson(db, depsAt(1), { name: 'Maya' })
     await removePerson(db, depsAt(2), id)
-    const store = createPeopleStore(db)
-    onTestFinished(() => store.stop())
-    const begun = vi.fn()
-    store.subscribe(({ beginning }) => beginning && begun())
-    await vi.waitFor(() => expect(store.getState().everybody).toEqual([]))
-    expect(begun).not.toHaveBeenCalled()
+    const { seen, now } = followed(db)
+    await vi.waitFor(() => expect(now()?.everybody).toEqual([]))
+    expect(seen.filter(({ beginning }) => beginning !== null)).toEqual([])
   })
 })

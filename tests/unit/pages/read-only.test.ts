@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
 import { storesV1, storesV2, storesV3, storesV4 } from '@/lib/data/schema'
 import { loadToday } from '@/lib/pages/load-today'
-import { createPeopleStore } from '@/lib/pages/people'
+import { createFollower } from '@/lib/pages/follower'
+import { peopleSource } from '@/lib/pages/people'
 
 /** What a later release leaves that only adds to what this one knows. */
 async function laterRelease() {
@@ -40,8 +41,8 @@ test("a newer release's data still shows today's person, says that it is only re
 
 test('people of a newer release are listed, and said to be only read', async () => {
   const db = await laterRelease()
-  const store = createPeopleStore(db)
-  onTestFinished(store.stop)
-  await expect.poll(() => store.getState().everybody?.length).toBe(1)
-  expect(store.getState().readOnly).toBe(true)
+  const people = createFollower(peopleSource(db))
+  onTestFinished(people.subscribe(() => {}))
+  await expect.poll(() => people.getState().value?.everybody?.length).toBe(1)
+  expect(people.getState().value?.readOnly).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react'
+import { act, cleanup, render } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import { browser } from './browser-for-test'
 
@@ -25,6 +25,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
     import('@/lib/data/people'),
   ])
   const { openDatabase } = await import('@/lib/data/database')
+  const { firstValue } = await import('@/lib/pages/follower')
   const { localArea } = await import('@/lib/browser/storage-area')
   const { createCalmHealths } = await import('@/lib/data/calm-healths')
   const { clock } = await import('@/lib/browser/clock')
@@ -66,10 +67,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
   location.hash = hash
   const home = createHome(db)
   onTestFinished(async () => {
-    home.kept.stop()
-    home.people.stop()
-    home.dayTime.stop()
-    home.history.stop()
+    cleanup()
     await db.delete()
   })
   await act(async () => {
@@ -78,7 +76,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
         <App />
       </HomeContext>,
     )
-    await home.kept.firstRead
+    await firstValue(home.stored, (stored) => stored)
   })
   return { home, db, settings: async () => (await keeping.read()).settings, kept: keeping }
 }

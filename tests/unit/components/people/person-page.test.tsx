@@ -396,7 +396,7 @@ describe('the page of a person', () => {
     await screen.findByText('The last three months: Maya mostly begins.')
     screen.getByText(/^Maya has been coming to you, and you have grown quieter\./)
     const { saveSettings } = await import('@/entrypoints/home/save')
-    const { people } = home.kept.getState().settings
+    const { people } = home.now().settings
     await saveSettings(home, { people: { ...people, giveAndTake: false } })
     await vi.waitFor(() => expect(screen.queryByText(/The last three months/)).toBeNull())
     expect(screen.queryByText(/coming to you/)).toBeNull()

@@ -1,30 +1,28 @@
-import { createStore } from 'zustand/vanilla'
 import { newId } from '@/lib/data/deps'
 import { parseAttention } from '@/lib/data/parse/attention'
-import { parseCalmHealth } from '@/lib/data/parse/calm-health'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
+import { parseCalmHealth } from '@/lib/data/parse/calm-health'
 import { parseBreak, parsePresence } from '@/lib/data/parse/one-offs'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Break } from '@/lib/domain/boundaries/break'
-import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import type { Settings } from '@/lib/domain/settings'
 import type { Span } from '@/lib/domain/time/span'
 import type { Today } from '@/lib/domain/time/today'
+import { readOnChange, type Source } from './follower'
 
 /** storage.local, as far as pages read it. */
-export interface KeptArea {
+export interface ReadableArea {
   get(keys: string[]): Promise<Record<string, unknown>>
-  /** Answers how to stop. */
+  /** Calls back with the keys that changed. Answers how to stop. */
   onChanged(heard: (keys: string[]) => void): () => void
 }
 
-/** What the background keeps, as pages see it. Nothing here writes. */
-export interface KeptState {
-  /** False until it was read once; the values are defaults until then. */
-  ready: boolean
+/** What the background keeps in storage.local, as pages see it. Nothing here writes. */
+export interface StoredState {
   settings: Settings
   boundaries: Boundaries
   passes: Pass[]
@@ -32,7 +30,7 @@ export interface KeptState {
   presence: Presence | null
   /** Every boundary is off for some days; it may not have begun, or be over. */
   breakUntil: Break | null
-  /** How the calm switches are doing. */
+  /** Whether each calm switch still finds what it hides. */
   calmHealth: CalmHealthById
   /** The span being counted at this moment. */
   open: Span | null
@@ -42,11 +40,13 @@ export interface KeptState {
 
 const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'calmHealth', 'attention']
 
-/** A store that mirrors settings, boundaries and the open span; it follows every change until `stop`. */
-export function createKeptStore(area: KeptArea) {
+/** Parses what was found under the keys; what is missing or cannot be read becomes its default. */
+export type ParseStored = (found: Record<string, unknown>) => StoredState
+
+export function createStoredParser(): ParseStored {
   // Before the background has minted the device's own id, one for this page keeps the stamps apart.
   const pageId = newId()
-  const parsed = (found: Record<string, unknown>): Omit<KeptState, 'ready'> => {
+  return (found) => {
     const { attention } = parseAttention(found.attention)
     return {
       settings: parseSettings(found.settings, { deviceId: () => pageId }).settings,
@@ -59,27 +59,14 @@ export function createKeptStore(area: KeptArea) {
       counting: attention.today,
     }
   }
-  const store = createStore<KeptState>(() => ({ ready: false, ...parsed({}) }))
-
-  let asked = 0
-  let latest = Promise.resolve()
-  const answer = async (turn: number): Promise<void> => {
-    const found = await area.get(keys)
-    // A slower answer to an earlier question must not overwrite a later one.
-    if (turn !== asked) return latest
-    store.setState({ ready: true, ...parsed(found) })
-  }
-  const read = () => (latest = answer(++asked))
-  const stop = area.onChanged((changed) => {
-    if (changed.some((key) => keys.includes(key))) void read()
-  })
-  return {
-    ...store,
-    firstRead: read(),
-    /** Resolves when what was kept before the call is in the store. Rejects when it cannot be read. */
-    readAgain: read,
-    stop,
-  }
 }
 
-export type KeptStore = ReturnType<typeof createKeptStore>
+/** Reads the stored state, now and after every change of one of its keys. */
+export const storedState = (area: ReadableArea, parse: ParseStored): Source<StoredState> =>
+  readOnChange(
+    async () => parse(await area.get(keys)),
+    (changed) =>
+      area.onChanged((names) => {
+        if (names.some((name) => keys.includes(name))) changed()
+      }),
+  )

@@ -1,5 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
-import { createKeptStore } from '@/lib/pages/kept'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { createFollower } from '@/lib/pages/follower'
+import { createStoredParser, storedState } from '@/lib/pages/stored-state'
 
 /** An area whose answers come when the test says so. */
 function slowArea(initial: Record<string, unknown>) {
@@ -26,57 +27,62 @@ function slowArea(initial: Record<string, unknown>) {
   }
 }
 
+/** The stored state of an area, followed until the test ends or `stop`. */
+function followed(area: ReturnType<typeof slowArea>) {
+  const stored = createFollower(storedState(area, createStoredParser()))
+  const stop = stored.subscribe(() => {})
+  onTestFinished(stop)
+  return { ...stored, stop, theme: () => stored.getState().value?.settings.theme }
+}
+
 describe('what the background keeps, as pages see it', () => {
-  it('stands on defaults and says so until it was read', async () => {
+  it('is loading until it was read', async () => {
     const area = slowArea({ settings: { theme: 'dark' } })
-    const store = createKeptStore(area)
-    expect(store.getState()).toMatchObject({ ready: false, settings: { theme: 'system' } })
+    const { getState, theme } = followed(area)
+    expect(getState()).toEqual({ state: 'loading', value: null })
     area.answer(0)
-    await store.firstRead
-    expect(store.getState()).toMatchObject({ ready: true, settings: { theme: 'dark' } })
+    await vi.waitFor(() => expect(theme()).toBe('dark'))
+    expect(getState().state).toBe('ready')
   })
 
   it('never lets a slow answer overwrite a newer one', async () => {
     const area = slowArea({ settings: { theme: 'light' } })
-    const store = createKeptStore(area)
+    const { theme } = followed(area)
     area.change({ settings: { theme: 'dark' } })
     area.answer(1)
-    await vi.waitFor(() => expect(store.getState().settings.theme).toBe('dark'))
+    await vi.waitFor(() => expect(theme()).toBe('dark'))
     area.answer(0)
-    await store.firstRead
-    expect(store.getState().settings.theme).toBe('dark')
+    await Promise.resolve()
+    expect(theme()).toBe('dark')
   })
 
   it('is read again on request, and a request waits for the newest answer', async () => {
     const area = slowArea({ settings: { theme: 'light' } })
-    const store = createKeptStore(area)
-    const again = store.readAgain()
+    const { readAgain, theme } = followed(area)
+    const again = readAgain()
     area.change({ settings: { theme: 'dark' } })
     area.answer(1)
     area.answer(2)
     await again
-    expect(store.getState().settings.theme).toBe('dark')
+    expect(theme()).toBe('dark')
   })
 
-  it('reads again only for what it mirrors, and no more once stopped', () => {
+  it('is read again only after a change of what it holds, and no more once nobody follows it', () => {
     const area = slowArea({})
-    const store = createKeptStore(area)
+    const { stop } = followed(area)
     area.change({ something: 1 })
     expect(area.asked()).toBe(1)
     area.change({ boundaries: {} })
     expect(area.asked()).toBe(2)
-    store.stop()
+    stop()
     area.change({ boundaries: {} })
     expect(area.asked()).toBe(2)
   })
 
-  it('keeps one device id for this page while the background has not minted one', async () => {
-    const area = slowArea({})
-    const store = createKeptStore(area)
-    const before = store.getState().settings.deviceId
-    area.answer(0)
-    await store.firstRead
-    expect(before).not.toBe('')
-    expect(store.getState().settings.deviceId).toBe(before)
+  it('keeps one device id for this page while the background has not minted one', () => {
+    const parse = createStoredParser()
+    const { deviceId } = parse({}).settings
+    expect(deviceId).not.toBe('')
+    expect(parse({}).settings.deviceId).toBe(deviceId)
   })
 })

@@ -1,0 +1,147 @@
+import { createStore } from 'zustand/vanilla'
+
+/** How far a read has come. `value` is what was read last: it stays while it is read again, and when that fails. */
+export type Read<T> =
+  | { state: 'loading'; value: null }
+  | { state: 'ready'; value: T }
+  | { state: 'failed'; value: T | null; problem: unknown; isTrying: boolean; again: () => void }
+
+/** What a source reports to. */
+export interface Listener<T> {
+  told: (value: T) => void
+  failed: (problem: unknown) => void
+}
+
+/** Reads now and after every change, until the function that it answers is called. */
+export type Source<T> = (listener: Listener<T>) => () => void
+
+/** Calls back after a change. Answers how to stop. */
+export type Changes = (changed: () => void) => () => void
+
+/**
+ * What a source reads, for any number of subscribers: it runs from the first of them on, and stops with the last. Fits
+ * React's `useSyncExternalStore`.
+ */
+export interface Follower<T> {
+  getState: () => Read<T>
+  /** Answers how to unsubscribe. */
+  subscribe: (changed: () => void) => () => void
+  /** Reads once more. Resolves when that is in the state, at once without subscribers; rejects when it cannot be read. */
+  readAgain: () => Promise<void>
+}
+
+/** Follows a source. */
+export function createFollower<T>(source: Source<T>): Follower<T> {
+  const store = createStore<Read<T>>(() => ({ state: 'loading', value: null }))
+  let subscribers = 0
+  let stop: (() => void) | null = null
+  let waiting: { resolve: () => void; reject: (problem: unknown) => void }[] = []
+
+  const settle = (state: Read<T>, tell: (one: (typeof waiting)[number]) => void) => {
+    const told = waiting
+    waiting = []
+    store.setState(state, true)
+    told.forEach(tell)
+  }
+  const again = () => void readAgain().catch(() => {})
+  const failedState = (problem: unknown, isTrying: boolean): Read<T> => ({
+    state: 'failed',
+    value: store.getState().value,
+    problem,
+    isTrying,
+    again,
+  })
+  const start = () => {
+    let isOver = false
+    const end = source({
+      told: (value) => {
+        if (!isOver) settle({ state: 'ready', value }, ({ resolve }) => resolve())
+      },
+      failed: (problem) => {
+        if (isOver) return
+        console.warn(problem)
+        settle(failedState(problem, false), ({ reject }) => reject(problem))
+      },
+    })
+    stop = () => {
+      isOver = true
+      end()
+    }
+  }
+  function readAgain(): Promise<void> {
+    if (!stop) return Promise.resolve()
+    stop()
+    const before = store.getState()
+    if (before.state === 'failed') store.setState(failedState(before.problem, true), true)
+    const read = new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }))
+    start()
+    return read
+  }
+
+  return {
+    getState: store.getState,
+    subscribe(changed) {
+      const unsubscribe = store.subscribe(changed)
+      if (subscribers++ === 0) start()
+      return () => {
+        unsubscribe()
+        if (--subscribers > 0) return
+        stop?.()
+        stop = null
+        settle(store.getState(), ({ resolve }) => resolve())
+      }
+    },
+    readAgain,
+  }
+}
+
+/**
+ * A source outside of the database: reads now and whenever `changes` calls back. A slow answer never replaces a newer
+ * one.
+ */
+export const readOnChange =
+  <T>(read: () => PromiseLike<T>, changes: Changes): Source<T> =>
+  ({ told, failed }) => {
+    let latest = 0
+    const run = () => {
+      const own = ++latest
+      const isLatest = () => own === latest
+      read().then(
+        (value) => isLatest() && told(value),
+        (problem: unknown) => isLatest() && failed(problem),
+      )
+    }
+    const stop = changes(run)
+    run()
+    return stop
+  }
+
+/** A source that reads once: for what does not change while it is looked at. */
+export const readOnce = <T>(read: () => PromiseLike<T>): Source<T> => readOnChange(read, () => () => {})
+
+/** The first value that `pick` accepts (is not null). Rejects when it cannot be read. */
+export function firstValue<T, P>(follower: Follower<T>, pick: (value: T) => P | null): Promise<P> {
+  return new Promise((resolve, reject) => {
+    let stop: (() => void) | null = null
+    const look = () => {
+      const read = follower.getState()
+      const picked = read.value === null ? null : pick(read.value)
+      if (picked !== null) resolve(picked)
+      else if (read.state === 'failed' && !read.isTrying) reject(read.problem as Error)
+      else return
+      stop?.()
+    }
+    stop = follower.subscribe(look)
+    look()
+  })
+}
+
+/** What may be done about the reads among these that failed; null when none did. */
+export function failureOf(...reads: Read<unknown>[]): { isTrying: boolean; onAgain: () => void } | null {
+  const failed = reads.filter((read) => read.state === 'failed')
+  if (failed.length === 0) return null
+  return {
+    isTrying: failed.every(({ isTrying }) => isTrying),
+    onAgain: () => failed.forEach(({ again }) => again()),
+  }
+}

@@ -1,0 +1,16 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { dismissals, standingMerges } from '@/lib/data/reads-merges'
+import type { Merge } from '@/lib/domain/people/merge'
+
+export interface MergesAndDismissals {
+  /** Merges that were not split again, the newest first. */
+  merges: Merge[]
+  /** The pairs that are not one person, by `dismissalId`. */
+  dismissed: ReadonlySet<string>
+}
+
+/** Reads which entries were merged, and which pairs were said to be two. */
+export async function readMerges(db: PorchlightDatabase): Promise<MergesAndDismissals> {
+  const [merges, dismissed] = await Promise.all([standingMerges(db), dismissals(db)])
+  return { merges, dismissed }
+}
