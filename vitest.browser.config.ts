@@ -4,7 +4,13 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const resolve = { alias: { '@': root, '~': root } }
-const shared = { testTimeout: 120_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000 } } }
+const shared = {
+  // One process for many files, so that they can share a browser.
+  isolate: false,
+  testTimeout: 120_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+}
 const files = (...names: string[]) => names.map((name) => `tests/browser/${name}.test.ts`)
 
 /** Tests that hold the clock to a second, in one browser that mostly waits: they may run beside each other. */

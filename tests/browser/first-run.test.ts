@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Disposable, Page } from 'playwright-core'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { originsOf, siteFromAddress } from '@/lib/domain/time/surfaces'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
 import { allow } from '../support/browser/grants'
+import { launchPorchlight } from '../support/browser/porchlight'
+import { serveSites } from '../support/browser/sites'
 
 let desk: Desk
 
@@ -23,13 +25,19 @@ const begin = async () => {
 const skip = (page: Page) => button(page, 'Skip this').click()
 const step = async () => (await desk.local()).settings as { firstRun: { step: string }; sites: unknown[] }
 
+let remembering: Disposable
+const stopRemembering = async () => {
+  await remembering.dispose()
+  await desk.close()
+}
+
 describe('the first run, while the browser says yes', () => {
   beforeAll(async () => {
     desk = await openDesk()
-    await rememberAsked(desk.porchlight.context, { answer: undefined })
+    remembering = await rememberAsked(desk.porchlight.context, { answer: undefined })
   })
   beforeEach(() => desk.anew(firstRun))
-  afterAll(() => desk.close())
+  afterAll(stopRemembering)
 
   test('asks the browser for exactly the sites that were picked and the domain that was typed', async () => {
     const picked = ['instagram.com', 'reddit.com'].map((site) => watchedFrom(catalogueSite(site)!))
@@ -191,10 +199,10 @@ describe('the first run, while the browser says yes', () => {
 describe('the first run, while the browser says no', () => {
   beforeAll(async () => {
     desk = await openDesk()
-    await rememberAsked(desk.porchlight.context, { answer: false })
+    remembering = await rememberAsked(desk.porchlight.context, { answer: false })
     await desk.anew(firstRun)
   })
-  afterAll(() => desk.close())
+  afterAll(stopRemembering)
 
   test('goes on, and the site shows as not granted and can be asked for again', async () => {
     const page = await begin()
@@ -209,12 +217,14 @@ describe('the first run, while the browser says no', () => {
     expect(await askedBy(page)).toEqual([{ origins: originsOf(watchedFrom(catalogueSite('reddit.com')!)) }])
     await page.getByText('Not granted yet').waitFor()
   })
+})
 
-  test('opens by itself once after installing', async () => {
-    const other = await openDesk()
-    const isFirstRun = () =>
-      other.porchlight.context.pages().filter((page) => page.url().endsWith('home.html#/welcome')).length
-    await expect.poll(isFirstRun, { timeout: 10_000 }).toBe(1)
-    await other.close()
-  })
+test('the first run opens by itself once after installing', async () => {
+  const served = await serveSites()
+  const installed = await launchPorchlight({ sitesPort: served.port })
+  const firstRuns = () =>
+    installed.context.pages().filter((page) => page.url().endsWith('home.html#/welcome')).length
+  await expect.poll(firstRuns, { timeout: 10_000 }).toBe(1)
+  await installed.close()
+  await served.close()
 })

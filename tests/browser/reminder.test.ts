@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Disposable, Page } from 'playwright-core'
 import { dayOf } from '@/lib/domain/time/day'
 import { askedBy, rememberAsked } from '../support/browser/asked'
 import { type Desk, openDesk } from '../support/browser/desk'
@@ -22,12 +22,14 @@ describe.each([
 ])('switching the reminder on, while the browser says %s', (_, answer) => {
   // What is answered here is not granted by the browser: with a yes it is there from the start.
   const built = answer ? builtWithNotices() : null
+  let remembering: Disposable
   beforeAll(async () => {
-    desk = await openDesk({ extension: built?.folder })
-    await rememberAsked(desk.porchlight.context, { answer })
+    desk = await openDesk(built ? { extension: built.folder } : {})
+    remembering = await rememberAsked(desk.porchlight.context, { answer })
     await desk.anew()
   })
   afterAll(async () => {
+    await remembering.dispose()
     await desk.close()
     built?.remove()
   })
@@ -80,9 +82,9 @@ describe('at the chosen moment', () => {
     built.remove()
   })
   beforeEach(async () => {
-    await rememberShown()
     await desk.anew({ reminder: { on: true, moments: [minutesNow], hideNames: false } })
     await desk.put(friend({ name: 'Maya Lindqvist' }))
+    await rememberShown()
   })
 
   /** The present worker remembers from now on what it shows; another one does not. */

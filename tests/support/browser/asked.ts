@@ -11,7 +11,7 @@ declare global {
 
 /**
  * From now on every page remembers what it asks the browser to grant. With `answer` the browser is not asked and that
- * is the answer, as a person would give it in the dialog.
+ * is the answer, as a person would give it in the dialog. Ends when what it answers is disposed of.
  */
 export const rememberAsked = (context: BrowserContext, { answer }: { answer?: boolean } = {}) =>
   context.addInitScript((given) => {

@@ -1,8 +1,9 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
 import type { Settings } from '@/lib/domain/settings'
-import { launchPorchlight, type Porchlight } from './porchlight'
-import { serveSites, type Sites } from './sites'
+import type { Porchlight } from './porchlight'
+import { type Launch, sharedRunning, startRunning } from './running'
+import type { Sites } from './sites'
 
 export type Row = Record<string, unknown>
 export type Rows = Record<string, Row[]>
@@ -17,8 +18,10 @@ type Patch = Partial<Omit<Settings, 'reminder' | 'quietHours' | 'firstRun'>> & {
 export interface Desk {
   porchlight: Porchlight
   sites: Sites
-  page: Page
-  /** Porchlight as after installing and a first run that skipped everything; nothing quiet, no self check-in. */
+  readonly page: Page
+  /** Porchlight as after installing, with the first run's tab closed. */
+  asInstalled(): Promise<void>
+  /** The same after a first run that skipped everything; nothing quiet, no self check-in. */
   anew(settings?: Patch): Promise<void>
   set(settings: Patch): Promise<unknown>
   command(name: string, ask: unknown): Promise<unknown>
@@ -37,56 +40,56 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** Starts a browser and its desk. */
-export async function openDesk(
-  launch: Omit<Parameters<typeof launchPorchlight>[0], 'sitesPort'> = {},
-): Promise<Desk> {
-  const sites = await serveSites()
-  const porchlight = await launchPorchlight({ sitesPort: sites.port, ...launch })
-  const { context } = porchlight
-  const page = await porchlight.open('fonts/OFL.txt')
-  // Opened before Porchlight does, the database would be empty for good.
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'porchlight'),
-  )
-  await page.waitForFunction(async () => 'settings' in (await chrome.storage.local.get()))
-  // The first run opens by itself; later it would come between.
-  while (!context.pages().some((one) => one.url().endsWith('#/welcome'))) await page.waitForTimeout(50)
+interface DeskOptions extends Launch {
+  /** The size of tabs, in place of the browser's own. */
+  viewport?: { width: number; height: number }
+  /** Another build of the extension than the one that people get. */
+  build?: string
+}
+
+/**
+ * Opens a desk: in the browser that all files of a worker process share, or in one of its own where something must be
+ * different from its start on. Begin every test with `anew` or `asInstalled`.
+ */
+export async function openDesk({ viewport, build, ...launch }: DeskOptions = {}): Promise<Desk> {
+  const isShared = Object.keys(launch).length === 0
+  const running = isShared
+    ? await sharedRunning(build)
+    : await startRunning({ ...launch, ...(build && { extension: build }) })
+  running.resize(viewport ?? null)
+  const { porchlight, sites } = running
+  const evaluate = ((work: never, given: never) => running.page().evaluate(work, given)) as Page['evaluate']
 
   const command = (name: string, ask: unknown) =>
-    page.evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
+    evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
   const set = (patch: Patch) => command('saveSettings', { patch })
-  const read = (stores: string[]) => page.evaluate(useStores, { read: stores })
+  const read = (stores: string[]) => evaluate(useStores, { read: stores })
   const rows = async (store: string) => (await read([store]))[store]!
   const database = () => read([])
-  const local = () => page.evaluate(() => chrome.storage.local.get())
+  const local = () => evaluate(() => chrome.storage.local.get())
 
   return {
     porchlight,
     sites,
-    page,
+    get page() {
+      return running.page()
+    },
+    asInstalled: () => running.putBackToNew(),
     command,
     set,
     rows,
     database,
     local,
     async put(written) {
-      await page.evaluate(useStores, { write: written })
+      await evaluate(useStores, { write: written })
     },
     async alter(store, change) {
       const changed = (await rows(store)).map((row) => ({ ...row, ...change(row) }))
-      await page.evaluate(useStores, { write: { [store]: changed } })
+      await evaluate(useStores, { write: { [store]: changed } })
     },
     living: async (store) => (await rows(store)).filter(({ deletedAtMs }) => (deletedAtMs ?? null) === null),
     async anew(settings = {}) {
-      for (const other of context.pages()) if (other !== page) await other.close()
-      await page.evaluate(async () => {
-        localStorage.clear()
-        const { origins } = await chrome.permissions.getAll()
-        if (origins?.length) await chrome.permissions.remove({ origins })
-      })
-      await command('eraseKept', {})
-      await page.evaluate(useStores, { clear: true })
+      await running.putBackToNew()
       await set({
         firstRun: { step: 'done' },
         selfCheckIn: false,
@@ -95,7 +98,7 @@ export async function openDesk(
       })
     },
     async everything() {
-      const others = await page.evaluate(async () => [
+      const others = await evaluate(async () => [
         await chrome.storage.local.get(),
         await chrome.storage.session.get(),
         Object.entries(localStorage),
@@ -105,22 +108,20 @@ export async function openDesk(
       return JSON.stringify([others, await database()])
     },
     async close() {
-      await porchlight.close()
-      await sites.close()
+      running.resize(null)
+      await (isShared ? running.tidy() : running.close())
     },
   }
 }
 
 interface StoreWork {
-  /** Empties every store. */
-  clear?: boolean
   write?: Rows
   /** These stores; all of them when none is named. */
   read?: string[]
 }
 
 /** Runs in a page: works on Porchlight's stores without Porchlight's code. */
-async function useStores({ clear, write, read }: StoreWork): Promise<Rows> {
+async function useStores({ write, read }: StoreWork): Promise<Rows> {
   const done = <T>(of: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       of.onsuccess = () => resolve(of.result)
@@ -129,8 +130,7 @@ async function useStores({ clear, write, read }: StoreWork): Promise<Rows> {
   const db = await done(indexedDB.open('porchlight'))
   const names = [...db.objectStoreNames]
   const found: Rows = {}
-  const work = db.transaction(names, clear || write ? 'readwrite' : 'readonly')
-  if (clear) for (const name of names) await done(work.objectStore(name).clear())
+  const work = db.transaction(names, write ? 'readwrite' : 'readonly')
   for (const [name, rows] of Object.entries(write ?? {}))
     for (const row of rows) await done(work.objectStore(name).put(row))
   // As an import does: what is cached of the data is old from here on.

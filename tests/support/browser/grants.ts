@@ -1,31 +1,56 @@
 /// <reference types="chrome" />
+import type { BrowserContext, Page } from 'playwright-core'
 import type { Porchlight } from './porchlight'
 
 type Browser = Pick<Porchlight, 'context' | 'id'>
 
+/** Tabs of the browser's settings that stay open, so that no other tab loses the front to them. */
+const settingsPages = new WeakMap<BrowserContext, Page>()
+/** The origins that were allowed in each browser. */
+const allowed = new WeakMap<BrowserContext, Set<string>>()
+
+/** Opens a tab of the browser's settings in which from now on all that follows is done; it answers that tab. */
+export async function openSettings(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  // Any page of the settings' own address may change them; this one draws nothing.
+  await page.goto('chrome://extensions/strings.m.js')
+  settingsPages.set(context, page)
+  return page
+}
+
 /** Says yes in the browser's settings beforehand: asking for these origins from a click is then answered without a dialog. */
-export const allow = (browser: Browser, origins: string[]) =>
-  inSettings(browser, 'addHostPermission', origins)
+export async function allow(browser: Browser, origins: string[]) {
+  const all = allowed.get(browser.context) ?? new Set()
+  allowed.set(browser.context, all)
+  for (const origin of origins) all.add(origin)
+  await inSettings(browser, 'addHostPermission', origins)
+}
 
 /** Takes origins away in the browser's settings, as a person does there. */
-export const revoke = (browser: Browser, origins: string[]) =>
-  inSettings(browser, 'removeHostPermission', origins)
+export async function revoke(browser: Browser, origins: string[]) {
+  for (const origin of origins) allowed.get(browser.context)?.delete(origin)
+  await inSettings(browser, 'removeHostPermission', origins)
+}
+
+/** Takes away every origin that was allowed: the browser would ask for each of them again. */
+export const revokeAll = (browser: Browser) => revoke(browser, [...(allowed.get(browser.context) ?? [])])
 
 type Does = 'addHostPermission' | 'removeHostPermission'
 
 async function inSettings({ context, id }: Browser, does: Does, origins: string[]) {
-  const page = await context.newPage()
-  // Any page of the settings' own address may; this one draws nothing.
-  await page.goto('chrome://extensions/strings.m.js')
-  for (const origin of origins)
-    await page.evaluate(
-      ([does, extensionId, pattern]) => {
-        const { developerPrivate } = chrome as unknown as {
-          developerPrivate: Record<Does, (id: string, host: string) => Promise<void>>
-        }
-        return developerPrivate[does](extensionId, pattern)
-      },
-      [does, id, origin] as const,
-    )
+  if (origins.length === 0) return
+  const open = settingsPages.get(context)
+  const page = open ?? (await openSettings(context))
+  await page.evaluate(
+    async ([does, extensionId, patterns]) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: Record<Does, (id: string, host: string) => Promise<void>>
+      }
+      for (const pattern of patterns) await developerPrivate[does](extensionId, pattern)
+    },
+    [does, id, origins] as const,
+  )
+  if (open) return
+  settingsPages.delete(context)
   await page.close()
 }

@@ -14,33 +14,57 @@ export interface NetworkRequest {
 /** The browser's own record of its network, below anything that an extension could hide. */
 export interface NetworkLog {
   flags: string[]
-  /** Every request of the session. Read it when the browser is closed. */
+  /** Every request of the session. While the browser runs, its last few events may not have been written yet. */
   requests(): NetworkRequest[]
+  /** Those that were written since the last call. */
+  added(): NetworkRequest[]
   remove(): void
 }
 
-interface Logged {
-  constants: { logEventTypes: Record<string, number> }
-  events: { type: number; params?: { url?: string; initiator?: string; request_type?: string } }[]
+interface LoggedEvent {
+  type: number
+  params?: { url?: string; initiator?: string; request_type?: string }
 }
+
+/** The log's first line holds what its numbers mean; each event has a line of its own. */
+function requestsIn(lines: string[], begun: number): NetworkRequest[] {
+  return lines.flatMap((line) => {
+    if (!line.startsWith('{') || !line.includes('"url"')) return []
+    const { type, params } = JSON.parse(line.replace(/(,|\],)$/, '')) as LoggedEvent
+    if (type !== begun || !params?.url) return []
+    const { url, initiator, request_type } = params
+    const isOrigin = initiator?.includes('://') === true
+    return [{ url, initiator: isOrigin ? initiator! : null, isNavigation: request_type === 'main frame' }]
+  })
+}
+
+const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1)
 
 /** Makes room for a log; its flags go to the browser. */
 export function networkLog(): NetworkLog {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-net-'))
   const file = join(folder, 'log.json')
+  let readBytes = 0
+
+  const from = (offset: number): { requests: NetworkRequest[]; endsAt: number } => {
+    const text = readFileSync(file, 'latin1')
+    const [constants = ''] = text.split('\n', 1)
+    const { logEventTypes } = (
+      JSON.parse(constants.replace(/,$/, '}')) as { constants: { logEventTypes: Record<string, number> } }
+    ).constants
+    const written = wholeLines(text.slice(offset))
+    const requests = requestsIn(written.split('\n'), logEventTypes.URL_REQUEST_START_JOB!)
+    return { requests, endsAt: offset + written.length }
+  }
   return {
     flags: [`--log-net-log=${file}`, '--net-log-capture-mode=Default'],
-    requests() {
-      const { constants, events } = JSON.parse(readFileSync(file, 'utf8')) as Logged
-      const begun = constants.logEventTypes.URL_REQUEST_START_JOB
-      return events.flatMap(({ type, params }) => {
-        if (type !== begun || !params?.url) return []
-        const { url, initiator, request_type } = params
-        const isOrigin = initiator?.includes('://') === true
-        return [{ url, initiator: isOrigin ? initiator! : null, isNavigation: request_type === 'main frame' }]
-      })
+    requests: () => from(0).requests,
+    added() {
+      const { requests, endsAt } = from(readBytes)
+      readBytes = endsAt
+      return requests
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 

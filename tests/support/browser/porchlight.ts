@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { allow } from './grants'
 import { findChromium } from './find-chromium'
 import { loadExtension } from './load-extension'
+import { sleep } from './counted'
 import { askedBy, type NetworkLog, networkLog } from './network-log'
 
 /** The built extension; `PORCHLIGHT_EXTENSION` names another folder. */
@@ -146,7 +147,14 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
       const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()))
       const { targetInfos } = await session.send('Target.getTargets')
       const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
-      if (target) await session.send('Target.closeTarget', { targetId: target.targetId })
+      if (target) {
+        await session.send('Target.closeTarget', { targetId: target.targetId })
+        const isThere = async () =>
+          (await session.send('Target.getTargets')).targetInfos.some(
+            ({ targetId }) => targetId === target.targetId,
+          )
+        while (await isThere()) await sleep(10)
+      }
       await session.detach()
     },
     async grant(...hosts) {
