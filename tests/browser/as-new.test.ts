@@ -81,7 +81,8 @@ describe('a browser that many tests share', () => {
           }
         }),
     )
-    await expect(desk.asInstalled()).rejects.toThrow(/left/)
+    const databases = expect.arrayContaining([expect.objectContaining({ name: 'left' })])
+    await expect(desk.asInstalled()).rejects.toMatchObject({ actual: { databases } })
     await desk.page.evaluate(
       () =>
         new Promise((resolve) => {
