@@ -103,10 +103,12 @@ async function startRunning(): Promise<Running> {
   const settle = async () => {
     for (const _ of [1, 2]) await porchlight.command('look', {})
   }
+  const closed = new WeakSet([inside])
   const closeOthers = async () => {
-    for (const page of await porchlight.browser.pages())
-      // The driver never hears of some tabs that closed otherwise.
-      if (page !== inside) await page.close().catch(() => undefined)
+    const pages = (await porchlight.browser.pages()).filter((page) => !closed.has(page))
+    // The driver never hears of some tabs that are closed already, and lists them for ever.
+    await Promise.all(pages.map((page) => page.close().catch(() => undefined)))
+    for (const page of pages) closed.add(page)
     await itself(closeAllBut(insideAt))
     await until(() => itself<boolean>(isAlone))
   }
