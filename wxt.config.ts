@@ -53,12 +53,12 @@ const chunks = [
   // Apart from what uses them: the new tab paints with them long before it reads any of that.
   {
     name: 'styles',
-    test: /\/components\/(today|check-in)\/(?!person-picker|composer).*\.css|\/components\/ui\/(tokens|base|empty-state|button|field|visually-hidden|segmented-choice|classes).*\.css|\/newtab\/.*\.css/,
+    test: /\/components\/(today|check-in)\/(?!person-picker|composer).*\.css|\/components\/ui\/(tokens|base|layout|empty-state|button|field|visually-hidden|segmented-choice|classes).*\.css|\/newtab\/.*\.css/,
     priority: 2,
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|nudge-card|self-check-in-card|greeting|after-card|kept-line|empty-people)|check-in\/(links|use-draft)\.|ui\/(empty-state|visually-hidden)\.)/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|nudge-card|self-check-in-card|greeting|after-card|kept-line|empty-people)|check-in\/(links|use-draft)\.|ui\/(empty-state|visually-hidden|status)\.)/,
     priority: 1,
   },
 ]

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import type { Break } from '@/lib/domain/boundaries/break'
@@ -39,14 +40,14 @@ export function BreakPanel({ breakUntil, runs, from, onStart, onEnd }: BreakPane
   const isPossible = isDay(until) && until >= earliest
   return (
     <form
-      className={styles.form}
+      className={layout.stack4}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         if (isPossible) onStart(until)
       }}
     >
-      <p className={styles.none}>{i18n.t('break.how', [longDate(from)])}</p>
+      <p className={layout.soft}>{i18n.t('break.how', [longDate(from)])}</p>
       <div className={styles.one}>
         <TextField
           label={i18n.t('break.until')}

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { i18n } from '#i18n'
 import { weekdayName } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
 import { Checkbox, Switch } from '@/components/ui/toggle'
 import styles from './budgets-form.module.css'
@@ -41,7 +42,7 @@ export function BudgetDetails(props: BudgetDetailsProps) {
           />
           <fieldset>
             <legend className={styles.legend}>{i18n.t('boundaries.poolSites')}</legend>
-            <p className={styles.none}>{i18n.t('boundaries.poolSitesHow')}</p>
+            <p className={layout.soft}>{i18n.t('boundaries.poolSitesHow')}</p>
             <div className={styles.choices}>
               {sites.map((one) => (
                 <Checkbox
@@ -89,7 +90,7 @@ export function BudgetDetails(props: BudgetDetailsProps) {
               />
             ))}
           </div>
-          <p className={styles.none}>{i18n.t('boundaries.emptyIsFree')}</p>
+          <p className={layout.soft}>{i18n.t('boundaries.emptyIsFree')}</p>
         </fieldset>
       )}
       <div className={styles.week}>

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { BudgetDetails, type BudgetDetailsProps } from './budget-details'
 import styles from './budgets-form.module.css'
 import { MinutesField } from './minutes-field'
@@ -23,7 +24,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
   const details = i18n.t(line.isPool ? 'boundaries.poolDetails' : 'boundaries.details')
   return (
     <li className={styles.budget}>
-      <div className={styles.row}>
+      <div className={layout.bar}>
         <span className={styles.name}>{name}</span>
         {line.sameEveryDay ? (
           <MinutesField
@@ -33,7 +34,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
             onTyped={(typed) => onLine({ ...line, typed })}
           />
         ) : (
-          <span className={styles.none}>{i18n.t('boundaries.byWeekday')}</span>
+          <span className={layout.soft}>{i18n.t('boundaries.byWeekday')}</span>
         )}
         <Button
           kind="plain"

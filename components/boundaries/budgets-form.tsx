@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Select } from '@/components/ui/select'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
@@ -61,7 +62,7 @@ export function BudgetsForm(props: BudgetsFormProps) {
 
   return (
     <form
-      className={styles.form}
+      className={layout.stack4}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -70,7 +71,7 @@ export function BudgetsForm(props: BudgetsFormProps) {
         onSave(wanted)
       }}
     >
-      {lines.length === 0 && <p className={styles.none}>{i18n.t('boundaries.none')}</p>}
+      {lines.length === 0 && <p className={layout.soft}>{i18n.t('boundaries.none')}</p>}
       <ul>
         {lines.map((line) => (
           <BudgetRow
@@ -116,11 +117,11 @@ export function BudgetsForm(props: BudgetsFormProps) {
         )}
       </div>
       {changed && (
-        <div className={styles.save}>
+        <div className={layout.bar}>
           <Button kind="primary" type="submit" disabled={!wanted}>
             {i18n.t('boundaries.save')}
           </Button>
-          <p className={styles.none}>{i18n.t('boundaries.how')}</p>
+          <p className={layout.soft}>{i18n.t('boundaries.how')}</p>
         </div>
       )}
       {past && wanted && wanted.budgets.length > 0 && (

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/clock-words'
+import layout from '@/components/ui/layout.module.css'
 import { Switch } from '@/components/ui/toggle'
 import type { CalmId } from '@/lib/domain/boundaries/calm/table'
 import styles from './calm-switches.module.css'
@@ -54,8 +55,8 @@ export function CalmSwitches({ ids, ...props }: CalmSwitchesProps) {
   return (
     <fieldset className={styles.calm}>
       <legend className={styles.title}>{i18n.t('calm.title')}</legend>
-      <p className={styles.how}>{i18n.t('calm.how')}</p>
-      <ul className={styles.list}>
+      <p className={layout.noteAbove}>{i18n.t('calm.how')}</p>
+      <ul className={layout.stack2}>
         {ids.map((id) => (
           <CalmSwitch key={id} id={id} {...props} />
         ))}

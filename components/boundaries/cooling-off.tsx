@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { type BoundarySet, coolingOffChoices } from '@/lib/domain/boundaries/boundaries'
-import styles from './budgets-form.module.css'
 
 interface CoolingOffProps {
   hours: BoundarySet['coolingOffHours']
@@ -10,7 +10,7 @@ interface CoolingOffProps {
 
 /** How long a looser change waits at the least, besides until the next day. */
 export const CoolingOff = ({ hours, onChange }: CoolingOffProps) => (
-  <div className={styles.form}>
+  <div className={layout.stack4}>
     <SegmentedChoice
       legend={i18n.t('coolingOff.legend')}
       value={String(hours)}
@@ -23,6 +23,6 @@ export const CoolingOff = ({ hours, onChange }: CoolingOffProps) => (
         if (found !== undefined) onChange(found)
       }}
     />
-    <p className={styles.none}>{i18n.t('coolingOff.how')}</p>
+    <p className={layout.soft}>{i18n.t('coolingOff.how')}</p>
   </div>
 )

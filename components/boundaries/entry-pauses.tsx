@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { Switch } from '@/components/ui/toggle'
 import styles from './budgets-form.module.css'
 
@@ -12,7 +13,7 @@ interface EntryPausesProps {
 /** A short pause at the beginning of each visit, site by site. */
 export const EntryPauses = ({ sites, wanted, onChange }: EntryPausesProps) => (
   <fieldset>
-    <legend className={styles.none}>{i18n.t('entryPause.how')}</legend>
+    <legend className={layout.soft}>{i18n.t('entryPause.how')}</legend>
     <div className={styles.choices}>
       {sites.map(({ site, name }) => (
         <Switch
@@ -23,6 +24,6 @@ export const EntryPauses = ({ sites, wanted, onChange }: EntryPausesProps) => (
         />
       ))}
     </div>
-    {sites.length === 0 && <p className={styles.none}>{i18n.t('entryPause.noSites')}</p>}
+    {sites.length === 0 && <p className={layout.soft}>{i18n.t('entryPause.noSites')}</p>}
   </fieldset>
 )

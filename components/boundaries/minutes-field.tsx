@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import styles from './minutes-field.module.css'
 
 export const mostMinutes = 600
@@ -26,7 +27,7 @@ export function MinutesField({ of, typed, optional = false, onTyped }: MinutesFi
   const wrong = minutes === null && !(optional && typed.trim() === '')
   const step = (by: number) => onTyped(String(Math.min(mostMinutes, Math.max(0, (minutes ?? 0) + by))))
   return (
-    <div className={styles.field}>
+    <div className={layout.stack1}>
       <div className={styles.row}>
         <Button
           className={styles.step}
@@ -58,7 +59,7 @@ export function MinutesField({ of, typed, optional = false, onTyped }: MinutesFi
       </div>
       <div aria-live="polite">
         {wrong && (
-          <p id={id} className={styles.error}>
+          <p id={id} className={layout.smallProblem}>
             {i18n.t('boundaries.minutesError')}
           </p>
         )}

@@ -3,6 +3,7 @@ import { longWeekday } from '@/components/time/history/date-words'
 import { clockWords } from '@/components/today/clock-words'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import type { Loosened } from '@/lib/domain/boundaries/change'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
@@ -35,14 +36,14 @@ export function PendingNote({ startsAtMs, nowMs, parts, untilThen, onTakeBack }:
       <div>
         <p>{startsWords(startsAtMs, nowMs)}</p>
         {parts.length > 0 && (
-          <ul className={styles.until}>
+          <ul className={layout.soft}>
             {parts.map((part) => (
               <li key={part}>{partWords(part)}</li>
             ))}
           </ul>
         )}
         {untilThen.map(({ name, minutes }) => (
-          <p key={name} className={styles.until}>
+          <p key={name} className={layout.soft}>
             {i18n.t('boundaries.untilThen', [name, durationWords(minutes)])}
           </p>
         ))}

@@ -5,6 +5,7 @@ import { Picture } from '@/components/time/history/picture'
 import { Table } from '@/components/time/history/table'
 import { clockWords } from '@/components/today/clock-words'
 import { durationWords } from '@/components/today/duration-words'
+import layout from '@/components/ui/layout.module.css'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { minutesOn } from '@/lib/domain/boundaries/budgets'
 import { type PastDay, type PreviewDay, previewFor } from '@/lib/domain/boundaries/preview'
@@ -49,7 +50,7 @@ export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
   const title = i18n.t('boundaries.preview.title')
   const percent = (part: number) => `${part * 100}%`
   // Marks over nothing would say nothing.
-  if (!isSeen) return <p className={styles.empty}>{previewWords(seen, { hideNumbers })}</p>
+  if (!isSeen) return <p className={layout.soft}>{previewWords(seen, { hideNumbers })}</p>
   return (
     <Picture
       title={title}

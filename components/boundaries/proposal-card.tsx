@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Proposal } from '@/lib/domain/boundaries/proposal'
-import styles from './budgets-form.module.css'
 import { MinutesField, minutesFrom } from './minutes-field'
 
 interface ProposalCardProps {
@@ -26,7 +26,7 @@ export function ProposalCard({ proposal, hideNumbers, onAnswer }: ProposalCardPr
   const chosen = typed === null ? proposal.minutes : minutesFrom(typed)
   return (
     <form
-      className={styles.form}
+      className={layout.stack4}
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
@@ -34,12 +34,12 @@ export function ProposalCard({ proposal, hideNumbers, onAnswer }: ProposalCardPr
       }}
     >
       {typed === null ? (
-        <p className={styles.figure}>{i18n.t('firstWeek.proposal', [durationWords(proposal.minutes)])}</p>
+        <p className={layout.title}>{i18n.t('firstWeek.proposal', [durationWords(proposal.minutes)])}</p>
       ) : (
         <MinutesField of={i18n.t('boundaries.pooled')} typed={typed} onTyped={setTyped} />
       )}
-      <p className={styles.none}>{reasonWords(proposal, hideNumbers)}</p>
-      <div className={styles.save}>
+      <p className={layout.soft}>{reasonWords(proposal, hideNumbers)}</p>
+      <div className={layout.bar}>
         <Button kind="primary" type="submit" disabled={chosen === null}>
           {i18n.t(typed === null ? 'firstWeek.accept' : 'firstWeek.set')}
         </Button>

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { ClockField } from '@/components/settings/clock-field'
 import { weekdayName } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { TextField } from '@/components/ui/text-field'
 import { Checkbox } from '@/components/ui/toggle'
@@ -97,7 +98,7 @@ export function QuietForm({ initial, sites, week, onSave, onCancel }: QuietFormP
           {chosen.length === 0 && <p className={styles.fault}>{i18n.t('quiet.noSite')}</p>}
         </fieldset>
       )}
-      <div className={styles.save}>
+      <div className={layout.bar}>
         <Button kind="primary" type="submit" disabled={!isReady}>
           {i18n.t('quiet.save')}
         </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
 import styles from './budgets-form.module.css'
 import { QuietForm } from './quiet-form'
@@ -38,21 +39,19 @@ export function QuietTimes({ quietTimes, sites, firstWeekday, newId, onSave }: Q
     />
   )
   return (
-    <div className={styles.form}>
-      {quietTimes.length === 0 && !editing && <p className={styles.none}>{i18n.t('quiet.none')}</p>}
+    <div className={layout.stack4}>
+      {quietTimes.length === 0 && !editing && <p className={layout.soft}>{i18n.t('quiet.none')}</p>}
       <ul>
         {quietTimes.map((quiet) => (
           <li key={quiet.id} className={styles.budget}>
             {editing?.id === quiet.id ? (
               form
             ) : (
-              <div className={styles.row}>
+              <div className={layout.bar}>
                 <div className={styles.name}>
                   <p>{nameOf(quiet)}</p>
-                  <p className={styles.small}>{quietWords(quiet, week)}</p>
-                  {quiet.sites !== 'all' && (
-                    <p className={styles.small}>{coveredWords(quiet.sites, sites)}</p>
-                  )}
+                  <p className={layout.note}>{quietWords(quiet, week)}</p>
+                  {quiet.sites !== 'all' && <p className={layout.note}>{coveredWords(quiet.sites, sites)}</p>}
                 </div>
                 <Button
                   size="small"

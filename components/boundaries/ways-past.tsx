@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { shortDate } from '@/components/time/history/date-words'
 import { clockWords } from '@/components/today/clock-words'
+import layout from '@/components/ui/layout.module.css'
 import type { Override } from '@/lib/domain/boundaries/override'
 import { dayOf } from '@/lib/domain/time/day'
 import styles from './budgets-form.module.css'
@@ -17,18 +18,18 @@ interface WaysPastProps {
 export const WaysPast = ({ overrides, nameOf, hideNumbers }: WaysPastProps) => (
   <details>
     <summary className={styles.summary}>{i18n.t('waysPast.title')}</summary>
-    <div className={styles.log}>
-      <p className={styles.none}>{i18n.t(overrides.length > 0 ? 'waysPast.how' : 'waysPast.empty')}</p>
+    <div className={layout.block3}>
+      <p className={layout.soft}>{i18n.t(overrides.length > 0 ? 'waysPast.how' : 'waysPast.empty')}</p>
       {overrides.length > 0 && (
-        <ul className={styles.log}>
+        <ul className={layout.block3}>
           {overrides.map((override) => (
             <li key={override.id}>
-              <p className={styles.small}>
+              <p className={layout.note}>
                 {shortDate(dayOf(override.atMs, 0))}, {clockWords(override.atMs)}
               </p>
               <p>{overrideWords(override, { nameOf, hideNumbers })}</p>
               {override.intention && (
-                <p className={styles.none}>{i18n.t('waysPast.intention', [override.intention])}</p>
+                <p className={layout.soft}>{i18n.t('waysPast.intention', [override.intention])}</p>
               )}
             </li>
           ))}

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
 import { later } from '@/components/ui/later'
+import layout from '@/components/ui/layout.module.css'
 import { byKey, useByKey } from '@/components/ui/use-by-key'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
@@ -207,10 +208,10 @@ export function Composer(props: ComposerProps) {
             }}
             onProblem={setProblem}
           />
-          <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
+          <div role="alert">{problem && <p className={layout.note}>{problem}</p>}</div>
         </>
       )}
-      {!person && <p className={styles.note}>{i18n.t('checkIn.choosePerson')}</p>}
+      {!person && <p className={layout.note}>{i18n.t('checkIn.choosePerson')}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
+import layout from '@/components/ui/layout.module.css'
 import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import styles from './family-list.module.css'
@@ -49,7 +50,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>}
     >
-      <fieldset ref={list} aria-label={i18n.t('checkIn.doors')} className={styles.list}>
+      <fieldset ref={list} aria-label={i18n.t('checkIn.doors')} className={layout.stack3}>
         {comforts.map((comfort) => (
           <section key={comfort} aria-labelledby={`comfort${comfort}`}>
             <h3 id={`comfort${comfort}`} className={styles.comfort}>
@@ -69,7 +70,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
                   onClick={() => onFamily(one)}
                 >
                   <span>{i18n.t(`families.${one}.name`)}</span>
-                  <span className={styles.why}>{i18n.t(`families.${one}.why`)}</span>
+                  <span className={layout.note}>{i18n.t(`families.${one}.why`)}</span>
                 </button>
               ))}
           </section>

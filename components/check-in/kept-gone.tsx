@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
-import styles from './composer.module.css'
 
 /** Says that a kept message was erased, with the way back. */
 export function KeptGone({ onUndo }: { onUndo: () => void }) {
   return (
-    <Status className={styles.note}>
+    <Status className={layout.note}>
       {i18n.t('checkIn.kept.gone')}{' '}
       <Button kind="plain" size="small" onClick={onUndo}>
         {i18n.t('ui.undo')}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { cutOf } from '@/lib/domain/check-ins/cut'
 import type { ChannelKind } from '@/lib/domain/people/channel'
-import styles from './composer.module.css'
 
 interface LengthNoteProps {
   kind: ChannelKind
@@ -24,5 +24,5 @@ function wordsFor({ kind, text, takesText, hideNumbers }: LengthNoteProps): stri
 /** How long a message is, only where the channel would cut it. */
 export function LengthNote(props: LengthNoteProps) {
   const words = wordsFor(props)
-  return words === null ? null : <p className={styles.note}>{words}</p>
+  return words === null ? null : <p className={layout.note}>{words}</p>
 }

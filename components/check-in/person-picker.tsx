@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
@@ -96,7 +97,7 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
 
   return (
     <div className={styles.picker}>
-      <label htmlFor={id} className={styles.label}>
+      <label htmlFor={id} className={layout.note}>
         {label ?? i18n.t('checkIn.to')}
       </label>
       <input

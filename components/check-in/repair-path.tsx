@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { GrowingText } from '@/components/ui/growing-text'
+import layout from '@/components/ui/layout.module.css'
 import { fill } from '@/lib/domain/check-ins/draft'
 import { type RepairParts, type RepairStep, repairSteps, repairText } from '@/lib/domain/check-ins/repair'
 import { calledBy } from '@/lib/domain/people/first-name'
@@ -39,7 +40,7 @@ export function RepairPath({ person, onDone, onFree }: RepairPathProps) {
       <h3 id={id} className={styles.title} aria-live="polite">
         {i18n.t(`checkIn.repair.${step}.title`)}
       </h3>
-      <p className={styles.hint}>{i18n.t(`checkIn.repair.${step}.hint`)}</p>
+      <p className={layout.note}>{i18n.t(`checkIn.repair.${step}.hint`)}</p>
       <ul className={styles.lines}>
         {linesAtStep.map((index) => {
           const line = fill(i18n.t(`checkIn.repair.${step}.lines.${index}` as 'checkIn.repair.own'), {

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { later } from '@/components/ui/later'
+import layout from '@/components/ui/layout.module.css'
 import { byKey } from '@/components/ui/use-by-key'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
@@ -86,7 +87,7 @@ export function SendArea(props: SendAreaProps) {
       {channel && channels.length > 1 && (
         <ChannelChoice channels={channels} channelId={channel.id} onChannel={props.onChannel} />
       )}
-      {!link && <p className={styles.note}>{i18n.t('checkIn.noChannel', [person.name])}</p>}
+      {!link && <p className={layout.note}>{i18n.t('checkIn.noChannel', [person.name])}</p>}
       <div className={styles.actions}>
         {channel && link && (
           <OpenButton

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
-import styles from './first-run.module.css'
+import layout from '@/components/ui/layout.module.css'
 import { StepFrame } from './step-frame'
 
 /** It is over; what comes next happens in a new tab. */
 export const DoneStep = ({ onNewTab }: { onNewTab: () => void }) => (
   <StepFrame step="done" title={i18n.t('firstRun.done.title')} how={i18n.t('firstRun.done.how')}>
-    <div className={styles.row}>
+    <div className={layout.row3}>
       <Button kind="primary" size="large" onClick={onNewTab}>
         {i18n.t('firstRun.done.newTab')}
       </Button>

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { countedSteps, type FirstRunStep, stepNumber } from './steps'
 import styles from './step-frame.module.css'
 
@@ -29,7 +30,7 @@ export function StepFrame({ step, title, how, children, onBack, onSkip, skipLabe
   return (
     <section className={styles.step} data-step={step}>
       {!first && step !== 'done' && (
-        <p className={styles.where}>
+        <p className={layout.noteAbove}>
           {i18n.t('firstRun.step', [String(stepNumber(step)), String(countedSteps)])}
         </p>
       )}

@@ -1,12 +1,13 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { StepFrame } from './step-frame'
 import styles from './first-run.module.css'
 
 /** What Porchlight is in one sentence, and what it collects in another. */
 export const WelcomeStep = ({ onStart }: { onStart: () => void }) => (
   <>
-    <img src="/icon.svg" alt="" width="88" height="88" className={styles.lamp} />
+    <img src="/icon.svg" alt="" width="88" height="88" className={layout.before5} />
     <StepFrame step="welcome" title={i18n.t('firstRun.welcome.title')}>
       <div className={styles.welcome}>
         <p className={styles.what}>{i18n.t('firstRun.welcome.what')}</p>
@@ -15,7 +16,7 @@ export const WelcomeStep = ({ onStart }: { onStart: () => void }) => (
           <Button kind="primary" size="large" onClick={onStart}>
             {i18n.t('firstRun.welcome.start')}
           </Button>
-          <p className={styles.takes}>{i18n.t('firstRun.welcome.takes')}</p>
+          <p className={layout.note}>{i18n.t('firstRun.welcome.takes')}</p>
         </div>
       </div>
     </StepFrame>

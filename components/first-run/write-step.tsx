@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import styles from './first-run.module.css'
+import layout from '@/components/ui/layout.module.css'
 import { StepFrame } from './step-frame'
 
 interface WriteStepProps {
@@ -26,7 +26,7 @@ export const WriteStep = ({ name, children, onDone, onBack }: WriteStepProps) =>
     {name ? (
       children
     ) : (
-      <div className={styles.row}>
+      <div className={layout.row3}>
         <Button kind="primary" onClick={onDone}>
           {i18n.t('firstRun.next')}
         </Button>

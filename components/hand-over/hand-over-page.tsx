@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { openLabel } from '@/components/check-in/channel-words'
 import { CopyButton } from '@/components/check-in/copy-button'
 import { LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import type { HandedOver } from '@/lib/domain/people/hand-over'
 import { spacedNumber } from '@/lib/domain/people/spaced-number'
@@ -40,20 +41,20 @@ export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
   const { kind, number, text, href } = handed
   return (
     <main className={styles.page}>
-      <h1 className={styles.target}>
+      <h1 className={layout.question}>
         <bdi>{i18n.t(`handOver.title.${kind}`, [spacedNumber(number)])}</bdi>
       </h1>
-      <Status className={styles.soft}>
+      <Status className={layout.soft}>
         {i18n.t(untaken ? `handOver.untaken.${kind}` : `handOver.way.${kind}`)}
       </Status>
       {text && <p className={styles.text}>{text}</p>}
-      <div className={styles.actions}>
+      <div className={layout.row3}>
         <LinkButton ref={link} kind="primary" href={href} target={frameName}>
           {openLabel(kind)}
         </LinkButton>
         {text && <CopyButton onCopy={() => onCopy(text)} onProblem={setProblem} />}
       </div>
-      <div role="alert">{problem && <p className={styles.soft}>{problem}</p>}</div>
+      <div role="alert">{problem && <p className={layout.soft}>{problem}</p>}</div>
       <iframe ref={frame} name={frameName} title={openLabel(kind)} hidden />
     </main>
   )

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { PauseVariant } from '@/lib/domain/boundaries/pause-variant'
 import { PauseFigure } from './pause-figure'
 import styles from './pause.module.css'
@@ -51,13 +52,13 @@ export function PausePage({
         <PauseFigure variant={variant} />
         <div className={styles.say}>
           <h1 className={styles.sentence}>{sentence}</h1>
-          {until && <p className={styles.until}>{until}</p>}
+          {until && <p className={layout.soft}>{until}</p>}
           {intention && (
-            <p className={styles.until}>
+            <p className={layout.soft}>
               {i18n.t('pause.cameFor')} <bdi>{intention}</bdi>
             </p>
           )}
-          {announced && <p className={styles.aside}>{i18n.t('pause.changes')}</p>}
+          {announced && <p className={layout.note}>{i18n.t('pause.changes')}</p>}
         </div>
         <Button ref={notNow} kind="primary" size="large" className={styles.notNow} onClick={onNotNow}>
           {i18n.t('pause.notNow')}

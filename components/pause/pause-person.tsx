@@ -4,6 +4,7 @@ import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-o
 import { CopyButton } from '@/components/check-in/copy-button'
 import { OpenButton } from '@/components/check-in/open-button'
 import { GrowingText } from '@/components/ui/growing-text'
+import layout from '@/components/ui/layout.module.css'
 import type { DraftLink } from '@/lib/domain/people/links'
 import styles from './pause.module.css'
 
@@ -38,10 +39,10 @@ export function PausePerson({
   return (
     <section className={styles.person} aria-labelledby={id}>
       <div>
-        <h2 id={id} className={styles.name}>
+        <h2 id={id} className={layout.question}>
           <bdi>{name}</bdi>
         </h2>
-        <p className={styles.reason}>{reason}</p>
+        <p className={layout.soft}>{reason}</p>
       </div>
       <GrowingText aria-label={i18n.t('today.nudge.draftLabel', [name])} value={draft} onChange={onDraft} />
       {aside}

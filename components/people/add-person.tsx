@@ -2,6 +2,7 @@ import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
+import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
 import { type Circle, isName, longestName, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
@@ -96,7 +97,7 @@ export function AddPerson({
         <p className={styles.rhythm}>{rhythmWords(rhythmFor(circle))}</p>
       </div>
       <ChannelFields typed={typed} onTyped={setTyped} check={check} region={region} onRegion={onRegion} />
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button kind="primary" type="submit" disabled={busy}>
           {submitLabel ?? i18n.t('people.form.submit')}
         </Button>

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { channelName } from '@/components/check-in/channel-words'
+import layout from '@/components/ui/layout.module.css'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { channelKinds } from '@/lib/domain/people/channel'
 import { targetText } from '@/lib/domain/people/links'
 import { proposedKind } from '@/lib/domain/people/proposed-kind'
 import { checkProblem, type CheckChannel, type TypedChannel, useChannelCheck } from './channel-check'
-import styles from './channel-fields.module.css'
 import { RegionSelect } from './region-select'
 
 export interface ChannelFieldsProps {
@@ -30,7 +30,7 @@ export function ChannelFields({ typed, onTyped, check, region, onRegion }: Chann
       ? i18n.t('people.channel.readAs', [readAs])
       : i18n.t('people.channel.anyHint')
   return (
-    <div className={styles.fields}>
+    <div className={layout.column3}>
       <TextField
         label={i18n.t('people.channel.any')}
         optional

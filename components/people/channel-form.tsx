@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
+import layout from '@/components/ui/layout.module.css'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelFields } from './channel-fields'
-import styles from './channel-list.module.css'
 import { FormActions } from './form-actions'
 
 interface ChannelFormProps {
@@ -32,7 +32,7 @@ export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel
   })
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={layout.form} onSubmit={submit} noValidate>
       <ChannelFields typed={typed} onTyped={setTyped} check={check} region={region} onRegion={onRegion} />
       <FormActions onCancel={onCancel} />
     </form>

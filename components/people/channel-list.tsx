@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { preferredOption } from '@/components/check-in/links'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Channel } from '@/lib/domain/people/channel'
 import { waitsForCountry } from '@/lib/domain/people/typed-address'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelForm } from './channel-form'
-import styles from './channel-list.module.css'
 import { ChannelRow } from './channel-row'
 import { RegionSelect } from './region-select'
 
@@ -47,9 +47,9 @@ export function ChannelList(props: ChannelListProps) {
   )
 
   return (
-    <div className={styles.list}>
+    <div className={layout.column3}>
       {channels.length === 0 && writing === null && (
-        <p className={styles.none}>{i18n.t('people.channel.none')}</p>
+        <p className={layout.note}>{i18n.t('people.channel.none')}</p>
       )}
       <ul>
         {channels.map((channel) =>

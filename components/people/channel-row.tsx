@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { channelName } from '@/components/check-in/channel-words'
 import { Button, LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Channel } from '@/lib/domain/people/channel'
 import { draftLink, targetText } from '@/lib/domain/people/links'
 import { shapeWords } from './channel-check'
@@ -27,14 +28,14 @@ export function ChannelRow(props: ChannelRowProps) {
   const app = channelName(channel.kind)
   const target = link || elsewhere ? targetText(channel) : channel.raw
   return (
-    <li className={styles.row}>
+    <li className={layout.entry}>
       <div className={styles.what}>
-        <span className={styles.app}>{app}</span>
-        <span dir="ltr" className={styles.target}>
+        <span className={layout.strong}>{app}</span>
+        <span dir="ltr" className={layout.breakable}>
           {target}
         </span>
         {(preferred || !link) && (
-          <span className={styles.mark}>
+          <span className={layout.note}>
             {i18n.t(
               link
                 ? 'people.channel.preferred'
@@ -50,7 +51,7 @@ export function ChannelRow(props: ChannelRowProps) {
           </span>
         )}
       </div>
-      <div className={styles.actions}>
+      <div className={layout.icons}>
         {link && (
           <LinkButton
             kind="plain"

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
 import { type Contact, feltMets } from '@/lib/domain/people/contact'
-import styles from './contact-list.module.css'
 import { feltWords } from './felt-words'
 import { calendarDate, onCalendarDate } from './calendar-date'
 import { type NextTime, NextTimeField } from './next-time-field'
@@ -43,8 +43,8 @@ export function ContactDetail({ contact, onChange, nextTime }: ContactDetailProp
   }, [stored])
   const notSaid = { value: unsaid, label: i18n.t('people.contact.unsaid') } as const
   return (
-    <div className={styles.form}>
-      <div className={styles.day}>
+    <div className={layout.block3}>
+      <div className={layout.narrow}>
         <TextField
           label={i18n.t('people.contact.date')}
           type="date"

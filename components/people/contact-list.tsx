@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { ContactPatch } from './contact-detail'
-import styles from './contact-list.module.css'
 import { ContactRow } from './contact-row'
 import type { NextTime } from './next-time-field'
 
@@ -30,8 +30,8 @@ export function ContactList(props: ContactListProps) {
     ? props.contacts
     : props.contacts.filter((one, index) => index < shownAtFirst || one.id === props.openId)
   return (
-    <div className={styles.list}>
-      {props.contacts.length === 0 && <p className={styles.none}>{i18n.t('people.page.noContacts')}</p>}
+    <div className={layout.column3}>
+      {props.contacts.length === 0 && <p className={layout.soft}>{i18n.t('people.page.noContacts')}</p>}
       <ul>
         {shown.map((contact) => (
           <ContactRow
@@ -45,7 +45,7 @@ export function ContactList(props: ContactListProps) {
           />
         ))}
       </ul>
-      <div className={styles.actions}>
+      <div className={layout.row2}>
         <Button size="small" onClick={props.onEarlier}>
           {i18n.t('people.contact.earlier')}
         </Button>

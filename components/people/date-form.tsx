@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { Select } from '@/components/ui/select'
@@ -52,7 +53,7 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
     })
   })
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={layout.form} onSubmit={submit} noValidate>
       <SegmentedChoice
         legend={i18n.t('people.date.legend')}
         value={label}

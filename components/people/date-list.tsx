@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { ImportantDate, Person } from '@/lib/domain/people/person'
 import { DateForm } from './date-form'
 import { dateName, monthDayWords } from './date-words'
@@ -41,12 +42,12 @@ export function DateList({ dates, onSave, onRemove }: DateListProps) {
             if (writing === id) return <li key={id}>{form(id, date)}</li>
             const name = dateName(date)
             return (
-              <li key={id} className={styles.row}>
+              <li key={id} className={layout.entry}>
                 <span className={styles.what}>
-                  <bdi className={styles.name}>{name}</bdi>
+                  <bdi className={layout.strong}>{name}</bdi>
                   <span>{monthDayWords(date)}</span>
                 </span>
-                <span className={styles.actions}>
+                <span className={layout.icons}>
                   <Button
                     kind="plain"
                     size="small"

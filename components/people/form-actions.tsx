@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import styles from './entries.module.css'
+import layout from '@/components/ui/layout.module.css'
 
 interface FormActionsProps {
   /** What the button says that sends the form; "Save" otherwise. */
@@ -10,7 +10,7 @@ interface FormActionsProps {
 
 /** The end of a small form: keep what is in it, or leave it. */
 export const FormActions = ({ save, onCancel }: FormActionsProps) => (
-  <div className={styles.actions}>
+  <div className={layout.icons}>
     <Button size="small" type="submit">
       {save ?? i18n.t('people.channel.save')}
     </Button>

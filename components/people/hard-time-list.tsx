@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
+import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
 import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -38,7 +39,7 @@ function HardTimeForm({
     if (await onAdd({ what: what.trim(), beganDay })) onDone()
   })
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form className={layout.form} onSubmit={submit} noValidate>
       <TextField
         label={i18n.t('people.hardTime.what')}
         hint={i18n.t('people.hardTime.whatHint')}
@@ -77,16 +78,16 @@ export function HardTimeList(props: HardTimeListProps) {
             const what = hardTime.what || i18n.t('people.hardTime.unnamed')
             const ended = hardTime.endedDay !== null
             return (
-              <li key={hardTime.id} className={styles.row}>
+              <li key={hardTime.id} className={layout.entry}>
                 <span className={styles.what}>
-                  <bdi className={styles.name}>{what}</bdi>
-                  <span className={styles.mark}>
+                  <bdi className={layout.strong}>{what}</bdi>
+                  <span className={layout.note}>
                     {ended
                       ? i18n.t('people.hardTime.over')
                       : i18n.t('people.hardTime.sinceDay', [dayWords(hardTime.beganDay)])}
                   </span>
                 </span>
-                <span className={styles.actions}>
+                <span className={layout.icons}>
                   {followUpDue(hardTime, today) && (
                     <Button
                       kind="plain"

@@ -7,6 +7,7 @@ import { minutesIn, typedTime } from '@/components/ui/typed-time'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
 import styles from './entries.module.css'
 import { zoneChoices } from '@/components/time/time-zones'
+import layout from '@/components/ui/layout.module.css'
 
 interface HoursFieldsProps {
   hours: TheirHours
@@ -33,7 +34,7 @@ export function HoursFields({ hours, onChange }: HoursFieldsProps) {
     />
   )
   return (
-    <div className={styles.form}>
+    <div className={layout.form}>
       <Select
         label={i18n.t('people.hours.zone')}
         value={hours.timeZone ?? ''}

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { PersonPicker, type PersonOption } from '@/components/check-in/person-picker'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import styles from './entries.module.css'
 
 interface MembersProps {
@@ -17,7 +18,7 @@ export const Members = ({ members, others, onAdd, onRemove }: MembersProps) => (
     {members.length === 0 && <p className={styles.none}>{i18n.t('people.group.nobody')}</p>}
     <ul>
       {members.map((member) => (
-        <li key={member.id} className={styles.row}>
+        <li key={member.id} className={layout.entry}>
           <a href={`#/people/${member.id}`} className={styles.what}>
             <bdi>{member.name}</bdi>
           </a>

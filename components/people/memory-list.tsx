@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { useOnceAtATime } from '@/components/ui/use-once-at-a-time'
 import { Button } from '@/components/ui/button'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
+import layout from '@/components/ui/layout.module.css'
 import { TextArea } from '@/components/ui/text-area'
 import type { Memory } from '@/lib/domain/people/memory'
 import styles from './entries.module.css'
@@ -64,7 +65,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
           {i18n.t('people.memory.add')}
         </Button>
       ) : (
-        <form className={styles.form} onSubmit={submit}>
+        <form className={layout.form} onSubmit={submit}>
           <TextArea
             label={i18n.t('people.memory.text')}
             rows={2}

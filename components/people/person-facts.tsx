@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { Checkbox } from '@/components/ui/toggle'
 import { TextArea } from '@/components/ui/text-area'
 import { TextField } from '@/components/ui/text-field'
@@ -77,7 +78,7 @@ export function PersonFacts({ person, nextTime, load, onChange }: PersonFactsPro
         onBlur={notes.onBlur}
       />
       <fieldset>
-        <legend className={styles.legend}>{i18n.t('people.page.contexts')}</legend>
+        <legend className={layout.legend}>{i18n.t('people.page.contexts')}</legend>
         <div className={styles.contexts}>
           {contexts.map((context) => (
             <Checkbox

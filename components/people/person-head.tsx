@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { i18n } from '#i18n'
 import { BeforeWriting } from '@/components/check-in/before-writing'
 import { Button, LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { isName, longestName, type Person } from '@/lib/domain/people/person'
 import { calledBy } from '@/lib/domain/people/first-name'
 import { dayWords } from './date-words'
@@ -40,7 +41,7 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
       <a href="#/people" className={styles.back}>
         {i18n.t('people.page.back')}
       </a>
-      <h1 className={styles.title}>
+      <h1 className={layout.name}>
         <input
           className={styles.name}
           aria-label={i18n.t('people.page.name')}
@@ -57,13 +58,13 @@ export function PersonHead({ person, since, onName, onTalked, groups, onTakeBack
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
       </h1>
-      {kind === 'group' && <p className={styles.since}>{i18n.t('people.group.mark')}</p>}
+      {kind === 'group' && <p className={layout.soft}>{i18n.t('people.group.mark')}</p>}
       {groups.length > 0 && (
-        <p className={styles.since}>
+        <p className={layout.soft}>
           {i18n.t('people.group.in')} {namesJoined(groups)}
         </p>
       )}
-      {!goodbye && <p className={styles.since}>{since}</p>}
+      {!goodbye && <p className={layout.soft}>{since}</p>}
       {goodbye && (
         <div className={styles.goodbye}>
           <p>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Circle, Goodbye, Person } from '@/lib/domain/people/person'
 import { agoWords } from './ago-words'
 import styles from './person-row.module.css'
@@ -37,7 +38,7 @@ export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonR
       <a href={`#/people/${person.id}`} className={styles.name}>
         <bdi>{person.name}</bdi>
       </a>
-      {marks.length > 0 && <span className={styles.mark}>{marks.join(' · ')}</span>}
+      {marks.length > 0 && <span className={layout.note}>{marks.join(' · ')}</span>}
       {person.goodbye !== 'died' && (
         <>
           <span className={styles.ago}>{agoWords(person.quietDays, { hideNumbers })}</span>

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import layout from '@/components/ui/layout.module.css'
 import { Switch } from '@/components/ui/toggle'
-import styles from './step-back.module.css'
 
 interface StepBackProps {
   name: string
@@ -30,7 +30,7 @@ export function StepBack({
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
   return (
-    <div className={styles.back}>
+    <div className={layout.stack4}>
       {goodbye && (
         <Switch
           label={i18n.t('people.page.rest')}
@@ -39,7 +39,7 @@ export function StepBack({
           onChange={onRest}
         />
       )}
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         {onFreshStart && (
           <Button size="small" onClick={onFreshStart}>
             {i18n.t('people.page.freshStart')}

@@ -2,9 +2,8 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
-import entries from '@/components/people/entries.module.css'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
-import styles from './plans.module.css'
+import layout from '@/components/ui/layout.module.css'
 
 const lengths = [30, 60, 90, 120, 180, 240] as const
 const ideas = ['coffee', 'walk', 'call', 'virtualCoffee'] as const
@@ -32,7 +31,7 @@ export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
       onChange={onWhat}
     />
     {what === '' && (
-      <fieldset className={entries.actions} aria-label={i18n.t('plans.form.ideas')}>
+      <fieldset className={layout.icons} aria-label={i18n.t('plans.form.ideas')}>
         {ideas.map((idea) => (
           <Button
             key={idea}
@@ -64,7 +63,7 @@ export function LengthAndLink({ minutes, onMinutes, meetingUrl, error, onMeeting
   const offered = [...new Set([...lengths, minutes])].sort((a, b) => a - b)
   return (
     <>
-      <div className={styles.length}>
+      <div className={layout.narrow}>
         <Select
           label={i18n.t('plans.form.length')}
           value={String(minutes)}

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
-import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
 import { twoDigits, typedTime } from '@/components/ui/typed-time'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
@@ -69,7 +69,7 @@ export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCan
   }
 
   return (
-    <form className={entries.form} onSubmit={submit} noValidate>
+    <form className={layout.form} onSubmit={submit} noValidate>
       <WhatField
         what={what}
         error={tried && !what.trim() ? i18n.t('plans.form.whatError') : undefined}
@@ -100,7 +100,7 @@ export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCan
         error={meetingUrl === null ? i18n.t('plans.form.linkError') : undefined}
         onMeetingUrl={setLink}
       />
-      <div className={entries.actions}>
+      <div className={layout.icons}>
         <Button size="small" kind="primary" type="submit" value="propose">
           {i18n.t('plans.form.propose')}
         </Button>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { byKey } from '@/components/ui/use-by-key'
 import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
@@ -42,10 +42,10 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
           </a>
         )}
         {plan.atMs !== null && <span>{time(plan.atMs)}</span>}
-        {standing === 'proposed' && <span className={styles.soft}>{i18n.t('plans.proposed')}</span>}
+        {standing === 'proposed' && <span className={layout.note}>{i18n.t('plans.proposed')}</span>}
       </div>
       {standing === 'proposed' && (
-        <ul className={styles.times}>
+        <ul className={layout.row2}>
           {plan.proposedMs
             .filter((atMs) => atMs > nowMs)
             .map((atMs, index) => (
@@ -73,7 +73,7 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
           </Button>
         </fieldset>
       )}
-      <div className={entries.actions}>
+      <div className={layout.icons}>
         {standing === 'ahead' && event && <TakeIntoCalendar event={event} onFile={act.onFile} />}
         {standing !== 'over' && (
           <Button

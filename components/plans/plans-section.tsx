@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { byKey, useByKey } from '@/components/ui/use-by-key'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
@@ -130,7 +131,7 @@ export function PlansSection(props: PlansSectionProps) {
       {only && writing?.kind === 'plan' && writing.plan === null && planForm(only, null)}
       {only && writing?.kind === 'ritual' && writing.ritual === null && ritualForm(only, null)}
       {only && writing === null && (
-        <div className={entries.actions}>
+        <div className={layout.icons}>
           <Button size="small" {...byKey('1')} onClick={() => setWriting({ kind: 'plan', plan: null })}>
             {i18n.t('plans.add')}
           </Button>

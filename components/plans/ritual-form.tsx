@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { i18n } from '#i18n'
-import entries from '@/components/people/entries.module.css'
 import { FormActions } from '@/components/people/form-actions'
+import layout from '@/components/ui/layout.module.css'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { minutesIn, typedTime } from '@/components/ui/typed-time'
@@ -46,7 +46,7 @@ export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCan
   }
 
   return (
-    <form className={entries.form} onSubmit={submit} noValidate>
+    <form className={layout.form} onSubmit={submit} noValidate>
       <WhatField
         what={what}
         error={tried && !what.trim() ? i18n.t('plans.form.whatError') : undefined}

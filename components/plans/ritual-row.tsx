@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import entries from '@/components/people/entries.module.css'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { type CalendarEvent, eventOfRitual } from '@/lib/domain/check-ins/calendar-event'
 import { mayPickUp, nextTurn, type Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'
@@ -38,10 +38,10 @@ export function RitualRow({ ritual, person, named, today, ownZone, ...act }: Rit
           </a>
         )}
         <span>{cadenceWords(ritual.cadence)}</span>
-        <span className={styles.soft}>{i18n.t('plans.ritual.next', [turnWords(ritual, next)])}</span>
+        <span className={layout.note}>{i18n.t('plans.ritual.next', [turnWords(ritual, next)])}</span>
       </div>
       {isOpen && (
-        <div className={entries.actions}>
+        <div className={layout.icons}>
           <Button
             size="small"
             aria-label={i18n.t('plans.ritual.heldLabel', [ritual.what])}
@@ -60,7 +60,7 @@ export function RitualRow({ ritual, person, named, today, ownZone, ...act }: Rit
           )}
         </div>
       )}
-      <div className={entries.actions}>
+      <div className={layout.icons}>
         <TakeIntoCalendar event={event} onFile={act.onFile} />
         <Button
           kind="plain"

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SettingsSection } from './settings-section'
-import styles from './settings.module.css'
 
 /** Dates, plans and rituals as a file for a calendar. */
 export const CalendarExportPanel = ({ onExport }: { onExport: () => void }) => (
   <SettingsSection title={i18n.t('calendarExport.title')}>
-    <p className={styles.note}>{i18n.t('calendarExport.how')}</p>
+    <p className={layout.aside}>{i18n.t('calendarExport.how')}</p>
     <div>
       <Button onClick={onExport}>{i18n.t('calendarExport.do')}</Button>
     </div>

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { CountTable } from './count-table'
 import styles from './data.module.css'
 import type { RecordCounts } from './record-kinds'
 import { SettingsSection } from './settings-section'
-import look from './settings.module.css'
 
 interface ErasePanelProps {
   /** What is left after erasing; null before. */
@@ -36,7 +36,7 @@ export function ErasePanel({ left, onErase }: ErasePanelProps) {
 
   return (
     <SettingsSection title={i18n.t('data.erase')}>
-      <p className={look.note}>{i18n.t('data.eraseHow')}</p>
+      <p className={layout.aside}>{i18n.t('data.eraseHow')}</p>
       <div>
         <Button onClick={() => setAsking(true)}>{i18n.t('data.eraseAsk')}</Button>
       </div>
@@ -70,7 +70,7 @@ export function ErasePanel({ left, onErase }: ErasePanelProps) {
           </>
         }
       >
-        <p className={look.note}>{i18n.t('data.eraseText', [word])}</p>
+        <p className={layout.aside}>{i18n.t('data.eraseText', [word])}</p>
         <TextField
           label={i18n.t('data.eraseField')}
           autoComplete="off"

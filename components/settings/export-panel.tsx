@@ -1,8 +1,8 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { SettingsSection } from './settings-section'
-import styles from './settings.module.css'
 
 interface ExportPanelProps {
   busy: boolean
@@ -12,7 +12,7 @@ interface ExportPanelProps {
 /** One file with everything. */
 export const ExportPanel = ({ busy, onExport }: ExportPanelProps) => (
   <SettingsSection title={i18n.t('data.export')}>
-    <p className={styles.note}>{i18n.t('data.exportHow')}</p>
+    <p className={layout.aside}>{i18n.t('data.exportHow')}</p>
     {busy ? (
       <ProgressBar label={i18n.t('data.exporting')} done={null} />
     ) : (

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { FileDrop } from '@/components/ui/file-drop'
+import layout from '@/components/ui/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { CountTable } from './count-table'
 import styles from './data.module.css'
 import { importProblem, type ImportProblem } from './import-problem'
 import type { RecordCounts } from './record-kinds'
 import { SettingsSection } from './settings-section'
-import look from './settings.module.css'
 
 /** Where an import stands. */
 export type ImportState =
@@ -39,10 +39,10 @@ export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo 
 
   return (
     <SettingsSection title={i18n.t('data.import')}>
-      <p className={look.note}>{i18n.t('data.importHow')}</p>
+      <p className={layout.aside}>{i18n.t('data.importHow')}</p>
       {choosing && <FileDrop label={i18n.t('data.choose')} accept=".json,application/json" onFile={onFile} />}
       {found.state === 'refused' && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={layout.problem}>
           {importProblem(found.problem)}
         </p>
       )}
@@ -55,8 +55,8 @@ export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo 
             inFile={found.inFile}
             here={found.here}
           />
-          <p className={look.note}>{i18n.t(found.settings ? 'data.replaces' : 'data.replacesNothing')}</p>
-          <div className={styles.actions}>
+          <p className={layout.aside}>{i18n.t(found.settings ? 'data.replaces' : 'data.replacesNothing')}</p>
+          <div className={layout.actions}>
             <Button kind="primary" onClick={onApply}>
               {i18n.t('data.apply')}
             </Button>
@@ -67,8 +67,8 @@ export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo 
         </div>
       )}
       {undoable && choosing && (
-        <div className={styles.actions}>
-          <p className={look.note}>{i18n.t('data.undoable')}</p>
+        <div className={layout.actions}>
+          <p className={layout.aside}>{i18n.t('data.undoable')}</p>
           <Button size="small" onClick={onUndo}>
             {i18n.t('data.undo')}
           </Button>

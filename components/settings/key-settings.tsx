@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SettingsSection } from './settings-section'
 import styles from './settings.module.css'
 
@@ -37,7 +38,7 @@ export const KeySettings = ({ keys, onChoose }: KeySettingsProps) => (
         </div>
       ))}
     </dl>
-    <p className={styles.note}>{i18n.t('settings.keysHow')}</p>
+    <p className={layout.aside}>{i18n.t('settings.keysHow')}</p>
     <div>
       <Button onClick={onChoose}>{i18n.t('settings.keysChoose')}</Button>
     </div>

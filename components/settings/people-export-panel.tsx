@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { SettingsSection } from './settings-section'
-import styles from './settings.module.css'
 
 const forms = ['vcard', 'csv'] as const
 export type PeopleFileForm = (typeof forms)[number]
@@ -21,7 +21,7 @@ export function PeopleExportPanel({ done, onExport, onCancel }: PeopleExportPane
   const [form, setForm] = useState<PeopleFileForm>('vcard')
   return (
     <SettingsSection title={i18n.t('peopleExport.title')}>
-      <p className={styles.note}>{i18n.t('peopleExport.how')}</p>
+      <p className={layout.aside}>{i18n.t('peopleExport.how')}</p>
       <SegmentedChoice
         legend={i18n.t('peopleExport.form.legend')}
         value={form}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { loadWords } from '@/components/people/load-words'
 import { RegionSelect } from '@/components/people/region-select'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import { TextField } from '@/components/ui/text-field'
 import { Switch } from '@/components/ui/toggle'
@@ -51,9 +52,9 @@ export function PeopleSettings({
         onCapacity={(weeklyCapacity) => change({ weeklyCapacity })}
       />
       <RestEverybody rests={people.rests} today={today} onRests={(rests) => change({ rests })} />
-      <div className={styles.offer}>
+      <div className={layout.bar}>
         <Button onClick={onFreshStart}>{i18n.t('settings.freshStart')}</Button>
-        <p className={styles.about}>{i18n.t('settings.freshStartHint')}</p>
+        <p className={layout.note}>{i18n.t('settings.freshStartHint')}</p>
       </div>
       <Switch
         label={i18n.t('settings.giveAndTake')}

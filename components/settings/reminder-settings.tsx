@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { Switch } from '@/components/ui/toggle'
 import { zoneName } from '@/components/time/time-zones'
+import layout from '@/components/ui/layout.module.css'
 import { ClockField } from './clock-field'
 import type { SettingsPartProps } from './look-settings'
 import { ReminderMoments } from './reminder-moments'
@@ -30,12 +31,12 @@ export function ReminderSettings({
     <SettingsSection title={i18n.t('settings.reminders')}>
       <Switch label={i18n.t('settings.reminder')} checked={on} onChange={onReminder} />
       {refused && (
-        <p role="alert" className={styles.refused}>
+        <p role="alert" className={layout.smallProblem}>
           {i18n.t('settings.reminderRefused')}
         </p>
       )}
       {reminder.on && !allowed && !refused && (
-        <p className={styles.refused}>{i18n.t('settings.reminderTaken')}</p>
+        <p className={layout.smallProblem}>{i18n.t('settings.reminderTaken')}</p>
       )}
       {on && (
         <div className={styles.inset}>
@@ -44,7 +45,7 @@ export function ReminderSettings({
             onMoments={(moments) => onChange({ reminder: { ...reminder, moments } })}
           />
           {zone !== null && (
-            <p className={styles.note}>{i18n.t('settings.reminderZone', [zoneName(zone)])}</p>
+            <p className={layout.aside}>{i18n.t('settings.reminderZone', [zoneName(zone)])}</p>
           )}
           <Switch
             label={i18n.t('settings.hideNames')}

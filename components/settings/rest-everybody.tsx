@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { weekdayAndDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
 import { type Rest, restsAfter, restsOn } from '@/lib/domain/people/rest'
 import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
@@ -22,7 +23,7 @@ export function RestEverybody({ rests, today, onRests }: RestEverybodyProps) {
   const current = rests.find((rest) => restsOn([rest], today))
   if (current) {
     return (
-      <div className={styles.offer}>
+      <div className={layout.bar}>
         <p>
           {current.until === null
             ? i18n.t('newTab.restingOpen')
@@ -41,7 +42,7 @@ export function RestEverybody({ rests, today, onRests }: RestEverybodyProps) {
     onRests([...lately, { from: today, until }])
   }
   return (
-    <div className={styles.offer}>
+    <div className={layout.bar}>
       <div className={styles.narrow}>
         <TextField
           label={i18n.t('settings.restUntil')}

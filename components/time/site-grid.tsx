@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import layout from '@/components/ui/layout.module.css'
 import { SiteGlyph } from '@/components/ui/site-glyph'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import styles from './site-picker.module.css'
@@ -17,9 +18,9 @@ export function SiteGrid({ legend, hint, sites, chosen, onChoose }: SiteGridProp
   if (sites.length === 0) return null
   return (
     <fieldset aria-describedby={hint ? `${id}hint` : undefined}>
-      <legend className={styles.legend}>{legend}</legend>
+      <legend className={layout.legend}>{legend}</legend>
       {hint && (
-        <p id={`${id}hint`} className={styles.hint}>
+        <p id={`${id}hint`} className={layout.noteAbove}>
           {hint}
         </p>
       )}

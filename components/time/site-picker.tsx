@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { folded } from '@/lib/domain/people/search'
@@ -69,7 +70,7 @@ export function SitePicker({ initial = [], without = [], onWatch, asking }: Site
   const messengers = shown.filter(({ site }) => peopleOnly.has(site))
   const grid = { chosen, onChoose: choose }
   return (
-    <div className={styles.picker}>
+    <div className={layout.stack4}>
       <TextField
         label={i18n.t('time.picker.find')}
         type="search"

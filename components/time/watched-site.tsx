@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SiteGlyph } from '@/components/ui/site-glyph'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
 import { SiteRules } from './site-rules'
@@ -49,7 +50,7 @@ export function WatchedSite({
             </Button>
           </span>
         ) : (
-          <span className={styles.time}>{siteTimeWords(time, { hideNumbers })}</span>
+          <span className={layout.note}>{siteTimeWords(time, { hideNumbers })}</span>
         )}
       </div>
       {waiting && <div className={styles.waiting}>{waiting}</div>}

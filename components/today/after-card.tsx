@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import styles from './after-card.module.css'
 
@@ -31,8 +32,8 @@ function Ask<T extends string>({ name, question, answers, onAnswer, justAsked = 
   return (
     <section className={styles.card} aria-labelledby={id}>
       <div id={id}>
-        <p className={styles.about}>{i18n.t('today.after.about', [name])}</p>
-        <h2 className={styles.question}>{question}</h2>
+        <p className={layout.note}>{i18n.t('today.after.about', [name])}</p>
+        <h2 className={layout.question}>{question}</h2>
       </div>
       <div className={styles.answers}>
         {answers.map(([answer, words], index) => (

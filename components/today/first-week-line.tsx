@@ -1,11 +1,11 @@
 import { i18n } from '#i18n'
-import styles from './time-line.module.css'
+import layout from '@/components/ui/layout.module.css'
 
 /** One line on the first week: that nothing closes yet, or the way to the suggestion after it. */
 export function FirstWeekLine({ firstWeek }: { firstWeek: 'looking-on' | 'proposal' | null }) {
   if (firstWeek === null) return null
   return (
-    <p className={styles.line}>
+    <p className={layout.figures}>
       {firstWeek === 'looking-on' ? (
         i18n.t('firstWeek.lookingLine')
       ) : (

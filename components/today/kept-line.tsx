@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import styles from './time-line.module.css'
+import layout from '@/components/ui/layout.module.css'
 
 /** One line on a message that was kept until today, and the way to it. */
 export function KeptLine({
@@ -11,7 +11,7 @@ export function KeptLine({
 }) {
   if (kept === null) return null
   return (
-    <p className={styles.line}>
+    <p className={layout.figures}>
       <a
         href={`/home.html#/check-in/${kept.personId}`}
         onClick={(event) => {

@@ -10,6 +10,7 @@ import type { DraftState } from '@/components/check-in/use-draft'
 import { WarmUp } from '@/components/check-in/warm-up'
 import { Button } from '@/components/ui/button'
 import { GrowingText } from '@/components/ui/growing-text'
+import layout from '@/components/ui/layout.module.css'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import type { PauseReason } from '@/lib/domain/check-ins/reasons'
 import type { DraftLink } from '@/lib/domain/people/links'
@@ -63,18 +64,18 @@ export function NudgeCard(props: NudgeCardProps) {
 
   return (
     <section className={styles.card} aria-labelledby={nameId}>
-      <div className={styles.head}>
+      <div className={layout.stack1}>
         <h2 id={nameId} className={styles.name}>
           <bdi>{name}</bdi>
         </h2>
-        <p className={styles.reason}>{reasonWords(reason, { hideNumbers })}</p>
+        <p className={layout.lead}>{reasonWords(reason, { hideNumbers })}</p>
       </div>
       {props.warmUp && (
         <div data-later>
           <WarmUp friend={props.warmUp} onTake={props.onWarmUp} />
         </div>
       )}
-      <div className={styles.message} data-later>
+      <div className={layout.stack1} data-later>
         <GrowingText
           aria-label={i18n.t('today.nudge.draftLabel', [name])}
           className={styles.draft}
@@ -117,7 +118,7 @@ export function NudgeCard(props: NudgeCardProps) {
           />
         </div>
       ) : (
-        <div className={styles.send} data-later>
+        <div className={layout.stack1} data-later>
           <div ref={actions} className={styles.actions}>
             {channel && link && (
               <OpenButton key={channel.id} channel={channel} link={link} onOpen={props.onOpen} />
@@ -131,8 +132,8 @@ export function NudgeCard(props: NudgeCardProps) {
               <Button onClick={props.onAddChannel}>{i18n.t('today.nudge.addChannel')}</Button>
             )}
           </div>
-          {!link && <p className={styles.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
-          <div role="alert">{problem && <p className={styles.note}>{problem}</p>}</div>
+          {!link && <p className={layout.note}>{i18n.t('today.nudge.noChannel', [name])}</p>}
+          <div role="alert">{problem && <p className={layout.note}>{problem}</p>}</div>
         </div>
       )}
       <div className={styles.quiet} data-later>

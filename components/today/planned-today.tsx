@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { clockWords } from './clock-words'
 import styles from './planned-today.module.css'
 
@@ -16,11 +17,11 @@ export interface Planned {
 /** What is planned for today, one line each, with the way to the call where there is one. Nothing without any. */
 export const PlannedToday = ({ planned }: { planned: readonly Planned[] }) =>
   planned.length > 0 && (
-    <ul className={styles.list} aria-label={i18n.t('plans.today.label')}>
+    <ul className={layout.stack1} aria-label={i18n.t('plans.today.label')}>
       {planned.map(({ id, personId, name, what, atMs, meetingUrl }) => {
         const title = i18n.t('plans.withName', [what, name])
         return (
-          <li key={id} className={styles.row}>
+          <li key={id} className={layout.baseline}>
             {atMs !== null && <span className={styles.time}>{clockWords(atMs)}</span>}
             <a href={`/home.html#/people/${personId}`} className={styles.title} dir="auto">
               {title}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
 import { type PresenceLength, presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
@@ -24,7 +25,7 @@ export function Presence({ untilMs, onStart, onEnd }: PresenceProps) {
     work.catch(() => setProblem(true))
   }
   return (
-    <div className={styles.presence}>
+    <div className={layout.note}>
       {untilMs === null ? (
         <details>
           <summary className={styles.summary}>{i18n.t('presence.title')}</summary>

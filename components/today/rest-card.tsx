@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import styles from './rest-card.module.css'
 
 /** A day with little energy: nobody is suggested, unless one would rather. */
@@ -11,7 +12,7 @@ export function RestCard({ onShowAnyway }: { onShowAnyway: () => void }) {
       <h2 id={id} className={styles.title}>
         {i18n.t('today.rest.title')}
       </h2>
-      <p className={styles.line}>{i18n.t('today.rest.line')}</p>
+      <p className={layout.lead}>{i18n.t('today.rest.line')}</p>
       <Button kind="plain" size="small" className={styles.anyway} onClick={onShowAnyway}>
         {i18n.t('today.rest.showAnyway')}
       </Button>

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { feelingKey, kindResponseKey, needKey } from '@/lib/domain/self/kind-response'
 import { type Feeling, feelings, type Need, needs } from '@/lib/domain/self/self-check-in'
 import styles from './self-check-in-card.module.css'
@@ -32,11 +33,11 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
 
   if (feeling && need)
     return (
-      <section className={styles.card} aria-labelledby={headingId}>
+      <section className={layout.stack4} aria-labelledby={headingId}>
         <h2 ref={heading} tabIndex={-1} id={headingId} className={styles.response}>
           {i18n.t(kindResponseKey(feeling, need))}
         </h2>
-        <div className={styles.buttons}>
+        <div className={layout.row3}>
           {need === 'close-tab' && onCloseTab && (
             <Button kind="primary" onClick={onCloseTab}>
               {i18n.t('today.selfCheckIn.closeTab')}
@@ -54,11 +55,11 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
   }
 
   return (
-    <section className={styles.card} aria-labelledby={headingId}>
+    <section className={layout.stack4} aria-labelledby={headingId}>
       <h2 ref={heading} tabIndex={-1} id={headingId} className={styles.question}>
         {i18n.t(feeling ? 'today.selfCheckIn.needQuestion' : 'today.selfCheckIn.feelingQuestion')}
       </h2>
-      <div className={styles.choices}>
+      <div className={layout.row2}>
         {/* A double click on a feeling must not pick the need that appears under it. */}
         {feeling
           ? needs.map((one) => (

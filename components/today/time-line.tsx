@@ -1,7 +1,7 @@
-import styles from './time-line.module.css'
+import layout from '@/components/ui/layout.module.css'
 import { type TimeToday, timeWords } from './time-words'
 
 /** One line on today's time. */
 export const TimeLine = ({ hideNumbers, ...time }: TimeToday & { hideNumbers: boolean }) => (
-  <p className={styles.line}>{timeWords(time, { hideNumbers })}</p>
+  <p className={layout.figures}>{timeWords(time, { hideNumbers })}</p>
 )

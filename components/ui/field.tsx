@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { i18n } from '#i18n'
+import layout from './layout.module.css'
 import styles from './field.module.css'
 
 /** What a control needs to belong to its label, hint and error. */
@@ -28,21 +29,21 @@ export function Field({
   const id = useId()
   const said = [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ')
   return (
-    <div className={styles.field}>
+    <div className={layout.stack1}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {optional && <span className={styles.optional}>{i18n.t('ui.optional')}</span>}
       </label>
       {children({ id, 'aria-describedby': said || undefined, 'aria-invalid': error ? true : undefined })}
       {hint && (
-        <p id={`${id}hint`} className={styles.hint}>
+        <p id={`${id}hint`} className={layout.note}>
           {hint}
         </p>
       )}
       {/* Always there, so that a screen reader hears the error when it comes. */}
       <div aria-live="polite">
         {error && (
-          <p id={`${id}error`} className={styles.error}>
+          <p id={`${id}error`} className={layout.smallProblem}>
             {error}
           </p>
         )}

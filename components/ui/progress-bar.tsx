@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { i18n } from '#i18n'
+import layout from './layout.module.css'
 import { Button } from './button'
 import styles from './progress-bar.module.css'
 
@@ -15,7 +16,7 @@ interface ProgressBarProps {
 export function ProgressBar({ label, done, onCancel }: ProgressBarProps) {
   const id = useId()
   return (
-    <div className={styles.progress}>
+    <div className={layout.stack2}>
       <div className={styles.head}>
         <label htmlFor={id}>{label}</label>
         {onCancel && (

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { AfterCard } from '@/components/today/after-card'
+import layout from '@/components/ui/layout.module.css'
 import { localArea } from '@/lib/browser/storage-area'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { readDatabase } from '@/lib/pages/database-source'
@@ -10,7 +11,6 @@ import { createTodayActions } from '@/lib/pages/today-actions'
 import { useSource } from '@/lib/pages/use-read'
 import { attempt } from './attempt'
 import { useHome, useSettings } from './home'
-import styles from './views/view.module.css'
 
 const questionSource = (db: PorchlightDatabase, dayStartMinutes: number) =>
   readDatabase(() => loadQuestion(db, Date.now(), dayStartMinutes))
@@ -25,7 +25,7 @@ export function AfterQuestion() {
   if (!question) return <ReadProblem failure={failureOf(read)} />
   const { checkInId, kind, name } = question
   return (
-    <div className={styles.asked}>
+    <div className={layout.before5}>
       <ReadProblem failure={failureOf(read)} />
       <AfterCard
         key={`${checkInId} ${kind}`}

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { i18n } from '#i18n'
 import { ProposalCard } from '@/components/boundaries/proposal-card'
 import { longDate } from '@/components/time/history/date-words'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { totalsBetween } from '@/lib/data/reads-time'
 import { isObserving } from '@/lib/domain/boundaries/one-offs'
@@ -32,7 +33,7 @@ export function FirstWeek() {
   const read = useSource(source)
 
   if (observing && isObserving(observing, today))
-    return <p className={styles.note}>{i18n.t('firstWeek.looking', [longDate(observing.until)])}</p>
+    return <p className={layout.aside}>{i18n.t('firstWeek.looking', [longDate(observing.until)])}</p>
   if (!isDue) return null
   if (!read.value) return <ReadProblem failure={failureOf(read)} />
   return (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/day-ribbon'
 import { TimeLine } from '@/components/today/time-line'
+import layout from '@/components/ui/layout.module.css'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import { onDay } from '@/lib/domain/boundaries/change'
 import { weekdayOf } from '@/lib/domain/time/day'
@@ -8,7 +9,6 @@ import { totalMs } from '@/lib/domain/time/usage'
 import { useSettings, useStored } from './home'
 import { useNow } from './use-day'
 import { useTodaysTime } from './use-todays-time'
-import styles from './views/view.module.css'
 
 const minuteMs = 60_000
 
@@ -27,7 +27,7 @@ export function TodaysTime() {
   // Without what was counted before, the open span alone would look like all of today's time.
   if (read.value === null) return null
   return (
-    <section aria-label={i18n.t('today.ribbon.label')} className={styles.today}>
+    <section aria-label={i18n.t('today.ribbon.label')} className={layout.stack4}>
       <TimeLine
         feedMs={totalMs(usage.feedMs)}
         leftMs={pooled ? leftMs(pooled, usage, weekday) : null}

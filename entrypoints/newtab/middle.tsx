@@ -7,6 +7,7 @@ import { NudgeDone } from '@/components/today/nudge-done'
 import { restingWords } from '@/components/today/resting-words'
 import { RestCard } from '@/components/today/rest-card'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
+import layout from '@/components/ui/layout.module.css'
 import { decide, type Decided, keepRhythm, slowDown } from '@/lib/pages/decided'
 import type { TodayView } from '@/lib/pages/today-view'
 import type { Live } from './live'
@@ -98,16 +99,16 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
       )
     if (nudge.state === 'nobody-yet')
       return <EmptyPeople onAdd={() => location.assign('/home.html#/people')} />
-    if (nudge.state === 'resting') return <p className={styles.nothing}>{restingWords(nudge.until)}</p>
+    if (nudge.state === 'resting') return <p className={layout.soft}>{restingWords(nudge.until)}</p>
     return (
-      <p className={styles.nothing}>
+      <p className={layout.soft}>
         {i18n.t(nudge.state === 'reached' ? 'newTab.reached' : 'newTab.nobodyToday')}
       </p>
     )
   }
 
   return (
-    <div className={styles.middle}>
+    <div className={layout.stack4}>
       {middle()}
       <div role="alert">{problem && <p className={styles.problem}>{i18n.t('newTab.notKept')}</p>}</div>
     </div>

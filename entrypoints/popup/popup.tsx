@@ -4,6 +4,7 @@ import { reasonWords, sinceWords } from '@/components/today/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
 import { later } from '@/components/ui/later'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
@@ -98,7 +99,7 @@ export function Popup({ today, nobody, cached, db, deeds }: PopupProps) {
         />
       )}
       {done}
-      {view?.nudge.state === 'low-energy' && <p className={styles.reason}>{i18n.t('popup.lowEnergy')}</p>}
+      {view?.nudge.state === 'low-energy' && <p className={layout.note}>{i18n.t('popup.lowEnergy')}</p>}
       {view && read.state !== 'loading' && isNobodyThere === false && (
         <WriteTo
           db={db}

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { later } from '@/components/ui/later'
+import layout from '@/components/ui/layout.module.css'
 import type * as deciding from '@/lib/pages/decided'
 import type { TodayActions } from '@/lib/pages/today-actions'
 import type { TodayView } from '@/lib/pages/today-view'
@@ -48,7 +49,7 @@ export function useDecision({ view, actions, doing }: Deciding) {
 /** Why this person, in one line; today's may also be let wait. */
 export const Reason = ({ words, onNotToday }: { words: ReactNode; onNotToday: (() => void) | null }) => (
   <div className={styles.today}>
-    <p className={styles.reason}>{words}</p>
+    <p className={layout.note}>{words}</p>
     {onNotToday && (
       <Button kind="plain" size="small" onClick={onNotToday}>
         {i18n.t('today.nudge.notToday')}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
 import type { Person } from '@/lib/domain/people/person'
 import { betweenWords, noticedWords } from './balance-words'
@@ -23,7 +24,7 @@ function Row({ person }: { person: BalancedPerson }) {
       {words && <p>{words}</p>}
       {person.noticed && (
         <>
-          <p className={styles.idea}>{noticedWords(person.noticed, person)}</p>
+          <p className={layout.problem}>{noticedWords(person.noticed, person)}</p>
           {person.noticed === 'pullingBack' ? (
             <div>
               <LinkButton size="small" href={`#/check-in/${person.id}`}>

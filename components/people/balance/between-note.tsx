@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
 import type { Person } from '@/lib/domain/people/person'
 import { betweenWords, noticedWords } from './balance-words'
@@ -19,7 +20,7 @@ export function BetweenNote({ person, between }: BetweenNoteProps) {
           {i18n.t('people.balance.lately')} {words}
         </p>
       )}
-      {between.noticed && <p className={styles.idea}>{noticedWords(between.noticed, person)}</p>}
+      {between.noticed && <p className={layout.problem}>{noticedWords(between.noticed, person)}</p>}
     </div>
   )
 }

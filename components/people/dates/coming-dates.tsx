@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { SomebodysDate } from './coming'
 import { DateRow } from './date-row'
-import styles from './dates.module.css'
 
 interface ComingDatesProps {
   /** The soonest first. */
@@ -30,12 +30,12 @@ export function ComingDates({ dates, hideNumbers }: ComingDatesProps) {
         ))}
       </ul>
       {!all && dates.length > soon.length && (
-        <Button className={styles.later} onClick={() => setAll(true)}>
+        <Button className={layout.after4} onClick={() => setAll(true)}>
           {i18n.t('people.dates.showAll')}
         </Button>
       )}
       {drawn.length > shown && (
-        <Button className={styles.later} onClick={() => setShown(shown + drawnAtMost)}>
+        <Button className={layout.after4} onClick={() => setShown(shown + drawnAtMost)}>
           {i18n.t('people.dates.more')}
         </Button>
       )}

@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { dateName } from '@/components/people/date-words'
 import { weekdayAndDate } from '@/components/time/history/date-words'
 import { LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { SomebodysDate } from './coming'
 import styles from './dates.module.css'
 import { whenWords } from './when-words'
@@ -23,15 +24,15 @@ function whatWords({ label, text, years, inDays }: SomebodysDate, hideNumbers: b
 /** One date of somebody: when, whose, what, and a draft where a wish is in place. */
 export const DateRow = ({ date, hideNumbers }: DateRowProps) => (
   <li className={styles.row}>
-    <span className={styles.when}>
+    <span className={layout.stack}>
       {weekdayAndDate(date.on)}
-      <span className={styles.soon}>{whenWords(date.inDays, { hideNumbers })}</span>
+      <span className={layout.note}>{whenWords(date.inDays, { hideNumbers })}</span>
     </span>
     <span className={styles.whose}>
       <a href={`#/people/${date.personId}`} className={styles.name}>
         <bdi>{date.name}</bdi>
       </a>
-      <span className={styles.what}>{whatWords(date, hideNumbers)}</span>
+      <span className={layout.note}>{whatWords(date, hideNumbers)}</span>
     </span>
     {date.inDays <= 0 && (
       <LinkButton

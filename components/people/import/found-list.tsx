@@ -2,6 +2,7 @@ import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { Select } from '@/components/ui/select'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
@@ -50,8 +51,8 @@ export function FoundList({ people, chosen, onChosen }: FoundListProps) {
   }
 
   return (
-    <section className={styles.found} aria-labelledby={id}>
-      <h3 id={id} className={styles.subtitle}>
+    <section className={layout.stack4} aria-labelledby={id}>
+      <h3 id={id} className={layout.strong}>
         {i18n.t('peopleImport.who')}
       </h3>
       <div className={styles.filters}>
@@ -82,7 +83,7 @@ export function FoundList({ people, chosen, onChosen }: FoundListProps) {
         <Button size="small" onClick={() => choose(shown, false)}>
           {i18n.t('peopleImport.none')}
         </Button>
-        <Status className={styles.note}>
+        <Status className={layout.aside}>
           {shown.length === 0
             ? i18n.t('people.noMatch')
             : i18n.t('peopleImport.chosen', chosen.size, [figure(chosen.size)])}

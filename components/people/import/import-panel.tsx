@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import { FileDrop } from '@/components/ui/file-drop'
+import layout from '@/components/ui/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { FilePreview } from './file-preview'
 import { fileProblem } from './file-problem'
@@ -33,7 +34,7 @@ export function PeopleImportPanel(props: ImportPanelProps) {
     <div className={styles.panel}>
       {choosing && (
         <>
-          <p className={styles.note}>{i18n.t('peopleImport.how')}</p>
+          <p className={layout.aside}>{i18n.t('peopleImport.how')}</p>
           <FileDrop
             label={i18n.t('peopleImport.choose')}
             accept=".vcf,.vcard,.csv,.tsv,.txt,text/vcard,text/x-vcard,text/csv"
@@ -42,7 +43,7 @@ export function PeopleImportPanel(props: ImportPanelProps) {
         </>
       )}
       {found.state === 'refused' && (
-        <p role="alert" className={styles.problem}>
+        <p role="alert" className={layout.problem}>
           {fileProblem(found.problem)}
         </p>
       )}
@@ -77,7 +78,7 @@ function Brought({ added, onUndo }: { added: number; onUndo: () => void }) {
       <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {i18n.t('peopleImport.done', added, [figure(added)])}
       </h2>
-      <p className={styles.note}>{i18n.t('peopleImport.doneHow')}</p>
+      <p className={layout.aside}>{i18n.t('peopleImport.doneHow')}</p>
       <div className={styles.actions}>
         <LinkButton kind="primary" href="#/people/sort">
           {i18n.t('sorting.begin')}

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import type { LateImport } from './import-state'
 import styles from './import.module.css'
 
@@ -16,8 +17,8 @@ export function LateImports({ imports, onUndo }: LateImportsProps) {
   if (imports.length === 0) return null
   const date = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' })
   return (
-    <section className={styles.late} aria-labelledby={id}>
-      <h2 id={id} className={styles.subtitle}>
+    <section className={layout.stack4} aria-labelledby={id}>
+      <h2 id={id} className={layout.strong}>
         {i18n.t('peopleImport.late')}
       </h2>
       <ul className={styles.rows}>

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { unreadableWords } from './file-problem'
 import type { UnreadableEntry } from './import-state'
 import styles from './import.module.css'
@@ -27,7 +28,7 @@ export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[
             <tr key={line}>
               <th scope="row">{line}</th>
               <td>{unreadableWords(reason)}</td>
-              <td dir="auto" className={styles.excerpt}>
+              <td dir="auto" className={layout.breakable}>
                 {excerpt}
               </td>
             </tr>
@@ -35,7 +36,7 @@ export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[
         </tbody>
       </table>
       {rest > 0 && (
-        <p className={styles.note}>{i18n.t('peopleImport.moreUnreadable', rest, [figure(rest)])}</p>
+        <p className={layout.aside}>{i18n.t('peopleImport.moreUnreadable', rest, [figure(rest)])}</p>
       )}
     </details>
   )

@@ -6,6 +6,7 @@ import { dateName, monthDayWords } from '@/components/people/date-words'
 import { rhythmWords } from '@/components/people/rhythm-words'
 import { zoneName } from '@/components/time/time-zones'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { SegmentedChoice } from '@/components/ui/segmented-choice'
 import {
   type ChosenField,
@@ -102,7 +103,7 @@ export function MergePreview({ kept, merged, onMerge, onCancel }: MergePreviewPr
       <p className={styles.become}>
         {i18n.t('people.same.become', [become.name ?? kept.person.name])} {i18n.t('people.same.comesAlong')}
       </p>
-      <div className={styles.actions}>
+      <div className={layout.actions}>
         <Button kind="primary" size="small" onClick={() => onMerge(choices)}>
           {i18n.t('people.same.merge')}
         </Button>

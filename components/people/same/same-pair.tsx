@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import type { Likeness } from '@/lib/domain/people/duplicates/score'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Choices } from '@/lib/domain/people/merging'
@@ -48,7 +49,7 @@ export function SamePair({ likeness, kept, merged, onMerge, onDismiss }: SamePai
       {looking ? (
         <MergePreview kept={kept} merged={merged} onMerge={onMerge} onCancel={() => setLooking(false)} />
       ) : (
-        <div className={styles.actions}>
+        <div className={layout.actions}>
           <Button
             kind="primary"
             size="small"

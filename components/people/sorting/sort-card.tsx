@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { i18n } from '#i18n'
 import { rhythmWords } from '@/components/people/rhythm-words'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { type Circle, circles } from '@/lib/domain/people/person'
@@ -80,7 +81,7 @@ export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUn
         {circles.map((circle, index) => (
           <KeyButton key={circle} hint={String(index + 1)} onPress={() => onCircle(circle)}>
             {i18n.t(`people.circle.${circle}`)}
-            <span className={styles.rhythm}>{rhythmWords(rhythmFor(circle))}</span>
+            <span className={layout.note}>{rhythmWords(rhythmFor(circle))}</span>
           </KeyButton>
         ))}
       </fieldset>
@@ -116,6 +117,6 @@ const KeyButton = ({ hint, disabled, onPress, children }: KeyButtonProps) => (
     <kbd aria-hidden="true" className={styles.hint}>
       {hint}
     </kbd>
-    <span className={styles.words}>{children}</span>
+    <span className={layout.stack}>{children}</span>
   </button>
 )

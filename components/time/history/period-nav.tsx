@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import { type Period, periodUnits } from '@/lib/domain/time/history/period'
 import type { Day } from '@/lib/domain/time/day'
 import { periodTitle } from './date-words'
@@ -37,7 +38,7 @@ export function PeriodNav({ period, before, after, today }: PeriodNavProps) {
   // Another unit keeps to what is being looked at.
   const day = isPresent ? today : from
   return (
-    <div className={styles.nav}>
+    <div className={layout.stack3}>
       <nav aria-label={i18n.t('history.unitsLabel')} className={styles.units}>
         {periodUnits.map((one) => (
           <a

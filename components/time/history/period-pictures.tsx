@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { feltBySite } from '@/lib/domain/boundaries/felt-after'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { Day } from '@/lib/domain/time/day'
@@ -64,7 +65,7 @@ export function PeriodPictures(props: PeriodPicturesProps) {
   return (
     <div className={styles.pictures}>
       {!isToday && (
-        <p className={styles.sum}>
+        <p className={layout.largeMeasure}>
           {sumWords(sumOf(totals), { unit, days: days.filter(isLived).length, hideNumbers })}
           {comparison && ` ${comparison}`}
         </p>
@@ -112,7 +113,7 @@ export function PeriodPictures(props: PeriodPicturesProps) {
 
 const Picture = ({ name, children }: { name: 'sites' | 'felt'; children: ReactNode }) => (
   <section aria-labelledby={name}>
-    <h3 id={name} className={styles.title}>
+    <h3 id={name} className={layout.title}>
       {i18n.t(`history.picture.${name}`)}
     </h3>
     {children}

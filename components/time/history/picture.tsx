@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { i18n } from '#i18n'
+import layout from '@/components/ui/layout.module.css'
 import styles from './picture.module.css'
 
 interface PictureProps {
@@ -13,8 +14,8 @@ interface PictureProps {
 export function Picture({ title, table, children }: PictureProps) {
   const id = useId()
   return (
-    <section className={styles.picture} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+    <section className={layout.stack3} aria-labelledby={id}>
+      <h3 id={id} className={layout.title}>
         {title}
       </h3>
       {children}

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { BalanceList, type BalancedPerson } from '@/components/people/balance/balance-list'
 import { overallWords } from '@/components/people/balance/balance-words'
-import balance from '@/components/people/balance/balance.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { Switch } from '@/components/ui/toggle'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
@@ -36,14 +36,14 @@ export default function BalanceView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('people.nav.balance')}</h1>
+        <h1 className={layout.name}>{i18n.t('people.nav.balance')}</h1>
       </div>
       <PeopleNav current="balance" />
       <div className={styles.close}>
         <ReadProblem failure={failureOf(everybody, overall)} />
         {overall.value && people && (
           <>
-            <p className={balance.overall}>
+            <p className={layout.largeMeasure}>
               {overallWords(overall.value) || i18n.t('people.balance.little')}
             </p>
             <BalanceList people={people} />

@@ -8,6 +8,7 @@ import { QuietTimes } from '@/components/boundaries/quiet-times'
 import { WaysPast } from '@/components/boundaries/ways-past'
 import { ZoneChoice } from '@/components/boundaries/zone-choice'
 import { Presence } from '@/components/today/presence'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { newId } from '@/lib/data/deps'
 import { looserFrom } from '@/lib/domain/boundaries/change'
@@ -62,7 +63,7 @@ export default function BoundariesView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('home.boundaries')}</h1>
+        <h1 className={layout.name}>{i18n.t('home.boundaries')}</h1>
       </div>
       <ReadProblem failure={failureOf(overrides, past)} />
       <div className={styles.stack}>

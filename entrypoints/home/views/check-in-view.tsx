@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { failureOf, readOnce } from '@/lib/pages/follower'
@@ -47,7 +48,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('home.checkIn')}</h1>
+        <h1 className={layout.name}>{i18n.t('home.checkIn')}</h1>
       </div>
       <ReadProblem failure={failure} />
       <AfterQuestion />

@@ -6,6 +6,7 @@ import { ExportPanel } from '@/components/settings/export-panel'
 import { ImportPanel } from '@/components/settings/import-panel'
 import { PeopleExportPanel } from '@/components/settings/people-export-panel'
 import type { RecordCounts } from '@/components/settings/record-kinds'
+import layout from '@/components/ui/layout.module.css'
 import { releaseVersion } from '@/lib/browser/release'
 import { localArea } from '@/lib/browser/storage-area'
 import { exportFile } from '@/lib/pages/data-transfer'
@@ -48,7 +49,7 @@ export default function DataView() {
         {i18n.t('data.back')}
       </a>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('data.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('data.title')}</h1>
       </div>
       <div className={styles.stack}>
         <ExportPanel busy={exporting} onExport={() => void save()} />

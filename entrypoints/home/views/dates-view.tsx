@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { allComingDates } from '@/components/people/dates/coming'
 import { ComingDates } from '@/components/people/dates/coming-dates'
 import { PeopleNav } from '@/components/people/people-nav'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { failureOf } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
@@ -29,11 +30,11 @@ export default function DatesView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('people.nav.dates')}</h1>
+        <h1 className={layout.name}>{i18n.t('people.nav.dates')}</h1>
       </div>
       <PeopleNav current="dates" />
       <ReadProblem failure={failureOf(read)} />
-      {dates?.length === 0 && <p className={styles.note}>{i18n.t('people.dates.none')}</p>}
+      {dates?.length === 0 && <p className={layout.aside}>{i18n.t('people.dates.none')}</p>}
       {dates && dates.length > 0 && <ComingDates dates={dates} hideNumbers={hideNumbers} />}
     </>
   )

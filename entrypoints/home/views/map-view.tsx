@@ -10,6 +10,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
@@ -113,7 +114,7 @@ export default function MapView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('people.nav.map')}</h1>
+        <h1 className={layout.name}>{i18n.t('people.nav.map')}</h1>
         {!lonely && <Button onClick={() => setLonely(true)}>{i18n.t('people.lonely.start')}</Button>}
       </div>
       <PeopleNav current="map" />
@@ -134,7 +135,7 @@ export default function MapView() {
               />
               <div className={map.gaps}>
                 {gapWords(drawn.gaps).map((line) => (
-                  <p key={line} className={styles.note}>
+                  <p key={line} className={layout.aside}>
                     {line}
                   </p>
                 ))}

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
+import layout from '@/components/ui/layout.module.css'
 import { useSettings } from '../home'
 import { usePeopleImport } from '../use-people-import'
 import styles from './view.module.css'
@@ -14,7 +15,7 @@ export default function PeopleImportView() {
         {i18n.t('people.title')}
       </a>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('peopleImport.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('peopleImport.title')}</h1>
       </div>
       <PeopleImportPanel
         found={state}

@@ -7,6 +7,7 @@ import type { ListedPerson } from '@/components/people/person-row'
 import { Button, LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
@@ -79,9 +80,9 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('people.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('people.title')}</h1>
         {!adding && (
-          <div className={styles.actions}>
+          <div className={layout.row2}>
             {!nobody && (
               <Button kind="plain" onClick={() => goTo('#/people/add/group')}>
                 {i18n.t('people.group.new')}

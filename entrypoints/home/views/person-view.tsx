@@ -16,6 +16,7 @@ import { StepBack } from '@/components/people/step-back'
 import { SlowerOffer } from '@/components/today/slower-offer'
 import { sinceWords } from '@/components/today/reason-words'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { platform } from '@/lib/browser/platform'
 import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
@@ -144,7 +145,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
         {slowerDays !== null && !goodbye && (
-          <div className={styles.offer}>
+          <div className={layout.before5}>
             <SlowerOffer
               name={calledBy(person)}
               rhythmDays={slowerDays}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { PersonPicker } from '@/components/check-in/person-picker'
 import { PeopleNav } from '@/components/people/people-nav'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { failureOf } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
@@ -39,12 +40,12 @@ export default function PlansView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('plans.all')}</h1>
+        <h1 className={layout.name}>{i18n.t('plans.all')}</h1>
       </div>
       <PeopleNav current="plans" />
       <ReadProblem failure={failure} />
       <div className={styles.close}>
-        {isEmpty && !chosen && <p className={styles.note}>{i18n.t('plans.none')}</p>}
+        {isEmpty && !chosen && <p className={layout.aside}>{i18n.t('plans.none')}</p>}
         <div className={styles.narrow}>
           <PersonPicker
             label={i18n.t('plans.whom')}

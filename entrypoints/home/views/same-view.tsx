@@ -4,6 +4,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import { SamePair, type Twin } from '@/components/people/same/same-pair'
 import same from '@/components/people/same/same.module.css'
 import { Button } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { mightBeTheSame, type Pair } from '@/lib/domain/people/duplicates/find'
 import { knownOf } from '@/lib/domain/people/duplicates/known-of'
@@ -74,14 +75,14 @@ export default function SameView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('people.nav.same')}</h1>
+        <h1 className={layout.name}>{i18n.t('people.nav.same')}</h1>
       </div>
       <PeopleNav current="same" />
       <ReadProblem failure={failureOf(people, read)} />
-      {pairs?.length === 0 && <p className={styles.note}>{i18n.t('people.same.none')}</p>}
+      {pairs?.length === 0 && <p className={layout.aside}>{i18n.t('people.same.none')}</p>}
       {pairs && pairs.length > 0 && (
         <>
-          <p className={styles.note}>{i18n.t('people.same.how')}</p>
+          <p className={layout.aside}>{i18n.t('people.same.how')}</p>
           <ul>{pairs.slice(0, drawn).map(row)}</ul>
           {pairs.length > drawn && (
             <Button className={same.more} onClick={() => setDrawn(drawn + drawnAtMost)}>
@@ -91,7 +92,7 @@ export default function SameView() {
         </>
       )}
       {known && known.merges.length > 0 && (
-        <section className={styles.below} aria-labelledby="merged">
+        <section className={layout.after4} aria-labelledby="merged">
           <h2 id="merged" className={styles.sectionTitle}>
             {i18n.t('people.same.before')}
           </h2>

@@ -7,6 +7,7 @@ import { PeopleSettings } from '@/components/settings/people-settings'
 import { ReminderSettings } from '@/components/settings/reminder-settings'
 import { SettingsSection } from '@/components/settings/settings-section'
 import { LinkButton } from '@/components/ui/button'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { requestNotices } from '@/lib/browser/grants'
 import { openKeySettings } from '@/lib/browser/keys'
@@ -46,7 +47,7 @@ export default function SettingsView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('settings.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('settings.title')}</h1>
       </div>
       <ReadProblem failure={failureOf(people, noticesAllowed, keys)} />
       <div className={styles.stack}>
@@ -72,7 +73,7 @@ export default function SettingsView() {
         />
         <KeySettings keys={keys.value} onChoose={() => void openKeySettings()} />
         <SettingsSection title={i18n.t('settings.data')}>
-          <p className={styles.note}>{i18n.t('settings.dataHow')}</p>
+          <p className={layout.aside}>{i18n.t('settings.dataHow')}</p>
           <div>
             <LinkButton href="#/settings/data">{i18n.t('settings.dataOpen')}</LinkButton>
           </div>

@@ -4,6 +4,7 @@ import { SitePicker } from '@/components/time/site-picker'
 import { WatchedSite } from '@/components/time/watched-site'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { waitingSites } from '@/lib/domain/boundaries/guarded-change'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
@@ -57,7 +58,7 @@ export default function SitesView() {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('home.sites')}</h1>
+        <h1 className={layout.name}>{i18n.t('home.sites')}</h1>
         {sites.length > 0 && (
           <Button aria-expanded={adding} onClick={() => setAdding(!adding)}>
             {i18n.t(adding ? 'time.addClose' : 'time.add')}
@@ -95,7 +96,7 @@ export default function SitesView() {
         ))}
       </ul>
       {ungranted.length > 1 && (
-        <Button className={styles.below} onClick={() => void grant(ungranted)}>
+        <Button className={layout.after4} onClick={() => void grant(ungranted)}>
           {i18n.t('time.grantAll')}
         </Button>
       )}

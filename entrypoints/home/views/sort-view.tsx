@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { SortCard, type WaitingPerson } from '@/components/people/sorting/sort-card'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
@@ -36,7 +37,7 @@ export default function SortView() {
         {i18n.t('people.title')}
       </a>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('sorting.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('sorting.title')}</h1>
       </div>
       <ReadProblem failure={failureOf(people)} />
       {first && (
@@ -58,7 +59,7 @@ export default function SortView() {
             onAction={() => goTo('#/people')}
           />
           {canUndo && (
-            <p className={styles.below}>
+            <p className={layout.after4}>
               <Button onClick={undo}>{i18n.t('sorting.undoLast')}</Button>
             </p>
           )}

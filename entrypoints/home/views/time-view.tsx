@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { type NamedPeriod, periodHash } from '@/components/time/history/period-hash'
 import { PeriodNav } from '@/components/time/history/period-nav'
 import { PeriodPictures } from '@/components/time/history/period-pictures'
+import layout from '@/components/ui/layout.module.css'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { isWithin, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
 import type { WatchedSite } from '@/lib/domain/time/site'
@@ -42,7 +43,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
   return (
     <>
       <div className={styles.head}>
-        <h1 className={styles.title}>{i18n.t('time.title')}</h1>
+        <h1 className={layout.name}>{i18n.t('time.title')}</h1>
       </div>
       <div className={styles.close}>
         <PeriodNav period={period} before={before} after={after} today={today} />
