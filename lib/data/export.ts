@@ -2,10 +2,10 @@ import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
 import { parseStamp } from './clock'
 import { type PorchlightDatabase, steady } from './database'
-import { type ExportFile, type FileTable, fileTables, fileVersion } from './file-format'
+import { type ExportFile, type FileTables, fileTablesOf } from './file-format'
 import { isRecord } from './parse/fields'
-import { parserOf } from './record-fields'
-import { isSynced } from './schema'
+import { repairRecord } from './repair-record'
+import type { TableDefinition } from './tables/define'
 
 type Row = Record<string, unknown>
 
@@ -13,9 +13,9 @@ const goodStamps = (stamps: unknown) =>
   Object.fromEntries(Object.entries(isRecord(stamps) ? stamps : {}).filter(([, stamp]) => parseStamp(stamp)))
 
 /** The row with its known fields in their right shape, so that what was written can always be read again. */
-function inShape(table: FileTable, row: Row): Row {
-  const record = { ...row, ...parserOf[table](row).value }
-  if (!isSynced(table)) return record
+function inShape(table: TableDefinition, row: Row): Row {
+  const record = { ...row, ...repairRecord(table, row).value }
+  if (!table.synced) return record
   const deletedAtMs = typeof row.deletedAtMs === 'number' ? row.deletedAtMs : null
   return { ...record, stamps: goodStamps(row.stamps), deletedAtMs }
 }
@@ -34,24 +34,25 @@ export async function exportEverything(
     version,
   }: { settings: Settings; boundaries: Boundaries; passes?: Pass[]; now: number; version: string },
 ): Promise<ExportFile> {
+  const names = fileTablesOf(db.format)
   const tables = await steady(db, () =>
-    db.transaction('r', [...fileTables], async () => {
+    db.transaction('r', names, async () => {
       const read: [string, Row[]][] = []
-      for (const table of fileTables) {
-        const rows = await db.table<Row>(table).toArray()
-        read.push([table, rows.map((row) => inShape(table, row))])
+      for (const name of names) {
+        const rows = await db.table<Row>(name).toArray()
+        read.push([name, rows.map((row) => inShape(db.format.tables[name]!, row))])
       }
       return Object.fromEntries(read)
     }),
   )
   return {
     format: 'porchlight',
-    version: fileVersion,
+    version: db.format.version,
     exportedAt: new Date(now).toISOString(),
     appVersion: version,
     settings,
     boundaries,
     passes,
-    ...(tables as unknown as Pick<ExportFile, FileTable>),
+    ...(tables as unknown as FileTables),
   }
 }

@@ -1,45 +1,46 @@
+import { dequal } from 'dequal/lite'
 import { lastChange, mergeRecords } from './merge-records'
 import { latestStamp, parseStamp } from './clock'
 import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
-import { type FileTable, fileTables, keyOf } from './file-format'
 import type { ImportPreview } from './import'
 import { clockKey, importUndoKey, revisionKey } from './meta-keys'
-import { isSynced, type OutboxRow, type Stored } from './schema'
+import { fileTablesOf, keyOf } from './file-format'
+import type { FileTable, Stored } from './schema'
+import type { TableDefinition } from './tables/define'
+import type { OutboxRow } from './tables/outbox'
 
 type Row = Record<string, unknown>
 
 /** What an import changed, kept in `meta` until the next import so that it can be undone. */
 export interface ImportUndo {
   atMs: number
-  tables: Partial<Record<FileTable, { replaced: Row[]; added: Row[] }>>
+  tables: Partial<Record<string, { replaced: Row[]; added: Row[] }>>
 }
 
 /** Stamps may run ahead of this clock by so much before it stops following them: one wrong clock is enough. */
 const trustedAheadMs = 86_400_000
 
 /** The row as it shall be, or null when the one that is there holds already. */
-function incoming(table: FileTable, ours: Row | undefined, theirs: Row): Row | null {
+function incoming(table: TableDefinition, ours: Row | undefined, theirs: Row): Row | null {
   if (!ours) return theirs
   // A span never changes, and a total belongs to the device that counted it.
-  if (!isSynced(table)) return null
-  const merged = mergeRecords(ours as Stored<Row>, theirs as Stored<Row>)
-  return JSON.stringify(merged) === JSON.stringify(ours) ? null : merged
+  if (!table.synced) return null
+  const merged = mergeRecords(table, ours as Stored<Row>, theirs as Stored<Row>)
+  return dequal(merged, ours) ? null : merged
 }
 
-const outboxRow = (table: string, row: Row): OutboxRow | null =>
-  isSynced(table)
-    ? {
-        key: `${table}/${String(row.id)}`,
-        table,
-        id: String(row.id),
-        stamp: lastChange(row as Stored<Row>) ?? '',
-        forgotten: false,
-      }
-    : null
+const outboxRow = (table: string, row: Row): OutboxRow => ({
+  key: `${table}/${String(row.id)}`,
+  table,
+  id: String(row.id),
+  stamp: lastChange(row as Stored<Row>) ?? '',
+  forgotten: false,
+})
 
-async function applyTable(db: PorchlightDatabase, table: FileTable, rows: Row[]) {
-  const store = db.table<Row, unknown>(table)
+async function applyTable(db: PorchlightDatabase, name: string, rows: Row[]) {
+  const table = db.format.tables[name]!
+  const store = db.table<Row, unknown>(name)
   const present = await store.bulkGet(rows.map((row) => keyOf(table, row)))
   const put: Row[] = []
   const replaced: Row[] = []
@@ -53,8 +54,8 @@ async function applyTable(db: PorchlightDatabase, table: FileTable, rows: Row[])
     else added.push(next)
   })
   await store.bulkPut(put)
-  await db.outbox.bulkPut(put.map((row) => outboxRow(table, row)).filter((row) => row !== null))
-  return { put, replaced, added }
+  if (table.synced) await db.outbox.bulkPut(put.map((row) => outboxRow(name, row)))
+  return { replaced, added, stamped: table.synced ? put : [] }
 }
 
 /** Moves this device's clock past the stamps that came in, so that what is changed next is later. */
@@ -78,16 +79,18 @@ export const applyImport = (
 ): Promise<{ added: number; changed: number }> =>
   steady(db, async () => {
     await writable(db)
-    return db.transaction('rw', [...fileTables, 'outbox', 'meta'], async () => {
+    const names = fileTablesOf(db.format)
+    return db.transaction('rw', [...names, 'outbox', 'meta'], async () => {
       const undo: ImportUndo = { atMs: deps.now(), tables: {} }
       const stamped: Row[] = []
       let [added, changed] = [0, 0]
-      for (const table of fileTables) {
-        const done = await applyTable(db, table, preview.tables[table] as unknown as Row[])
-        undo.tables[table] = { replaced: done.replaced, added: done.added }
+      for (const name of names) {
+        const rows = preview.tables[name as FileTable] as unknown as Row[]
+        const done = await applyTable(db, name, rows)
+        undo.tables[name] = { replaced: done.replaced, added: done.added }
         added += done.added.length
         changed += done.replaced.length
-        if (isSynced(table)) for (const row of done.put) stamped.push(row)
+        for (const row of done.stamped) stamped.push(row)
       }
       await followClock(db, stamped, deps.now())
       await db.meta.put({ key: importUndoKey, value: undo })

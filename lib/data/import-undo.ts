@@ -1,23 +1,25 @@
+import { dequal } from 'dequal/lite'
 import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
-import { type FileTable, fileTables, keyOf } from './file-format'
 import type { ImportUndo } from './import-apply'
 import { importUndoKey } from './meta-keys'
-import { isSynced, type Stored, type SyncedTable } from './schema'
+import { fileTablesOf, keyOf } from './file-format'
+import type { Stored } from './schema'
 import { type Change, write } from './write'
 
 type Row = Record<string, unknown>
 
 /** Spans and totals that the import added go, unless time was counted on them since. */
-async function takeBackTime(db: PorchlightDatabase, table: FileTable, added: Row[]) {
-  const store = db.table<Row, unknown>(table)
+async function takeBackTime(db: PorchlightDatabase, name: string, added: Row[]) {
+  const table = db.format.tables[name]!
+  const store = db.table<Row, unknown>(name)
   const present = await store.bulkGet(added.map((row) => keyOf(table, row)))
-  const untouched = added.filter((row, index) => JSON.stringify(row) === JSON.stringify(present[index]))
+  const untouched = added.filter((row, index) => dequal(row, present[index]))
   await store.bulkDelete(untouched.map((row) => keyOf(table, row)))
 }
 
 /** Fields that the import brought and that were not there before. */
-async function dropNewFields(db: PorchlightDatabase, table: SyncedTable, before: Stored<Row>) {
+async function dropNewFields(db: PorchlightDatabase, table: string, before: Stored<Row>) {
   const store = db.table<Stored<Row>, string>(table)
   const now = await store.get(String(before.id))
   if (!now) return
@@ -36,16 +38,17 @@ export const undoableImport = (db: PorchlightDatabase): Promise<number | null> =
 export const undoImport = (db: PorchlightDatabase, deps: Deps): Promise<boolean> =>
   steady(db, async () => {
     await writable(db)
-    return db.transaction('rw', [...fileTables, 'outbox', 'meta'], async () => {
+    const names = fileTablesOf(db.format)
+    return db.transaction('rw', [...names, 'outbox', 'meta'], async () => {
       const undo = (await db.meta.get(importUndoKey))?.value as ImportUndo | undefined
       if (!undo) return false
-      for (const table of fileTables) {
+      for (const table of names) {
         const { replaced, added } = undo.tables[table] ?? { replaced: [], added: [] }
-        if (!isSynced(table)) {
+        if (!db.format.tables[table]!.synced) {
           await takeBackTime(db, table, added)
           continue
         }
-        const forgets = added.map((row) => ({ table, id: String(row.id), forget: true }) as Change)
+        const forgets = added.map((row) => ({ table, id: String(row.id), forget: true }) as unknown as Change)
         const sets = replaced.map((row) => {
           const set = { ...row }
           delete set.stamps

@@ -1,12 +1,13 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
-import { type FileTable, type FileTables, fileTables, fileVersion, tablesSince } from './file-format'
+import { type FileTables, fileTablesOf } from './file-format'
 import { faultInTable } from './import-check'
 import { endsEarly, hostilePath } from './import-json'
 import { parseBoundaries } from './parse/boundaries'
 import { isRecord } from './parse/fields'
 import { parsePasses } from './parse/passes'
 import { parseSettings } from './parse/settings'
+import { dataFormat, type FileTable } from './schema'
 
 export interface ImportCaps {
   bytes: number
@@ -80,12 +81,13 @@ function partsOf(file: Record<string, unknown>) {
 
 /**
  * Reads an export completely and changes nothing. Answers what it holds, or why it is refused: the first thing
- * that is wrong refuses the whole file. Fields that this release does not know are kept. Never throws for
+ * that is wrong refuses the whole file. Tables and fields that came after the file's version may be missing. Fields that this release does not know are kept. Never throws for
  * what is in the file.
  */
 export async function readImport(
   source: string | Blob,
   caps: ImportCaps = defaultCaps,
+  format = dataFormat,
 ): Promise<ImportReading> {
   const text = await textOf(source, caps.bytes)
   if (text === null) return refused('too-large', String(caps.bytes))
@@ -94,28 +96,28 @@ export async function readImport(
   const { file } = json
   if (!isRecord(file) || file.format !== 'porchlight') return refused('not-porchlight', '')
   if (!Number.isInteger(file.version) || Number(file.version) < 1) return refused('wrong-types', 'version')
-  if (Number(file.version) > fileVersion) return refused('newer', String(file.version))
+  if (Number(file.version) > format.version) return refused('newer', String(file.version))
   const hostile = hostilePath(file)
   if (hostile !== null) return refused('hostile', hostile)
 
   const version = Number(file.version)
-  for (const table of fileTables) if ((tablesSince[table] ?? 1) > version) file[table] ??= []
+  const names = fileTablesOf(format)
+  for (const name of names) if (format.tables[name]!.since > version) file[name] ??= []
 
-  const lists = fileTables.map((table) => file[table])
+  const lists = names.map((name) => file[name])
   const records = lists.reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0)
   if (records > caps.records) return refused('too-large', String(caps.records))
-  for (const table of fileTables) {
-    const fault = faultInTable(table, file[table], version)
+  for (const name of names) {
+    const fault = faultInTable(name, format.tables[name]!, file[name], version)
     if (fault) return refused(fault.kind, fault.detail)
   }
   const { wrong, parts } = partsOf(file)
   if (wrong[0] !== undefined) return refused('wrong-types', wrong[0])
   if (typeof file.exportedAt !== 'string') return refused('wrong-types', 'exportedAt')
 
-  const tables = Object.fromEntries(fileTables.map((table) => [table, file[table]])) as unknown as FileTables
-  const counts = Object.fromEntries(fileTables.map((table) => [table, tables[table].length])) as Record<
-    FileTable,
-    number
-  >
+  const tables = Object.fromEntries(names.map((name) => [name, file[name]])) as unknown as FileTables
+  const counts = Object.fromEntries(
+    Object.entries(tables).map(([name, records]) => [name, records.length]),
+  ) as Record<FileTable, number>
   return { ok: true, exportedAt: file.exportedAt, counts, tables, ...parts }
 }

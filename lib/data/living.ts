@@ -1,7 +1,5 @@
-import type { Repaired } from './parse/fields'
-import type { Stored } from './schema'
-
-type Parse<T> = (value: unknown) => Repaired<T>
+import { parseRecord } from './records'
+import type { FileRecords, FileTable, Stored, SyncedRecords, SyncedTable } from './schema'
 
 const reported = new Set<string>()
 
@@ -14,18 +12,20 @@ function report(table: string, id: unknown, fields: string[]) {
 }
 
 /** Every row in its right shape. What is stored is not touched. */
-export const repairedAll = <T>(table: string, parse: Parse<T>, rows: readonly object[]): T[] =>
+export const repairedAll = <T extends FileTable>(table: T, rows: readonly object[]): FileRecords[T][] =>
   rows.map((row) => {
-    const { value, repaired } = parse(row)
+    const { value, repaired } = parseRecord(table, row)
     if (repaired.length > 0) report(table, (row as { id?: unknown }).id ?? '', repaired)
     return value
   })
 
 /** The rows that were not removed, in their right shape. */
-export const living = <T>(table: string, parse: Parse<T>, rows: readonly Stored<object>[]): T[] =>
+export const living = <T extends SyncedTable>(
+  table: T,
+  rows: readonly Stored<object>[],
+): SyncedRecords[T][] =>
   repairedAll(
     table,
-    parse,
     // A missing mark is no removal.
     rows.filter((row) => typeof row.deletedAtMs !== 'number'),
-  )
+  ) as SyncedRecords[T][]

@@ -1,7 +1,7 @@
 import { latestStamp } from './clock'
 import { isRecord } from './parse/fields'
-import { isByMember } from './merge-fields'
 import type { Stored } from './schema'
+import type { TableDefinition } from './tables/define'
 
 type Row = Stored<Record<string, unknown>>
 
@@ -12,10 +12,14 @@ const wins = (theirs: string | undefined, ours: string | undefined) =>
   ours === undefined || (theirs !== undefined && theirs > ours)
 
 /**
- * Two states of one record as one: each field from where it was changed last, each member of a set or map by itself.
+ * Two states of one record of a table as one: each field from where it was changed last, each member of a set or map by itself.
  * The order in which states are merged makes no difference to stamped fields.
  */
-export function mergeRecords(ours: Row, theirs: Row): Row {
+export function mergeRecords(
+  { byMember = {} }: Pick<TableDefinition, 'byMember'>,
+  ours: Row,
+  theirs: Row,
+): Row {
   const merged: Row = { ...ours, stamps: { ...ours.stamps } }
   const take = (name: string, put: () => void) => {
     const stamp = theirs.stamps[name]
@@ -25,7 +29,7 @@ export function mergeRecords(ours: Row, theirs: Row): Row {
   }
   for (const [field, value] of Object.entries(theirs)) {
     if (upkeep.includes(field)) continue
-    if (isByMember(field) && isRecord(value) && isRecord(ours[field])) {
+    if (byMember[field] && isRecord(value) && isRecord(ours[field])) {
       const members: Record<string, unknown> = { ...ours[field] }
       for (const [name, member] of Object.entries(value)) {
         take(`${field}.${name}`, () => (members[name] = member))

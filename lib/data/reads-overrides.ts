@@ -1,13 +1,12 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import { type PorchlightDatabase, steady } from './database'
 import { living } from './living'
-import { parseAfterVisit, parseOverride } from './parse/override'
 
 /** The ways past boundaries taken in a stretch of time (epoch ms, end excluded), latest first. */
 export const overridesBetween = (db: PorchlightDatabase, fromMs: number, toMs: number): Promise<Override[]> =>
   steady(db, async () => {
     const rows = await db.overrides.where('atMs').between(fromMs, toMs, true, false).reverse().sortBy('atMs')
-    return living('overrides', parseOverride, rows)
+    return living('overrides', rows)
   })
 
 /** How visits that ended in a stretch of time (epoch ms, end excluded) felt, in their order. */
@@ -21,5 +20,5 @@ export const afterVisitsBetween = (
       .where('visitEndedAtMs')
       .between(fromMs, toMs, true, false)
       .sortBy('visitEndedAtMs')
-    return living('afterVisits', parseAfterVisit, rows)
+    return living('afterVisits', rows)
   })

@@ -1,11 +1,10 @@
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import { type PorchlightDatabase, steady } from './database'
 import { living } from './living'
-import { parseOwnDraft } from './parse/own-draft'
 
-/** Every line of one's own, the latest first. Data of an older shape has none. */
+/** Every line of one's own, the latest first. */
 export const ownDrafts = (db: PorchlightDatabase): Promise<OwnDraft[]> =>
   steady(db, async () => {
     const rows = await db.drafts.toArray()
-    return living('drafts', parseOwnDraft, rows).sort((a, b) => b.savedAtMs - a.savedAtMs)
+    return living('drafts', rows).sort((a, b) => b.savedAtMs - a.savedAtMs)
   })

@@ -1,10 +1,10 @@
+import type { Usages } from '@/lib/app/ports'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
 import { repairedAll } from './living'
-import { parseDayTotal, parseSpan } from './parse/time'
-import { wholeDayTotals } from './parse/whole-day-total'
+import { wholeDayTotals } from './tables/day-totals'
 
 /** The totals of a day: one for each device, site and surface. */
 export const totalsOf = (db: PorchlightDatabase, day: Day): Promise<DayTotal[]> => totalsBetween(db, day, day)
@@ -14,7 +14,7 @@ export const totalsBetween = (db: PorchlightDatabase, from: Day, to: Day): Promi
   steady(db, async () => {
     const rows = await db.dayTotals.where('day').between(from, to, true, true).toArray()
     const isWhole = wholeDayTotals()
-    return rows.flatMap((row) => (isWhole(row) ? row : repairedAll('dayTotals', parseDayTotal, [row])))
+    return rows.flatMap((row) => (isWhole(row) ? row : repairedAll('dayTotals', [row])))
   })
 
 /** The first day that anything was counted on, from one key of the index; null when nothing ever was. */
@@ -34,5 +34,11 @@ export const spansBetween = (db: PorchlightDatabase, fromMs: number, toMs: numbe
       .where('startedAtMs')
       .between(fromMs - longestSpanMs, toMs, true, false)
       .sortBy('startedAtMs')
-    return repairedAll('spans', parseSpan, rows).filter((span) => span.endedAtMs > fromMs)
+    return repairedAll('spans', rows).filter((span) => span.endedAtMs > fromMs)
   })
+
+/** Counted time, to be read only. */
+export const readUsages = (db: PorchlightDatabase): Pick<Usages, 'totalsOn' | 'spansBetween'> => ({
+  totalsOn: (day) => totalsOf(db, day),
+  spansBetween: (fromMs, toMs) => spansBetween(db, fromMs, toMs),
+})

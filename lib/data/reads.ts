@@ -8,13 +8,6 @@ import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
 import { type PorchlightDatabase, steady } from './database'
 import { living } from './living'
-import { parseChannel } from './parse/channel'
-import { parseCheckIn } from './parse/check-in'
-import { parseContact } from './parse/contact'
-import { parseHardTime } from './parse/hard-time'
-import { parseNudge } from './parse/nudge'
-import { parsePerson } from './parse/person'
-import { parseSelfCheckIn } from './parse/self-check-in'
 
 /** Those who stand for themselves; one that was merged is found in whom it was merged into. */
 const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedInto === null)
@@ -26,7 +19,6 @@ export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Perso
     return unmerged(
       living(
         'people',
-        parsePerson,
         rows.filter((row) => row !== undefined),
       ),
     )
@@ -34,9 +26,7 @@ export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Perso
 
 /** Everybody who has a rhythm. */
 export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>
-  steady(db, async () =>
-    unmerged(living('people', parsePerson, await db.people.orderBy('rhythmDays').toArray())),
-  )
+  steady(db, async () => unmerged(living('people', await db.people.orderBy('rhythmDays').toArray())))
 
 /** True when there is nobody, removed ones and those merged into others apart. */
 export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
@@ -51,7 +41,7 @@ export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
 export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
   steady(db, async () => {
     const stored = await db.people.get(id)
-    return stored && unmerged(living('people', parsePerson, [stored]))[0]
+    return stored && unmerged(living('people', [stored]))[0]
   })
 
 const usable = (channels: Channel[]) => channels.filter((channel) => channel.address !== '')
@@ -60,27 +50,27 @@ const usable = (channels: Channel[]) => channels.filter((channel) => channel.add
 export const channelsOf = (db: PorchlightDatabase, personId?: string): Promise<Channel[]> =>
   steady(db, async () => {
     const rows = personId === undefined ? db.channels : db.channels.where('personId').equals(personId)
-    return usable(living('channels', parseChannel, await rows.toArray()))
+    return usable(living('channels', await rows.toArray()))
   })
 
 /** The contacts with one person, or with everybody, oldest first. */
 export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<Contact[]> =>
   steady(db, async () => {
     const rows = personId === undefined ? db.contacts : db.contacts.where('personId').equals(personId)
-    return living('contacts', parseContact, await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
+    return living('contacts', await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
   })
 
 /** The contacts with some people, oldest first. */
 export const contactsWith = (db: PorchlightDatabase, personIds: string[]): Promise<Contact[]> =>
   steady(db, async () => {
     const rows = await db.contacts.where('personId').anyOf(personIds).toArray()
-    return living('contacts', parseContact, rows).sort((a, b) => a.atMs - b.atMs)
+    return living('contacts', rows).sort((a, b) => a.atMs - b.atMs)
   })
 
 /** The contacts with everybody at that instant (epoch ms) or later, oldest first. */
 export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<Contact[]> =>
   steady(db, async () =>
-    living('contacts', parseContact, await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
+    living('contacts', await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
   )
 
 /**
@@ -94,63 +84,47 @@ export const latestContacts = (
   steady(db, async () => {
     const between = db.contacts.where('atMs').between(fromMs, toMs, true, true)
     const rows = await between.reverse().offset(offset).limit(limit).toArray()
-    return { contacts: living('contacts', parseContact, rows), isLast: rows.length < limit }
+    return { contacts: living('contacts', rows), isLast: rows.length < limit }
   })
 
 /** The nudges of a day, in the order in which they were offered. */
 export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[]> =>
   steady(db, async () =>
-    living('nudges', parseNudge, await db.nudges.where('day').equals(day).toArray()).sort(
+    living('nudges', await db.nudges.where('day').equals(day).toArray()).sort(
       (a, b) => a.offeredAtMs - b.offeredAtMs,
     ),
   )
 
 /** The nudges from that day on, in the order of their days. */
 export const nudgesSince = (db: PorchlightDatabase, from: Day): Promise<NudgeRecord[]> =>
-  steady(db, async () =>
-    living('nudges', parseNudge, await db.nudges.where('day').aboveOrEqual(from).sortBy('day')),
-  )
+  steady(db, async () => living('nudges', await db.nudges.where('day').aboveOrEqual(from).sortBy('day')))
 
 /** The nudges that put one person forward, in the order of their days. */
 export const nudgesWith = (db: PorchlightDatabase, personId: string): Promise<NudgeRecord[]> =>
-  steady(db, async () =>
-    living('nudges', parseNudge, await db.nudges.where('personId').equals(personId).sortBy('day')),
-  )
+  steady(db, async () => living('nudges', await db.nudges.where('personId').equals(personId).sortBy('day')))
 
 /** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
 export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<CheckIn[]> =>
   steady(db, async () =>
-    living(
-      'checkIns',
-      parseCheckIn,
-      await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs'),
-    ),
+    living('checkIns', await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs')),
   )
 
 /** The check-ins that were opened to one person, oldest first. */
 export const checkInsWith = (db: PorchlightDatabase, personId: string): Promise<CheckIn[]> =>
   steady(db, async () =>
-    living(
-      'checkIns',
-      parseCheckIn,
-      await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs'),
-    ),
+    living('checkIns', await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs')),
   )
 
 /** The hard times of one person, or of everybody, the latest first. */
 export const hardTimesOf = (db: PorchlightDatabase, personId?: string): Promise<HardTime[]> =>
   steady(db, async () => {
     const rows = personId === undefined ? db.hardTimes : db.hardTimes.where('personId').equals(personId)
-    const all = living('hardTimes', parseHardTime, await rows.toArray())
+    const all = living('hardTimes', await rows.toArray())
     return all.sort((a, b) => (a.beganDay < b.beganDay ? 1 : -1))
   })
 
 /** The last self check-in of a day, or undefined. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>
   steady(db, async () =>
-    living(
-      'selfCheckIns',
-      parseSelfCheckIn,
-      await db.selfCheckIns.where('day').equals(day).sortBy('atMs'),
-    ).at(-1),
+    living('selfCheckIns', await db.selfCheckIns.where('day').equals(day).sortBy('atMs')).at(-1),
   )

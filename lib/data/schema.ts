@@ -1,64 +1,17 @@
-import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
-import type { CheckIn } from '@/lib/domain/check-ins/check-in'
-import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
-import type { Plan } from '@/lib/domain/check-ins/plan'
-import type { Ritual } from '@/lib/domain/check-ins/ritual'
-import type { Channel } from '@/lib/domain/people/channel'
-import type { Contact } from '@/lib/domain/people/contact'
-import type { Dismissal } from '@/lib/domain/people/dismissal'
-import type { HardTime } from '@/lib/domain/people/hard-time'
-import type { Memory } from '@/lib/domain/people/memory'
-import type { Merge } from '@/lib/domain/people/merge'
-import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
-import type { PeopleImport } from '@/lib/domain/people/people-import'
-import type { Person } from '@/lib/domain/people/person'
-import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
+import { tables } from './tables/all'
+import type { CountedTableOf, InternalTableOf, SyncedTableOf, TableDefinition } from './tables/define'
 
-/** The version of the stores below. Each version is frozen once released; a new one gets its own entry. */
-export const schemaVersion = 4
-
-/** Primary key, then indexes, of every store of version 1. */
-export const storesV1 = {
-  people: 'id',
-  channels: 'id, personId',
-  contacts: 'id, personId, atMs',
-  nudges: 'id, day, personId',
-  checkIns: 'id, personId, openedAtMs',
-  selfCheckIns: 'id, day',
-  spans: 'id, startedAtMs, site',
-  dayTotals: '[deviceId+day+site+surface], day',
-  outbox: 'key',
-  meta: 'key',
-} as const
-
-/** The stores that version 2 adds. */
-export const storesV2 = {
-  overrides: 'id, atMs',
-  afterVisits: 'id, visitEndedAtMs',
-} as const
-
-/** The stores and indexes that version 3 adds. */
-export const storesV3 = {
-  // Who has no rhythm is not in that index: whom to suggest is found without looking at everybody.
-  people: 'id, rhythmDays',
-  hardTimes: 'id, personId',
-  memories: 'id, personId',
-  merges: 'id, keptId, mergedId',
-  dismissals: 'id',
-  imports: 'id, atMs',
-} as const
+/** A version of the data, in the database and in a file, with all of its tables. */
+export interface DataFormat {
+  version: number
+  tables: Readonly<Record<string, TableDefinition>>
+}
 
 /**
- * The stores and indexes that version 4 adds. An older release would read a goodbye without a day as none, and must not
- * write here.
+ * What this release reads and writes. A version is frozen once it was released; what comes after it has a higher one, which
+ * the new tables and fields name in `since`.
  */
-export const storesV4 = {
-  plans: 'id, personId',
-  rituals: 'id, personId',
-  // The list begins with the closest, in order of name: its first rows are found without reading everybody.
-  people: 'id, rhythmDays, [circle+name]',
-  drafts: 'id, personId',
-} as const
+export const dataFormat: DataFormat = { version: 1, tables }
 
 /** What every record of a synced table carries besides its own fields. */
 export interface Upkeep {
@@ -70,81 +23,50 @@ export interface Upkeep {
 
 export type Stored<T> = T & Upkeep
 
+type Tables = typeof tables
+
 /** The tables that two machines will share, with what they hold. */
-export interface SyncedRecords {
-  people: Person
-  channels: Channel
-  contacts: Contact
-  nudges: NudgeRecord
-  checkIns: CheckIn
-  selfCheckIns: SelfCheckIn
-  overrides: Override
-  afterVisits: AfterVisit
-  hardTimes: HardTime
-  memories: Memory
-  plans: Plan
-  rituals: Ritual
-  merges: Merge
-  dismissals: Dismissal
-  imports: PeopleImport
-  drafts: OwnDraft
+export type SyncedRecords = {
+  [T in keyof Tables as Tables[T] extends { synced: true } ? T : never]: Tables[T] extends SyncedTableOf<
+    infer R
+  >
+    ? R
+    : never
 }
+
+/** The tables of counted time, with what they hold. */
+export type CountedRecords = {
+  [T in keyof Tables as Tables[T] extends { synced: false } ? T : never]: Tables[T] extends CountedTableOf<
+    infer R
+  >
+    ? R
+    : never
+}
+
+/** The tables that a file has, with what their records say. */
+export type FileRecords = SyncedRecords & CountedRecords
+
+/** Rows as they are stored. */
+export type Rows = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]> } & CountedRecords & {
+    [T in Exclude<keyof Tables, keyof FileRecords>]: Tables[T] extends InternalTableOf<infer Row>
+      ? Row
+      : never
+  }
 
 export type SyncedTable = keyof SyncedRecords
+export type FileTable = keyof FileRecords
 
-export const syncedTables = [
-  'people',
-  'channels',
-  'contacts',
-  'nudges',
-  'checkIns',
-  'selfCheckIns',
-  'overrides',
-  'afterVisits',
-  'hardTimes',
-  'memories',
-  'plans',
-  'rituals',
-  'merges',
-  'dismissals',
-  'imports',
-  'drafts',
-] as const satisfies readonly SyncedTable[]
+/** The names of some tables of a format, in the order of a file. */
+export const namesOf = (
+  { tables: all }: DataFormat,
+  isWanted: (table: TableDefinition) => boolean,
+): string[] => Object.keys(all).filter((name) => isWanted(all[name]!))
 
-/** Tables whose records belong to one person, follow them into a merge, and go with them. */
-export const personalTables = [
-  'channels',
-  'contacts',
-  'nudges',
-  'checkIns',
-  'hardTimes',
-  'memories',
-  'drafts',
-  'plans',
-  'rituals',
-] as const satisfies readonly SyncedTable[]
+/** The names of the synced tables of a format. */
+export const syncedTablesOf = (format: DataFormat) => namesOf(format, ({ synced }) => synced === true)
 
-/** What every row of the outbox has. */
-interface Noted {
-  /** `table/id`; `table/stamp` for many. */
-  key: string
-  table: SyncedTable
-  /** Of the change; for many, of when they were noted. */
-  stamp: string
-  /** Erased for good; nothing is left but the id. */
-  forgotten: boolean
-}
-
-/**
- * A record that changed since it was last shared, once however often it changes, or many that changed in one go. A
- * record may stand in several rows; whether it is still in its table tells what became of it.
- */
-export type OutboxRow = Noted & ({ id: string } | { ids: string[] })
-
-export interface MetaRow {
-  key: string
-  value: unknown
-}
-
-export const isSynced = (table: string): table is SyncedTable =>
-  (syncedTables as readonly string[]).includes(table)
+/** Primary key and indexes of each table of a format, as Dexie takes them. */
+export const storesOf = (format: DataFormat): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(format.tables).map(([name, { key, indexes }]) => [name, [key, ...indexes].join()]),
+  )

@@ -3,7 +3,7 @@ import { dayEndMs, dayOf } from '@/lib/domain/time/day'
 import { type CountedSpan, lengthMs, type Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { type PorchlightDatabase, steady } from './database'
-import { parseDayTotal } from './parse/time'
+import { parseRecord } from './records'
 
 /**
  * The span cut at each day start within it, so that every piece belongs to one day; the first piece keeps
@@ -57,8 +57,8 @@ export const recordSpans = (
         const key = [deviceId, day, span.site, span.surface] as [string, string, string, string]
         const stored = await db.dayTotals.get(key)
         const before = stored
-          ? { ...stored, ...parseDayTotal(stored).value }
-          : parseDayTotal({ deviceId, day, site: span.site, surface: span.surface }).value
+          ? { ...stored, ...parseRecord('dayTotals', stored).value }
+          : parseRecord('dayTotals', { deviceId, day, site: span.site, surface: span.surface }).value
         await db.dayTotals.put(withSpan(before, span))
       }
     }),

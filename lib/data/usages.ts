@@ -1,7 +1,7 @@
 import { subDays } from 'date-fns/subDays'
 import type { Usages } from '@/lib/app/ports'
 import type { PorchlightDatabase } from './database'
-import { spansBetween, totalsOf } from './reads-time'
+import { readUsages } from './reads-time'
 import { daysOfSpans, pruneSpans, recordSpans } from './usage'
 
 /** Counted time, from and into the database. */
@@ -11,8 +11,7 @@ export const createUsages = (
   /** Removes single spans that are too old to keep (`nowMs`: epoch ms); their totals stay. */
   forgetOld(nowMs: number): Promise<void>
 } => ({
-  totalsOn: (day) => totalsOf(db, day),
-  spansBetween: (fromMs, toMs) => spansBetween(db, fromMs, toMs),
+  ...readUsages(db),
   record: (recording) => recordSpans(db, recording),
   async forgetOld(nowMs) {
     await pruneSpans(db, subDays(nowMs, daysOfSpans).getTime())

@@ -2,7 +2,8 @@ import { Dexie, RangeSet } from 'dexie'
 import type { PorchlightDatabase } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
-import type { OutboxRow, Stored, SyncedRecords, SyncedTable } from './schema'
+import type { Stored, SyncedRecords, SyncedTable } from './schema'
+import type { OutboxRow } from './tables/outbox'
 import { type Clock, withClock } from './write'
 
 /** Records of several tables. */
@@ -84,7 +85,8 @@ export const addAll = (
   withClock(db, deps, async (clock) => {
     await inSlices<SyncedRecords[SyncedTable]>(
       records,
-      (store, record) => store.add(mergeFields(undefined, record, clock.tick())),
+      (store, record) =>
+        store.add(mergeFields(db.format.tables[store.name]!, undefined, record, clock.tick())),
       between,
     )
     for (const [table, added] of Object.entries(records) as [SyncedTable, { id: string }[]][])
@@ -120,7 +122,7 @@ export const changeAll = <T extends SyncedTable>(
       for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
         const set = stored && change(stored)
         if (!set) continue
-        const row = mergeFields(stored, set, clock.tickOver(stored))
+        const row = mergeFields(db.format.tables[table]!, stored, set, clock.tickOver(stored))
         if (row) changed.push(row)
       }
     }

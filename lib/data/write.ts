@@ -3,7 +3,7 @@ import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
 import { clockKey } from './meta-keys'
-import { type Stored, type SyncedRecords, type SyncedTable, syncedTables } from './schema'
+import { type Stored, type SyncedRecords, type SyncedTable, syncedTablesOf } from './schema'
 
 type ChangeOf<T extends SyncedTable> =
   | { table: T; add: SyncedRecords[T] }
@@ -22,7 +22,7 @@ type AnyRecord = Stored<Record<string, unknown>>
 export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Promise<T> =>
   steady(db, async () => {
     await writable(db)
-    return db.transaction('rw', [...syncedTables, 'outbox', 'meta'], work)
+    return db.transaction('rw', [...syncedTablesOf(db.format), 'outbox', 'meta'], work)
   })
 
 /** What the changes of one transaction are stamped with. */
@@ -77,7 +77,12 @@ export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Pr
       if (forgotten) {
         await store.delete(id)
       } else {
-        const merged = mergeFields(stored, 'add' in change ? change.add : { ...change.set, id }, stamp)
+        const merged = mergeFields(
+          db.format.tables[table]!,
+          stored,
+          'add' in change ? change.add : { ...change.set, id },
+          stamp,
+        )
         if (!merged) continue
         await store.put(merged)
       }

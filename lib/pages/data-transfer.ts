@@ -1,7 +1,8 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { exportEverything } from '@/lib/data/export'
-import { type FileTable, type FileTables, fileTables } from '@/lib/data/file-format'
+import { type FileTables, fileTables } from '@/lib/data/file-format'
 import { type Area, parseKept } from '@/lib/data/kept'
+import type { FileTable } from '@/lib/data/schema'
 
 /** What the background keeps and a copy holds. */
 const copiedKeys = ['settings', 'boundaries', 'passes']

@@ -7,8 +7,7 @@ import { createPeople } from '@/lib/data/people'
 import { person as personWith, selfCheckInOf } from '@/lib/data/reads'
 import { ownDrafts } from '@/lib/data/reads-own-drafts'
 import { afterVisitsBetween } from '@/lib/data/reads-overrides'
-import { spansBetween } from '@/lib/data/reads-time'
-import { createUsages } from '@/lib/data/usages'
+import { readUsages, spansBetween } from '@/lib/data/reads-time'
 import { visitToAsk } from '@/lib/domain/boundaries/after-visit'
 import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
 import type { Observing } from '@/lib/domain/boundaries/guarded'
@@ -42,7 +41,7 @@ export async function loadToday(
   const startMs = dayStartMs(today, dayStartMinutes)
   const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, drafts, plans] =
     await Promise.all([
-      standingAt(nowMs, kept, createUsages(db)),
+      standingAt(nowMs, kept, readUsages(db)),
       forNewTab && settings.newTab !== 'full'
         ? ({ state: 'done' } as const)
         : todaysNudge(createPeople(db, store), {

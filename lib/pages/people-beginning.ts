@@ -1,8 +1,6 @@
 import { Dexie } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { living } from '@/lib/data/living'
-import { parseContact } from '@/lib/data/parse/contact'
-import { parsePerson } from '@/lib/data/parse/person'
 import type { Stored } from '@/lib/data/schema'
 import { byPerson } from '@/lib/domain/people/by-person'
 import { circles, type Person } from '@/lib/domain/people/person'
@@ -25,7 +23,7 @@ export const readBeginning = (db: PorchlightDatabase): PromiseLike<Acquaintance[
         .between([circle, Dexie.minKey], [circle, Dexie.maxKey])
         .limit(2 * rowsAtFirst)
         .toArray()
-      const shown = living('people', parsePerson, within).filter(({ mergedInto }) => mergedInto === null)
+      const shown = living('people', within).filter(({ mergedInto }) => mergedInto === null)
       people.push(...shown.slice(0, rowsAtFirst - people.length))
       if (people.length >= rowsAtFirst) break
     }
@@ -33,7 +31,6 @@ export const readBeginning = (db: PorchlightDatabase): PromiseLike<Acquaintance[
     const ids = people.map(({ id }) => id)
     const contacts = living(
       'contacts',
-      parseContact,
       (await Promise.all(ids.map((id) => db.contacts.where({ personId: id }).toArray()))).flat(),
     )
     const contactsByPerson = byPerson(contacts.sort((a, b) => b.atMs - a.atMs))

@@ -1,8 +1,5 @@
 import { type PorchlightDatabase, steady } from '@/lib/data/database'
 import { inPages } from '@/lib/data/in-pages'
-import { parseChannel } from '@/lib/data/parse/channel'
-import { parseContact } from '@/lib/data/parse/contact'
-import { parsePerson } from '@/lib/data/parse/person'
 import { createRowReader } from '@/lib/data/row-reader'
 import { byPerson } from '@/lib/domain/people/by-person'
 import type { Channel } from '@/lib/domain/people/channel'
@@ -40,9 +37,9 @@ const rowsOf = (db: PorchlightDatabase) =>
 
 /** Reads everybody, again and again: what did not change stays the same object. */
 function createReader(db: PorchlightDatabase) {
-  const readPeople = createRowReader('people', parsePerson)
-  const readChannels = createRowReader('channels', parseChannel)
-  const readContacts = createRowReader('contacts', parseContact)
+  const readPeople = createRowReader('people')
+  const readChannels = createRowReader('channels')
+  const readContacts = createRowReader('contacts')
   return async (): Promise<Acquaintance[] | null> => {
     const rows = await rowsOf(db)
     const people = await readPeople(rows[0])

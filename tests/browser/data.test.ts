@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
+import { fileTables } from '@/lib/data/file-format'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { dayMs, friend, together } from '../support/browser/friends'
 import { allow } from '../support/browser/grants'
@@ -234,7 +235,9 @@ describe('a copy', () => {
     const none = { ...loose, boundaries: { version: 1, current: { budgets: [] }, pending: null } }
     const pass = {
       id: 'x',
-      budgetIds: ['all'],
+      over: ['all'],
+      kind: 'pass',
+      intention: '',
       minutes: 15,
       grantedAtMs: Date.now(),
       untilMs: Date.now() + dayMs,
@@ -250,14 +253,7 @@ describe('a file that is not a good copy', () => {
     format: 'porchlight',
     version: 1,
     exportedAt: '2026-11-03T18:00:00.000Z',
-    people: [],
-    channels: [],
-    contacts: [],
-    nudges: [],
-    checkIns: [],
-    selfCheckIns: [],
-    spans: [],
-    dayTotals: [],
+    ...Object.fromEntries(fileTables.map((table) => [table, []])),
   }
   const maya = friend({ name: 'Maya' })
   const json = (more: object) => JSON.stringify({ ...good, ...maya, ...more })

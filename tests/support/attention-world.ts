@@ -105,7 +105,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let stored: Attention = noAttention
   const kept: KeptValues = {
     settings,
-    boundaries: { version: 2, current: noBoundaries, pending: null },
+    boundaries: { version: 1, current: noBoundaries, pending: null },
     passes: [],
     attention: stored,
     presence: null,

@@ -36,7 +36,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
   const sites = ['reddit.com', 'x.com'].map((site) => siteNamed(site))
   const area = mapArea({
     settings: settingsFor({ sites, ...settings }),
-    boundaries: { version: 2, current: set, pending: null },
+    boundaries: { version: 1, current: set, pending: null },
   })
   const kept = createKept(area)
   const usages = createUsages(db)

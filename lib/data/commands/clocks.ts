@@ -3,7 +3,7 @@ import { restsAfter } from '@/lib/domain/people/rest'
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { parsePerson } from '../parse/person'
+import { parseRecord } from '../records'
 import { type Change, inOneGo, write } from '../write'
 
 /** Lets somebody rest from a day on, or ends that; the days in between are kept, to be taken off their clock. */
@@ -16,7 +16,7 @@ export const restPerson = (
   inOneGo(db, async () => {
     const stored = await db.people.get(id)
     if (!stored) return
-    const { rests } = parsePerson(stored).value
+    const { rests } = parseRecord('people', stored).value
     await write(db, deps, [
       { table: 'people', id, set: { resting, rests: restsAfter(rests, { resting, day }) } },
     ])
@@ -35,7 +35,7 @@ export const freshStart = (db: PorchlightDatabase, deps: Deps, whom: string | 'a
       whom === 'all' ? await db.people.toArray() : await db.people.where('id').equals(whom).toArray()
     const people = rows
       .filter(({ deletedAtMs }) => typeof deletedAtMs !== 'number')
-      .map((row) => parsePerson(row).value)
+      .map((row) => parseRecord('people', row).value)
       .filter(({ rhythmDays }) => rhythmDays !== null)
     const clockResetAtMs = deps.now()
     await write(

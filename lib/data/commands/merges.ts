@@ -1,13 +1,13 @@
+import { dequal } from 'dequal/lite'
 import { opensSame } from '@/lib/domain/people/channel'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import type { Merge } from '@/lib/domain/people/merge'
 import { type Choices, mergedFields } from '@/lib/domain/people/merging'
+import type { Person } from '@/lib/domain/people/person'
+import { personalTables } from '../about-people'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { sameValue } from '../merge-fields'
-import { parseMerge } from '../parse/merge'
-import { parsePerson } from '../parse/person'
-import { personalTables } from '../schema'
+import { parseRecord } from '../records'
 import { type Change, inOneGo, write } from '../write'
 
 /** The ids of somebody's living records in a table, but for addresses that the other has as well. */
@@ -38,7 +38,7 @@ export const mergePeople = (
     const rows = await db.people.bulkGet([keptId, mergedId])
     const stand = rows.every((row) => row && row.deletedAtMs === null && !row.mergedInto)
     if (!stand || keptId === mergedId) return null
-    const [kept, merged] = rows.map((row) => parsePerson(row).value) as [Stands, Stands]
+    const [kept, merged] = rows.map((row) => parseRecord('people', row).value) as [Person, Person]
     const set = mergedFields(kept, merged, choices)
     const id = deps.newId()
     const moved: Record<string, string[]> = {}
@@ -71,8 +71,6 @@ export const mergePeople = (
     return id
   })
 
-type Stands = ReturnType<typeof parsePerson>['value']
-
 /** Somebody and whoever they were merged into since: there is where their records are. */
 async function whereTheyStand(db: PorchlightDatabase, id: string): Promise<Set<string>> {
   const ids = new Set<string>()
@@ -96,15 +94,13 @@ export const splitPeople = (
   inOneGo(db, async () => {
     const stored = await db.merges.get(mergeId)
     if (!stored || stored.deletedAtMs !== null || stored.splitAtMs !== null) return
-    const { keptId, mergedId, before } = parseMerge(stored).value
+    const { keptId, mergedId, before } = parseRecord('merges', stored).value
     const row = await db.people.get(keptId)
-    const now: Record<string, unknown> = row ? { ...parsePerson(row).value } : {}
-    const untouched = Object.entries(before.set ?? {}).filter(([field, value]) =>
-      sameValue(now[field], value),
-    )
+    const now: Record<string, unknown> = row ? { ...parseRecord('people', row).value } : {}
+    const untouched = Object.entries(before.set ?? {}).filter(([field, value]) => dequal(now[field], value))
     const back = Object.fromEntries(untouched.map(([field]) => [field, before.kept[field]]))
     // Over the border once more: what was kept of them is read as anything stored is.
-    const parsed = { ...parsePerson({ ...now, ...back }).value } as Record<string, unknown>
+    const parsed = { ...parseRecord('people', { ...now, ...back }).value } as Record<string, unknown>
     const set = Object.fromEntries(untouched.map(([field]) => [field, parsed[field]]))
     const holders = await whereTheyStand(db, keptId)
     const changes: Change[] = []

@@ -3,8 +3,7 @@ import { mayStand } from '@/lib/domain/people/may-stand'
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { parsePerson } from '../parse/person'
-import { parseNudge } from '../parse/nudge'
+import { parseRecord } from '../records'
 import { type Change, inOneGo, write } from '../write'
 
 /** The nudge of one of those days that stands for that person and is not decided. */
@@ -33,7 +32,7 @@ export async function reachedNudgeOf(
 async function isPresent(db: PorchlightDatabase, personId: string): Promise<boolean> {
   const person = await db.people.get(personId)
   if (person === undefined || person.deletedAtMs !== null) return false
-  return mayStand(parsePerson(person).value)
+  return mayStand(parseRecord('people', person).value)
 }
 
 /** What already holds for the day of an offer: its nudge for the same person, or the one that fills the day. */
@@ -66,7 +65,7 @@ export const offerNudge = (
 ): Promise<NudgeRecord> =>
   inOneGo(db, async () => {
     const already = await holding(db, { day, personId, perDay })
-    if (already) return parseNudge(already).value
+    if (already) return parseRecord('nudges', already).value
     const id = deps.newId()
     const offeredAtMs = deps.now()
     const nudge: NudgeRecord = { id, day, personId, reason, offeredAtMs, outcome: null, decidedAtMs: null }

@@ -1,10 +1,9 @@
-import { dismissedPair } from '@/lib/domain/people/dismissal'
 import type { Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
+import { erasureOf } from '../about-people'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { importUndoKey } from '../meta-keys'
-import { personalTables } from '../schema'
 import { type Change, inOneGo, write } from '../write'
 import { type NewChannel, newChannel } from './channels'
 
@@ -82,20 +81,7 @@ async function withMerged(db: PorchlightDatabase, id: string): Promise<string[]>
 export const forgetPerson = (db: PorchlightDatabase, deps: Deps, id: string): Promise<void> =>
   inOneGo(db, async () => {
     const ids = await withMerged(db, id)
-    const theirs: Change[] = ids.map((one) => ({ table: 'people', id: one, forget: true }))
-    for (const table of personalTables) {
-      const rows = db.table<unknown, string>(table).where('personId').anyOf(ids)
-      for (const key of await rows.primaryKeys()) theirs.push({ table, id: key, forget: true } as Change)
-    }
-    // A merge holds both people as they were.
-    const merges = db.merges.where('keptId').anyOf(ids).or('mergedId').anyOf(ids)
-    for (const key of await merges.primaryKeys()) theirs.push({ table: 'merges', id: key, forget: true })
-    const dismissed = await db.dismissals.toCollection().primaryKeys()
-    for (const key of dismissed) {
-      if (!dismissedPair(key).some((one) => ids.includes(one))) continue
-      theirs.push({ table: 'dismissals', id: key, forget: true })
-    }
     // What an import replaced is kept for its undo; somebody forgotten must not wait there.
     await db.meta.delete(importUndoKey)
-    await write(db, deps, theirs)
+    await write(db, deps, await erasureOf(db, ids))
   })

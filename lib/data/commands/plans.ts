@@ -2,7 +2,7 @@ import { contactKindOf, type Plan } from '@/lib/domain/check-ins/plan'
 import type { Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { parsePlan } from '../parse/plan'
+import { parseRecord } from '../records'
 import { type Change, inOneGo, write } from '../write'
 import { newContact } from './contacts'
 import { followUpsAnswered, followUpsAnsweredAt } from './hard-times'
@@ -37,7 +37,7 @@ export const settlePlan = (
   inOneGo(db, async () => {
     const stored = await db.plans.get(id)
     if (!stored) return null
-    const plan = parsePlan(stored).value
+    const plan = parseRecord('plans', stored).value
     if (plan.outcome !== null) return null
     const changes: Change[] = [{ table: 'plans', id, set: { outcome, outcomeAtMs: deps.now() } }]
     const { personId } = plan

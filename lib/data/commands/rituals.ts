@@ -3,7 +3,7 @@ import { lastTurn, nextTurn, type Ritual, turnAtMs } from '@/lib/domain/check-in
 import { dayStartMs, type Day } from '@/lib/domain/time/day'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
-import { parseRitual } from '../parse/ritual'
+import { parseRecord } from '../records'
 import { type Change, inOneGo, write } from '../write'
 import { newContact } from './contacts'
 import { followUpsAnswered, followUpsAnsweredAt } from './hard-times'
@@ -46,7 +46,7 @@ export const noteHeld = (
   inOneGo(db, async () => {
     const stored = await db.rituals.get(id)
     if (!stored) return null
-    const ritual = parseRitual(stored).value
+    const ritual = parseRecord('rituals', stored).value
     const day = nextTurn(ritual, today) === today ? today : (lastTurn(ritual, today) ?? today)
     if (ritual.lastHeldDay !== null && ritual.lastHeldDay >= day) return null
     const { personId, lastHeldDay } = ritual

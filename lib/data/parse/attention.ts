@@ -2,8 +2,9 @@ import { type Attention, noAttention, type RecentVisit } from '@/lib/domain/time
 import type { Signs } from '@/lib/domain/time/signs'
 import type { Span } from '@/lib/domain/time/span'
 import type { Today } from '@/lib/domain/time/today'
+import { repairRecord } from '../repair-record'
+import { spans } from '../tables/spans'
 import { field, type Fields, isRecord, repairFields } from './fields'
-import { parseSpan } from './time'
 import { amount, day, instant, instantOrNull, text, yesNo } from './values'
 
 const recentFields: Fields<RecentVisit> = {
@@ -26,7 +27,7 @@ function todayIn(value: unknown): Today | undefined {
 
 /** Half a span says nothing true about time, so that an open one is whole or none. */
 function openSpan(value: unknown): Span | null {
-  const { value: span, repaired } = parseSpan(value)
+  const { value: span, repaired } = repairRecord(spans, value)
   return repaired.length === 0 && span.id !== '' && span.site !== '' && span.startedAtMs > 0 ? span : null
 }
 

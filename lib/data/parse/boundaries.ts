@@ -19,7 +19,7 @@ const plainFields: Fields<Pick<BoundarySet, 'coolingOffHours'>> = {
   coolingOffHours: field(v.picklist(coolingOffChoices), noBoundaries.coolingOffHours),
 }
 
-/** A part of the set that an older release did not know is off. */
+/** A part of the set that is missing is off. */
 function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
   const known = isRecord(value) ? value : {}
   const budgets = parseList(parseBudget, known.budgets, `${path}.budgets`)
@@ -58,7 +58,7 @@ export function parseBoundaries(value: unknown): { boundaries: Boundaries; repai
   const current = parseSet(known.current, 'current')
   const pending = parsePending(known.pending)
   return {
-    boundaries: { ...known, version: 2, current: current.value, pending: pending.value },
+    boundaries: { ...known, version: 1, current: current.value, pending: pending.value },
     repaired: [...whole, ...current.repaired, ...pending.repaired],
   }
 }

@@ -37,7 +37,7 @@ function sevenDays(count: Count, value: unknown): Repaired<Counts> | null {
   return { value: days, repaired: value.length === 7 && good.length === 7 ? [] : [''] }
 }
 
-/** A budget from what was stored; null where its id or its minutes cannot be read. An older release knew minutes only. */
+/** A budget from what was stored; null where its id or its minutes cannot be read. Without visits they are not limited. */
 export function parseBudget(value: unknown): Repaired<Budget> | null {
   const known = isRecord(value) ? value : {}
   const { value: plain, repaired } = repairFields(plainFields, value)

@@ -4,6 +4,8 @@ import { type GenericSchema, is } from 'valibot'
 export interface Field<T> {
   schema: GenericSchema<unknown, T>
   fallback: T
+  /** The data version with which it came, where that was later than its table. */
+  since?: number
 }
 
 export type Fields<T> = { [K in keyof T]-?: Field<T[K]> }
@@ -14,7 +16,11 @@ export interface Repaired<T> {
   repaired: string[]
 }
 
-export const field = <T>(schema: GenericSchema<unknown, T>, fallback: T): Field<T> => ({ schema, fallback })
+export const field = <T>(schema: GenericSchema<unknown, T>, fallback: T, since?: number): Field<T> => ({
+  schema,
+  fallback,
+  since,
+})
 
 /** True for a plain object, which is what every record in a file or a store is. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

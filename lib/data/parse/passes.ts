@@ -14,18 +14,10 @@ const passFields: Fields<Pass> = {
   intention: field(text, ''),
 }
 
-/** The first release knew passes over budgets alone, and called them so. */
-function withOver(member: unknown): unknown {
-  if (!isRecord(member) || member.over !== undefined || member.budgetIds === undefined) return member
-  const { budgetIds, ...rest } = member
-  return { ...rest, over: budgetIds }
-}
-
 /** Passes from what was stored. One with anything wrong is left out and named: it lets nobody past. */
 export function parsePasses(value: unknown): { passes: Pass[]; repaired: string[] } {
   const { value: passes, repaired } = parseList(
-    (stored) => {
-      const member = withOver(stored)
+    (member) => {
       const parsed = repairFields(passFields, member)
       const whole = parsed.repaired.length === 0 && parsed.value.id !== '' && isRecord(member)
       return whole ? { value: { ...member, ...parsed.value }, repaired: [] } : null

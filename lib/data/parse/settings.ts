@@ -87,13 +87,6 @@ function parseSite(value: unknown) {
   return { value: { ...kept, ...site, name: site.name || site.site, hosts }, repaired }
 }
 
-/** Up to data version 3 there was one moment, `atMinutes`. */
-function withMoments(reminder: unknown): unknown {
-  if (!isRecord(reminder) || reminder.atMinutes === undefined) return reminder
-  const { atMinutes, ...rest } = reminder
-  return { moments: [atMinutes], ...rest }
-}
-
 /**
  * Settings from what was stored, each field as it is or its default; `repaired` names what was wrong
  * (`reminder.moments`, `sites[2]`). Fields of a newer release are kept. `deviceId` is given or minted when
@@ -107,7 +100,7 @@ export function parseSettings(
   const plain = repairFields(plainSettingsFields, value)
   const own = repairFields({ deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), '') }, known)
   const sites = parseList(parseSite, known.sites, 'sites')
-  const reminder = within(reminderFields, withMoments(known.reminder), 'reminder')
+  const reminder = within(reminderFields, known.reminder, 'reminder')
   const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
   const people = within(peopleFields, known.people, 'people')
   const seenVariants = within(pauseVariantFields, known.pauseVariants, 'pauseVariants')

@@ -4,8 +4,6 @@ import type { Person } from '@/lib/domain/people/person'
 import type { NewChannel } from '../commands/channels'
 import { type PorchlightDatabase, steady } from '../database'
 import { inPages } from '../in-pages'
-import { parseChannel } from '../parse/channel'
-import { parsePerson } from '../parse/person'
 import { createRowReader } from '../row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
@@ -84,7 +82,7 @@ export async function everybodyKnown(db: PorchlightDatabase): Promise<Known> {
       Promise.all([inPages(db.people), inPages(db.channels)]),
     ),
   )
-  const standing = await createRowReader('people', parsePerson)(people)
-  const addresses = await createRowReader('channels', parseChannel)(channels)
+  const standing = await createRowReader('people')(people)
+  const addresses = await createRowReader('channels')(channels)
   return knownFrom(standing?.filter(({ mergedInto }) => mergedInto === null) ?? [], addresses ?? [])
 }

@@ -1,10 +1,9 @@
 import type { PeopleImport } from '@/lib/domain/people/people-import'
+import { personalTables } from '../about-people'
 import { type PorchlightDatabase, steady } from '../database'
 import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
 import { living } from '../living'
-import { parsePeopleImport } from '../parse/people-import'
-import { personalTables } from '../schema'
 import { inOneGo } from '../write'
 import { type Between, forgetAll } from '../write-many'
 
@@ -18,7 +17,7 @@ export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: number): Pr
       .where('atMs')
       .above(nowMs - undoableMs)
       .toArray()
-    return living('imports', parsePeopleImport, rows).sort((a, b) => b.atMs - a.atMs)
+    return living('imports', rows).sort((a, b) => b.atMs - a.atMs)
   })
 
 /** What goes with somebody who is taken back. */

@@ -51,7 +51,7 @@ export const noBoundaries: BoundarySet = {
 
 /** What is kept: what holds now, and what is looser and waits for its day. */
 export interface Boundaries {
-  version: 2
+  version: 1
   current: BoundarySet
   /** All that is wished for, from that day on; `settings` null: they stay as they are. */
   pending: { set: BoundarySet; settings: Guarded | null; from: Day } | null

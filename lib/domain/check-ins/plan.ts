@@ -1,6 +1,3 @@
-/** At most so many times are proposed: more is work for the one who chooses. */
-export const mostTimes = 2
-
 /** Something that two people mean to do together once. */
 export interface Plan {
   id: string

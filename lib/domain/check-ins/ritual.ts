@@ -2,10 +2,7 @@ import { addMonths } from 'date-fns/addMonths'
 import { formatISO } from 'date-fns/formatISO'
 import { addToDay, daysBetween, type Day } from '../time/day'
 import { firstAtMs, type Zone } from '../time/wall-clock'
-
-/** How often a ritual comes round. */
-export const cadences = ['week', 'two-weeks', 'month', 'quarter', 'half-year', 'year'] as const
-export type Cadence = (typeof cadences)[number]
+import type { Cadence } from './cadence'
 
 /** Something that two people do together again and again. */
 export interface Ritual {

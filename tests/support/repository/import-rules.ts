@@ -23,7 +23,7 @@ const packages: Record<Place, RegExp> = {
   components: new RegExp(`^(#i18n|${react})$`),
   pages: /^(zustand(\/.+)?|dexie|valibot|react)$/,
   app: /^$/,
-  data: /^(dexie|valibot|uuidv7|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
+  data: /^(dexie|valibot|uuidv7|dequal(\/.+)?|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
   browser: /^(webextension-polyfill|valibot|#i18n)$/,
   domain: /^(date-fns|@date-fns\/tz)\/.+$/,
 }

@@ -34,14 +34,14 @@ test('a tighter budget holds at once', async () => {
   const here = from()
   const tighter = setOf(budget('all', 'all', 15))
   expect(await changeBoundaries(here.ports, tighter)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: tighter, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
 })
 
 test('what waits can be taken back until its day', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
   await takeBackPending(here.ports)
-  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: half, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
 })
 
 test('a change after its day has come starts from the looser set, even before any look', async () => {
@@ -49,7 +49,7 @@ test('a change after its day has come starts from the looser set, even before an
   await changeBoundaries(here.ports, hour)
   here.nowMs = dayStartMs('2026-11-04', 300)
   expect(await changeBoundaries(here.ports, hour)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: hour, pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
 })
 
 test('during the first run everything holds at once', async () => {
@@ -88,7 +88,7 @@ test('a file loosens nothing at once, opens nothing by a pass of its own, and ke
   const before = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...before.settings, theme: 'dark', deviceId: 'another' },
-    boundaries: { version: 2, current: hour, pending: null },
+    boundaries: { version: 1, current: hour, pending: null },
     passes: [passOf('running', here.nowMs + 600_000), passOf('ended', here.nowMs - 600_000)],
   })
   const after = await here.kept.read()
@@ -101,7 +101,7 @@ test('after everything was erased a file gives all of it back, what was waiting 
   const here = from({ settings: { firstRun: { step: 'welcome' } } })
   const { settings } = await here.kept.read()
   const boundaries = {
-    version: 2 as const,
+    version: 1 as const,
     current: half,
     pending: { set: hour, settings: null, from: '2026-11-04' as const },
   }
@@ -119,7 +119,7 @@ test('a copy that was taken during a first run does not begin it again', async (
   const { settings } = await here.kept.read()
   await restoreKept(here.ports, {
     settings: { ...settings, firstRun: { step: 'sites' } },
-    boundaries: { version: 2, current: half, pending: null },
+    boundaries: { version: 1, current: half, pending: null },
     passes: [],
   })
   expect((await here.kept.read()).settings.firstRun).toEqual({ step: 'done' })
@@ -237,7 +237,7 @@ test('nor do quiet times that go together with their clock, or come with it', as
   await restoreKept(here.ports, {
     settings: { ...settings, zone: 'Asia/Kolkata' },
     boundaries: {
-      version: 2,
+      version: 1,
       current: { ...half, quietTimes: [{ ...dinner, id: 'supper' }] },
       pending: null,
     },

@@ -161,7 +161,7 @@ test('a changed boundary acts on the open page at once', async () => {
   here.inFront(feedOf('reddit.com'))
   await here.look()
   await here.stay(minute)
-  await here.kept.save({ boundaries: { version: 2, current: setOf(budget('all', 'all', 1)), pending: null } })
+  await here.kept.save({ boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null } })
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
 })
@@ -178,7 +178,7 @@ test('a looser set comes into force with its day, on the page that is open', asy
   here.nowMs = dayEnds
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
-  expect((await here.kept.read()).boundaries).toEqual({ version: 2, current: setOf(), pending: null })
+  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
 })
 
 test('a pass opens the feed, and its end closes it again while nothing else happens', async () => {

@@ -145,7 +145,7 @@ test('nothing comes while the person is with someone, in a quiet time, on a brea
   for (const muted of [
     { presence: { startedAtMs: atSix, untilMs } },
     { breakUntil: { from: today, until: tomorrow, zone: null } },
-    { boundaries: { version: 2 as const, current: { ...noBoundaries, quietTimes }, pending: null } },
+    { boundaries: { version: 1 as const, current: { ...noBoundaries, quietTimes }, pending: null } },
   ]) {
     const { here, at, messages, alarm } = await reminding()
     await here.kept.save(muted)

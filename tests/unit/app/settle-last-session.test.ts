@@ -19,7 +19,7 @@ function afterCrash(span: Span | null, begun: boolean, left: Partial<Attention> 
   const settings = settingsFor({ sites: [siteNamed('reddit.com')] })
   let kept: KeptValues = {
     settings,
-    boundaries: { version: 2, current: noBoundaries, pending: null },
+    boundaries: { version: 1, current: noBoundaries, pending: null },
     passes: [],
     attention: { ...noAttention, open: span, workerLife: 'before', ...left },
     presence: null,

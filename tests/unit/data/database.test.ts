@@ -2,8 +2,7 @@ import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { addPerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
-import { storesV1, storesV2, storesV3 } from '@/lib/data/schema'
-import { isNobodyThere, peopleWithRhythm } from '@/lib/data/reads'
+import { isNobodyThere } from '@/lib/data/reads'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
 
@@ -11,7 +10,7 @@ import { depsAt, freshDatabase } from './database-for-test'
 async function writtenByLater() {
   const name = 'from-the-future'
   const later = new Dexie(name)
-  later.version(5).stores({ people: 'id, circle', contacts: 'id, personId', letters: 'id' })
+  later.version(2).stores({ people: 'id, circle', contacts: 'id, personId', letters: 'id' })
   await later.table('people').add({ id: 'p1', name: 'Maya', pronouns: 'she', deletedAtMs: null, stamps: {} })
   later.close()
   const db = openDatabase(name)
@@ -27,54 +26,7 @@ test('data of this version is written and read', async () => {
   expect(db.newerThanCode).toBe(false)
   await addPerson(db, depsAt(1), { name: 'Maya' })
   expect(await livingPeople(db)).toHaveLength(1)
-  expect((await stored(db.name))?.version).toBe(40)
-})
-
-test('data of version 1 is taken over with all that it holds', async () => {
-  const name = 'from-version-1'
-  const earlier = new Dexie(name)
-  earlier.version(1).stores(storesV1)
-  await earlier.table('people').add({ id: 'p1', name: 'Maya', deletedAtMs: null, stamps: {} })
-  earlier.close()
-  const db = openDatabase(name)
-  onTestFinished(() => db.delete())
-  expect((await livingPeople(db)).map((one) => one.name)).toEqual(['Maya'])
-  expect(await db.overrides.count()).toBe(0)
-  expect((await stored(name))?.version).toBe(40)
-})
-
-test('data of version 2 is taken over with all that it holds', async () => {
-  const name = 'from-version-2'
-  const earlier = new Dexie(name)
-  earlier.version(1).stores(storesV1)
-  earlier.version(2).stores(storesV2)
-  await earlier.table('people').add({ id: 'p1', name: 'Maya', deletedAtMs: null, stamps: {} })
-  await earlier.table('afterVisits').add({ id: 'a1', visitEndedAtMs: 5 })
-  earlier.close()
-  const db = openDatabase(name)
-  onTestFinished(() => db.delete())
-  expect(await livingPeople(db)).toMatchObject([{ name: 'Maya', sorting: 'sorted', members: {}, dates: {} }])
-  expect([await db.afterVisits.count(), await db.memories.count()]).toEqual([1, 0])
-  expect((await stored(name))?.version).toBe(40)
-})
-
-test('data of version 3 is taken over with all that it holds', async () => {
-  const name = 'from-version-3'
-  const earlier = new Dexie(name)
-  earlier.version(1).stores(storesV1)
-  earlier.version(2).stores(storesV2)
-  earlier.version(3).stores(storesV3)
-  const goodbye = { kind: 'died', day: '2026-10-01' }
-  const kept = { id: 'p1', name: 'Maya', rhythmDays: 7, goodbye, deletedAtMs: null, stamps: {} }
-  await earlier.table('people').add(kept)
-  await earlier.table('memories').add({ id: 'm1', personId: 'p1' })
-  earlier.close()
-  const db = openDatabase(name)
-  onTestFinished(() => db.delete())
-  expect(await livingPeople(db)).toMatchObject([{ name: 'Maya', goodbye, slowerAnsweredAtMs: null }])
-  expect((await peopleWithRhythm(db)).map((one) => one.name)).toEqual(['Maya'])
-  expect([await db.memories.count(), await db.drafts.count()]).toEqual([1, 0])
-  expect((await stored(name))?.version).toBe(40)
+  expect((await stored(db.name))?.version).toBe(10)
 })
 
 test('newer data is read, never written, and the caller is told', async () => {

@@ -10,7 +10,7 @@ import { families } from '@/lib/domain/check-ins/check-in'
 import { feltMets } from '@/lib/domain/people/contact'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import { circles, contexts, dateLabels, sortings } from '@/lib/domain/people/person'
-import { cadences } from '@/lib/domain/check-ins/ritual'
+import { cadences } from '@/lib/domain/check-ins/cadence'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
 

@@ -32,7 +32,7 @@ test('what was saved is read again, and saving one value leaves the others alone
 test('an empty area reads as a fresh start', async () => {
   const { settings, boundaries, passes, attention: fresh } = await createKept(mapArea()).read()
   expect(settings).toMatchObject({ sites: [], dayStartMinutes: 240, firstRun: { step: 'welcome' } })
-  expect(boundaries).toEqual({ version: 2, current: noBoundaries, pending: null })
+  expect(boundaries).toEqual({ version: 1, current: noBoundaries, pending: null })
   expect(passes).toEqual([])
   expect(fresh).toEqual(noAttention)
 })

@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest'
 import { changePerson } from '@/lib/data/commands/people'
-import type { FileTable } from '@/lib/data/file-format'
+import type { Field } from '@/lib/data/parse/fields'
 import { channelsOf } from '@/lib/data/reads'
-import { fieldsOf } from '@/lib/data/record-fields'
+import { fileTables } from '@/lib/data/file-format'
+import { tables } from '@/lib/data/tables/all'
 import { livingPeople } from '@/tests/support/living-people'
 import { is } from 'valibot'
 import { depsAt, freshDatabase } from './database-for-test'
@@ -36,8 +37,8 @@ test('a channel whose address does not fit its kind is hidden', async () => {
 })
 
 test('what stands in for a damaged field is itself a good value', () => {
-  for (const table of Object.keys(fieldsOf) as FileTable[]) {
-    for (const [name, { schema, fallback }] of Object.entries(fieldsOf[table])) {
+  for (const table of fileTables) {
+    for (const [name, { schema, fallback }] of Object.entries<Field<unknown>>(tables[table].fields)) {
       // An id is the record's key: it cannot be missing.
       if (name !== 'id') expect(is(schema, fallback), `${table}.${name}`).toBe(true)
     }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
-import { storesV1, storesV2, storesV3, storesV4 } from '@/lib/data/schema'
+import { dataFormat, storesOf } from '@/lib/data/schema'
 import { loadToday } from '@/lib/pages/load-today'
 import { createFollower } from '@/lib/pages/follower'
 import { peopleSource } from '@/lib/pages/people'
@@ -10,7 +10,7 @@ import { peopleSource } from '@/lib/pages/people'
 async function laterRelease() {
   const name = `later-${crypto.randomUUID()}`
   const later = new Dexie(name)
-  later.version(5).stores({ ...storesV1, ...storesV2, ...storesV3, ...storesV4, letters: 'id' })
+  later.version(2).stores({ ...storesOf(dataFormat), letters: 'id' })
   await later.table('people').add({
     id: 'p1',
     name: 'Maya',

@@ -36,7 +36,7 @@ let undo = () => {}
 
 /** The form over the real rules of tightening and loosening. */
 function Kept({ initial = half, nowMs = noon, past, hideNumbers = false }: KeptProps) {
-  const [boundaries, setBoundaries] = useState<Boundaries>({ version: 2, current: initial, pending: null })
+  const [boundaries, setBoundaries] = useState<Boundaries>({ version: 1, current: initial, pending: null })
   const [ids, setIds] = useState(0)
   const { current, pending } = boundaries
   return (

@@ -29,7 +29,7 @@ const openAt = (hash: string, zone: string | null = null, more: Record<string, u
       zone,
       sites: [siteNamed('reddit.com', { name: 'Reddit' }), siteNamed('x.com', { name: 'X' })],
     },
-    boundaries: { version: 2, current, pending: null },
+    boundaries: { version: 1, current, pending: null },
     ...more,
   })
 const waits = /You can take it back until then/

@@ -100,7 +100,7 @@ describe('settings', () => {
     const set = { ...noBoundaries, budgets: [newBudget('all', 'all', 30)] }
     const { settings } = await openHomeAt('#/settings', {
       settings: { firstRun: { step: 'done' } },
-      boundaries: { version: 2, current: set, pending: null },
+      boundaries: { version: 1, current: set, pending: null },
     })
     const idle = () => screen.findByLabelText<HTMLSelectElement>('Stop counting without a key or click for')
     // Tighter holds at once, and waits for nothing.

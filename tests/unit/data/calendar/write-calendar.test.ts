@@ -11,7 +11,8 @@ import {
   eventOfRitual,
 } from '@/lib/domain/check-ins/calendar-event'
 import { googleCalendarLink } from '@/lib/domain/check-ins/google-calendar'
-import { cadences, turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
+import { cadences } from '@/lib/domain/check-ins/cadence'
+import { turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import { keptIn } from '@/lib/domain/people/dates'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import { aheadMs, firstAtMs } from '@/lib/domain/time/wall-clock'

@@ -14,6 +14,7 @@ import { offerNudge } from '@/lib/data/commands/nudges'
 import { channelsOf, contactsOf, person } from '@/lib/data/reads'
 import { nextStamp } from '@/lib/data/clock'
 import { mergeRecords } from '@/lib/data/merge-records'
+import { people } from '@/lib/data/tables/people'
 import type { Person } from '@/lib/domain/people/person'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from '../database-for-test'
@@ -220,6 +221,6 @@ test('dates are stamped one by one, and a removed one stays as null so that two 
     ...before.stamps,
     'dates.b': nextStamp(again.stamps['dates.b']!, { nowMs: 4000, deviceId: 'b' }),
   }
-  const merged = mergeRecords(again as never, elsewhere as never) as unknown as Person
+  const merged = mergeRecords(people, again as never, elsewhere as never) as unknown as Person
   expect(merged.dates).toEqual({ b: { ...birthday, year: 1993 }, m: move })
 })

@@ -79,17 +79,6 @@ test('a bad field costs that field and is named; what is unknown stays', () => {
   expect(repaired.sort()).toEqual(['idleSeconds', 'reminder.moments', 'sites[1]', 'sites[2]', 'theme'])
 })
 
-test('the one moment of earlier releases becomes the first of the list', () => {
-  const earlier = { reminder: { on: true, atMinutes: 545, hideNames: true } }
-  const { settings, repaired } = parseSettings(earlier)
-  expect(repaired).toEqual([])
-  expect(settings.reminder).toEqual({ on: true, moments: [545], hideNames: true })
-  expect(parseSettings({ reminder: { on: true, atMinutes: 'six' } })).toMatchObject({
-    settings: { reminder: { on: true, moments: [1080] } },
-    repaired: ['reminder.moments'],
-  })
-})
-
 test('there are one to three moments', () => {
   for (const moments of [[545], [1, 2, 3]])
     expect(parseSettings({ reminder: { moments } })).toMatchObject({
@@ -156,10 +145,9 @@ test('a looser set that cannot be read whole never comes into force', () => {
 })
 
 test('a damaged pass lets nobody past', () => {
-  const pass = { id: 'p', budgetIds: ['b'], minutes: 5, grantedAtMs: 1, untilMs: 300_001 }
+  const pass = { id: 'p', over: ['b'], minutes: 5, grantedAtMs: 1, untilMs: 300_001 }
   const { passes, repaired } = parsePasses([pass, { ...pass, untilMs: 'later' }, null])
-  const { budgetIds, ...rest } = pass
-  expect(passes).toEqual([{ ...rest, over: budgetIds, kind: 'pass', intention: '' }])
+  expect(passes).toEqual([{ ...pass, kind: 'pass', intention: '' }])
   expect(repaired).toEqual(['passes[1]', 'passes[2]'])
 })
 

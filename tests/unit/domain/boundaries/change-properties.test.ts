@@ -12,7 +12,7 @@ const numRuns = process.env.TZ === 'UTC' ? 1500 : 300
 const seed = Number(process.env.SEED ?? 20_261_124)
 const hourMs = 3_600_000
 
-const having = ({ set }: Wish): Boundaries => ({ version: 2, current: set, pending: null })
+const having = ({ set }: Wish): Boundaries => ({ version: 1, current: set, pending: null })
 
 /** What holds right after a change. */
 function change(before: Wish, wanted: Wish, nowMs: number) {

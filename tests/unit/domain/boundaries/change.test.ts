@@ -11,7 +11,7 @@ const today = '2026-11-03'
 const day: Day = today
 const noon = dayStartMs(today, 720)
 const settings = guardedOf(settingsFor({ sites: [siteNamed('reddit.com'), siteNamed('x.com')] }))
-const having = (current: BoundarySet) => ({ version: 2, current, pending: null }) as const
+const having = (current: BoundarySet) => ({ version: 1, current, pending: null }) as const
 const changeBoth = (before: BoundarySet, set: BoundarySet, wanted = settings, settingUp = false) =>
   changed({ boundaries: having(before), settings, wanted: { set, settings: wanted }, nowMs: noon, settingUp })
 const change = (before: BoundarySet, set: BoundarySet, settingUp = false) =>
@@ -48,7 +48,7 @@ test('loosening waits for tomorrow: more minutes, no limit, fewer sites, no budg
   ] as const) {
     expect(loosens(before, looser)).toBe(true)
     expect(change(before, looser)).toEqual({
-      version: 2,
+      version: 1,
       current: before,
       pending: waiting(looser),
     })
@@ -58,7 +58,7 @@ test('loosening waits for tomorrow: more minutes, no limit, fewer sites, no budg
 test('of a mixed change the tighter part holds today and the rest tomorrow', () => {
   const wanted = setOf(budget('all', 'all', 60), budget('x', ['x.com'], 5))
   expect(change(half, wanted)).toEqual({
-    version: 2,
+    version: 1,
     current: setOf(budget('all', 'all', 30), budget('x', ['x.com'], 5)),
     pending: waiting(wanted),
   })

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cadences } from '@/lib/domain/check-ins/cadence'
 import {
-  cadences,
   lastTurn,
   mayPickUp,
   nextTurn,

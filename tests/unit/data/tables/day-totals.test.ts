@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseDayTotal } from '@/lib/data/parse/time'
-import { wholeDayTotals } from '@/lib/data/parse/whole-day-total'
+import { parseRecord } from '@/lib/data/records'
+import { wholeDayTotals } from '@/lib/data/tables/day-totals'
 import { total } from '../../domain/time/history/samples'
 
 const right = total('2026-11-24', 5)
@@ -17,7 +17,7 @@ test('whole totals are those that need no repair and lack nothing, whatever is s
   fc.assert(
     fc.property(fc.constantFrom(...names), odd, (name, value) => {
       const row = { ...right, [name]: value }
-      const good = parseDayTotal(row).repaired.length === 0 && value !== undefined
+      const good = parseRecord('dayTotals', row).repaired.length === 0 && value !== undefined
       expect(isWhole(row)).toBe(good)
     }),
     { numRuns: 2000 },

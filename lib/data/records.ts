@@ -1,0 +1,7 @@
+import type { Repaired } from './parse/fields'
+import { repairRecord } from './repair-record'
+import { dataFormat, type FileRecords, type FileTable } from './schema'
+
+/** A record of a table from what was stored: each known field as it is, or what stands in for it. */
+export const parseRecord = <T extends FileTable>(table: T, value: unknown): Repaired<FileRecords[T]> =>
+  repairRecord(dataFormat.tables[table]!, value) as Repaired<unknown> as Repaired<FileRecords[T]>

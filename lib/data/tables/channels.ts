@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { isAddressFor } from '@/lib/domain/people/address'
+import { type Channel, channelKinds } from '@/lib/domain/people/channel'
+import { field } from '../parse/fields'
+import { filledText, text } from '../parse/values'
+import type { SyncedTableOf } from './define'
+
+/** A way to reach somebody. */
+export const channels: SyncedTableOf<Channel> = {
+  synced: true,
+  since: 1,
+  key: 'id',
+  indexes: ['personId'],
+  about: 'personId',
+  private: [],
+  privateByChoice: ['address', 'raw'],
+  fields: {
+    id: field(filledText, ''),
+    /** Whose. */
+    personId: field(text, ''),
+    kind: field(v.picklist(channelKinds), 'phone'),
+    /**
+     * `+` and digits (E.164) for sms, whatsapp, signal and phone; one plain address for email and teams; either for facetime;
+     * E.164 or a user name without @ for telegram; a user name for messenger and instagram; the number of a conversation for
+     * discord; `@user:server` for matrix; eight capital letters or digits for threema; an https address for web. Empty: could
+     * not be resolved, and is hidden. Anything else refuses the file.
+     */
+    address: field(text, ''),
+    /** As it was typed or imported. */
+    raw: field(text, ''),
+  },
+  rules: [
+    {
+      field: 'address',
+      holds: ({ kind, address }) => address === '' || isAddressFor(kind, address),
+      fallback: () => '',
+      hostile: true,
+    },
+  ],
+}

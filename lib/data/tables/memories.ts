@@ -1,0 +1,22 @@
+import type { Memory } from '@/lib/domain/people/memory'
+import { field } from '../parse/fields'
+import { filledText, instant, text } from '../parse/values'
+import type { SyncedTableOf } from './define'
+
+/** Something to keep of somebody. */
+export const memories: SyncedTableOf<Memory> = {
+  synced: true,
+  since: 1,
+  key: 'id',
+  indexes: ['personId'],
+  about: 'personId',
+  private: ['text'],
+  fields: {
+    id: field(filledText, ''),
+    /** Of whom. */
+    personId: field(text, ''),
+    text: field(text, ''),
+    /** When it was kept. */
+    atMs: field(instant, 0),
+  },
+}
