@@ -1,8 +1,16 @@
 import { i18n } from '#i18n'
 import type { ChannelKind } from '@/lib/domain/people/channel'
+import { appOf } from '@/lib/domain/people/apps/table'
 
 /** The app's name, as it stands in a sentence. */
-export const channelName = (kind: ChannelKind) => i18n.t(`checkIn.name.${kind}`)
+export function channelName(kind: ChannelKind): string {
+  const app = appOf(kind)
+  return app.name ?? i18n.t(`checkIn.name.${app.kind}`)
+}
 
 /** The button that opens a draft in it. */
-export const openLabel = (kind: ChannelKind) => i18n.t(`checkIn.open.${kind}`)
+export function openLabel(kind: ChannelKind): string {
+  const app = appOf(kind)
+  if (app.name === null) return i18n.t(`checkIn.open.${app.kind}`)
+  return i18n.t(app.calls ? 'checkIn.callWith' : 'checkIn.openIn', [app.name])
+}

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
 import layout from '@/components/ui/layout.module.css'
 import { TextField } from '@/components/ui/text-field'
+import { usualKind } from '@/lib/domain/people/channel'
 import { type Circle, isName, longestName, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import styles from './add-person.module.css'
@@ -46,7 +47,7 @@ export function AddPerson({
 }: AddPersonProps) {
   const [name, setName] = useState('')
   const [circle, setCircle] = useState<Circle>('near')
-  const [typed, setTyped] = useState<TypedChannel>({ kind: 'whatsapp', raw: '' })
+  const [typed, setTyped] = useState<TypedChannel>({ kind: usualKind, raw: '' })
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)

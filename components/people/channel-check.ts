@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
+import { appOf } from '@/lib/domain/people/apps/table'
 import type { ChannelKind } from '@/lib/domain/people/channel'
 
 /** What a typed address turned out to be. */
@@ -39,18 +40,7 @@ export function useChannelCheck({ kind, raw }: TypedChannel, check: CheckChannel
 
 /** What an address of that kind has to look like. */
 export function shapeWords(kind: ChannelKind): string {
-  if (kind === 'email' || kind === 'teams') return i18n.t('people.channel.why.email')
-  const own = [
-    'telegram',
-    'facetime',
-    'messenger',
-    'instagram',
-    'discord',
-    'matrix',
-    'threema',
-    'web',
-  ] as const
-  return i18n.t(`people.channel.why.${own.find((one) => one === kind) ?? 'number'}`)
+  return i18n.t(`people.channel.why.${appOf(kind).why}`)
 }
 
 /** Why an address cannot be used, and what happens to it; nothing for one that can. */

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { preferredOption } from '@/components/check-in/links'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/layout.module.css'
-import type { Channel } from '@/lib/domain/people/channel'
+import { type Channel, usualKind } from '@/lib/domain/people/channel'
 import { waitsForCountry } from '@/lib/domain/people/typed-address'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelForm } from './channel-form'
@@ -73,7 +73,7 @@ export function ChannelList(props: ChannelListProps) {
         <RegionSelect region={region} onRegion={onRegion} />
       )}
       {writing === 'new' ? (
-        form(null, { kind: 'whatsapp', raw: '' })
+        form(null, { kind: usualKind, raw: '' })
       ) : (
         <div>
           <Button size="small" onClick={() => setWriting('new')}>

@@ -1,7 +1,8 @@
-import { isAddressFor, isE164 } from '@/lib/domain/people/address'
-import { type ChannelKind, takesNumber } from '@/lib/domain/people/channel'
-import { readAppLink } from '@/lib/domain/people/messenger-page'
-import { pageAddress } from '@/lib/domain/people/profile-link'
+import { isAddressFor, storedForm } from '@/lib/domain/people/address'
+import { readAppLink, readScheme } from '@/lib/domain/people/app-links'
+import { isE164 } from '@/lib/domain/people/apps/shapes'
+import { appOf } from '@/lib/domain/people/apps/table'
+import type { ChannelKind } from '@/lib/domain/people/channel'
 import { bareAddress, isWithoutCountry } from '@/lib/domain/people/typed-address'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
@@ -22,31 +23,23 @@ export async function readAddress(
 ): Promise<AddressReading> {
   const text = bareAddress(raw)
   if (!text) return { ok: false, reason: 'empty' }
-  if (kind === 'web') return fitting(kind, pageAddress(text)?.href ?? '')
-  const link = readAppLink(text)
-  // A number is a number in whichever app's link it came; a name is a name in one app only.
-  if (link?.address && isE164(link.address) && takesNumber(kind)) return parseNumber(link.address, null)
-  if (link) return link.kind === kind ? fitting(kind, link.address ?? '') : invalid
-  const plain = text.replace(/^(?:mailto|tel|sms|facetime):/i, '')
-  const named = fitting(kind, asStored(kind, plain))
-  if (!takesNumber(kind) || (named.ok && !isE164(named.address))) return named
-  const mayBeName = kind === 'telegram' || kind === 'facetime'
-  return mayBeName && !/^[+＋(\p{Nd}]/u.test(plain) ? invalid : parseNumber(plain, region)
+  const { foundBy } = appOf(kind)
+  const takesNumber = foundBy.includes('number')
+  if (!foundBy.includes('page')) {
+    const link = readAppLink(text)
+    // A number is a number in whichever app's link it came; a name is a name in one app only.
+    if (link?.address && isE164(link.address) && takesNumber) return parseNumber(link.address, null)
+    if (link) return link.kind === kind ? fitting(kind, link.address ?? '') : invalid
+  }
+  const plain = readScheme(text)?.bare ?? text
+  const named = fitting(kind, storedForm(kind, plain))
+  if (!takesNumber || (named.ok && !isE164(named.address))) return named
+  const mayBeElse = foundBy.length > 1
+  return mayBeElse && !/^[+＋(\p{Nd}]/u.test(plain) ? invalid : parseNumber(plain, region)
 }
 
 const fitting = (kind: ChannelKind, address: string): AddressReading =>
   isAddressFor(kind, address) ? { ok: true, address } : invalid
-
-/** A name or address the way its app has it: hosts and user names without capitals, no @ before a name. */
-function asStored(kind: ChannelKind, text: string): string {
-  if (kind === 'email' || kind === 'teams' || kind === 'facetime') {
-    const at = text.lastIndexOf('@')
-    return text.slice(0, at) + text.slice(at).toLowerCase()
-  }
-  if (kind === 'instagram') return text.replace(/^@/, '').toLowerCase()
-  if (kind === 'telegram' || kind === 'messenger') return text.replace(/^@/, '')
-  return kind === 'threema' ? text.toUpperCase() : text
-}
 
 async function parseNumber(text: string, region: string | null): Promise<AddressReading> {
   // A hundred kilobytes of metadata: only those who type or import a number load it.

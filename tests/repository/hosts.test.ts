@@ -1,20 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { apps } from '@/lib/domain/people/apps/table'
+import { appExamples } from '../support/app-examples'
 import { browsers, builtTexts } from '../support/repository/built'
+
+const hostOf = (href: string) => (href.startsWith('https:') ? [new URL(href).host] : [])
+
+/** Of every app: where a draft opens, and the page of somebody that cards of address books hold. */
+const ofApps = apps
+  .filter(({ foundBy }) => !foundBy.includes('page'))
+  .flatMap(({ kind, page }) =>
+    appExamples[kind].flatMap(({ empty, address }) => [
+      ...hostOf(empty).map((host) => [host, 'opens a draft'] as const),
+      ...hostOf(page?.(address) ?? '').map((host) => [host, 'in a card of an address book'] as const),
+    ]),
+  )
 
 /** Every remote address in what is shipped, and why it is there. None of them is ever fetched. */
 const reasons: Record<string, string> = {
-  'web.whatsapp.com': 'opens a draft',
-  't.me': 'opens a draft',
-  'signal.me': 'opens a draft',
-  'm.me': 'opens a draft',
-  'ig.me': 'opens a draft',
-  'discord.com': 'opens a draft',
-  'teams.microsoft.com': 'opens a draft',
-  'matrix.to': 'opens a draft',
-  'threema.id': 'opens a draft',
+  ...Object.fromEntries(ofApps),
   'calendar.google.com': 'takes a plan into a calendar when its link is followed',
-  'www.instagram.com': 'a profile in a file for other address books',
-  'wa.me': 'a messenger in a file of another address book',
   'www.w3.org': 'names of XML namespaces',
   'react.dev': 'in the text of React’s errors',
   'bit.ly': 'in the text of a Dexie error',

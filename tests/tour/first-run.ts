@@ -58,7 +58,7 @@ export async function addPerson(
 export async function writeTo(page: Page, digits: string) {
   await picture(page, '4-write')
   const opening = page.context().waitForEvent('page')
-  await button(page, i18n.t('checkIn.open.whatsapp')).click()
+  await button(page, i18n.t('checkIn.openIn', ['WhatsApp'])).click()
   const app = await opening
   await app.waitForURL(/web\.whatsapp\.com/)
   const { searchParams } = new URL(app.url())

@@ -28,7 +28,7 @@ export async function readPopup({ open }: Porchlight, name: string) {
     .or(page.locator(`input[value="${name}"]`))
     .first()
     .waitFor()
-  await page.getByRole('button', { name: i18n.t('checkIn.open.whatsapp') }).waitFor()
+  await page.getByRole('button', { name: i18n.t('checkIn.openIn', ['WhatsApp']) }).waitFor()
   await picture(page, '6-popup')
   await page.close()
 }

@@ -16,6 +16,7 @@ import { openDraft } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { firstName } from '@/lib/domain/people/first-name'
+import { channelKinds, isNumber } from '@/lib/domain/people/channel'
 import { draftLink, targetText } from '@/lib/domain/people/links'
 import { easiestPeople } from '@/lib/domain/people/lonely'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
@@ -31,7 +32,7 @@ import { useNow } from '../use-day'
 import styles from './view.module.css'
 
 /** What has a number that can be called, the surest first. */
-const callable = ['phone', 'sms', 'whatsapp', 'signal'] as const
+const callable = ['phone' as const, ...channelKinds.filter(isNumber)]
 
 /** A call to somebody, where they take calls and have a number for them. */
 function callOf({ person, channels }: Acquaintance): EasyPerson['call'] {

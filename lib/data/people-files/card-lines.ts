@@ -1,4 +1,4 @@
-import { messengerPage } from '@/lib/domain/people/messenger-page'
+import { messengerPage } from '@/lib/domain/people/app-links'
 
 /** What is read of a card; photos, keys and everything else is never looked at. */
 const wanted = new Set([
@@ -213,7 +213,9 @@ function inOneForm(line: Line): string {
     ...(line.group !== '' && /^[\w-]{1,40}$/.test(line.group) ? [`X-GROUP=${line.group}`] : []),
   ]
   const value = plainValue(line)
-  const page = messengers.has(line.name) ? messengerPage(value, messengerOf(line)) : null
+  const page = messengers.has(line.name)
+    ? messengerPage(value.replace(/\\([:,;\\])/g, '$1'), messengerOf(line))
+    : null
   return `${[name, ...params].join(';')}:${semicolonsBare(line, page ?? value)}`
 }
 

@@ -1,3 +1,4 @@
+import { appOf } from '@/lib/domain/people/apps/table'
 import type { Channel } from '@/lib/domain/people/channel'
 import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
 
@@ -29,28 +30,6 @@ const labelOf: Record<Context, string> = {
   online: 'Online',
 }
 
-/** The page of somebody in an app, which any address book can keep. */
-function profileOf({ kind, address }: Channel): string | null {
-  switch (kind) {
-    case 'telegram':
-      return `https://t.me/${address}`
-    case 'messenger':
-      return `https://m.me/${address}`
-    case 'instagram':
-      return `https://www.instagram.com/${address}`
-    case 'discord':
-      return `https://discord.com/channels/@me/${address}`
-    case 'matrix':
-      return `https://matrix.to/#/${address}`
-    case 'threema':
-      return `https://threema.id/${address}`
-    case 'web':
-      return address
-    default:
-      return null
-  }
-}
-
 /** The preferred channel first, the others as they were added. */
 const inOrder = (channels: readonly Channel[], preferredId: string | null) => [
   ...channels.filter(({ id }) => id === preferredId),
@@ -61,15 +40,14 @@ function reachable(channels: readonly Channel[]) {
   const emails = new Set<string>()
   const phones = new Map<string, boolean>()
   const profiles = new Set<string>()
-  for (const channel of channels) {
-    const { kind, address, raw } = channel
+  for (const { kind, address, raw } of channels) {
+    const { foundBy, page } = appOf(kind)
     // One that could not be read here may well be read elsewhere.
     const where = address || raw.trim()
     if (where === '') continue
-    const profile = address && !address.startsWith('+') ? profileOf(channel) : null
-    if (profile) profiles.add(profile)
-    else if (/^https?:\/\/\S+$/i.test(where)) profiles.add(where)
-    else if (where.includes('@') && ['email', 'teams', 'facetime'].includes(kind)) emails.add(where)
+    if (/^https?:\/\/\S+$/i.test(where)) profiles.add(where)
+    else if (where.includes('@') && foundBy.includes('email')) emails.add(where)
+    else if (address && !address.startsWith('+') && page) profiles.add(page(address))
     else if (/^[+(]?\d/.test(where)) phones.set(where, phones.get(where) || kind !== 'phone')
   }
   return {

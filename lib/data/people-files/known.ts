@@ -1,5 +1,5 @@
 import { folded } from '@/lib/domain/people/search'
-import type { Channel } from '@/lib/domain/people/channel'
+import { type Channel, takesNumber } from '@/lib/domain/people/channel'
 import type { Person } from '@/lib/domain/people/person'
 import type { NewChannel } from '../commands/channels'
 import { type PorchlightDatabase, steady } from '../database'
@@ -7,13 +7,10 @@ import { inPages } from '../in-pages'
 import { createRowReader } from '../row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
-/** Kinds that stand for one number, whichever app it opens. */
-const numbers = new Set(['sms', 'phone', 'whatsapp', 'signal', 'facetime'])
-
-/** The same for every channel that reaches the same place. */
+/** The same for every channel that reaches the same place: a number is one, whichever app it opens. */
 function channelKey({ kind, address, raw }: Pick<NewChannel, 'kind' | 'address' | 'raw'>): string {
   const where = address || (raw ?? '').replace(/\s+/g, '')
-  return `${numbers.has(kind) || where.startsWith('+') ? 'number' : kind} ${where.toLowerCase()}`
+  return `${takesNumber(kind) || where.startsWith('+') ? 'number' : kind} ${where.toLowerCase()}`
 }
 
 const birthdayKey = (name: string, { month, day }: Pick<FileDay, 'month' | 'day'>) =>

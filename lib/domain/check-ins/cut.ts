@@ -1,4 +1,4 @@
-import { longestLinkText } from '../people/links'
+import { appOf } from '../people/apps/table'
 import type { ChannelKind } from '../people/channel'
 
 /**
@@ -22,8 +22,8 @@ export function smsParts(text: string): number {
 
 /** Null where the text goes whole, or is copied anyway (`carriesText` false for another reason than its length). */
 export function cutOf(kind: ChannelKind, text: string, { takesText }: { takesText: boolean }): Cut | null {
-  if (takesText && text.length > longestLinkText)
-    return { kind: 'link', length: text.length, most: longestLinkText }
+  const most = appOf(kind).longestText ?? Number.POSITIVE_INFINITY
+  if (takesText && text.length > most) return { kind: 'link', length: text.length, most }
   const parts = kind === 'sms' ? smsParts(text) : 1
   return parts > 1 ? { kind: 'parts', parts } : null
 }

@@ -1,20 +1,10 @@
-export const channelKinds = [
-  'sms',
-  'email',
-  'whatsapp',
-  'telegram',
-  'signal',
-  'phone',
-  'facetime',
-  'messenger',
-  'instagram',
-  'discord',
-  'teams',
-  'matrix',
-  'threema',
-  'web',
-] as const
-export type ChannelKind = (typeof channelKinds)[number]
+import { type AppKind, apps, appOf } from './apps/table'
+
+export type ChannelKind = AppKind
+export const channelKinds: readonly ChannelKind[] = apps.map(({ kind }) => kind)
+
+/** The app in which a number is taken to be until somebody says otherwise. */
+export const usualKind: ChannelKind = 'whatsapp'
 
 /** A way to reach one person. */
 export interface Channel {
@@ -27,13 +17,14 @@ export interface Channel {
   raw: string
 }
 
-const numberKinds: readonly ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram', 'facetime']
-
 /** Kinds that reach somebody by a number, alone or beside another address. */
-export const takesNumber = (kind: ChannelKind): boolean => numberKinds.includes(kind)
+export const takesNumber = (kind: ChannelKind): boolean => appOf(kind).foundBy.includes('number')
+
+/** Kinds that reach somebody by a number and nothing else. */
+export const isNumber = (kind: ChannelKind): boolean => takesNumber(kind) && appOf(kind).foundBy.length === 1
 
 /** Kinds that call: there is no message to take along. */
-export const isCall = (kind: ChannelKind | 'copy'): boolean => kind === 'phone' || kind === 'facetime'
+export const isCall = (kind: ChannelKind | 'copy'): boolean => kind !== 'copy' && appOf(kind).calls === true
 
 /** True for two that open the same app with the same address; one that could not be read is like no other. */
 export const opensSame = (

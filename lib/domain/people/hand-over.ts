@@ -1,4 +1,4 @@
-import { isE164 } from './address'
+import { isE164 } from './apps/shapes'
 
 /** A draft on its way to the system: by which channel, to which number (E.164), with what text. */
 export interface HandedOver {

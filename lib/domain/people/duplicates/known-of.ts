@@ -1,5 +1,5 @@
 import type { Channel } from '../channel'
-import { isE164 } from '../address'
+import { isE164 } from '../apps/shapes'
 import type { Person } from '../person'
 import { nameWords } from './names'
 import type { Known } from './score'

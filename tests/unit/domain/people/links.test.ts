@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { longestLinkText } from '@/lib/domain/people/apps/link'
 import { channelKinds, type ChannelKind } from '@/lib/domain/people/channel'
-import { draftLink, longestLinkText, targetText } from '@/lib/domain/people/links'
+import { draftLink, targetText } from '@/lib/domain/people/links'
 
 const number = '+14155550123'
 const addressOf: Record<ChannelKind, string> = {
