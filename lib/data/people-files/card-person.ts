@@ -1,97 +1,81 @@
-import ICAL from 'ical.js'
+import { messengerPage } from '@/lib/domain/people/app-links'
+import { type CardProperty, paramOfName, partsOf, plainText, propertiesOf, typesOf } from './card-properties'
 import type { Card } from './cards'
-import { linesInOneForm } from './card-lines'
 import { fileDay } from './file-day'
-import type { FilePhone, ReadCard, UnreadableReason } from './imported-person'
+import type { FileDay, FilePhone, ReadCard, UnreadableReason } from './imported-person'
 import { excerptOf, tidied } from './tidy'
 
-interface Property {
-  name: string
-  types: string[]
-  group: string
-  omittedYear: number | null
-  /** Of a structured value its parts, of a list its members; otherwise one. */
-  values: string[]
-}
-
-const flat = (value: unknown): string =>
-  Array.isArray(value) ? value.map(flat).join(',') : typeof value === 'string' ? value : ''
-
-const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
-
-/** What ical.js makes of a property (jCard, RFC 7095), with what is not there left empty. */
-function propertyOf([name, params, , ...values]: [string, Record<string, unknown>, string, ...unknown[]]) {
-  const year = Number(params['x-apple-omit-year'])
-  const property: Property = {
-    name,
-    types: params.type === undefined ? [] : listed(params.type).map((type) => type.toLowerCase()),
-    group: typeof params['x-group'] === 'string' ? params['x-group'] : '',
-    omittedYear: Number.isInteger(year) && year > 0 ? year : null,
-    values: values.length === 1 && Array.isArray(values[0]) ? values[0].map(flat) : values.map(flat),
-  }
-  return property
-}
-
-function propertiesOf(lines: readonly string[]): Property[] {
-  const source = ['BEGIN:VCARD', 'VERSION:4.0', ...lines, 'END:VCARD', ''].join('\r\n')
-  const card = ICAL.parse(source) as unknown as [string, Parameters<typeof propertyOf>[0][]]
-  return card[1].map(propertyOf)
-}
-
-const phoneType = (types: readonly string[]): FilePhone['type'] => {
-  if (types.some((type) => ['cell', 'mobile', 'iphone'].includes(type))) return 'mobile'
-  if (types.includes('work')) return 'work'
-  return types.includes('home') ? 'home' : 'other'
+function phoneOf(property: CardProperty): FilePhone {
+  const types = typesOf(property)
+  const type = types.some((one) => ['cell', 'mobile', 'iphone'].includes(one))
+    ? 'mobile'
+    : ((['work', 'home'] as const).find((one) => types.includes(one)) ?? 'other')
+  return { raw: plainText(property.value), type }
 }
 
 /** `N` is family, given, additional, prefixes, suffixes. */
-const spoken = ([family = '', given = '', additional = '', prefix = '', suffix = '']: readonly string[]) =>
-  [prefix, given, additional, family, suffix].filter((part) => part.trim() !== '').join(' ')
+function spoken({ value }: CardProperty): string {
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = partsOf(value, ';')
+  return [prefix, given, additional, family, suffix].filter((part) => part.trim() !== '').join(' ')
+}
 
-const unescaped = (text: string) => text.replace(/\\([,;:\\])/g, '$1').trim()
+/** The page that a line leads to. Apple, Google and RFC 9554 each say in their own way which app a messenger's line is of. */
+function pageOf(property: CardProperty): string {
+  const page = plainText(property.value).trim()
+  if (property.name === 'URL') return page
+  const service =
+    paramOfName(property, 'X-SERVICE-TYPE') ||
+    paramOfName(property, 'SERVICE-TYPE') ||
+    (property.name === 'IMPP' ? '' : (typesOf(property)[0] ?? ''))
+  const user = paramOfName(property, 'X-USER') || paramOfName(property, 'USERNAME')
+  return messengerPage(page, { service, user }) ?? page
+}
 
-function personOf(properties: readonly Property[], line: number) {
-  const named = (name: string) => properties.filter((property) => property.name === name)
-  const texts = (name: string) => named(name).map(({ values }) => values.join(','))
-  const day = (name: string) =>
-    named(name)
-      .map(({ values, omittedYear }) => fileDay(values.join(','), omittedYear))
-      .find((found) => found !== null) ?? null
-  const labelled = (group: string) =>
-    named('x-ablabel')
-      .find((label) => group !== '' && label.group === group)
-      ?.values.join(',') ?? ''
-  const anniversary = named('x-day-other').find(({ group }) => /anniversary/i.test(labelled(group)))
+/** The day, without the year that Apple writes for none. */
+function dayOf(property: CardProperty): FileDay | null {
+  const year = paramOfName(property, 'X-APPLE-OMIT-YEAR')
+  return fileDay(property.value, /^\d{4}$/.test(year) ? Number(year) : null)
+}
+
+/** The properties of any of these names, in the order of the card. */
+type Named = (...names: string[]) => CardProperty[]
+
+function personOf(named: Named, line: number) {
+  const texts = (name: string) => named(name).map(({ value }) => plainText(value))
+  const firstDay = (days: CardProperty[]) => days.map(dayOf).find((day) => day !== null) ?? null
+  const labels = named('X-ABLABEL').filter(({ group }) => group !== '')
+  const labelOf = (group: string) => labels.find((label) => label.group === group)?.value ?? ''
+  const labelled = named('X-ABDATE').filter(({ group }) => /anniversary/i.test(labelOf(group)))
+  const organisation = named('ORG')
+    .slice(0, 1)
+    .flatMap(({ value }) => partsOf(value, ';'))
   return tidied({
-    names: [...texts('fn'), ...named('n').map(({ values }) => spoken(values)), ...texts('nickname')],
-    emails: texts('email'),
-    phones: named('tel').map(({ values, types }) => ({ raw: values.join(','), type: phoneType(types) })),
-    profiles: texts('x-page').map(unescaped),
-    birthday: day('x-day-birthday'),
-    anniversary:
-      day('x-day-anniversary') ??
-      (anniversary ? fileDay(anniversary.values.join(','), anniversary.omittedYear) : null),
-    notes: texts('note'),
-    organisation:
-      named('org')[0]
-        ?.values.filter((part) => part !== '')
-        .join(', ') ?? '',
-    groups: named('categories').flatMap(({ values }) => values),
+    names: [...texts('FN'), ...named('N').map(spoken), ...texts('NICKNAME')],
+    emails: texts('EMAIL'),
+    phones: named('TEL').map(phoneOf),
+    profiles: named('URL', 'IMPP', 'X-SOCIALPROFILE', 'SOCIALPROFILE').map(pageOf),
+    birthday: firstDay(named('BDAY')),
+    anniversary: firstDay([...named('ANNIVERSARY', 'X-ANNIVERSARY', 'X-EVOLUTION-ANNIVERSARY'), ...labelled]),
+    notes: texts('NOTE'),
+    organisation: organisation.filter((part) => part !== '').join(', '),
+    groups: named('CATEGORIES').flatMap(({ value }) => partsOf(value, ',')),
     line,
   })
 }
 
-const uidIn = (text: string) =>
-  unescaped(text)
+const uidIn = ({ value }: CardProperty) =>
+  plainText(value)
+    .trim()
     .replace(/^urn:uuid:/i, '')
     .toLowerCase()
 
-/** The card's own name, and its members where it is a group's (RFC 6350, 6.1.4 and 6.6.5). */
-function namesIn(properties: readonly Property[]) {
-  const texts = (name: string) =>
-    properties.filter((property) => property.name === name).map(({ values }) => values.join(','))
-  const isGroup = texts('x-kind').some((kind) => kind.trim().toLowerCase() === 'group')
-  return { uid: uidIn(texts('x-id')[0] ?? ''), members: isGroup ? texts('x-member').map(uidIn) : [] }
+/** The card's own name, and its members where it is a group's (RFC 6350, 6.1.4 and 6.6.5), also as Apple wrote both before that. */
+function namesIn(named: Named) {
+  const isGroup = named('KIND', 'X-ADDRESSBOOKSERVER-KIND').some(
+    ({ value }) => value.trim().toLowerCase() === 'group',
+  )
+  const members = isGroup ? named('MEMBER', 'X-ADDRESSBOOKSERVER-MEMBER') : []
+  return { uid: named('UID').map(uidIn)[0] ?? '', members: members.map(uidIn) }
 }
 
 /** Whom a card describes. A card that cannot be read costs itself only, and says why. */
@@ -101,11 +85,8 @@ export function personInCard(card: Card): ReadCard {
   })
   if (card.tooLong) return unreadable('too-long')
   if (card.cutOff) return unreadable('cut-off')
-  try {
-    const properties = propertiesOf(linesInOneForm(card.lines))
-    const person = personOf(properties, card.line)
-    return person ? { person, ...namesIn(properties) } : unreadable('no-name')
-  } catch {
-    return unreadable('broken')
-  }
+  const properties = propertiesOf(card.lines)
+  const named: Named = (...names) => properties.filter(({ name }) => names.includes(name))
+  const person = personOf(named, card.line)
+  return person ? { person, ...namesIn(named) } : unreadable('no-name')
 }

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { PeopleImport } from '@/lib/domain/people/people-import'
 import { personalTables } from '../about-people'
 import { type PorchlightDatabase, steady } from '../database'
@@ -8,7 +9,7 @@ import { inOneGo } from '../write'
 import { type Between, forgetAll } from '../write-many'
 
 /** How long an import can be undone. */
-const undoableMs = 30 * 86_400_000
+const undoableMs = 30 * millisecondsInDay
 
 /** Imports that can still be undone, newest first. */
 export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: number): Promise<PeopleImport[]> =>

@@ -1,7 +1,7 @@
 import { isAddressFor, storedForm } from './address'
-import type { SchemeParts } from './apps/app'
+import type { App, SchemeParts } from './apps/app'
 import { pageAddress } from './apps/shapes'
-import { apps } from './apps/table'
+import { apps, type ListedApp } from './apps/table'
 import type { ChannelKind } from './channel'
 
 /** What a link says: whose app it is, and the address in it in the form that is stored; null where it names nobody. */
@@ -64,7 +64,15 @@ export function messengerPage(
   const [, scheme = '', rest = text] = /^([a-z][a-z0-9+.-]*):(?:\/\/)?(.*)$/i.exec(text) ?? []
   const app = [appCalled(scheme), appCalled(service)].find((one) => one?.page)
   if (!app) return null
-  if (!user && app.hosts?.some((host) => rest.startsWith(`${host}/`))) return `https://${rest}`
+  const page = pageWithin(rest, app) ?? pageFrom(rest, user, app)
+  return page !== null && readPage(page)?.address ? page : null
+}
+
+/** Of `sgnl://signal.me/#p/…`, in which the app's scheme only stands before a page of its own. */
+const pageWithin = (rest: string, { hosts = [] }: App): string | null =>
+  hosts.some((host) => rest.startsWith(`${host}/`)) ? `https://${rest}` : null
+
+function pageFrom(rest: string, user: string, app: ListedApp): string | null {
   const mark = rest.indexOf('?')
   const link = {
     path: (user || (mark < 0 ? rest : rest.slice(0, mark))).trim(),
@@ -73,8 +81,7 @@ export function messengerPage(
   const whom = (app.whomInScheme ?? pathOnly)(link)
   const number = app.foundBy.includes('number') && whom ? numberOnCard(whom) : null
   const { address } = fitting(app.kind, number ?? whom)
-  const page = address === null ? null : app.page!(address)
-  return page !== null && readPage(page)?.address === address ? page : null
+  return address === null ? null : (app.page?.(address) ?? null)
 }
 
 /** Reads a link to somebody in an app, of its page or of the app's own scheme; null for any other text. */

@@ -116,6 +116,40 @@ describe('vCard 4.0', () => {
   })
 })
 
+describe('a backslash', () => {
+  it('is taken off every sign that address books put it before, and stays before any other', async () => {
+    const { people } = await found(
+      [
+        'BEGIN:VCARD',
+        'VERSION:3.0',
+        'FN:Rosa\\, Ulm\\: old\\; town',
+        'N:Ward\\;North;Rosa;;;',
+        'ORG:Plants\\: all\\; every;Pots',
+        'CATEGORIES:Garden\\, indoor,Friends\\:old',
+        'TEL:tel\\:+49-731-123456',
+        'NOTE:C:\\\\Rosa\\nMo\\NTu \\(open\\)',
+        'END:VCARD',
+      ].join('\r\n'),
+    )
+    expect(people).toEqual([
+      {
+        ...nobody,
+        name: 'Rosa, Ulm: old; town',
+        phones: [{ raw: '+49-731-123456', type: 'other' }],
+        organisation: 'Plants: all; every, Pots',
+        groups: ['Garden, indoor', 'Friends:old'],
+        note: 'C:\\Rosa\nMo\nTu \\(open\\)',
+        line: 1,
+      },
+    ])
+  })
+
+  it('keeps the mark after it from parting a name', async () => {
+    const { people } = await found('BEGIN:VCARD\nVERSION:3.0\nN:Ward\\;North;Rosa;;;\nEND:VCARD\n')
+    expect(people.map(({ name }) => name)).toEqual(['Rosa Ward;North'])
+  })
+})
+
 describe("a group's card", () => {
   const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD'].join('\r\n')
   const ada = card('UID:A1-b2', 'FN:Ada Byrne', 'CATEGORIES:Family')
