@@ -2,29 +2,26 @@ import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { calendarFiles } from './tests/support/calendar-files.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
-const zones = [
-  'UTC',
-  'Europe/Berlin',
-  'America/New_York',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-  'Africa/Cairo',
-]
+/** All unit tests run in the first, those that local time matters to in the others too. */
+const home = 'UTC'
+const elsewhere = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Pacific/Apia', 'Africa/Cairo']
 
 // Properties over thousands of cases, on a busy machine with two cores.
 const testTimeout = 60_000
 
 const alias = { '@': root, '~': root, '#i18n': `${root}tests/support/i18n.ts` }
 
-/** The pure rooms run once in each time zone; components once, in a document. */
+const calendar = calendarFiles()
+
 export default defineConfig({
   test: {
     // All of the cores: nobody waits at the screen for what else the machine does.
     maxWorkers: availableParallelism(),
     projects: [
-      ...zones.map((zone, index) => ({
+      ...[home, ...elsewhere].map((zone, index) => ({
         resolve: { alias },
         test: {
           name: zone,
@@ -35,7 +32,7 @@ export default defineConfig({
           maxWorkers: 1,
           sequence: { groupOrder: index + 1 },
           env: { TZ: zone },
-          include: ['tests/unit/**/*.test.ts'],
+          include: zone === home ? ['tests/unit/**/*.test.ts'] : calendar,
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout,
         },

@@ -11,20 +11,27 @@ function scriptOf(name) {
 }
 
 /**
- * Runs an installed package's command from the repository's root. Output is shown as it comes (`shown`) or kept and handed back.
- * Never throws: `status` is 1 when the command could not be started.
+ * Runs Node with these arguments from the repository's root. Output is shown as it comes (`shown`) or collected: `output` is
+ * all of it, `stdout` that of the one stream. Never throws: `status` is 1 when the process could not be started.
  */
-export function run(name, arguments_, { shown = false, env = {} } = {}) {
+export function runNode(arguments_, { shown = false, env = {} } = {}) {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [scriptOf(name), ...arguments_], {
+    const child = spawn(process.execPath, arguments_, {
       cwd: root,
       env: { ...process.env, ...env },
       stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
     })
     let output = ''
-    child.stdout?.on('data', (data) => (output += data))
+    let stdout = ''
+    child.stdout?.on('data', (data) => {
+      output += data
+      stdout += data
+    })
     child.stderr?.on('data', (data) => (output += data))
-    child.on('error', (error) => done({ status: 1, output: `${output}${error.message}\n` }))
-    child.on('close', (status) => done({ status: status ?? 1, output }))
+    child.on('error', (error) => done({ status: 1, output: `${output}${error.message}\n`, stdout }))
+    child.on('close', (status) => done({ status: status ?? 1, output, stdout }))
   })
 }
+
+/** Runs an installed package's command, as `runNode` does. */
+export const run = (name, arguments_, options) => runNode([scriptOf(name), ...arguments_], options)

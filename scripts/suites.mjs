@@ -1,16 +1,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve, sep } from 'node:path'
 import { root } from './installed.mjs'
 import { run } from './run.mjs'
 
 /**
- * What came of a stage: how many passed and failed, the names of those skipped, and its output unless that was shown.
- * A check that is not made of tests counts as one.
+ * What came of a stage: how many passed and failed, its tests, and its output unless that was shown. A check that is not
+ * made of tests counts as one. `notes` are printed whether it failed or not.
  */
-export const outcomeOf = (ok, output = '') => ({
+export const outcomeOf = (ok, output = '', notes = []) => ({
   passed: ok ? 1 : 0,
   failed: ok ? 0 : 1,
-  skipped: [],
+  tests: [],
+  notes,
   output,
 })
 
@@ -34,28 +35,16 @@ export async function suite(name, arguments_, { shown = false, env } = {}) {
   const { status, output } = await run('vitest', ['run', ...arguments_, ...reporters], { shown, env })
   if (!existsSync(file)) return outcomeOf(false, `${output}\nvitest left no result\n`)
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(file, 'utf8'))
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
-  const named = (isMeant) =>
-    new Set(tests.filter(({ status }) => isMeant(status)).map((test) => test.fullName))
-  const ran = named((status) => status === 'passed' || status === 'failed')
-  const left = named((status) => status !== 'passed' && status !== 'failed')
+  const tests = testResults.flatMap((result) =>
+    result.assertionResults.map(({ fullName, status, duration }) => ({
+      name: fullName,
+      file: relative(root, result.name).split(sep).join('/'),
+      ran: status === 'passed' || status === 'failed',
+      ms: duration ?? 0,
+    })),
+  )
   const failed = numFailedTests || (status === 0 ? 0 : 1)
-  return { passed: numPassedTests, failed, ran, skipped: skippedIn(left, ran), output }
-}
-
-/** What only some time zones can show is skipped in the others, and has run all the same. */
-const skippedIn = (left, ran) => [...left].filter((name) => !ran.has(name))
-
-/** What came of several suites. */
-export function together(outcomes) {
-  const sum = (name) => outcomes.reduce((all, one) => all + one[name], 0)
-  const ran = new Set(outcomes.flatMap((one) => [...(one.ran ?? [])]))
-  const left = new Set(outcomes.flatMap(({ skipped }) => skipped))
-  const output = outcomes
-    .filter(({ failed }) => failed)
-    .map((one) => one.output)
-    .join('')
-  return { passed: sum('passed'), failed: sum('failed'), ran, skipped: skippedIn(left, ran), output }
+  return { passed: numPassedTests, failed, tests, notes: [], output }
 }
 
 /** Lints the Firefox package as its store does; warnings are told, errors fail. */
@@ -71,8 +60,7 @@ export async function storeLint() {
     const told = [...errors, ...warnings].map(({ _type, code, file, message }) =>
       [_type, code, file ?? '', message].join(' '),
     )
-    for (const line of told) console.log(`         ${line}`)
-    return outcomeOf(errors.length === 0)
+    return outcomeOf(errors.length === 0, '', told)
   } catch {
     return outcomeOf(false, output)
   }

@@ -32,7 +32,7 @@ const anyMutation: fc.Arbitrary<Mutation> = fc.record({
   ),
 })
 
-const joined = (...parts: Uint8Array[]) => new Uint8Array(parts.flatMap((part) => [...part]))
+const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 
 function mutated({ file, steps }: Mutation): Uint8Array {
   let bytes = files[file]!
@@ -61,7 +61,7 @@ function expectWhole(person: ImportedPerson) {
   expect(person.line).toBeGreaterThan(0)
 }
 
-describe.runIf(process.env.TZ === 'UTC')('five thousand damaged files', () => {
+describe('five thousand damaged files', () => {
   it('are each read whole or refused, soon, and never by an exception', { timeout: 120_000 }, async () => {
     let [read, refused, slowestMs] = [0, 0, 0]
     await fc.assert(

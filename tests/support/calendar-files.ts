@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { filesIn, readText, root } from './repository/files.ts'
+
+/**
+ * What makes an answer depend on the time zone of the process: local fields of a date, the zone itself, the functions
+ * between instants and local days, and date-fns, which counts in local days. Not calendar arithmetic on names of days.
+ */
+const localTime = [
+  /\bnew Date\([^()]+,/,
+  /\.[gs]et(?:FullYear|Month|Date|Day|Hours|Minutes)\(/,
+  /\.to(?:Date|Time|Locale|LocaleDate|LocaleTime)String\(/,
+  /getTimezoneOffset/,
+  /Intl\.DateTimeFormat\(\)/,
+  /from 'date-fns\/(?!constants)/,
+  /\b(?:dayOf|dayStartMs|dayEndMs)\b/,
+  /^import (?!type\b)[^']*'[^']*\/(?:wall-clock|by-local-hour)'/m,
+  /process\.env\.TZ|\btravelTo\(/,
+]
+
+export const usesLocalTime = (source: string) => localTime.some((pattern) => pattern.test(source))
+
+/** Its functions between instants and days are known by their names; the others in it are calendar arithmetic. */
+const days = 'lib/domain/time/day.ts'
+
+/** The product's sources that a test imports itself, by their paths. Types alone do not count. */
+const testedBy = (path: string, source: string) =>
+  [...source.matchAll(/^import (?!type\b)[^']*'([@.][^']+)'/gm)]
+    .map(([, written = '']) =>
+      written.startsWith('@/') ? written.slice(2) : posix.join(posix.dirname(path), written),
+    )
+    .flatMap((name) => [`${name}.ts`, `${name}.tsx`])
+    .filter(
+      (name) =>
+        /^(?:lib|entrypoints|components)\//.test(name) && name !== days && existsSync(join(root, name)),
+    )
+
+/** True for a test that uses local time, or that imports a source of the product which does. */
+export const isCalendarTest = (path: string, source: string) =>
+  usesLocalTime(source) || testedBy(path, source).some((name) => usesLocalTime(readText(name)))
+
+/** The unit tests that run in every zone, found by what they and the sources that they import say. */
+export const calendarFiles = () =>
+  filesIn('tests/unit').filter((path) => path.endsWith('.test.ts') && isCalendarTest(path, readText(path)))
