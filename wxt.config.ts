@@ -28,13 +28,13 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!row-reader|usage|remembered-spans|reminders|parse\/reminded|calm-healths|parse\/calm-health|in-pages|pace|import|export|erase|people-files|write-many|about-people|file-format|merge-records|read-address|reads-keepsakes|reads-merges|reads-plans|calendar|commands\/(?!nudges))|app\/(standing|in-force|todays-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!row-reader|usage|remembered-spans|reminders|parse\/reminded|calm-healths|parse\/calm-health|in-pages|pace|import|export|erase|people-files|write-many|about-people|file-format|merge-records|read-address|reads-keepsakes|reads-merges|reads-plans|calendar|store|commands)|app\/(standing|in-force|todays-nudge|today\/offer-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
     priority: 2,
   },
   // What buttons do, and the new tab's own part: read when somebody wants to act.
   {
     name: 'deeds',
-    test: /\/pages\/(today-actions|writing-actions)\.ts|\/data\/commands\/(check-ins|contacts|hard-times|own-drafts|self-check-ins|rhythms)\.ts/,
+    test: /\/lib\/(app\/(people|check-ins|today|remove-record)|data\/(store|about-people)\.)/,
     priority: 1,
   },
   // What opens a message, wherever there is one; and who it is for, wherever one looks for somebody.

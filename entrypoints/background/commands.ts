@@ -6,13 +6,17 @@ import {
   restoreKept,
   takeBackPending,
 } from '@/lib/app/changes'
+import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
+import { openDraft } from '@/lib/app/check-ins/check-ins'
 import { closedNow } from '@/lib/app/closed-now'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
 import { pauseView } from '@/lib/app/pause'
+import { sortPerson } from '@/lib/app/people/sorting'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
 import { choseOtherMoments, remind, type RemindPorts } from '@/lib/app/remind'
 import { mutedAt } from '@/lib/app/standing'
+import { addSelfCheckIn } from '@/lib/app/today/self-check-ins'
 import { todaysNudge } from '@/lib/app/todays-nudge'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
@@ -22,17 +26,12 @@ import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/brows
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { giveSound, hush } from '@/lib/browser/sound'
 import { localArea } from '@/lib/browser/storage-area'
-import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
-import { sortPerson } from '@/lib/data/commands/sorting'
-import { noteAfterVisit, noteOverride } from '@/lib/data/commands/overrides'
-import { openCheckIn } from '@/lib/data/commands/check-ins'
-import { forgetOwnDraft } from '@/lib/data/commands/own-drafts'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'
+import { recordPorts } from '@/lib/data/store'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'
-import { dayOf } from '@/lib/domain/time/day'
 import { placeOf } from '@/lib/domain/time/surfaces'
 
 interface Parts {
@@ -51,13 +50,15 @@ export function createCommands(parts: Parts): Handlers {
   const { db, kept, usages, people, calm, reminding, inTurn, lookNow } = parts
 
   const settings = async () => (await kept.read()).settings
-  const deps = async () => systemDeps((await settings()).deviceId, wallMs)
-  const dayNow = async () => dayOf(clock.read().wallMs, (await settings()).dayStartMinutes)
+  const records = async () => {
+    const own = await settings()
+    return recordPorts(db, own, systemDeps(own.deviceId, wallMs))
+  }
 
   const overrides: Overrides = {
     // A log that cannot be written keeps nobody from what was granted.
     note: async (fields) =>
-      void (await noteOverride(db, await deps(), fields).catch((problem: unknown) => console.warn(problem))),
+      void (await noteOverride(await records(), fields).catch((problem: unknown) => console.warn(problem))),
   }
   const ports = { clock, kept, usages, session: sessionMemory, overrides, newId }
 
@@ -142,7 +143,7 @@ export function createCommands(parts: Parts): Handlers {
       return null
     },
     async afterVisit(fields) {
-      await noteAfterVisit(db, await deps(), fields)
+      await noteAfterVisit(await records(), fields)
       return null
     },
     async leaveFeed(_ask, { tab }) {
@@ -206,18 +207,16 @@ export function createCommands(parts: Parts): Handlers {
       await openInTab(href)
       return null
     },
-    async openedDraft({ keptId, ...fields }) {
-      const own = await deps()
-      await openCheckIn(db, own, fields)
-      if (keptId !== null) await forgetOwnDraft(db, own, keptId)
+    async openedDraft(opened) {
+      await openDraft(await records(), opened)
       return null
     },
     async sortPerson({ id, sorted }) {
-      await inTurn(async () => sortPerson(db, await deps(), id, sorted))
+      await inTurn(async () => sortPerson(await records(), id, sorted))
       return null
     },
     async addSelfCheckIn(fields) {
-      await addSelfCheckIn(db, await deps(), { ...fields, day: await dayNow() })
+      await addSelfCheckIn(await records(), fields)
       return null
     },
   }

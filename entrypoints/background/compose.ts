@@ -5,6 +5,7 @@ import { look } from '@/lib/app/look'
 import type { AlarmName } from '@/lib/app/ports'
 import { remind, reminderButtons, type RemindPorts, remindTomorrow } from '@/lib/app/remind'
 import { settleLastSession } from '@/lib/app/settle-last-session'
+import { offering } from '@/lib/app/today/offer-nudge'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
 import { calmPages } from '@/lib/browser/calm-pages'
@@ -22,6 +23,7 @@ import { createKept } from '@/lib/data/kept'
 import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
+import { recordPorts } from '@/lib/data/store'
 import { createUsages } from '@/lib/data/usages'
 import { loadPlans } from '@/lib/pages/load-plans'
 import { createCommands } from './commands'
@@ -36,7 +38,10 @@ export function createBackground() {
   const db = openDatabase()
   const kept = createKept(localArea)
   const usages = rememberingSpans(createUsages(db))
-  const people = createPeople(db, kept)
+  const people = createPeople(
+    db,
+    offering(async () => recordPorts(db, (await kept.read()).settings)),
+  )
 
   const calm = { clock, kept, pages: calmPages, healths: createCalmHealths(localArea) }
 

@@ -4,6 +4,7 @@ import type { ComposerProps } from '@/components/check-in/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
 import { useDraft } from '@/components/check-in/use-draft'
 import { useWarmed } from '@/components/check-in/use-warmed'
+import type { RecordPorts } from '@/lib/app/ports'
 import type { DraftToOpen } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
 import type { PorchlightDatabase } from '@/lib/data/database'
@@ -15,7 +16,6 @@ import type { Clockwork } from '@/lib/pages/matter'
 import { readDatabase } from '@/lib/pages/database-source'
 import { failureOf } from '@/lib/pages/follower'
 import { useLastValue, useSource } from '@/lib/pages/use-read'
-import type { WritingActions } from '@/lib/pages/writing-actions'
 
 interface ToCompose {
   db: PorchlightDatabase
@@ -26,7 +26,7 @@ interface ToCompose {
   /** What to begin with; without it the day decides. */
   start?: DraftStart | null
   /** What is done with lines of one's own; read once it is wanted. */
-  lines: () => Promise<WritingActions>
+  ports: () => Promise<RecordPorts>
   onOpen: (draft: DraftToOpen) => void
 }
 
@@ -53,7 +53,7 @@ function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwo
  * The composer for one person: what it shows of them, read afresh after every change, and what it does with a draft.
  * `composing` is null until it was read: a draft that another one replaced a moment later would be selected in vain.
  */
-export function useComposing({ db, personId, onPerson, clockwork, start, lines, onOpen }: ToCompose) {
+export function useComposing({ db, personId, onPerson, clockwork, start, ports, onOpen }: ToCompose) {
   const source = useMemo(
     () =>
       readDatabase(async () => ({
@@ -90,7 +90,7 @@ export function useComposing({ db, personId, onPerson, clockwork, start, lines, 
         onPerson,
         aside: person && <BeforeWriting person={person} />,
         ...draft,
-        ...lineActions(lines, person, { family, takenId, matter, day }),
+        ...lineActions(ports, person, { family, takenId, matter }),
         fitting: matter.fitting,
         pause: matter.pause,
         kept,

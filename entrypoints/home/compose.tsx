@@ -7,9 +7,7 @@ import { openDraft } from '@/lib/browser/open-draft'
 import type { DraftStart } from '@/lib/domain/check-ins/draft'
 import { hasDied } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/pages/people'
-import { createWritingActions } from '@/lib/pages/writing-actions'
 import { useComposing } from '../composing/use-composing'
-import { attempt } from './attempt'
 import { useHome, useSettings } from './home'
 import { goTo } from './routes'
 import { command } from './save'
@@ -38,8 +36,8 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     onPerson,
     clockwork: { day: useDay(), dayStartMinutes, leapDay: people.leapDay, nowMs: useNow() },
     start,
-    lines: async () => createWritingActions(home.db, home.deps),
-    onOpen: (draft) => void attempt(home, () => openDraft(draft, { note })),
+    ports: home.ports,
+    onOpen: (draft) => void home.act.attempt(() => openDraft(draft, { note })),
   })
   if (!composing) return <ReadProblem failure={failure} />
   const { person, composer } = composing
@@ -55,7 +53,7 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
         onCopy={async (text) => {
           await copy(text)
           const { family } = composer
-          if (person) void attempt(home, () => note({ personId: person.id, family, channelKind: 'copy' }))
+          if (person) void home.act.attempt(() => note({ personId: person.id, family, channelKind: 'copy' }))
         }}
         onAddChannel={toPerson}
       />

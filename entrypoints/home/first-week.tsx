@@ -10,7 +10,6 @@ import { proposal, proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { readDatabase } from '@/lib/pages/database-source'
 import { failureOf } from '@/lib/pages/follower'
 import { useSource } from '@/lib/pages/use-read'
-import { attempt } from './attempt'
 import { command } from './save'
 import { useBoundaries } from './use-boundaries'
 import styles from './views/view.module.css'
@@ -46,7 +45,7 @@ export function FirstWeek() {
         proposal={read.value}
         hideNumbers={hideNumbers}
         onAnswer={(minutes) =>
-          void attempt(home, async () => {
+          void home.act.attempt(async () => {
             await command('answerProposal', { minutes })
             home.toasts.say(i18n.t(minutes === null ? 'firstWeek.answeredNone' : 'boundaries.saved'))
           })

@@ -2,12 +2,15 @@ import { createContext, useContext, useSyncExternalStore } from 'react'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase, type PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, systemDeps } from '@/lib/data/deps'
+import { createAct } from '@/lib/pages/act'
 import { createDraftStart } from '@/lib/pages/draft-start'
 import { createFollower } from '@/lib/pages/follower'
+import { lastViews } from '@/lib/pages/last-views'
 import { createPendingChanges } from '@/lib/pages/pending-changes'
 import { peopleSource } from '@/lib/pages/people'
 import { createStoredParser, type StoredState, storedState } from '@/lib/pages/stored-state'
 import { createToastsStore } from '@/lib/pages/toasts'
+import { failureWords } from './failure-words'
 
 /** The parts of this page: one database, what all views read, and what they hand to each other. */
 export function createHome(db: PorchlightDatabase = openDatabase()) {
@@ -16,13 +19,26 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
   const stored = createFollower(storedState(localArea, parse))
   /** What the background keeps. No view is shown before it was read; until then it is the defaults. */
   const now = (): StoredState => stored.getState().value ?? defaults
+  /** What use cases need. Read once something is done. */
+  const ports = async () => {
+    const { recordPorts } = await import('@/lib/data/store')
+    return recordPorts(db, now().settings)
+  }
+  const toasts = createToastsStore()
   return {
     db,
     stored,
     now,
     people: createFollower(peopleSource(db)),
     pending: createPendingChanges(stored),
-    toasts: createToastsStore(),
+    toasts,
+    ports,
+    act: createAct({
+      ports,
+      say: toasts.say,
+      fail: (failure) => failure && toasts.say(failureWords(failure)),
+    }),
+    lastViews: lastViews(localStorage),
     draftStart: createDraftStart(),
     deps: (): Deps => systemDeps(now().settings.deviceId),
   }

@@ -2,29 +2,13 @@ import { i18n } from '#i18n'
 import type { WrittenPlan } from '@/components/plans/plan-form'
 import { pickUpWords, proposalWords } from '@/components/plans/plan-words'
 import type { WrittenRitual } from '@/components/plans/ritual-form'
-import {
-  addPlan,
-  changePlan,
-  removePlan,
-  restorePlan,
-  settlePlan,
-  takeBackOutcome,
-} from '@/lib/data/commands/plans'
-import {
-  addRitual,
-  changeRitual,
-  noteHeld,
-  pickUpRitual,
-  removeRitual,
-  restoreRitual,
-  takeBackHeld,
-} from '@/lib/data/commands/rituals'
+import { addPlan, changePlan, settlePlan } from '@/lib/app/plans/plans'
+import { addRitual, changeRitual, noteHeld, pickUpRitual } from '@/lib/app/plans/rituals'
+import { removeRecord } from '@/lib/app/remove-record'
 import type { CalendarEvent } from '@/lib/domain/check-ins/calendar-event'
 import type { Plan } from '@/lib/domain/check-ins/plan'
-import { nextTurn, type Ritual } from '@/lib/domain/check-ins/ritual'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Person } from '@/lib/domain/people/person'
-import type { Day } from '@/lib/domain/time/day'
-import { attempt } from './attempt'
 import { download } from './download'
 import type { Home } from './home'
 import { goTo } from './routes'
@@ -41,14 +25,11 @@ const fileName = (title: string) =>
   }.ics`
 
 /** What can be done with plans and rituals; whatever removes or notes offers undo, and what fails is said. */
-export function planActions(home: Home, today: Day) {
-  const { db, deps, toasts, draftStart } = home
-  const done = (work: () => Promise<unknown>) => attempt(home, async () => (await work(), true))
-
-  const keep = (person: Somebody, id: string | null, plan: WrittenPlan) =>
-    done(() =>
-      id === null ? addPlan(db, deps(), { ...plan, personId: person.id }) : changePlan(db, deps(), id, plan),
-    )
+export function planActions({ act: { perform, attempt }, toasts, draftStart, people }: Home) {
+  const keep = async (person: Somebody, id: string | null, plan: WrittenPlan): Promise<boolean> =>
+    (await perform<string | void>(async (ports) =>
+      id === null ? addPlan(ports, { ...plan, personId: person.id }) : changePlan(ports, id, plan),
+    )) !== undefined
   /** Goes to the composer with these words in it. */
   const write = (personId: string, text: string) => {
     draftStart.setState({ next: { personId, start: { family: 'invitation', text } } })
@@ -63,56 +44,44 @@ export function planActions(home: Home, today: Day) {
       return true
     },
     async onAgreed(person: Somebody, id: string | null, plan: WrittenPlan) {
-      const kept = (await keep(person, id, plan)) ?? false
-      if (kept) toasts.say(i18n.t('plans.agreedDone'))
-      return kept
+      const saved = await keep(person, id, plan)
+      if (saved) toasts.say(i18n.t('plans.agreedDone'))
+      return saved
     },
-    async onAgree({ id }: Plan, atMs: number) {
-      const back = () => void done(() => changePlan(db, deps(), id, { atMs: null }))
-      if (await done(() => changePlan(db, deps(), id, { atMs }))) toasts.say(i18n.t('plans.agreedDone'), back)
-    },
-    async onSettle({ id }: Plan, outcome: 'happened' | 'called-off') {
-      const contactId = await attempt(home, () => settlePlan(db, deps(), { id, outcome, day: today }))
-      if (contactId === undefined) return
-      toasts.say(
-        i18n.t(outcome === 'happened' ? 'plans.tookDone' : 'plans.tookNotDone'),
-        () => void done(() => takeBackOutcome(db, deps(), { id, contactId })),
-      )
-    },
-    async onRemovePlan({ id, what }: Plan) {
-      const back = () => void done(() => restorePlan(db, deps(), id))
-      if (await done(() => removePlan(db, deps(), id)))
-        toasts.say(i18n.t('people.entry.removed', [what]), back)
-    },
+    onAgree: ({ id }: Plan, atMs: number) =>
+      void perform((ports) => changePlan(ports, id, { atMs }), i18n.t('plans.agreedDone')),
+    onSettle: ({ id }: Plan, outcome: 'happened' | 'called-off') =>
+      void perform(
+        (ports) => settlePlan(ports, { id, outcome }),
+        (settled) =>
+          settled ? i18n.t(outcome === 'happened' ? 'plans.tookDone' : 'plans.tookNotDone') : null,
+      ),
+    onRemovePlan: ({ id, what }: Plan) =>
+      void perform((ports) => removeRecord(ports, 'plans', id), i18n.t('people.entry.removed', [what])),
     async onSaveRitual(person: Somebody, id: string | null, ritual: WrittenRitual) {
-      const kept = await done(() =>
-        id === null
-          ? addRitual(db, deps(), { ...ritual, personId: person.id })
-          : changeRitual(db, deps(), id, ritual),
+      const saved = await perform<string | void>(async (ports) =>
+        id === null ? addRitual(ports, { ...ritual, personId: person.id }) : changeRitual(ports, id, ritual),
       )
-      if (kept) toasts.say(i18n.t('plans.ritual.saved'))
-      return kept ?? false
+      if (saved) toasts.say(i18n.t('plans.ritual.saved'))
+      return saved !== undefined
     },
-    async onHeld({ id }: Ritual) {
-      const held = await attempt(home, () => noteHeld(db, deps(), { id, today }))
-      if (held)
-        toasts.say(i18n.t('plans.tookDone'), () => void done(() => takeBackHeld(db, deps(), id, held)))
+    onHeld: ({ id }: Ritual) =>
+      void perform(
+        (ports) => noteHeld(ports, id),
+        (noted) => (noted ? i18n.t('plans.tookDone') : null),
+      ),
+    async onPickUp({ id }: Ritual) {
+      const pickedUp = (await perform((ports) => pickUpRitual(ports, id)))?.answer
+      if (!pickedUp) return
+      const { ritual, day } = pickedUp
+      const somebody = people.getState().value?.everybody?.find(({ person }) => person.id === ritual.personId)
+      const timeZone = somebody?.person.timeZone ?? null
+      write(ritual.personId, pickUpWords(ritual, { day, timeZone }))
     },
-    async onPickUp(ritual: Ritual) {
-      if (!(await done(() => pickUpRitual(db, deps(), ritual, today)))) return
-      const known = home.people
-        .getState()
-        .value?.everybody?.find(({ person }) => person.id === ritual.personId)
-      const timeZone = known?.person.timeZone ?? null
-      write(ritual.personId, pickUpWords(ritual, { day: nextTurn(ritual, today), timeZone }))
-    },
-    async onRemoveRitual({ id, what }: Ritual) {
-      const back = () => void done(() => restoreRitual(db, deps(), id))
-      if (await done(() => removeRitual(db, deps(), id)))
-        toasts.say(i18n.t('people.entry.removed', [what]), back)
-    },
+    onRemoveRitual: ({ id, what }: Ritual) =>
+      void perform((ports) => removeRecord(ports, 'rituals', id), i18n.t('people.entry.removed', [what])),
     onFile(event: CalendarEvent) {
-      void attempt(home, async () => {
+      void attempt(async () => {
         // Only those who take something into a calendar need to load how it is written.
         const { writeCalendar } = await import('@/lib/data/calendar/write-calendar')
         const text = writeCalendar([event], Date.now())

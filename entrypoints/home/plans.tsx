@@ -20,7 +20,7 @@ export function Plans({ people, plans, rituals }: Pick<PlansSectionProps, 'peopl
   const home = useHome()
   const nowMs = useNow()
   const today = useDay()
-  const act = useMemo(() => planActions(home, today), [home, today])
+  const act = useMemo(() => planActions(home), [home])
   return (
     <PlansSection
       people={people}

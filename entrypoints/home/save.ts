@@ -2,7 +2,7 @@ import { ask } from '@/lib/browser/ask'
 import type { Answers, Ask, Command } from '@/lib/browser/messages'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
-import { attempt, NotAnsweredError } from './attempt'
+import { NotAnsweredError } from '@/lib/pages/act'
 import type { Home } from './home'
 
 /** What may be changed of the settings; parts of parts are completed from what holds now. */
@@ -19,13 +19,13 @@ export async function command<C extends Command>(name: C, asked: Ask<C>): Promis
 
 /** Saves settings by way of the background. False when that did not work; the person has read it then. */
 export async function saveSettings(
-  home: Pick<Home, 'pending' | 'toasts'>,
+  home: Pick<Home, 'pending' | 'act'>,
   patch: SettingsPatch,
 ): Promise<boolean> {
-  const save = () => attempt(home, () => command('saveSettings', { patch }).then(() => true))
+  const save = () => home.act.attempt(() => command('saveSettings', { patch }).then(() => true))
   return (await home.pending.send({ settings: patch }, save)) ?? false
 }
 
 /** Saves a wish for the boundaries by way of the background; undefined when that did not work. */
-export const saveBoundaries = (home: Pick<Home, 'pending' | 'toasts'>, set: BoundarySet) =>
-  home.pending.send({ set }, () => attempt(home, () => command('saveBoundaries', { set })))
+export const saveBoundaries = (home: Pick<Home, 'pending' | 'act'>, set: BoundarySet) =>
+  home.pending.send({ set }, () => home.act.attempt(() => command('saveBoundaries', { set })))

@@ -2,7 +2,6 @@ import { i18n } from '#i18n'
 import { dateName } from '@/components/people/date-words'
 import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
 import { firstValue } from '@/lib/pages/follower'
-import { attempt } from './attempt'
 import { download } from './download'
 import { useHome, useSettings } from './home'
 import { useDay } from './use-day'
@@ -41,5 +40,5 @@ export function useCalendarExport(): () => void {
     download({ name, blob: new Blob([writeCalendar(events, Date.now())], { type: 'text/calendar' }) })
     home.toasts.say(i18n.t('calendarExport.exported', events.length, [name, String(events.length)]))
   }
-  return () => void attempt(home, save)
+  return () => void home.act.attempt(save)
 }

@@ -6,7 +6,6 @@ import { type ImportPreview, readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
 import { undoableImport, undoImport } from '@/lib/data/import-undo'
 import { type CopiedKept, countRecords, livingIn, readKept } from '@/lib/pages/data-transfer'
-import { attempt } from './attempt'
 import { useHome } from './home'
 import { command } from './save'
 
@@ -46,7 +45,7 @@ export function useImport() {
 
   const undo = async () => {
     const before = keptBefore.current
-    const done = await attempt(home, async () => {
+    const done = await home.act.attempt(async () => {
       await undoImport(db, deps())
       if (before) await command('restoreKept', before)
       return readKept(localArea)
@@ -63,7 +62,7 @@ export function useImport() {
     const chosen = preview.current
     if (!chosen) return
     setFound({ state: 'applying' })
-    const done = await attempt(home, async () => {
+    const done = await home.act.attempt(async () => {
       const before = await readKept(localArea)
       const result = await applyImport(db, chosen, deps())
       setUndoable(true)

@@ -4,7 +4,6 @@ import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
 import { firstValue } from '@/lib/pages/follower'
-import { attempt } from './attempt'
 import { download } from './download'
 import { useHome } from './home'
 
@@ -18,7 +17,7 @@ export function usePeopleExport() {
     const controller = new AbortController()
     work.current = controller
     setDone(0)
-    const file = await attempt(home, async () => {
+    const file = await home.act.attempt(async () => {
       // A great many take a while to be read.
       const everybody = await firstValue(home.people, (people) => people.everybody)
       // Only those who take their people along need to load how it is written.

@@ -9,7 +9,6 @@ import { everybodyKnown } from '@/lib/data/people-files/known'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
 import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
 import { takeBack, undoablePeopleImports } from '@/lib/data/people-files/take-back'
-import { attempt } from './attempt'
 import { useHome } from './home'
 import { saveRegion } from './save-region'
 
@@ -149,7 +148,7 @@ export function usePeopleImport() {
 
   const undo = async (importId: string) => {
     setState({ state: 'undoing', done: 0 })
-    const done = await attempt(home, () =>
+    const done = await home.act.attempt(() =>
       takeBack(db, deps(), importId, (part) => setState({ state: 'undoing', done: part })),
     )
     leave()
@@ -173,7 +172,7 @@ export function usePeopleImport() {
     await cancellable(async (signal) => {
       const parts = { signal, onProgress: (done: number) => setState({ state: 'applying', done }) }
       const counts = { known, unreadable: unreadable.length }
-      const importId = await attempt(home, () =>
+      const importId = await home.act.attempt(() =>
         bringIn(db, deps(), { chosen, source, counts }, parts).catch((error: unknown) => {
           // Told apart from a write that failed: it was wished for.
           if (signal.aborted) return null

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
-import { notNow, type Sorted, sortedInto } from '@/lib/data/commands/sorting'
+import { notNow, type Sorted, sortedInto } from '@/lib/app/people/sorting'
 import type { Circle, Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
-import { attempt } from './attempt'
 import { useHome } from './home'
 import { command } from './save'
 import { useDay } from './use-day'
@@ -54,10 +53,12 @@ export function useSorting() {
   const write = useCallback(
     (id: string, sorted: Partial<Sorted>) => {
       // The background writes it: a tab that is closed in the same moment takes nothing back.
-      void attempt(home, () => command('sortPerson', { id, sorted }).then(() => true)).then((done) => {
-        // Read again, so that nobody is taken for sorted who is not.
-        if (!done) setQueue(null)
-      })
+      void home.act
+        .attempt(() => command('sortPerson', { id, sorted }).then(() => true))
+        .then((done) => {
+          // Read again, so that nobody is taken for sorted who is not.
+          if (!done) setQueue(null)
+        })
     },
     [home],
   )

@@ -5,7 +5,6 @@ import { heldUntilThen } from '@/components/boundaries/until-then'
 import { type Loosened, loosened } from '@/lib/domain/boundaries/change'
 import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
-import { attempt } from './attempt'
 import { useSettings } from './home'
 import { command } from './save'
 import { useBoundaries } from './use-boundaries'
@@ -34,7 +33,7 @@ export function Waiting({ about }: { about?: readonly Loosened[] }) {
         minutes,
       }))}
       onTakeBack={() =>
-        void attempt(home, async () => {
+        void home.act.attempt(async () => {
           await command('takeBackPending', {})
           home.toasts.say(i18n.t('boundaries.takenBack'))
         })

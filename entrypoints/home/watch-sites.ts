@@ -1,7 +1,6 @@
 import { giveBackOrigins, requestOrigins } from '@/lib/browser/grants'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { originsOf } from '@/lib/domain/time/surfaces'
-import { attempt } from './attempt'
 import type { Home } from './home'
 import { command, saveSettings } from './save'
 
@@ -15,7 +14,7 @@ export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
  * the click: the question comes first, since browsers allow it only there. Answers whether they were granted.
  */
 export async function watchSites(
-  home: Pick<Home, 'pending' | 'toasts'>,
+  home: Pick<Home, 'pending' | 'act'>,
   { all, asked }: { all: WatchedSite[]; asked: readonly WatchedSite[] },
 ): Promise<boolean> {
   const answer = requestOrigins(originsOfAll(asked)).catch(() => false)
@@ -28,15 +27,15 @@ export async function watchSites(
  * tomorrow, so does the grant: the background gives it back then. Answers whether it waits; null when it was not kept.
  */
 export async function unwatchSite(
-  home: Pick<Home, 'toasts'>,
+  home: Pick<Home, 'act'>,
   { all, site }: { all: readonly WatchedSite[]; site: WatchedSite },
 ): Promise<{ waits: boolean } | null> {
   const rest = all.filter((one) => one.site !== site.site)
-  const saved = await attempt(home, () => command('saveSettings', { patch: { sites: rest } }))
+  const saved = await home.act.attempt(() => command('saveSettings', { patch: { sites: rest } }))
   if (!saved) return null
   if (saved.pendingFrom !== null) return { waits: true }
   const needed = new Set(originsOfAll(rest))
   const origins = originsOf(site).filter((origin) => !needed.has(origin))
-  await attempt(home, async () => origins.length > 0 && giveBackOrigins(origins))
+  await home.act.attempt(async () => origins.length > 0 && giveBackOrigins(origins))
   return { waits: false }
 }

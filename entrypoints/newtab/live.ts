@@ -6,6 +6,7 @@ import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
+import { createKept } from '@/lib/data/kept'
 import { clockPattern } from '@/lib/pages/clock-pattern'
 import { createFollower, failureOf } from '@/lib/pages/follower'
 import {
@@ -15,7 +16,6 @@ import {
   keepLastPaint,
   madeFor,
 } from '@/lib/pages/last-paint'
-import { createTodayActions } from '@/lib/pages/today-actions'
 import { markOfToday } from '@/lib/pages/today-mark'
 import { todaySource } from '@/lib/pages/today-source'
 import { cacheToday, type TodayView } from '@/lib/pages/today-view'
@@ -59,6 +59,7 @@ export function startLive(
       markOf: () => markOfToday(readLocal),
     }),
   )
+  const kept = createKept(localArea)
   let isFirst = true
   const onView = (view: TodayView, mark: string | null) => {
     // For the bench, and for whoever looks at a trace.
@@ -85,7 +86,16 @@ export function startLive(
     if (read.state === 'ready') onView(read.value.view, read.value.mark)
     else store.setState({ failure: failureOf(read) })
   })
-  return { actions: createTodayActions(db, localArea), ask, copy, openDraft }
+  return {
+    /** What its buttons need. */
+    async ports() {
+      const { recordPorts } = await import('@/lib/data/store')
+      return recordPorts(db, (await kept.read()).settings)
+    },
+    ask,
+    copy,
+    openDraft,
+  }
 }
 
 export type Live = ReturnType<typeof startLive>

@@ -1,31 +1,34 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
-import { AfterCard } from '@/components/today/after-card'
 import { EmptyPeople } from '@/components/today/empty-people'
 import { NudgeDone } from '@/components/today/nudge-done'
 import { restingWords } from '@/components/today/resting-words'
 import { RestCard } from '@/components/today/rest-card'
 import { SelfCheckInCard } from '@/components/today/self-check-in-card'
 import layout from '@/components/ui/layout.module.css'
-import { decide, type Decided, keepRhythm, slowDown } from '@/lib/pages/decided'
+import { useAct } from '@/lib/pages/use-act'
+import { useDecision } from '@/lib/pages/use-decision'
+import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { TodayView } from '@/lib/pages/today-view'
+import { AfterQuestion } from '../composing/after-question'
 import type { Live } from './live'
 import styles from './new-tab.module.css'
 import { TodaysPerson } from './todays-person'
 
 /** The one thing in the middle: what is being asked, then the self check-in, then today's person. */
 export function Middle({ view, live }: { view: TodayView; live: Promise<Live> }) {
-  const { nudge, question, day } = view
+  const { nudge, question } = view
   const [answering, setAnswering] = useState(false)
-  const [decided, setDecided] = useState<Decided | null>(null)
-  const [problem, setProblem] = useState(false)
-
-  /** Every write that fails reaches the screen. */
-  const doing = (work: (live: Live) => Promise<unknown>) => {
-    setProblem(false)
-    live.then(work).catch(() => setProblem(true))
-  }
+  const [unopened, setUnopened] = useState(false)
+  // Every write that fails reaches the screen.
+  const { act, failed } = useAct(useCallback(() => live.then(({ ports }) => ports()), [live]))
+  const { decided, ...deciding } = useDecision(act)
+  const checkIn = (answer: Pick<SelfCheckIn, 'feeling' | 'need' | 'wavedAway'>) =>
+    void act.perform(async (ports) => {
+      const { addSelfCheckIn } = await import('@/lib/app/today/self-check-ins')
+      return addSelfCheckIn(ports, answer)
+    })
 
   const middle = () => {
     if (view.needsFirstRun)
@@ -43,34 +46,21 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           key={decided.how}
           {...decided}
           justNow
-          onSlower={() => doing(({ actions }) => slowDown(actions, decided).then(setDecided))}
-          onKeepRhythm={() => doing(({ actions }) => keepRhythm(actions, decided).then(setDecided))}
-          onUndo={() => doing(() => decided.undo().then(() => setDecided(null)))}
+          onSlower={() => void deciding.takeSlower()}
+          onKeepRhythm={() => void deciding.keepRhythm()}
+          onUndo={() => void deciding.undo()}
         />
       )
-    if (question && !answering) {
-      const { checkInId, name, kind } = question
-      return (
-        <AfterCard
-          key={`${checkInId} ${kind}`}
-          kind={kind}
-          name={name}
-          onWent={(answer) => doing(({ actions }) => actions.answerWent(checkInId, answer))}
-          onWord={(word, days) => doing(({ actions }) => actions.answerWord(checkInId, word, days))}
-        />
-      )
-    }
+    if (question && !answering) return <AfterQuestion question={question} act={act} />
     if (view.asksSelfCheckIn || answering)
       return (
         <SelfCheckInCard
           onAnswer={(answer) => {
             // The kind line stays until it is put aside, although the day's check-in is done by then.
             setAnswering(true)
-            doing(({ actions }) => actions.selfCheckIn({ day, ...answer, wavedAway: false }))
+            checkIn({ ...answer, wavedAway: false })
           }}
-          onWaveAway={() =>
-            doing(({ actions }) => actions.selfCheckIn({ day, feeling: null, need: null, wavedAway: true }))
-          }
+          onWaveAway={() => checkIn({ feeling: null, need: null, wavedAway: true })}
           onFinish={() => setAnswering(false)}
           onCloseTab={() => window.close()}
         />
@@ -82,19 +72,15 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
           nudge={nudge}
           view={view}
           live={live}
-          onDecide={(how) => doing(({ actions }) => decide(actions, { how, nudge, day }).then(setDecided))}
-          onProblem={() => setProblem(true)}
+          onDecide={(how) => void deciding.decide(how, nudge)}
+          onProblem={() => setUnopened(true)}
         />
       )
     if (nudge.state === 'low-energy')
       return (
         <RestCard
           // Wishing to reach out after all is the day's newer answer.
-          onShowAnyway={() =>
-            doing(({ actions }) =>
-              actions.selfCheckIn({ day, feeling: null, need: 'reach-out', wavedAway: false }),
-            )
-          }
+          onShowAnyway={() => checkIn({ feeling: null, need: 'reach-out', wavedAway: false })}
         />
       )
     if (nudge.state === 'nobody-yet')
@@ -110,7 +96,9 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
   return (
     <div className={layout.stack4}>
       {middle()}
-      <div role="alert">{problem && <p className={styles.problem}>{i18n.t('newTab.notKept')}</p>}</div>
+      <div role="alert">
+        {(failed || unopened) && <p className={styles.problem}>{i18n.t('newTab.notKept')}</p>}
+      </div>
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useDraft } from '@/components/check-in/use-draft'
 import { NudgeCard } from '@/components/today/nudge-card'
 import { platform } from '@/lib/browser/platform'
 import { familyTraits } from '@/lib/domain/check-ins/families'
-import type { Decision } from '@/lib/pages/today-actions'
+import type { Decision } from '@/lib/app/today/decide-nudge'
 import type { NudgeView, TodayView } from '@/lib/pages/today-view'
 import type { Live } from './live'
 

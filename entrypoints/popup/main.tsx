@@ -4,15 +4,16 @@ import '@/components/ui/typeface.css'
 import { createRoot } from 'react-dom/client'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
+import { createKept } from '@/lib/data/kept'
 import { isNobodyThere } from '@/lib/data/reads'
 import { readDatabase } from '@/lib/pages/database-source'
 import { createFollower } from '@/lib/pages/follower'
 import { todaySource } from '@/lib/pages/today-source'
 import { cachedToday, cacheToday } from '@/lib/pages/today-view'
-import type { Deeds } from './deeds'
 import { Popup } from './popup'
 
 const db = openDatabase()
+const kept = createKept(localArea)
 const today = createFollower(todaySource({ db, area: localArea, nowMs: Date.now, forNewTab: false }))
 const nobody = createFollower(readDatabase(() => isNobodyThere(db)))
 const cached = cachedToday(localStorage)
@@ -21,9 +22,12 @@ today.subscribe(() => {
   if (read.state === 'ready') cacheToday(localStorage, read.value.view)
 })
 
-let reading: Promise<Deeds> | undefined
-const deeds = () => (reading ??= import('./deeds').then(({ createDeeds }) => createDeeds(db)))
+/** What its buttons need. Read once one is pressed: most looks at it press none. */
+async function ports() {
+  const { recordPorts } = await import('@/lib/data/store')
+  return recordPorts(db, (await kept.read()).settings)
+}
 
 createRoot(document.getElementById('root')!).render(
-  <Popup today={today} nobody={nobody} cached={cached} db={db} deeds={deeds} />,
+  <Popup today={today} nobody={nobody} cached={cached} db={db} ports={ports} />,
 )

@@ -6,6 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { later } from '@/components/ui/later'
 import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
+import type { RecordPorts } from '@/lib/app/ports'
 import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
@@ -14,13 +15,15 @@ import { failureOf, type Follower } from '@/lib/pages/follower'
 import type { TodayRead } from '@/lib/pages/today-source'
 import type { TodayView } from '@/lib/pages/today-view'
 import { useRead } from '@/lib/pages/use-read'
-import type { Deeds } from './deeds'
+import { useAct } from '@/lib/pages/use-act'
+import { useDecision } from '@/lib/pages/use-decision'
 import styles from './popup.module.css'
-import { Reason, useDecision } from './todays-reason'
+import { Reason } from './todays-reason'
 import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
-const AfterCard = later(async () => (await import('@/components/today/after-card')).AfterCard)
+const AfterQuestion = later(async () => (await import('../composing/after-question')).AfterQuestion)
+const NudgeDone = later(async () => (await import('@/components/today/nudge-done')).NudgeDone)
 // At the foot, and seldom what the popup was opened for.
 const Presence = later(async () => (await import('@/components/today/presence')).Presence)
 const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)
@@ -32,8 +35,8 @@ interface PopupProps {
   /** The view that was shown last, on which today's person may have been another one. */
   cached: TodayView | null
   db: PorchlightDatabase
-  /** What its buttons do; read once one is pressed. */
-  deeds: () => Promise<Deeds>
+  /** What its buttons need; read once one is pressed. */
+  ports: () => Promise<RecordPorts>
 }
 
 const goHome = async (hash: string) => {
@@ -46,51 +49,39 @@ const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['felt
 }
 
 /** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
-export function Popup({ today, nobody, cached, db, deeds }: PopupProps) {
+export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
   const read = useRead(today)
   const nobodyRead = useRead(nobody)
   const view = read.value?.view ?? cached
   const isNobodyThere = nobodyRead.value
-  const [failed, setFailed] = useState(false)
-  const doing = (work: Promise<unknown>) => {
-    setFailed(false)
-    work.catch(() => setFailed(true))
-  }
-  const question = view?.question
-  const { onNotToday, done } = useDecision({
-    view,
-    actions: () => deeds().then(({ today }) => today),
-    doing,
-  })
+  const { act, failed } = useAct(ports)
+  const [unopened, setUnopened] = useState(false)
+  const { decided, ...deciding } = useDecision(act)
 
   const reason = ({ personId, quietDays }: { personId: string; quietDays: number | null }) => {
-    if (view?.nudge.state === 'person' && view.nudge.person.id === personId)
-      return <Reason words={reasonWords(view.nudge.reason, view)} onNotToday={onNotToday} />
+    if (view?.nudge.state === 'person' && view.nudge.person.id === personId) {
+      const { nudge } = view
+      const mayDecide = !view.readOnly && decided?.personId !== personId
+      return (
+        <Reason
+          words={reasonWords(nudge.reason, view)}
+          onNotToday={mayDecide ? () => void deciding.decide('not-today', nudge) : null}
+        />
+      )
+    }
     return view && quietDays !== null && <Reason words={sinceWords(quietDays, view)} onNotToday={null} />
   }
 
   return (
     <main className={styles.popup}>
       <ReadProblem failure={failureOf(read, nobodyRead)} />
-      {failed && (
+      {(failed || unopened) && (
         <p role="alert" className={styles.problem}>
           {i18n.t('newTab.notKept')}
         </p>
       )}
       {view?.readOnly && <p className={styles.problem}>{i18n.t('newTab.readOnly')}</p>}
-      {question && (
-        <AfterCard
-          key={`${question.checkInId} ${question.kind}`}
-          kind={question.kind}
-          name={question.name}
-          onWent={(answer) =>
-            doing(deeds().then(({ today }) => today.answerWent(question.checkInId, answer)))
-          }
-          onWord={(word, days) =>
-            doing(deeds().then(({ today }) => today.answerWord(question.checkInId, word, days)))
-          }
-        />
-      )}
+      {view?.question && <AfterQuestion question={view.question} act={act} />}
       {isNobodyThere && (
         <EmptyState
           sentence={i18n.t('popup.nobody')}
@@ -98,17 +89,27 @@ export function Popup({ today, nobody, cached, db, deeds }: PopupProps) {
           onAction={() => void goHome(view?.needsFirstRun ? '#/welcome' : '#/people')}
         />
       )}
-      {done}
+      {decided && (
+        <NudgeDone
+          // Another decision is another undo, which takes the focus.
+          key={decided.how}
+          {...decided}
+          justNow
+          onUndo={() => void deciding.undo()}
+          onSlower={() => void deciding.takeSlower()}
+          onKeepRhythm={() => void deciding.keepRhythm()}
+        />
+      )}
       {view?.nudge.state === 'low-energy' && <p className={layout.note}>{i18n.t('popup.lowEnergy')}</p>}
       {view && read.state !== 'loading' && isNobodyThere === false && (
         <WriteTo
           db={db}
-          lines={() => deeds().then(({ lines }) => lines)}
+          ports={ports}
           todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
           kept={view.kept}
           clockwork={view}
           reason={reason}
-          onFailed={() => setFailed(true)}
+          onFailed={() => setUnopened(true)}
         />
       )}
       {view && (

@@ -8,14 +8,14 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import { failureOf, readOnce } from '@/lib/pages/follower'
 import type { TodayView } from '@/lib/pages/today-view'
 import { useSource } from '@/lib/pages/use-read'
-import type { WritingActions } from '@/lib/pages/writing-actions'
+import type { RecordPorts } from '@/lib/app/ports'
 import { useComposing } from '../composing/use-composing'
 
 const KeptLine = later(async () => (await import('@/components/today/kept-line')).KeptLine)
 
 interface WriteToProps {
   db: PorchlightDatabase
-  lines: () => Promise<WritingActions>
+  ports: () => Promise<RecordPorts>
   /** Who is there when it opens; null: nobody chosen yet. */
   todaysId: string | null
   /** Somebody to whom a message was kept until today. */
@@ -27,7 +27,7 @@ interface WriteToProps {
 }
 
 /** The composer, starting with today's person. Nobody else is read before somebody is looked for. */
-export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...props }: WriteToProps) {
+export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...props }: WriteToProps) {
   // A message that was opened from here is no reason to pause here.
   const [nowMs] = useState(Date.now)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -44,7 +44,7 @@ export function WriteTo({ db, lines, todaysId, clockwork, reason, onFailed, ...p
     personId,
     onPerson: setChosenId,
     clockwork: { ...clockwork, nowMs },
-    lines,
+    ports,
     onOpen: (draft) =>
       openDraft(draft)
         .then(() => draft.opensIn !== 'handler' && closePopup())

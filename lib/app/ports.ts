@@ -2,15 +2,21 @@ import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Entries } from '@/lib/domain/boundaries/entry'
 import type { Break } from '@/lib/domain/boundaries/break'
 import type { Presence } from '@/lib/domain/boundaries/one-offs'
-import type { Override } from '@/lib/domain/boundaries/override'
+import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { CalmHealthById } from '@/lib/domain/boundaries/calm/health'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Reminded } from '@/lib/domain/check-ins/reminder'
+import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Contact } from '@/lib/domain/people/contact'
+import type { Dismissal } from '@/lib/domain/people/dismissal'
 import type { HardTime } from '@/lib/domain/people/hard-time'
+import type { Memory } from '@/lib/domain/people/memory'
+import type { Merge } from '@/lib/domain/people/merge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
@@ -189,3 +195,103 @@ export interface Overrides {
 }
 
 export type NewId = () => string
+
+/** Each kind of record that use cases read and write, by its table. */
+export interface Records {
+  people: Person
+  channels: Channel
+  contacts: Contact
+  nudges: NudgeRecord
+  checkIns: CheckIn
+  selfCheckIns: SelfCheckIn
+  overrides: Override
+  afterVisits: AfterVisit
+  hardTimes: HardTime
+  memories: Memory
+  plans: Plan
+  rituals: Ritual
+  merges: Merge
+  dismissals: Dismissal
+  drafts: OwnDraft
+}
+
+export type RecordTable = keyof Records
+/** The tables whose records may belong to a person. */
+export type OwnedTable = { [T in RecordTable]: 'personId' extends keyof Records[T] ? T : never }[RecordTable]
+
+/**
+ * Reads and writes within one transaction. Only its own promises may be awaited in between: the database commits as
+ * soon as nothing is asked of it. Records that were removed are not there, unless `removed` asks for them too.
+ */
+export interface Transaction {
+  get<T extends RecordTable>(
+    table: T,
+    id: string,
+    also?: { removed: boolean },
+  ): Promise<Records[T] | undefined>
+  /** The records whose indexed field holds one of these values, in the order of their ids. */
+  where<T extends RecordTable, F extends string & keyof Records[T]>(
+    table: T,
+    field: F,
+    values: readonly Records[T][F][],
+    also?: { removed: boolean },
+  ): Promise<Records[T][]>
+  all<T extends RecordTable>(table: T, also?: { removed: boolean }): Promise<Records[T][]>
+  add<T extends RecordTable>(table: T, record: Records[T]): Promise<void>
+  /**
+   * Sets those fields of a record that is there; otherwise does nothing. Of a set or map (`contexts`, `members`,
+   * `dates`) the members that are named change, and all others stay.
+   */
+  change<T extends RecordTable>(table: T, id: string, set: Partial<Omit<Records[T], 'id'>>): Promise<void>
+  /**
+   * Puts fields of a record back as they were before they were set, each only where it still is as it was set; of sets and
+   * maps each member by itself. What was kept of them is read as anything stored is.
+   */
+  putBack(
+    table: RecordTable,
+    id: string,
+    fields: { set: Record<string, unknown>; before: Record<string, unknown> },
+  ): Promise<void>
+  /** Marks a record as removed, so that it can be restored. */
+  remove(table: RecordTable, id: string): Promise<void>
+  restore(table: RecordTable, id: string): Promise<void>
+  /** Erases a record for good. */
+  forget(table: RecordTable, id: string): Promise<void>
+  /** Erases people for good, with every record that belongs to them or names them. */
+  forgetPeople(ids: readonly string[]): Promise<void>
+}
+
+/** Takes back what was done; to be called once. */
+export type Undo = () => Promise<unknown>
+
+/** What a use case answers, and what takes it back. */
+export interface Done<T> {
+  answer: T
+  undo: Undo
+}
+
+/** People's records. Pages and the background write them, at the same time. */
+export interface Store {
+  /** The tables whose records belong to one person, follow them into a merge, and go with them. */
+  readonly owned: readonly OwnedTable[]
+  /**
+   * Runs work as one transaction, which is all or nothing. `undo` puts back in one transaction what this one wrote, each
+   * field only where it still is as this one left it; what was forgotten stays so.
+   */
+  run<T>(work: (records: Transaction) => Promise<T>): Promise<Done<T>>
+}
+
+/** What pages showed last, which they show first the next time. */
+export interface LastViews {
+  forget(): void
+}
+
+/** What use cases on people's records need. */
+export interface RecordPorts {
+  store: Store
+  /** Epoch milliseconds. */
+  now: () => number
+  newId: NewId
+  /** Minutes after midnight at which a day begins. */
+  dayStartMinutes: number
+}

@@ -8,15 +8,16 @@ const asFields = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {}
 
 /** What a set holds of a member, and a map of an entry: what was never there is as what was removed. */
-const valueIn = (kind: 'set' | 'map', value: unknown) => (kind === 'map' ? (value ?? null) : value === true)
+export const memberIn = (kind: 'set' | 'map', value: unknown) =>
+  kind === 'map' ? (value ?? null) : value === true
 
 /** The whole set or map as wished, keeping what was there as `false` or null so that its removal has a stamp. */
 function mergeMembers(kind: 'set' | 'map', before: Fields, wished: Fields) {
   const members = { ...before }
   const changed: string[] = []
   for (const name of new Set([...Object.keys(before), ...Object.keys(wished)])) {
-    const wanted = valueIn(kind, wished[name])
-    if (dequal(valueIn(kind, before[name]), wanted)) continue
+    const wanted = memberIn(kind, wished[name])
+    if (dequal(memberIn(kind, before[name]), wanted)) continue
     members[name] = wanted
     changed.push(name)
   }

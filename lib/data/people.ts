@@ -1,8 +1,7 @@
 import { addDays } from 'date-fns/addDays'
-import type { Kept, People } from '@/lib/app/ports'
-import { offerNudge } from './commands/nudges'
+import type { People } from '@/lib/app/ports'
 import type { PorchlightDatabase } from './database'
-import { systemDeps } from './deps'
+import { newId } from './deps'
 import {
   channelsOf,
   checkInsSince,
@@ -35,8 +34,8 @@ function othersDue(
   return peopleWith(db, [...new Set(due.map(({ personId }) => personId))])
 }
 
-/** People as the nudge needs them, from the database. */
-export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): People => ({
+/** People as the nudge needs them, from the database; `offer` stores a nudge. */
+export const createPeople = (db: PorchlightDatabase, offer: People['offer']): People => ({
   async soFar(day) {
     const [nudges, selfCheckIn] = await Promise.all([nudgesOf(db, day), selfCheckInOf(db, day)])
     return { nudges, selfCheckIn: selfCheckIn ?? null }
@@ -56,11 +55,9 @@ export const createPeople = (db: PorchlightDatabase, kept: Pick<Kept, 'read'>): 
     return { people, nobody, contacts, nudges, checkIns, hardTimes, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
-  async offer({ perDay, ...offer }) {
-    const deps = systemDeps((await kept.read()).settings.deviceId)
-    // Data of a newer release is read and never written: the same person is chosen again at each look.
-    if (db.newerThanCode)
-      return { ...offer, id: deps.newId(), offeredAtMs: deps.now(), outcome: null, decidedAtMs: null }
-    return offerNudge(db, deps, offer, { perDay })
-  },
+  // Data of a newer release is read and never written: the same person is chosen again at each look.
+  offer: async ({ perDay, ...nudge }) =>
+    db.newerThanCode
+      ? { ...nudge, id: newId(), offeredAtMs: Date.now(), outcome: null, decidedAtMs: null }
+      : offer({ perDay, ...nudge }),
 })

@@ -58,6 +58,31 @@ export const withClock = (
     if (last !== null) await db.meta.put({ key: clockKey, value: last })
   })
 
+/** Carries out one change within `withClock`, and notes the record in the outbox where anything of it really changed. */
+export async function applyChange(db: PorchlightDatabase, clock: Clock, change: Change): Promise<void> {
+  const { table } = change
+  const id = 'add' in change ? change.add.id : change.id
+  const store = db.table<AnyRecord, string>(table)
+  const stored = await store.get(id)
+  // A late change to somebody who was forgotten must not bring half of them back.
+  if (!stored && !('add' in change)) return
+  const stamp = clock.tickOver(stored)
+  const forgotten = 'forget' in change
+  if (forgotten) {
+    await store.delete(id)
+  } else {
+    const merged = mergeFields(
+      db.format.tables[table]!,
+      stored,
+      'add' in change ? change.add : { ...change.set, id },
+      stamp,
+    )
+    if (!merged) return
+    await store.put(merged)
+  }
+  await db.outbox.put({ key: `${table}/${id}`, table, id, stamp, forgotten })
+}
+
 /**
  * The only way into the synced tables: in one transaction merges the changed fields into their records,
  * stamps each field that really changed, and notes the record once in the outbox. Everything else on a
@@ -65,27 +90,5 @@ export const withClock = (
  */
 export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
   withClock(db, deps, async (clock) => {
-    for (const change of changes) {
-      const { table } = change
-      const id = 'add' in change ? change.add.id : change.id
-      const store = db.table<AnyRecord, string>(table)
-      const stored = await store.get(id)
-      // A late change to somebody who was forgotten must not bring half of them back.
-      if (!stored && !('add' in change)) continue
-      const stamp = clock.tickOver(stored)
-      const forgotten = 'forget' in change
-      if (forgotten) {
-        await store.delete(id)
-      } else {
-        const merged = mergeFields(
-          db.format.tables[table]!,
-          stored,
-          'add' in change ? change.add : { ...change.set, id },
-          stamp,
-        )
-        if (!merged) continue
-        await store.put(merged)
-      }
-      await db.outbox.put({ key: `${table}/${id}`, table, id, stamp, forgotten })
-    }
+    for (const change of changes) await applyChange(db, clock, change)
   })

@@ -1,10 +1,9 @@
+import type { RecordPorts, Undo } from '@/lib/app/ports'
 import { asTemplate } from '@/lib/domain/check-ins/draft'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import { addToDay } from '@/lib/domain/time/day'
 import type { Correspondence } from './correspondence'
 import { type Clockwork, type Matter, matterFor } from './matter'
 import type { Person } from '@/lib/domain/people/person'
-import type { WritingActions } from './writing-actions'
 
 const nobody: Matter = {
   fitting: [],
@@ -31,33 +30,39 @@ interface Composed {
   /** The kept message that was taken up. */
   takenId: string | null
   matter: Matter
-  day: Clockwork['day']
 }
+
+const ownDrafts = () => import('@/lib/app/check-ins/own-drafts')
 
 /** What the composer does with lines of one's own for somebody, in a family of messages. Without anybody: nothing. */
 export const lineActions = (
-  /** Read once they are wanted. */
-  actions: () => Promise<WritingActions>,
+  /** Read once they are wanted, as is what is done with them. */
+  ports: () => Promise<RecordPorts>,
   person: Person | null,
-  { family, takenId, matter, day }: Composed,
+  { family, takenId, matter: { kept } }: Composed,
 ) => ({
-  onKeepLine: async (text: string, forWhom: 'person' | 'everybody') =>
-    person &&
-    (await actions()).keep({
-      family,
-      personId: forWhom === 'person' ? person.id : null,
-      text: forWhom === 'person' ? text : asTemplate(text, person),
-      waitsUntil: null,
-    }),
-  onLetGoLine: async (id: string) => (await actions()).letGo(id),
+  async onKeepLine(text: string, forWhom: 'person' | 'everybody') {
+    if (!person) return
+    const { addLine } = await ownDrafts()
+    await addLine(
+      await ports(),
+      forWhom === 'person'
+        ? { family, personId: person.id, text }
+        : { family, personId: null, text: asTemplate(text, person) },
+    )
+  },
+  async onLetGoLine(id: string): Promise<Undo> {
+    const { removeRecord } = await import('@/lib/app/remove-record')
+    return (await removeRecord(await ports(), 'drafts', id)).undo
+  },
   async onKeepUntilTomorrow(text: string) {
     if (!person) return
-    const { keep, forget } = await actions()
-    await keep({ family, personId: person.id, text, waitsUntil: addToDay(day, 1) })
-    // Kept once more, it is one message and not two.
-    if (matter.kept && matter.kept.id === takenId) await forget(matter.kept)
+    const { keepUntilTomorrow } = await ownDrafts()
+    await keepUntilTomorrow(await ports(), { family, personId: person.id, text, insteadOf: takenId })
   },
-  async onLetGoKept(): Promise<() => Promise<unknown>> {
-    return matter.kept ? (await actions()).forget(matter.kept) : async () => undefined
+  async onLetGoKept(): Promise<Undo> {
+    if (!kept) return async () => undefined
+    const { forgetKept } = await ownDrafts()
+    return (await forgetKept(await ports(), kept.id)).undo
   },
 })

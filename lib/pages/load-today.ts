@@ -1,4 +1,5 @@
 import { mutedAt, mutedTurnsAt, type Standing, standingAt } from '@/lib/app/standing'
+import { offering } from '@/lib/app/today/offer-nudge'
 import { todaysNudge, type TodaysNudge } from '@/lib/app/todays-nudge'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/kept'
@@ -44,11 +45,17 @@ export async function loadToday(
       standingAt(nowMs, kept, readUsages(db)),
       forNewTab && settings.newTab !== 'full'
         ? ({ state: 'done' } as const)
-        : todaysNudge(createPeople(db, store), {
-            nowMs,
-            settings,
-            mutedUntilMs: mutedAt(nowMs, kept),
-          }),
+        : todaysNudge(
+            createPeople(
+              db,
+              offering(async () => (await import('@/lib/data/store')).recordPorts(db, settings)),
+            ),
+            {
+              nowMs,
+              settings,
+              mutedUntilMs: mutedAt(nowMs, kept),
+            },
+          ),
       loadQuestion(db, nowMs, dayStartMinutes),
       spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
       selfCheckInOf(db, today),

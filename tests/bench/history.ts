@@ -1,8 +1,3 @@
-import { openCheckIn, answerWent, answerWord } from '@/lib/data/commands/check-ins'
-import { logContact } from '@/lib/data/commands/contacts'
-import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
-import { addPerson } from '@/lib/data/commands/people'
-import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { type Deps, newId } from '@/lib/data/deps'
 import { recordSpans } from '@/lib/data/usage'
@@ -11,6 +6,16 @@ import { circles } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
+import {
+  addPerson,
+  addSelfCheckIn,
+  answerWent,
+  answerWord,
+  logContact,
+  offerNudge,
+  openDraft,
+  storeOutcome,
+} from '@/tests/support/use-cases'
 
 const hourMs = 3_600_000
 const minuteMs = 60_000
@@ -73,15 +78,15 @@ export async function liveThrough(
     const day = dayAgo(daysAgo)
     const personId = ids[daysAgo % people]!
     const nudge = await offerNudge(db, deps, { day, personId, reason: { kind: 'quiet', days: 20 } })
-    await decideNudge(db, deps, { id: nudge.id, outcome: 'skipped' })
-    await addSelfCheckIn(db, deps, { day, feeling: 'alright', need: 'reach-out' })
+    await storeOutcome(db, deps, { id: nudge.id, outcome: 'skipped' })
+    await addSelfCheckIn(db, deps, { feeling: 'alright', need: 'reach-out' })
     const family = families[daysAgo % families.length]!
-    const { id } = await openCheckIn(db, deps, { personId, family, channelKind: 'whatsapp' })
-    await answerWent(db, deps, { id, went: 'yes', dayStartMinutes })
+    const { id } = await openDraft(db, deps, { personId, family, channelKind: 'whatsapp' })
+    await answerWent(db, deps, { id, answer: 'yes' })
     await answerWord(db, deps, { id, word: 'replied' })
   }
   // What stands before the person would otherwise be measured in their place.
-  await addSelfCheckIn(db, at(nowMs), { day: today, wavedAway: true })
+  await addSelfCheckIn(db, at(nowMs), { wavedAway: true })
 
   for (let daysAgo = days; daysAgo >= 0; daysAgo--) {
     const startMs = startOf(daysAgo)

@@ -18,7 +18,6 @@ import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import type { Day } from '@/lib/domain/time/day'
 import { failureOf } from '@/lib/pages/follower'
-import { attempt } from '../attempt'
 import { FirstWeek } from '../first-week'
 import { useStored } from '../home'
 import { command, saveSettings } from '../save'
@@ -51,11 +50,11 @@ export default function BoundariesView() {
   const firstWeekday = firstWeekdayOf(Intl.DateTimeFormat().resolvedOptions().locale)
 
   const startBreak = (until: Day) =>
-    void attempt(home, async () => {
+    void home.act.attempt(async () => {
       await command('startBreak', { until })
     })
   const endBreak = () =>
-    void attempt(home, async () => {
+    void home.act.attempt(async () => {
       await command('endBreak', {})
       home.toasts.say(i18n.t('break.ended'))
     })

@@ -10,7 +10,6 @@ import layout from '@/components/ui/layout.module.css'
 import { releaseVersion } from '@/lib/browser/release'
 import { localArea } from '@/lib/browser/storage-area'
 import { exportFile } from '@/lib/pages/data-transfer'
-import { attempt } from '../attempt'
 import { download } from '../download'
 import { eraseAll } from '../erase-all'
 import { useHome } from '../home'
@@ -30,7 +29,7 @@ export default function DataView() {
 
   const save = async () => {
     setExporting(true)
-    const file = await attempt(home, () =>
+    const file = await home.act.attempt(() =>
       exportFile(home.db, localArea, { nowMs: Date.now(), version: releaseVersion() }),
     )
     setExporting(false)
@@ -39,7 +38,7 @@ export default function DataView() {
     home.toasts.say(i18n.t('data.exported', [file.name]))
   }
   const erase = async () => {
-    const counts = await attempt(home, () => eraseAll(home))
+    const counts = await home.act.attempt(() => eraseAll(home))
     if (counts) setLeft(counts)
   }
 

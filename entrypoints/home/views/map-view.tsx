@@ -24,7 +24,6 @@ import { layoutOf } from '@/lib/domain/people/map/layout'
 import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
-import { attempt } from '../attempt'
 import { useHome, useSettings } from '../home'
 import { goTo } from '../routes'
 import { command } from '../save'
@@ -105,7 +104,7 @@ export default function MapView() {
 
   /** As from the composer: noted, so that one is asked later whether it came about. */
   const call = (personId: string, { href, opensIn, copyFirst }: OpenedDraft) =>
-    void attempt(home, () =>
+    void home.act.attempt(() =>
       openDraft(
         { personId, family: 'catchingUp', channelKind: 'phone', text: '', href, opensIn, copyFirst },
         { note: (opened) => command('openedDraft', opened) },

@@ -16,7 +16,7 @@ import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
 import { AfterQuestion } from '../after-question'
 import { useHome, useSettings } from '../home'
-import { addTyped, checkWith, noteTalked } from '../people-actions'
+import { addTyped, checkWith, sayTalked } from '../people-actions'
 import { goTo } from '../routes'
 import { saveRegion } from '../save-region'
 import { useDay } from '../use-day'
@@ -138,7 +138,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           hideNumbers={hideNumbers}
           onTalked={(id) => {
             const found = people.find((person) => person.id === id)
-            if (found) void noteTalked(home, found)
+            if (found) void sayTalked(home, found)
           }}
         />
       )}

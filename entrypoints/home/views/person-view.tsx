@@ -30,7 +30,7 @@ import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
 import { letRest, startFresh } from '../clock-actions'
 import { useHome, useSettings } from '../home'
-import { checkWith, noteTalked } from '../people-actions'
+import { checkWith, sayTalked } from '../people-actions'
 import { personActions } from '../person-actions'
 import { Plans, usePlans } from '../plans'
 import { goTo } from '../routes'
@@ -102,7 +102,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
         groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
         since={quietDays === null ? i18n.t('people.page.quiet') : sinceWords(quietDays, { hideNumbers })}
         onName={(name) => act.change({ name })}
-        onTalked={() => void noteTalked(home, person).then((id) => id && setOpenContact(id))}
+        onTalked={() => void sayTalked(home, person).then((id) => id && setOpenContact(id))}
         onTakeBackGoodbye={() => act.change({ goodbye: null })}
       />
       {goodbye && memoriesPart}
@@ -178,7 +178,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
             today={today}
             onAdd={act.addHardTime}
             onEnded={act.endHardTime}
-            onLetBe={(hardTime) => act.letBe(hardTime, today)}
+            onLetBe={act.letBe}
             onRemove={act.removeHardTime}
           />
         </Part>
@@ -188,7 +188,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
         <StepBack
           name={person.name}
           resting={person.resting}
-          onRest={(resting) => void letRest(home, person.id, { resting, day: today })}
+          onRest={(resting) => void letRest(home, person.id, resting)}
           onFreshStart={
             person.rhythmDays === null || goodbye ? undefined : () => void startFresh(home, person)
           }

@@ -16,7 +16,6 @@ import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { failureOf } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
-import { attempt } from '../attempt'
 import { Compose } from '../compose'
 import { useHome, useSettings, useStored } from '../home'
 import { addTyped, checkWith } from '../people-actions'
@@ -67,7 +66,7 @@ export default function WelcomeView() {
   const saveBudget = async (minutes: number) => {
     const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
     const budget = newBudget(pooled?.id ?? newId(), 'all', minutes)
-    const saved = await attempt(home, async () => {
+    const saved = await home.act.attempt(async () => {
       // Whoever sets one now need not be looked on first.
       if (settings.observing) await command('saveSettings', { patch: { observing: null } })
       return command('saveBoundaries', { set: { ...boundaries.current, budgets: [budget, ...others] } })

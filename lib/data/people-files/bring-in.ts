@@ -1,9 +1,8 @@
-import type { Channel } from '@/lib/domain/people/channel'
+import { type Channel, newChannel } from '@/lib/domain/people/channel'
 import { contextIn } from '@/lib/domain/people/context-words'
 import type { PeopleImport } from '@/lib/domain/people/people-import'
 import type { DateLabel, ImportantDate, Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
-import { newChannel } from '../commands/channels'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { createPace, type PaceParts } from '../pace'
@@ -34,7 +33,7 @@ function personOf(
   importId: string,
 ): { person: Person; channels: Channel[] } {
   const id = deps.newId()
-  const own = channels.map((channel) => newChannel(deps, { ...channel, personId: id }))
+  const own = channels.map((channel) => newChannel({ ...channel, id: deps.newId(), personId: id }))
   const contexts = person.groups.map(contextIn).filter((context) => context !== null)
   return {
     channels: own,

@@ -1,7 +1,6 @@
 import { folded } from '@/lib/domain/people/search'
-import { type Channel, takesNumber } from '@/lib/domain/people/channel'
+import { type Channel, type NewChannel, takesNumber } from '@/lib/domain/people/channel'
 import type { Person } from '@/lib/domain/people/person'
-import type { NewChannel } from '../commands/channels'
 import { type PorchlightDatabase, steady } from '../database'
 import { inPages } from '../in-pages'
 import { createRowReader } from '../row-reader'

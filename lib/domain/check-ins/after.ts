@@ -70,16 +70,18 @@ export const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'r
   Math.min(7, Math.max(2, Math.round((rhythmDays ?? rhythmFor(circle)) / 4)))
 
 /**
- * The fields that an answer to "Did it go?" changes. A second "not yet" is taken as a no: it did not go, and it is not
- * asked a third time.
+ * The fields that an answer to "Did it go?" changes. A "not yet" on another day than the first is taken as a no: it did
+ * not go, and it is not asked a third time.
  */
 export function answered(
-  checkIn: Pick<CheckIn, 'went'>,
+  checkIn: Pick<CheckIn, 'went' | 'wentAtMs'>,
   answer: 'yes' | 'not-yet' | 'no',
-  now: number,
+  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
 ): Pick<CheckIn, 'went' | 'wentAtMs'> {
-  const again = answer === 'not-yet' && checkIn.went === 'not-yet'
-  return { went: again ? 'no' : answer, wentAtMs: now }
+  const day = (ms: number) => dayOf(ms, dayStartMinutes)
+  const again =
+    answer === 'not-yet' && checkIn.went === 'not-yet' && day(checkIn.wentAtMs ?? 0) !== day(nowMs)
+  return { went: again ? 'no' : answer, wentAtMs: nowMs }
 }
 
 /**

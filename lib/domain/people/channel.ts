@@ -17,6 +17,15 @@ export interface Channel {
   raw: string
 }
 
+/** A channel before it belongs to somebody. `raw` is the address itself unless it was typed differently. */
+export type NewChannel = Pick<Channel, 'kind' | 'address'> & Partial<Pick<Channel, 'raw'>>
+
+/** The channel as it is kept. */
+export const newChannel = (channel: NewChannel & Pick<Channel, 'id' | 'personId'>): Channel => ({
+  raw: channel.address,
+  ...channel,
+})
+
 /** Kinds that reach somebody by a number, alone or beside another address. */
 export const takesNumber = (kind: ChannelKind): boolean => appOf(kind).foundBy.includes('number')
 

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
 import { friend, together } from '../../support/browser/friends'
+import { serveSites, type Sites } from '../../support/browser/sites'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/import/${name}`, import.meta.url))
 
 describe.skipIf(!findFirefox())('people in Firefox', () => {
-  let desk: FirefoxDesk
+  let sites: Sites
   let porchlight: PorchlightInFirefox
   let page: Page
 
   beforeAll(async () => {
-    desk = await openFirefoxDesk()
-    porchlight = desk.porchlight
-    await desk.anew({ region: 'GB' })
+    sites = await serveSites()
+    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: [] })
+    await porchlight.command('saveSettings', { patch: { firstRun: { step: 'done' }, region: 'GB' } })
     await porchlight.put(
       together(
         friend({ name: 'Zoë Ångström', circle: 'close', channels: [['email', 'zoe@home.test']] }),
@@ -25,7 +25,10 @@ describe.skipIf(!findFirefox())('people in Firefox', () => {
     )
   })
   afterEach(() => page?.close())
-  afterAll(() => desk?.close())
+  afterAll(async () => {
+    await porchlight?.close()
+    await sites?.close()
+  })
 
   const open = async (view: string) => (page = await porchlight.open(`home.html#/${view}`))
   const words = () => page.evaluate(() => document.body.innerText)

@@ -1,71 +1,100 @@
-/// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Attention } from '@/lib/domain/time/attention'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { serveSites, type Sites } from '../../support/browser/sites'
 
 const feed = 'https://www.instagram.com/'
 const elsewhere = 'https://news.example/'
+/** The longest time between two looks at a watched page (ms). */
+const heartbeatMs = 5_000
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 describe.skipIf(!findFirefox())('time in Firefox', () => {
-  let desk: FirefoxDesk
+  let sites: Sites
   let porchlight: PorchlightInFirefox
+  let before: Record<string, number>
 
   beforeAll(async () => {
-    desk = await openFirefoxDesk()
-    porchlight = desk.porchlight
-  })
-  beforeEach(async () => {
-    await desk.anew()
+    sites = await serveSites()
+    porchlight = await launchFirefox({
+      sitesPort: sites.port,
+      hosts: ['www.instagram.com', 'news.example'],
+      // Half a minute is too long to wait for; still longer than a heartbeat.
+      prefs: { 'extensions.background.idle.timeout': 8_000 },
+    })
     await porchlight.watch(['instagram.com'], 60)
   })
-  afterAll(() => desk?.close())
+  beforeEach(async () => {
+    before = await counted()
+  })
+  afterAll(async () => {
+    await porchlight?.close()
+    await sites?.close()
+  })
 
-  /** Milliseconds on each surface until now, all sites together. */
+  /** Milliseconds on each surface so far, all sites together. */
   async function counted() {
-    await porchlight.command('look', {})
-    const ms = { feed: 0, people: 0 }
-    for (const { surface, ms: more } of await porchlight.totals()) ms[surface] += more
-    const { attention } = await porchlight.inside.evaluate(() =>
-      chrome.storage.local.get<{ attention?: Attention }>('attention'),
-    )
-    if (attention?.open) ms[attention.open.surface] += attention.open.endedAtMs - attention.open.startedAtMs
+    const ms: Record<string, number> = { feed: 0, people: 0 }
+    for (const total of await porchlight.totals()) ms[total.surface]! += total.ms
     return ms
   }
-  /** Leaves for Porchlight's own page, and answers what was counted. */
+  const since = async (surface: string) => (await counted())[surface]! - before[surface]!
+  const background = () =>
+    porchlight.itself<string>(
+      `WebExtensionPolicy.getByID('porchlight@porchlight.example').extension.backgroundState`,
+    )
+  const arrive = async () => {
+    const page = await porchlight.visit(feed)
+    await page.waitForSelector('article')
+    return { page, arrivedAt: performance.now() }
+  }
   const leave = async () => {
     await porchlight.inside.bringToFront()
-    return counted()
+    const leftAt = performance.now()
+    await sleep(1_500)
+    return leftAt
   }
 
-  test('is counted once for feed and messages apart, across in-page navigation', async () => {
-    const beganAt = performance.now()
-    const page = await porchlight.visit(feed)
-    await expect.poll(async () => (await counted()).feed).toBeGreaterThan(0)
-    const onFeed = (await counted()).feed
+  test('is counted for feed and messages apart, across in-page navigation', async () => {
+    const { page, arrivedAt } = await arrive()
+    await sleep(3_000)
     await page.click('#dm')
-    await expect.poll(async () => (await counted()).people).toBeGreaterThan(0)
-    const { feed: atFeed, people } = await leave()
-    expect(atFeed).toBeGreaterThanOrEqual(onFeed)
-    expect(atFeed + people).toBeLessThanOrEqual(performance.now() - beganAt)
+    const switchedAt = performance.now()
+    await sleep(3_000)
+    const leftAt = await leave()
+    expect(Math.abs((await since('feed')) - (switchedAt - arrivedAt))).toBeLessThan(1_000)
+    expect(Math.abs((await since('people')) - (leftAt - switchedAt))).toBeLessThan(1_000)
+    await page.close()
   })
 
   test('is not counted on a site that was not granted, whose address is not even seen', async () => {
-    await porchlight.visit(elsewhere)
-    await counted()
+    const page = await porchlight.visit(elsewhere)
+    await sleep(1_500)
     expect(await porchlight.tabs()).not.toContain(elsewhere)
-    expect(await leave()).toEqual({ feed: 0, people: 0 })
+    await leave()
+    expect(await counted()).toEqual(before)
+    await page.close()
   })
 
-  test('is kept and not counted twice when the event page is stopped in the middle', async () => {
-    const beganAt = performance.now()
-    await porchlight.visit(feed)
-    await expect.poll(async () => (await counted()).feed).toBeGreaterThan(0)
-    const beforeMs = (await counted()).feed
+  test('is counted while nothing happens for longer than an event page may idle; elsewhere it sleeps', async () => {
+    const { page, arrivedAt } = await arrive()
+    await sleep(20_000)
+    expect(await background()).toBe('running')
+    const leftAt = await leave()
+    expect(Math.abs((await since('feed')) - (leftAt - arrivedAt))).toBeLessThan(1_000)
+    await expect.poll(background, { timeout: 30_000, interval: 1_000 }).toBe('stopped')
+    await page.close()
+  })
+
+  test('loses at most a heartbeat when the event page is stopped in the middle, and adds nothing', async () => {
+    const { page, arrivedAt } = await arrive()
+    await sleep(8_000)
     await porchlight.stopBackground()
-    // Woken, it goes on.
-    await expect.poll(async () => (await counted()).feed).toBeGreaterThan(beforeMs)
-    const { feed: ms } = await leave()
-    expect(ms).toBeLessThanOrEqual(performance.now() - beganAt)
+    await porchlight.command('look', {})
+    await sleep(3_000)
+    const leftAt = await leave()
+    const trueMs = leftAt - arrivedAt
+    expect(await since('feed')).toBeGreaterThan(trueMs - heartbeatMs - 1_000)
+    expect(await since('feed')).toBeLessThan(trueMs + 1_000)
+    await page.close()
   })
 })

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Planned } from '@/lib/app/ports'
 import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/remind'
-import { addPerson } from '@/lib/data/commands/people'
-import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
+import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
@@ -11,6 +10,7 @@ import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
 import { settingsFor } from '@/tests/support/settings'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+import { addPerson, addSelfCheckIn, portsOver } from '@/tests/support/use-cases'
 
 const today = dayOf(dayStartMs('2026-11-03', 600), 240)
 const tomorrow = addToDay(today, 1)
@@ -41,7 +41,10 @@ async function reminding(settings: Partial<Settings> = {}) {
   const world = { allowed: true, broken: false, planned: [] as Planned[] }
   const ports = {
     ...here.ports,
-    people: createPeople(db, here.kept),
+    people: createPeople(
+      db,
+      offering(async () => portsOver(db, deps)),
+    ),
     plans: { ahead: async () => world.planned },
     reminders: createReminders(here.area),
     words,
@@ -162,7 +165,7 @@ test('nothing comes while the person is with someone, in a quiet time, on a brea
 test('on a low day the reminder stays away too', async () => {
   const { at, messages, db, deps } = await reminding()
   deps.atMs = dayStartMs(today, 720)
-  await addSelfCheckIn(db, deps, { day: today, feeling: 'low', need: 'rest' })
+  await addSelfCheckIn(db, deps, { feeling: 'low', need: 'rest' })
   await at(atSix)
   expect(messages).toEqual([])
 })

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest'
 import { todaysNudge } from '@/lib/app/todays-nudge'
+import { decideNudge } from '@/lib/app/today/decide-nudge'
+import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
-import { logContact } from '@/lib/data/commands/contacts'
-import { addHardTime } from '@/lib/data/commands/hard-times'
-import { decideNudge } from '@/lib/data/commands/nudges'
-import { addPerson, changePerson, removePerson } from '@/lib/data/commands/people'
-import { addSelfCheckIn } from '@/lib/data/commands/self-check-ins'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
-import { background } from '@/tests/support/background'
 import { settingsFor } from '@/tests/support/settings'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+import {
+  addHardTime,
+  addPerson,
+  addSelfCheckIn,
+  changePerson,
+  logContact,
+  portsOver,
+  remove,
+  storeOutcome,
+} from '@/tests/support/use-cases'
 
 const dayStartMinutes = 240
 const morningMs = dayStartMs('2026-11-03', 600)
@@ -23,9 +29,10 @@ async function knowing(...names: string[]) {
   const channels = [{ kind: 'sms' as const, address: '+14155550123' }]
   for (const name of names) ids.push(await addPerson(db, deps, { name }, { channels }))
   deps.atMs = morningMs
-  const people = createPeople(db, {
-    read: () => background({ db, nowMs: morningMs }).kept.read(),
-  })
+  const people = createPeople(
+    db,
+    offering(async () => portsOver(db, deps)),
+  )
   const ask = (nowMs = morningMs) => todaysNudge(people, { nowMs, settings: settingsFor() })
   return { db, deps, ids, people, ask }
 }
@@ -62,11 +69,11 @@ test('without people there is nobody yet', async () => {
 
 test('a low day suggests nobody, a tired one that wants company does', async () => {
   const { ask, db, deps } = await knowing('Ada')
-  await addSelfCheckIn(db, deps, { day: today, feeling: 'low', need: 'rest' })
+  await addSelfCheckIn(db, deps, { feeling: 'low', need: 'rest' })
   expect(await ask()).toEqual({ state: 'low-energy' })
   expect(await db.nudges.count()).toBe(0)
   const other = await knowing('Ada')
-  await addSelfCheckIn(other.db, other.deps, { day: today, feeling: 'tired', need: 'reach-out' })
+  await addSelfCheckIn(other.db, other.deps, { feeling: 'tired', need: 'reach-out' })
   expect((await other.ask()).state).toBe('person')
 })
 
@@ -79,7 +86,7 @@ test('not today counts as one of those chosen for the day, and then the day is d
     const now = await ask()
     if (now.state !== 'person') throw new Error(now.state)
     seen.push(now.person.id)
-    await decideNudge(db, deps, { id: now.nudge.id, outcome: 'skipped' })
+    await storeOutcome(db, deps, { id: now.nudge.id, outcome: 'skipped' })
   }
   expect(new Set(seen).size).toBe(2)
   expect(await ask()).toEqual({ state: 'done' })
@@ -90,11 +97,15 @@ test('once today’s only person was set aside, nobody else comes up, on whichev
   const { ask, db, deps } = await knowing('Ada', 'Ben')
   const first = await ask()
   if (first.state !== 'person') throw new Error(first.state)
-  await decideNudge(db, deps, { id: first.nudge.id, outcome: 'snoozed', snoozedUntil: addToDay(today, 3) })
+  const { undo } = await decideNudge(portsOver(db, deps), {
+    how: 'later',
+    nudgeId: first.nudge.id,
+    personId: first.person.id,
+  })
   expect(await Promise.all([ask(), ask()])).toEqual([{ state: 'done' }, { state: 'done' }])
   expect(await db.nudges.count()).toBe(1)
   // Taken back, it is the same person again.
-  await decideNudge(db, deps, { id: first.nudge.id, outcome: null })
+  await undo()
   expect(await ask()).toMatchObject({ state: 'person', person: { id: first.person.id } })
 })
 
@@ -102,7 +113,7 @@ test('somebody removed since this morning is not put forward any more', async ()
   const { ask, db, deps } = await knowing('Ada', 'Ben')
   const first = await ask()
   if (first.state !== 'person') throw new Error(first.state)
-  await removePerson(db, deps, first.person.id)
+  await remove(db, deps, 'people', first.person.id)
   const next = await ask()
   expect(next.state === 'person' && next.person.id !== first.person.id).toBe(true)
 })
@@ -119,7 +130,7 @@ test('who was reached is said, and nobody else is asked for that day', async () 
   const first = await ask()
   if (first.state !== 'person') throw new Error(first.state)
   await logContact(db, deps, { personId: first.person.id })
-  await decideNudge(db, deps, { id: first.nudge.id, outcome: 'reached' })
+  await storeOutcome(db, deps, { id: first.nudge.id, outcome: 'reached' })
   expect(await ask()).toEqual({ state: 'reached', person: first.person })
 })
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { forgetPerson } from '@/lib/data/commands/people'
+import { forgetPerson } from '@/tests/support/use-cases'
 import { readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
 import { dataFormat, syncedTablesOf } from '@/lib/data/schema'

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
-import { addPerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { isNobodyThere } from '@/lib/data/reads'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
+import { addPerson } from '@/tests/support/use-cases'
 
 /** Data as a later release would leave it: other stores, an index gone, a record with a field more. */
 async function writtenByLater() {

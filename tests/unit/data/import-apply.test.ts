@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { addPerson, changePerson, forgetPerson, removePerson } from '@/lib/data/commands/people'
 import { exportEverything } from '@/lib/data/export'
 import { type ImportPreview, readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
@@ -12,6 +11,7 @@ import { recordSpans } from '@/lib/data/usage'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
 import { kept } from './generated-file'
+import { addPerson, changePerson, forgetPerson, remove } from '@/tests/support/use-cases'
 
 const exported = async (db: PorchlightDatabase) =>
   exportEverything(db, { ...kept, now: 0, version: '0' }).then((file) => structuredClone(file))
@@ -47,7 +47,7 @@ test('somebody removed since the export stays removed', async () => {
   const db = freshDatabase()
   const id = await addPerson(db, depsAt(1000), { name: 'Maya' })
   const preview = await previewOf(await exported(db))
-  await removePerson(db, depsAt(2000), id)
+  await remove(db, depsAt(2000), 'people', id)
   expect(await applyImport(db, preview, depsAt(3000))).toEqual({ added: 0, changed: 0 })
   expect(await livingPeople(db)).toEqual([])
 })

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { addPerson } from '@/lib/data/commands/people'
 import { eraseEverything } from '@/lib/data/erase'
 import { databaseMark } from '@/lib/data/mark'
 import { recordSpans } from '@/lib/data/usage'
 import { depsAt, freshDatabase } from './database-for-test'
+import { addPerson } from '@/tests/support/use-cases'
 
 test('the mark stays while nothing is written, and is another one after anything is', async () => {
   const db = freshDatabase()

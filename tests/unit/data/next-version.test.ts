@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, onTestFinished, test } from 'vitest'
-import { addPerson } from '@/lib/data/commands/people'
+import { addPerson } from '@/tests/support/use-cases'
 import { openDatabase } from '@/lib/data/database'
 import { exportEverything } from '@/lib/data/export'
 import { readImport } from '@/lib/data/import'

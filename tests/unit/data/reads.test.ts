@@ -1,5 +1,4 @@
 import { expect, test, vi } from 'vitest'
-import { changePerson } from '@/lib/data/commands/people'
 import type { Field } from '@/lib/data/parse/fields'
 import { channelsOf } from '@/lib/data/reads'
 import { fileTables } from '@/lib/data/file-format'
@@ -7,6 +6,7 @@ import { tables } from '@/lib/data/tables/all'
 import { livingPeople } from '@/tests/support/living-people'
 import { is } from 'valibot'
 import { depsAt, freshDatabase } from './database-for-test'
+import { changePerson } from '@/tests/support/use-cases'
 
 test('a damaged record is read field by field, reported without its contents, and its bytes stay', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { eraseEverything } from '@/lib/data/erase'
 import { exportEverything } from '@/lib/data/export'
 import { type FileTables, fileTables } from '@/lib/data/file-format'
@@ -9,6 +8,7 @@ import { applyImport } from '@/lib/data/import-apply'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { depsAt, freshDatabase } from './database-for-test'
 import { generatedTables, harmlessJson, kept } from './generated-file'
+import { addPerson, changePerson } from '@/tests/support/use-cases'
 
 const options = { ...kept, now: Date.UTC(2026, 10, 3), version: '0.1.0' }
 

@@ -1,9 +1,4 @@
 import { expect, test } from 'vitest'
-import { openCheckIn } from '@/lib/data/commands/check-ins'
-import { logContact } from '@/lib/data/commands/contacts'
-import { addHardTime } from '@/lib/data/commands/hard-times'
-import { addOwnDraft } from '@/lib/data/commands/own-drafts'
-import { addPerson, changePerson, removePerson } from '@/lib/data/commands/people'
 import type { Circle } from '@/lib/domain/people/person'
 import { dayOf } from '@/lib/domain/time/day'
 import { readCorrespondence } from '@/lib/pages/correspondence'
@@ -11,6 +6,15 @@ import type { Clockwork } from '@/lib/pages/matter'
 import { readNames } from '@/lib/pages/names'
 import { warmUpBefore } from '@/lib/pages/warm-up-before'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+import {
+  addHardTime,
+  addOwnDraft,
+  addPerson,
+  changePerson,
+  logContact,
+  openDraft,
+  remove,
+} from '@/tests/support/use-cases'
 
 const dayMs = 86_400_000
 const nowMs = new Date(2026, 10, 24, 15).getTime()
@@ -38,7 +42,7 @@ test('a message needs what is theirs, lines for everybody, and nothing of anybod
   const [maya, bo] = [await add('Maya', 'close', 9), await add('Bo', 'close', 1)]
   await met(maya, 2)
   for (const personId of [maya, bo]) {
-    await openCheckIn(db, deps, { personId, family: 'catchingUp', channelKind: 'sms' })
+    await openDraft(db, deps, { personId, family: 'catchingUp', channelKind: 'sms' })
     await addHardTime(db, deps, { personId, what: 'a move', beganDay: clockwork.day })
   }
   const line = { family: 'catchingUp', text: 'Hi', waitsUntil: null } as const
@@ -54,7 +58,7 @@ test('a message needs what is theirs, lines for everybody, and nothing of anybod
 test('nobody writes to somebody who was removed or died, nor finds them by name', async () => {
   const { db, deps, add } = world()
   const [maya, bo, cleo] = [await add('Maya', 'close'), await add('Bo', 'far'), await add('Cleo', 'far')]
-  await removePerson(db, deps, maya)
+  await remove(db, deps, 'people', maya)
   await changePerson(db, deps, bo, { goodbye: { kind: 'died', day: null } })
   expect(await readCorrespondence(db, maya)).toBeNull()
   expect(await readCorrespondence(db, bo)).toBeNull()
@@ -80,7 +84,7 @@ test('before an old friend it is one of the three close ones whom one saw last, 
   const friend = await warmUpBefore(db, known, clockwork)
   expect(close).toContain(friend?.id)
   // Whom one wrote to today was the warm-up.
-  await openCheckIn(db, deps, { personId: wider, family: 'catchingUp', channelKind: 'sms' })
+  await openDraft(db, deps, { personId: wider, family: 'catchingUp', channelKind: 'sms' })
   expect(await warmUpBefore(db, known, clockwork)).toBeNull()
 })
 

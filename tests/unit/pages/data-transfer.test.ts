@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addPerson, removePerson } from '@/lib/data/commands/people'
 import { readImport } from '@/lib/data/import'
 import { countRecords, countStored, exportFile, livingIn } from '@/lib/pages/data-transfer'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+import { addPerson, remove } from '@/tests/support/use-cases'
 
 const area = { get: async () => ({ settings: { deviceId: 'a', theme: 'dark' } }) }
 
@@ -22,7 +22,7 @@ describe('a copy of everything', () => {
     const db = freshDatabase()
     const deps = depsAt(1_000_000)
     await addPerson(db, deps, { name: 'Maya' })
-    await removePerson(db, deps, await addPerson(db, deps, { name: 'Jun' }))
+    await remove(db, deps, 'people', await addPerson(db, deps, { name: 'Jun' }))
     expect((await countRecords(db)).people).toBe(1)
     expect((await countStored(db)).people).toBe(2)
     const read = await readImport((await exportFile(db, area, { nowMs: 0, version: '0.1.0' })).blob)

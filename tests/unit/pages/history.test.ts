@@ -1,5 +1,4 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { noteAfterVisit } from '@/lib/data/commands/overrides'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { recordSpans } from '@/lib/data/usage'
@@ -10,6 +9,7 @@ import { createFollower } from '@/lib/pages/follower'
 import { type HistoryQuery, readHistory } from '@/lib/pages/history'
 import { freshDatabase } from '../data/database-for-test'
 import { minutes, total } from '../domain/time/history/samples'
+import { noteAfterVisit } from '@/tests/support/use-cases'
 
 const dayStartMinutes = 240
 const today: Day = '2026-11-24'

@@ -1,8 +1,4 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { answerWent, openCheckIn } from '@/lib/data/commands/check-ins'
-import { logContact } from '@/lib/data/commands/contacts'
-import { addOwnDraft } from '@/lib/data/commands/own-drafts'
-import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { draftFor } from '@/lib/domain/check-ins/draft'
@@ -10,6 +6,14 @@ import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { readCorrespondence } from '@/lib/pages/correspondence'
 import { loadToday } from '@/lib/pages/load-today'
 import { livingPeople } from '@/tests/support/living-people'
+import {
+  addOwnDraft,
+  addPerson,
+  answerWent,
+  changePerson,
+  logContact,
+  openDraft,
+} from '@/tests/support/use-cases'
 
 async function withMaya(newTab: 'full' | 'ribbon') {
   const db = openDatabase(`today-${crypto.randomUUID()}`)
@@ -87,15 +91,15 @@ test('what was asked in a message that went is not asked again, until that is ta
     return [known!.person.nextTime, shown]
   }
   expect(await toAsk()).toEqual(['how was it?', 'how was it?'])
-  const { id: checkIn } = await openCheckIn(db, deps, {
+  const { id: checkIn } = await openDraft(db, deps, {
     personId: id,
     family: 'catchingUp',
     channelKind: 'sms',
   })
-  await answerWent(db, deps, { id: checkIn, went: 'yes', dayStartMinutes: 240 })
+  await answerWent(db, deps, { id: checkIn, answer: 'yes' })
   expect((await toAsk())[0]).toBe('')
   expect((await livingPeople(db))[0]!.nextTime).toBe('how was it?')
-  await answerWent(db, deps, { id: checkIn, went: 'no', dayStartMinutes: 240 })
+  await answerWent(db, deps, { id: checkIn, answer: 'no' })
   expect(await toAsk()).toEqual(['how was it?', 'how was it?'])
   await logContact(db, deps, { personId: id, kind: 'met' })
   expect((await toAsk())[0]).toBe('')
@@ -108,7 +112,7 @@ test('nobody is asked whether word came back from somebody who died', async () =
   const deps = systemDeps('d')
   const [maya] = await livingPeople(db)
   const { id } = maya!
-  await openCheckIn(db, deps, { personId: id, family: 'catchingUp', channelKind: 'whatsapp' })
+  await openDraft(db, deps, { personId: id, family: 'catchingUp', channelKind: 'whatsapp' })
   const later = { nowMs: Date.now() + 60_000 }
   expect((await loadToday(db, area, later)).question).toMatchObject({ kind: 'did-it-go' })
   await changePerson(db, deps, id, { goodbye: { kind: 'died', day: '2026-11-01' } })

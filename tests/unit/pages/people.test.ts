@@ -1,11 +1,9 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import { addChannel } from '@/lib/data/commands/channels'
-import { logContact } from '@/lib/data/commands/contacts'
-import { addPerson, removePerson } from '@/lib/data/commands/people'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { type People, peopleSource } from '@/lib/pages/people'
 import { depsAt, freshDatabase } from '../data/database-for-test'
+import { addChannel, addPerson, logContact, remove } from '@/tests/support/use-cases'
 
 /** What is told of a database's people, until the test ends. */
 function followed(db: PorchlightDatabase) {
@@ -43,7 +41,7 @@ describe('everybody, as pages see them', () => {
       const maya = everybody()?.find(({ person }) => person.name === 'Maya')
       expect(maya?.contacts.map(({ atMs }) => atMs)).toEqual([9_000, 5_000])
     })
-    await removePerson(db, deps, id)
+    await remove(db, deps, 'people', id)
     await vi.waitFor(() => expect(everybody()?.map(({ person }) => person.name)).toEqual(['Jun']))
   })
 
@@ -85,7 +83,7 @@ describe('everybody, as pages see them', () => {
   it('has no beginning where nobody is left, so that nobody is said to be nobody too early', async () => {
     const db = freshDatabase()
     const id = await addPerson(db, depsAt(1), { name: 'Maya' })
-    await removePerson(db, depsAt(2), id)
+    await remove(db, depsAt(2), 'people', id)
     const { seen, now } = followed(db)
     await vi.waitFor(() => expect(now()?.everybody).toEqual([]))
     expect(seen.filter(({ beginning }) => beginning !== null)).toEqual([])

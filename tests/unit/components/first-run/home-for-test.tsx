@@ -33,13 +33,18 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
   const { notices } = await import('@/lib/browser/notices')
   const { createReminders } = await import('@/lib/data/reminders')
   const { createTurns } = await import('@/lib/app/in-turn')
+  const { offering } = await import('@/lib/app/today/offer-nudge')
+  const { recordPorts } = await import('@/lib/data/store')
 
   browser.reset()
   Object.assign(browser.kept, kept)
   const db = openDatabase(`home-${++made}`)
   const keeping = createKept(localArea)
   await keeping.mint()
-  const people = createPeople(db, keeping)
+  const people = createPeople(
+    db,
+    offering(async () => recordPorts(db, (await keeping.read()).settings)),
+  )
   const words = { title: '', withName: () => '', withoutName: '', writeNow: '', tomorrow: '' }
   const commands = createCommands({
     db,

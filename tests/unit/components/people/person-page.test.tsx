@@ -1,16 +1,20 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { removeChannel } from '@/lib/data/commands/channels'
-import { logContact } from '@/lib/data/commands/contacts'
-import { decideNudge, offerNudge } from '@/lib/data/commands/nudges'
-import { addPerson, changePerson } from '@/lib/data/commands/people'
 import { memoriesOf } from '@/lib/data/reads-keepsakes'
 import { channelsOf, contactsOf, hardTimesOf, person as readPerson } from '@/lib/data/reads'
 import { openHomeAt } from '../first-run/home-for-test'
 import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { type Day, dayOf } from '@/lib/domain/time/day'
 import { axeProblems } from '../support/axe'
+import {
+  addPerson,
+  changePerson,
+  logContact,
+  offerNudge,
+  remove,
+  storeOutcome,
+} from '@/tests/support/use-cases'
 
 afterEach(cleanup)
 
@@ -94,7 +98,7 @@ describe('the page of a person', () => {
 
   it('marks what a draft opens in, also where the first way to reach somebody cannot be read', async () => {
     const { db, home, id } = await mayasPage()
-    await removeChannel(db, home.deps(), (await channelsOf(db, id))[0]!.id)
+    await remove(db, home.deps(), 'channels', (await channelsOf(db, id))[0]!.id)
     for (const typed of ['123', 'maya@example.org']) {
       await press('Add a way to reach them')
       await userEvent.type(screen.getByRole('textbox', { name: /^Number/ }), `${typed}{Enter}`)
@@ -462,7 +466,7 @@ describe('the page of a person', () => {
     const { db, home, id, maya } = await mayasPage()
     const skipOn = async (day: Day) => {
       const nudge = await offerNudge(db, home.deps(), { day, personId: id, reason: { kind: 'new' } })
-      await decideNudge(db, home.deps(), { id: nudge.id, outcome: 'skipped' })
+      await storeOutcome(db, home.deps(), { id: nudge.id, outcome: 'skipped' })
     }
     await skipOn('2026-11-01')
     await skipOn('2026-11-04')

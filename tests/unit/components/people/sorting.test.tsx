@@ -2,10 +2,10 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SortCard } from '@/components/people/sorting/sort-card'
-import { addPerson } from '@/lib/data/commands/people'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
+import { addPerson } from '@/tests/support/use-cases'
 
 afterEach(cleanup)
 

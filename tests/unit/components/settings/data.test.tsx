@@ -2,11 +2,11 @@ import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { importProblem } from '@/components/settings/import-problem'
-import { addPerson } from '@/lib/data/commands/people'
 import { everyDay } from '@/lib/domain/boundaries/budgets'
 import { exportFile } from '@/lib/pages/data-transfer'
 import { browser, openHomeAt } from '../first-run/home-for-test'
 import { axeProblems } from '../support/axe'
+import { addPerson } from '@/tests/support/use-cases'
 
 afterEach(cleanup)
 

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest'
-import { addChannel, removeChannel } from '@/lib/data/commands/channels'
 import { readNumbersAgain } from '@/lib/data/commands/numbers'
-import { addPerson } from '@/lib/data/commands/people'
 import { channelsOf } from '@/lib/data/reads'
 import { depsAt, freshDatabase } from '../database-for-test'
+import { addChannel, addPerson, remove } from '@/tests/support/use-cases'
 
 const waiting = (raw: string, kind: 'sms' | 'email' | 'telegram' = 'sms') => ({ kind, raw, address: '' })
 
@@ -23,7 +22,7 @@ test('numbers that waited for their country are read once it is chosen, and noth
     { channels: [waiting('0151 23456780', 'telegram'), waiting('\u202a0151 23456781\u202c')] },
   )
   const gone = (await addChannel(db, deps, { ...waiting('0151 23456782'), personId: olu }))!
-  await removeChannel(db, deps, gone)
+  await remove(db, deps, 'channels', gone)
   expect(await readNumbersAgain(db, deps, 'DE')).toBe(3)
   expect((await channelsOf(db, maya)).map(({ address }) => address)).toEqual([
     'maya@example.org',

@@ -1,9 +1,5 @@
+import { notNow, sortedInto } from '@/lib/app/people/sorting'
 import { describe, expect, it } from 'vitest'
-import { logContact } from '@/lib/data/commands/contacts'
-import { addOwnDraft } from '@/lib/data/commands/own-drafts'
-import { addPerson, changePerson } from '@/lib/data/commands/people'
-import { addPlan } from '@/lib/data/commands/plans'
-import { notNow, sortedInto, sortPerson } from '@/lib/data/commands/sorting'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
@@ -14,6 +10,14 @@ import { channelsOf, person } from '@/lib/data/reads'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from '../database-for-test'
 import { found, inFixture } from './fixtures'
+import {
+  addOwnDraft,
+  addPerson,
+  addPlan,
+  changePerson,
+  logContact,
+  sortPerson,
+} from '@/tests/support/use-cases'
 
 const nowMs = Date.UTC(2026, 10, 24, 12)
 const dayMs = 86_400_000

@@ -44,12 +44,15 @@ describe('"Did it go?"', () => {
   })
 
   it('comes once more on the day after "not yet", and not a third time', () => {
-    const notYet = { ...opened('ada', at), ...answered({ went: null }, 'not-yet', minutes(60)) }
+    const notYet = {
+      ...opened('ada', at),
+      ...answered({ went: null, wentAtMs: null }, 'not-yet', { nowMs: minutes(60), dayStartMinutes: 240 }),
+    }
     expect(notYet.went).toBe('not-yet')
     expect(ask({ checkIns: [notYet], now: minutes(10 * 60) })).toBeNull()
     expect(ask({ checkIns: [notYet], now: later(1) })?.kind).toBe('did-it-go')
     expect(ask({ checkIns: [notYet], now: later(2) })).toBeNull()
-    const again = { ...notYet, ...answered(notYet, 'not-yet', later(1)) }
+    const again = { ...notYet, ...answered(notYet, 'not-yet', { nowMs: later(1), dayStartMinutes: 240 }) }
     expect(again.went).toBe('no')
     for (const days of [1, 2, 3]) expect(ask({ checkIns: [again], now: later(days) })).toBeNull()
   })

@@ -1,0 +1,113 @@
+import { answered, contactFrom } from '@/lib/domain/check-ins/after'
+import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import { addToDay, dayOf } from '@/lib/domain/time/day'
+import { newContact } from '../people/contacts'
+import { answerFollowUps, takeBackFollowUps } from '../people/hard-times'
+import type { Done, RecordPorts, Transaction } from '../ports'
+import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
+
+/**
+ * Notes that a draft was opened, in which the message that was kept (`keptId`) goes. Its text is not kept, and it is not
+ * contact. Answers the check-in.
+ */
+export const openDraft = (
+  { store, now, newId }: RecordPorts,
+  {
+    personId,
+    family,
+    channelKind,
+    keptId = null,
+  }: Pick<CheckIn, 'personId' | 'family' | 'channelKind'> & { keptId?: string | null },
+): Promise<Done<CheckIn>> =>
+  store.run(async (records) => {
+    const checkIn: CheckIn = {
+      personId,
+      family,
+      channelKind,
+      id: newId(),
+      openedAtMs: now(),
+      went: null,
+      wentAtMs: null,
+      word: null,
+      wordAtMs: null,
+    }
+    await records.add('checkIns', checkIn)
+    if (keptId !== null) await records.forget('drafts', keptId)
+    return checkIn
+  })
+
+const contactsOfCheckIn = async (
+  records: Transaction,
+  { id, personId }: CheckIn,
+  also?: { removed: boolean },
+) =>
+  (await records.where('contacts', 'personId', [personId], also)).filter(({ checkInId }) => checkInId === id)
+
+/**
+ * Answers "Did it go?". Yes logs the contact, once however often it is said, and that person's standing nudge
+ * of the day is reached. Any other answer, null included, takes such a contact and nudge back. Answers the
+ * id of the contact that now stands for it, or null.
+ */
+export const answerWent = (
+  ports: RecordPorts,
+  { id, answer }: { id: string; answer: CheckIn['went'] },
+): Promise<Done<string | null>> =>
+  ports.store.run(async (records) => {
+    const { now, dayStartMinutes } = ports
+    const checkIn = await records.get('checkIns', id)
+    if (!checkIn) return null
+    const { went, wentAtMs } =
+      answer === null
+        ? { went: null, wentAtMs: null }
+        : answered(checkIn, answer, { nowMs: now(), dayStartMinutes })
+    if (checkIn.went !== went) await records.change('checkIns', id, { went, wentAtMs })
+    const { personId, openedAtMs } = checkIn
+    const days = [dayOf(openedAtMs, dayStartMinutes), dayOf(now(), dayStartMinutes)]
+    if (went === 'yes') {
+      const contactId = await contactFor(records, checkIn, ports)
+      const nudge = await undecidedNudgeOf(records, { personId, days })
+      if (nudge) await records.change('nudges', nudge.id, { outcome: 'reached', decidedAtMs: now() })
+      return contactId
+    }
+    if (checkIn.went === 'yes') {
+      for (const contact of await contactsOfCheckIn(records, checkIn)) {
+        await records.remove('contacts', contact.id)
+        await takeBackFollowUps(records, contact)
+      }
+      const nudge = await reachedNudgeOf(records, { personId, days })
+      if (nudge) await records.change('nudges', nudge.id, { outcome: null, decidedAtMs: null })
+    }
+    return null
+  })
+
+/** The id of the one contact that a message which went stands for: logged now, or before and removed meanwhile. */
+async function contactFor(records: Transaction, checkIn: CheckIn, ports: RecordPorts): Promise<string> {
+  const { personId } = checkIn
+  const [logged] = await contactsOfCheckIn(records, checkIn, { removed: true })
+  if (logged) {
+    if (checkIn.went !== 'yes') await records.restore('contacts', logged.id)
+    return logged.id
+  }
+  const contact = newContact(ports, contactFrom(checkIn, 'yes', ports.now()) ?? { personId })
+  const { id, atMs } = contact
+  await records.add('contacts', contact)
+  await answerFollowUps(records, { personId, day: dayOf(atMs, ports.dayStartMinutes), atMs })
+  return id
+}
+
+/**
+ * Answers "Any word back?"; null takes the answer back. With `tryAgainInDays` the person is not suggested before that
+ * many days are over.
+ */
+export const answerWord = (
+  { store, now, dayStartMinutes }: RecordPorts,
+  { id, word, tryAgainInDays = null }: { id: string; word: CheckIn['word']; tryAgainInDays?: number | null },
+): Promise<Done<void>> =>
+  store.run(async (records) => {
+    const checkIn = await records.get('checkIns', id)
+    if (!checkIn) return
+    await records.change('checkIns', id, { word, wordAtMs: word === null ? null : now() })
+    if (tryAgainInDays === null) return
+    const snoozedUntil = addToDay(dayOf(now(), dayStartMinutes), tryAgainInDays)
+    await records.change('people', checkIn.personId, { snoozedUntil })
+  })

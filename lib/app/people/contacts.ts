@@ -1,0 +1,83 @@
+import type { Contact } from '@/lib/domain/people/contact'
+import { type Day, dayOf } from '@/lib/domain/time/day'
+import type { Done, RecordPorts, Transaction } from '../ports'
+import { removeRecord } from '../remove-record'
+import { reach } from './reach'
+
+/** A contact to log; all but the person has a default, `atMs` now. */
+export type NewContact = Partial<Omit<Contact, 'id'>> & Pick<Contact, 'personId'>
+
+/** The contact with its own id; nothing is written. */
+export const newContact = (
+  { now, newId }: Pick<RecordPorts, 'now' | 'newId'>,
+  fields: NewContact,
+): Contact => ({
+  atMs: now(),
+  kind: 'message',
+  began: 'me',
+  energy: null,
+  feltMet: null,
+  note: '',
+  checkInId: null,
+  ...fields,
+  id: newId(),
+})
+
+/** The same contact again within this many milliseconds is a double click. */
+const sameClickMs = 2000
+
+async function alreadyLogged(records: Transaction, { personId, atMs, kind, began, checkInId }: Contact) {
+  const theirs = await records.where('contacts', 'personId', [personId])
+  return theirs.find(
+    (one) =>
+      one.kind === kind &&
+      one.began === began &&
+      one.checkInId === checkInId &&
+      Math.abs(atMs - one.atMs) < sameClickMs,
+  )
+}
+
+/**
+ * Logs that contact happened, once however often it is clicked. With `day`, that person's standing nudge of the day
+ * counts as reached, and asking after a hard time that was due is done. Answers the contact's id.
+ */
+export async function logContact(
+  ports: RecordPorts,
+  fields: NewContact,
+  { day }: { day?: Day } = {},
+): Promise<Done<string>> {
+  const { answer: id } = await ports.store.run(async (records) => {
+    const contact = newContact(ports, fields)
+    const logged = await alreadyLogged(records, contact)
+    if (logged) return logged.id
+    await records.add('contacts', contact)
+    if (day) await reach(records, contact, { day, nowMs: ports.now() })
+    return contact.id
+  })
+  // By then the two may have talked once more, which reaches the nudge as well.
+  return { answer: id, undo: () => removeRecord(ports, 'contacts', id) }
+}
+
+/** Logs that the two talked just now, today. Answers the contact's id. */
+export const noteTalked = (ports: RecordPorts, personId: string): Promise<Done<string>> =>
+  logContact(
+    ports,
+    { personId, kind: 'other', began: null },
+    { day: dayOf(ports.now(), ports.dayStartMinutes) },
+  )
+
+const dayBefore = (atMs: number) => {
+  const date = new Date(atMs)
+  return date.setDate(date.getDate() - 1)
+}
+
+/** Logs contact of the day before, whose date is then corrected. It answers nothing of today. Answers its id. */
+export const noteEarlier = (ports: RecordPorts, personId: string): Promise<Done<string>> =>
+  logContact(ports, { personId, kind: 'other', began: null, atMs: dayBefore(ports.now()) })
+
+/** Adds detail to a contact (kind, energy, note, when). */
+export const changeContact = (
+  { store }: RecordPorts,
+  id: string,
+  patch: Partial<Omit<Contact, 'id' | 'personId'>>,
+): Promise<Done<void>> => store.run((records) => records.change('contacts', id, patch))

@@ -1,0 +1,34 @@
+import type { Contact } from '@/lib/domain/people/contact'
+import { type Day, dayOf } from '@/lib/domain/time/day'
+import type { RecordPorts, Transaction } from '../ports'
+import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
+import { answerFollowUps, takeBackFollowUps } from './hard-times'
+
+/** By contact on a day the nudge that puts that person forward then is reached, and a follow-up that is due is answered. */
+export async function reach(
+  records: Transaction,
+  { personId, atMs }: Contact,
+  { day, nowMs }: { day: Day; nowMs: number },
+): Promise<void> {
+  await answerFollowUps(records, { personId, day, atMs })
+  const nudge = await undecidedNudgeOf(records, { personId, days: [day] })
+  if (nudge) await records.change('nudges', nudge.id, { outcome: 'reached', decidedAtMs: nowMs })
+}
+
+/**
+ * Where a contact was removed, the nudge of its day that it reached and the follow-up that it answered stand again,
+ * unless the two talked since the nudge was offered.
+ */
+export async function takeBackReach(
+  records: Transaction,
+  contact: Contact,
+  { dayStartMinutes }: Pick<RecordPorts, 'dayStartMinutes'>,
+): Promise<void> {
+  const { personId, atMs } = contact
+  await takeBackFollowUps(records, contact)
+  const nudge = await reachedNudgeOf(records, { personId, days: [dayOf(atMs, dayStartMinutes)] })
+  if (!nudge) return
+  const others = await records.where('contacts', 'personId', [personId])
+  if (!others.some((one) => one.atMs >= nudge.offeredAtMs))
+    await records.change('nudges', nudge.id, { outcome: null, decidedAtMs: null })
+}

@@ -1,0 +1,150 @@
+import type { OwnedTable, RecordPorts, Records, RecordTable, Store, Transaction } from '@/lib/app/ports'
+import { dequal } from 'dequal/lite'
+import { erasureOf, personalTables } from './about-people'
+import type { PorchlightDatabase } from './database'
+import { type Deps, systemDeps } from './deps'
+import { living, repairedAll } from './living'
+import { memberIn } from './merge-fields'
+import { importUndoKey } from './meta-keys'
+import { parseRecord } from './records'
+import type { Stored } from './schema'
+import { applyChange, type Change, type Clock, withClock } from './write'
+
+type Fields = Record<string, unknown>
+type Row = Stored<Fields>
+/** The fields of a table that are sets or maps. */
+type ByMember = { readonly [field: string]: 'set' | 'map' | undefined }
+
+const byMemberOf = (db: PorchlightDatabase, table: RecordTable): ByMember =>
+  db.format.tables[table]?.byMember ?? {}
+
+/** What a transaction did to one record: added it, or set fields of it as it was before. */
+type Written = { table: RecordTable; id: string } & ({ added: true } | { before: Row; set: Fields })
+
+const asFields = (value: unknown) => (value ?? {}) as Fields
+
+/** What to set so that a set or map has these members, and keeps all others. */
+const withMembers = (row: Fields, field: string, members: unknown) => ({
+  ...asFields(row[field]),
+  ...asFields(members),
+})
+
+/** The fields to put back: those that still are as they were set. */
+function putBack(byMember: ByMember, now: Fields, { before, set }: { before: Fields; set: Fields }): Fields {
+  const back: Fields = {}
+  for (const [field, value] of Object.entries(set)) {
+    const kind = byMember[field]
+    if (kind) {
+      const member = (row: Fields, name: string) => memberIn(kind, asFields(row[field])[name])
+      const names = Object.keys(asFields(value)).filter((name) =>
+        dequal(member(now, name), memberIn(kind, asFields(value)[name])),
+      )
+      back[field] = withMembers(
+        now,
+        field,
+        Object.fromEntries(names.map((name) => [name, member(before, name)])),
+      )
+    } else if (dequal(now[field], value)) back[field] = before[field] ?? null
+  }
+  return back
+}
+
+const changeOf = (table: RecordTable, id: string, set: Fields) => ({ table, id, set }) as unknown as Change
+
+function transactionOver(
+  db: PorchlightDatabase,
+  { deps, clock, written }: { deps: Deps; clock: Clock; written: Written[] },
+): Transaction {
+  const rows = (table: RecordTable) => db.table<Row, string>(table)
+  const read = <T extends RecordTable>(table: T, found: Row[], removed: boolean) =>
+    (removed ? repairedAll(table, found) : living(table, found)) as Records[T][]
+  const set = async (table: RecordTable, id: string, fields: Fields) => {
+    const before = await rows(table).get(id)
+    if (!before) return
+    const byMember = byMemberOf(db, table)
+    written.push({ table, id, before, set: fields })
+    const whole = Object.entries(fields).map(([field, value]) => [
+      field,
+      byMember[field] && value !== undefined ? withMembers(before, field, value) : value,
+    ])
+    await applyChange(db, clock, changeOf(table, id, Object.fromEntries(whole) as Fields))
+  }
+  return {
+    async get(table, id, { removed } = { removed: false }) {
+      const row = await rows(table).get(id)
+      return read(table, row ? [row] : [], removed)[0]
+    },
+    where: async (table, field, values, { removed } = { removed: false }) =>
+      read(
+        table,
+        await rows(table)
+          .where(field)
+          .anyOf([...values] as string[])
+          .sortBy('id'),
+        removed,
+      ),
+    all: async (table, { removed } = { removed: false }) => read(table, await rows(table).toArray(), removed),
+    async add(table, record) {
+      written.push({ table, id: record.id, added: true })
+      await applyChange(db, clock, { table, add: record } as Change)
+    },
+    change: (table, id, fields) => set(table, id, fields),
+    async putBack(table, id, { set: wasSet, before }) {
+      const row = await rows(table).get(id)
+      if (!row) return
+      const parse = (value: unknown) => parseRecord(table, value).value as unknown as Fields
+      const now = parse(row)
+      const back = putBack(byMemberOf(db, table), now, { set: wasSet, before })
+      const parsed = parse({ ...now, ...back })
+      await set(
+        table,
+        id,
+        Object.fromEntries(Object.keys(back).map((field) => [field, parsed[field]])) as Fields,
+      )
+    },
+    remove: (table, id) => set(table, id, { deletedAtMs: deps.now() }),
+    restore: (table, id) => set(table, id, { deletedAtMs: null }),
+    forget: (table, id) => applyChange(db, clock, { table, id, forget: true } as Change),
+    async forgetPeople(ids) {
+      // What an import replaced is kept for its undo; somebody forgotten must not wait there.
+      await db.meta.delete(importUndoKey)
+      for (const change of await erasureOf(db, ids)) await applyChange(db, clock, change)
+    },
+  }
+}
+
+/** Takes back in one transaction what another one wrote, the last first. */
+const takeBack = (db: PorchlightDatabase, deps: Deps, written: readonly Written[]): Promise<void> =>
+  withClock(db, deps, async (clock) => {
+    for (const one of written.toReversed()) {
+      const { table, id } = one
+      const now = await db.table<Row, string>(table).get(id)
+      if (!now) continue
+      if (!('added' in one))
+        await applyChange(db, clock, changeOf(table, id, putBack(byMemberOf(db, table), now, one)))
+      else if (typeof now.deletedAtMs !== 'number')
+        await applyChange(db, clock, changeOf(table, id, { deletedAtMs: deps.now() }))
+    }
+  })
+
+/** The store over the database. Its transactions reject with a NewerDataError when a newer release wrote the data. */
+export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
+  owned: personalTables satisfies readonly OwnedTable[],
+  async run<T>(work: (records: Transaction) => Promise<T>) {
+    let written: Written[] = []
+    let answer: T
+    await withClock(db, deps, async (clock) => {
+      // Begun once more after the connection was lost, it is another transaction.
+      written = []
+      answer = await work(transactionOver(db, { deps, clock, written }))
+    })
+    return { answer: answer!, undo: () => takeBack(db, deps, written) }
+  },
+})
+
+/** What use cases need, over the database, for this device and its day. */
+export const recordPorts = (
+  db: PorchlightDatabase,
+  { deviceId, dayStartMinutes }: { deviceId: string; dayStartMinutes: number },
+  deps: Deps = systemDeps(deviceId),
+): RecordPorts => ({ store: createStore(db, deps), now: deps.now, newId: deps.newId, dayStartMinutes })
