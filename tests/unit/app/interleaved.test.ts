@@ -91,7 +91,7 @@ test('undoing one member or date puts that one back and keeps those that were ad
 test('a follow-up is let be as it is due by now, not as a page saw it', async () => {
   const { db, here, maya, first, second } = await twoPages()
   await addHardTime(db, here, { personId: maya, what: 'ill', beganDay: '2026-11-01' })
-  const [{ id }] = (await hardTimesOf(db, maya)) as [{ id: string }]
+  const { id } = (await hardTimesOf(db, maya))[0]!
   await logContact(db, here, { personId: maya }, { day: today })
   const answered = await hardTimesOf(db, maya)
   here.atMs += 60_000
