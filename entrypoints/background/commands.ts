@@ -10,14 +10,14 @@ import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
 import { openDraft } from '@/lib/app/check-ins/check-ins'
 import { closedNow } from '@/lib/app/closed-now'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
-import { pauseView } from '@/lib/app/pause'
+import { pausedSite, pauseOver, pauseView } from '@/lib/app/pause'
 import { sortPerson } from '@/lib/app/people/sorting'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
-import { choseOtherMoments, remind, type RemindPorts } from '@/lib/app/remind'
+import { remind, remindAsChanged, type RemindPorts } from '@/lib/app/remind'
 import { mutedAt } from '@/lib/app/standing'
 import { addSelfCheckIn } from '@/lib/app/today/self-check-ins'
-import { todaysNudge } from '@/lib/app/todays-nudge'
+import { todaysNudge, withoutNotes } from '@/lib/app/todays-nudge'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { wallMs } from '@/lib/browser/now'
@@ -62,9 +62,8 @@ export function createCommands(parts: Parts): Handlers {
   }
   const ports = { clock, kept, usages, session: sessionMemory, overrides, newId }
 
-  /** The site a pause is about: where its page was going, or the page that it lies over. */
-  const pausedSite = async (destination: string | null, address: string | undefined) =>
-    placeOf(destination ?? address ?? '', (await settings()).sites)?.site ?? ''
+  const siteOf = async (destination: string | null, address: string | undefined) =>
+    pausedSite({ destination, address }, await settings())
 
   /** Changes something that is kept, then lets it act on what is open. */
   const changing = async <T>(change: () => Promise<T>): Promise<T> => {
@@ -83,7 +82,7 @@ export function createCommands(parts: Parts): Handlers {
       return place?.surface === 'feed' && (await closedNow(ports, place.site)) !== null
     },
     async openPause({ destination, begins }, { tab, frameId }) {
-      const site = await pausedSite(destination, tab?.url)
+      const site = await siteOf(destination, tab?.url)
       const own = await settings()
       const { hideNumbers, theme } = own
       const nowMs = clock.read().wallMs
@@ -103,32 +102,20 @@ export function createCommands(parts: Parts): Handlers {
         // Going on with the old rules in place, the page would come straight back, and again.
         await lookNow(true)
       } else if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
-      // What was noted about somebody has no business in a frame on a site.
-      const shown = today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
-      // A feed that did not open, or a page on which nothing played, has nothing to finish.
-      const finishes =
-        pause.paused &&
-        pause.mayFinish &&
-        tab?.id !== undefined &&
-        frameId !== 0 &&
-        (tab.audible === true || (await wasPlaying(tab.id)))
-      return {
-        pause: pause.paused ? { ...pause, mayFinish: finishes } : pause,
-        today: shown,
-        hideNumbers,
-        theme,
-      }
+      const isPlaying =
+        tab?.id !== undefined && frameId !== 0 && (tab.audible === true || (await wasPlaying(tab.id)))
+      return { pause: pauseOver(pause, isPlaying), today: withoutNotes(today), hideNumbers, theme }
     },
     async takePass({ destination, minutes, intention }, { tab }) {
-      const site = await pausedSite(destination, tab?.url)
+      const site = await siteOf(destination, tab?.url)
       return changing(() => takePass(ports, { site, tabId: tab?.id ?? -1, minutes, intention }))
     },
     async finishThis({ destination }, { tab }) {
-      const site = await pausedSite(destination, tab?.url)
+      const site = await siteOf(destination, tab?.url)
       return changing(() => finishThis(ports, { site }))
     },
     async passEntry({ destination, intention }, { tab }) {
-      const site = await pausedSite(destination, tab?.url)
+      const site = await siteOf(destination, tab?.url)
       return changing(() => passEntry(ports, { site, tabId: tab?.id ?? -1, intention }))
     },
     startPresence: ({ length }) => changing(() => startPresence(ports, length)),
@@ -166,7 +153,7 @@ export function createCommands(parts: Parts): Handlers {
       const { pendingFrom } = await changing(async () => {
         const before = (await settings()).reminder
         const changed = await changeSettings(ports, patch, (value) => parseSettings(value).settings)
-        if (choseOtherMoments(before, changed.settings.reminder)) await reminding.reminders.save(null)
+        await remindAsChanged(reminding, { before, after: changed.settings.reminder })
         return changed
       })
       await inTurn(() => remind(reminding))

@@ -1,3 +1,5 @@
+import type { Settings } from '@/lib/domain/settings'
+import { placeOf } from '@/lib/domain/time/surfaces'
 import type { Why } from '@/lib/domain/boundaries/closings'
 import { lastIntention, mayFinish, nextPassAtMs, waitMs } from '@/lib/domain/boundaries/passes'
 import { type PauseVariant, pauseVariant, sawVariant } from '@/lib/domain/boundaries/pause-variant'
@@ -83,3 +85,13 @@ export async function pauseView(
 export type PassAnswer =
   | { ok: true; untilMs: number }
   | { ok: false; reason: 'wait' | 'cooldown' | 'minutes' | 'finished'; atMs: number }
+
+/** The site that a pause is about: where its page was going, or the page at `address` that it lies over. '' without one. */
+export const pausedSite = (
+  { destination, address = '' }: { destination: string | null; address?: string },
+  { sites }: Pick<Settings, 'sites'>,
+): string => placeOf(destination ?? address, sites)?.site ?? ''
+
+/** The pause over a page: what did not open, and what does not play, has nothing to finish. */
+export const pauseOver = (pause: PauseView, isPlaying: boolean): PauseView =>
+  pause.paused ? { ...pause, mayFinish: pause.mayFinish && isPlaying } : pause

@@ -96,3 +96,7 @@ async function decidedFor(day: Day, people: People, perDay: number): Promise<Tod
     ? { state: 'reached', person: (await people.person(reached.personId)) ?? null }
     : { state: 'done' }
 }
+
+/** Today's person as a frame on a site may show them: what was noted about somebody has no business there. */
+export const withoutNotes = (today: TodaysNudge): TodaysNudge =>
+  today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
