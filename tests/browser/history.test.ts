@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { addToDay, type Day, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { type Desk, openDesk } from '../support/browser/desk'
-import { faultsOf } from '../support/browser/faults'
+import { faultsInLightAndDark } from '../support/browser/faults'
 
 let desk: Desk
 
@@ -150,10 +150,7 @@ describe('time as history', () => {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true
       })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await faultsOf(page), `${view}, ${colorScheme}`).toEqual([])
-      }
+      expect(await faultsInLightAndDark(page), view).toEqual([])
       await page.close()
     }
   })

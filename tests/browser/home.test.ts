@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Desk, openDesk } from '../support/browser/desk'
-import { faultsOf } from '../support/browser/faults'
+import { faultsInLightAndDark } from '../support/browser/faults'
 import { friend, together } from '../support/browser/friends'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 
@@ -188,10 +188,7 @@ describe('no serious fault of accessibility is found, in light and in dark,', ()
     return page
   }
   const expectNone = async (page: Page) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await faultsOf(page), colorScheme).toEqual([])
-    }
+    expect(await faultsInLightAndDark(page)).toEqual([])
   }
 
   beforeEach(async () => {

@@ -4,7 +4,7 @@ import ical, { type VEvent } from 'node-ical'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/browser/desk'
-import { faultsOf } from '../support/browser/faults'
+import { faultsInLightAndDark } from '../support/browser/faults'
 import { dayMs, friend, ritualRow, together } from '../support/browser/friends'
 
 let desk: Desk
@@ -349,10 +349,7 @@ test('rows and forms of plans and rituals have no serious fault of accessibility
   await ritualWith({ firstDay: typedDay(Date.now() - 45 * dayMs) })
   const page = await desk.porchlight.open(`home.html#/people/${maya.id}`)
   const expectNone = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      expect(await faultsOf(page), colorScheme).toEqual([])
-    }
+    expect(await faultsInLightAndDark(page)).toEqual([])
   }
   await button(page, 'Pick up again: Sunday call').waitFor()
   await button(page, 'Plan something').click()

@@ -8,24 +8,40 @@ interface Found {
   violations: { id: string; impact: string | null; nodes: { target: unknown; failureSummary?: string }[] }[]
 }
 
+const everyRule = {
+  type: 'tag',
+  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+/** The rules that look at colours. */
+const colourRules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
+
 /** Serious and critical faults of WCAG 2.2 AA on a page as it stands, each as a line that says where. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, runOnly = everyRule): Promise<string[]> {
   // Colours on their way from one theme to the other would be measured in between.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   )
-  await page.evaluate(source)
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<Found> } }).axe.run(
-      document,
-      {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      },
-    ),
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run(root: Document, options: object): Promise<Found> } }).axe.run(
+        document,
+        options,
+      ),
+    { runOnly },
   )
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${JSON.stringify(target)}: ${failureSummary}`),
     )
+}
+
+/** As `faultsOf`, in light and then in dark, where only what looks at colours can find anything else. */
+export async function faultsInLightAndDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const inLight = await faultsOf(page)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  const inDark = await faultsOf(page, colourRules)
+  return [...inLight.map((fault) => `light: ${fault}`), ...inDark.map((fault) => `dark: ${fault}`)]
 }
