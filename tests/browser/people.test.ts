@@ -104,8 +104,9 @@ test('two contexts chosen one after the other both stay, also among a great many
   const many = Array.from({ length: 4000 }, (_, i) =>
     friend({ name: `Somebody ${i}`, circle: 'far', quietDays: null }),
   )
-  await desk.put(together(...many))
-  const page = await mayasPage()
+  const one = friend({ name: 'Maya Lindqvist', channels: [] })
+  await desk.put(together(...many, one))
+  const page = await desk.porchlight.open(`home.html#/people/${String(one.people![0]!.id)}`)
   await page.getByRole('checkbox', { name: 'Family' }).focus()
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')

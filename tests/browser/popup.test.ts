@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { openedBy } from '../support/browser/opened-by'
-import { startDisplay, withoutDisplay } from '../support/browser/display'
+import { type Display, startDisplay, withoutDisplay } from '../support/browser/display'
 import { checkInRow, dayMs, friend, together } from '../support/browser/friends'
 import { realPopup } from '../support/browser/real-popup'
 import { typing } from '../support/browser/typing'
@@ -366,32 +366,39 @@ describe('afterwards', () => {
   })
 })
 
-describe('the toolbar’s own popup', () => {
-  /** A window of its own in front of which somebody sits, on a page that is none of Porchlight's. */
-  async function sitting() {
-    const display = await startDisplay()
-    const headed = await openDesk({ headed: true, env: display.env })
+describe.skipIf(withoutDisplay)(`the toolbar’s own popup${withoutDisplay}`, () => {
+  let display: Display
+  let headed: Desk
+  let popup: ReturnType<typeof realPopup>
+  let keys: ReturnType<typeof typing>
+
+  beforeAll(async () => {
+    display = await startDisplay()
+    headed = await openDesk({ headed: true, env: display.env })
+    popup = realPopup(headed)
+    keys = typing(display)
+  })
+  afterAll(async () => {
+    await headed?.close()
+    display?.close()
+  })
+  /** Somebody sits in front of a page that is none of Porchlight's. */
+  beforeEach(async () => {
     await headed.anew()
     await headed.put(maya())
     const page = await headed.porchlight.context.newPage()
     await page.goto('https://elsewhere.example/')
     await page.bringToFront()
-    const opening = headed.porchlight.context.waitForEvent('page', { timeout: 15_000 })
-    return {
-      headed,
-      page,
-      opening,
-      keys: typing(display),
-      popup: realPopup(headed),
-      async leave() {
-        opening.catch(() => undefined)
-        await headed.close()
-        display.close()
-      },
-    }
-  }
+  })
 
-  const gone = async ({ headed, popup }: Pick<Awaited<ReturnType<typeof sitting>>, 'headed' | 'popup'>) => {
+  const chatBy = async (deed: () => Promise<void> | void) => {
+    const opening = headed.porchlight.context.waitForEvent('page', { timeout: 15_000 })
+    await deed()
+    const chat = await opening
+    await chat.waitForURL(/^https:/)
+    return chat.url()
+  }
+  const gone = async () => {
     await expect.poll(popup.isOpen).toBe(false)
     const addresses = headed.porchlight.context.pages().map((page) => page.url())
     expect(addresses.filter((address) => address.startsWith('https:'))).toHaveLength(2)
@@ -399,47 +406,29 @@ describe('the toolbar’s own popup', () => {
     expect(addresses.filter((address) => address.startsWith('chrome-extension:'))).toHaveLength(1)
     await expect.poll(() => headed.rows('checkIns')).toHaveLength(1)
   }
+  /** What was drawn last is in sight. */
+  const drawn = () => new Promise((resolve) => setTimeout(resolve, 600))
 
-  test.skipIf(withoutDisplay)(
-    `is two clicks from the toolbar to a written draft in WhatsApp${withoutDisplay}`,
-    async () => {
-      const { headed, keys, popup, opening, leave } = await sitting()
-      try {
-        const worker = await headed.porchlight.worker()
-        await worker.evaluate(() => chrome.action.openPopup())
-        await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
-        const written = await popup.draft()
-        await new Promise((resolve) => setTimeout(resolve, 600))
-        const { x, y } = await popup.placeOf('Open in WhatsApp')
-        keys.click(x, y)
-        const chat = await opening
-        await chat.waitForURL(/^https:/)
-        expect(new URL(chat.url()).searchParams.get('text')).toBe(written)
-        await gone({ headed, popup })
-      } finally {
-        await leave()
-      }
-    },
-  )
+  test('is two clicks from the toolbar to a written draft in WhatsApp', async () => {
+    const worker = await headed.porchlight.worker()
+    await worker.evaluate(() => chrome.action.openPopup())
+    await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
+    const written = await popup.draft()
+    await drawn()
+    const { x, y } = await popup.placeOf('Open in WhatsApp')
+    const address = await chatBy(() => keys.click(x, y))
+    expect(new URL(address).searchParams.get('text')).toBe(written)
+    await gone()
+  })
 
-  test.skipIf(withoutDisplay)(
-    `opens by Alt+Shift+L, takes the typing, and Ctrl+Enter opens the draft${withoutDisplay}`,
-    async () => {
-      const { headed, keys, popup, opening, leave } = await sitting()
-      try {
-        keys.press('alt+shift+l')
-        await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
-        await new Promise((resolve) => setTimeout(resolve, 600))
-        keys.type('See you at six')
-        await expect.poll(popup.draft).toBe('See you at six')
-        keys.press('ctrl+Return')
-        const chat = await opening
-        await chat.waitForURL(/^https:/)
-        expect(chat.url()).toBe('https://web.whatsapp.com/send?phone=14155550123&text=See%20you%20at%20six')
-        await gone({ headed, popup })
-      } finally {
-        await leave()
-      }
-    },
-  )
+  test('opens by Alt+Shift+L, takes the typing, and Ctrl+Enter opens the draft', async () => {
+    keys.press('alt+shift+l')
+    await expect.poll(popup.draft, { timeout: 10_000 }).toMatch(/\w/)
+    await drawn()
+    keys.type('See you at six')
+    await expect.poll(popup.draft).toBe('See you at six')
+    const address = await chatBy(() => keys.press('ctrl+Return'))
+    expect(address).toBe('https://web.whatsapp.com/send?phone=14155550123&text=See%20you%20at%20six')
+    await gone()
+  })
 })

@@ -1,4 +1,5 @@
 /// <reference types="chrome" />
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addFriend, command, pauseFrame, watch } from '../support/browser/arrange'
 import { sleep } from '../support/browser/counted'
@@ -34,12 +35,15 @@ describe('a walk through all of Porchlight', () => {
 
     const views = ['', 'people', 'people/add', 'time', 'boundaries', 'sites', 'settings', 'settings/data']
     views.push('check-in', 'welcome')
+    const pages: Page[] = []
     for (const path of ['newtab.html', 'popup.html', ...views.map((view) => `home.html#/${view}`)]) {
       const page = await porchlight.open(path)
       await page.waitForSelector('main, [role=main], h1, h2')
-      await sleep(500)
-      await page.close()
+      pages.push(page)
     }
+    // Whatever they ask for on their own, they have begun to.
+    await sleep(500)
+    for (const page of pages) await page.close()
 
     const newTab = await context.newPage()
     await newTab.goto('chrome://newtab/')

@@ -63,7 +63,10 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
   const command = (name: string, ask: unknown) =>
     evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
   const set = (patch: Patch) => command('saveSettings', { patch })
-  const read = (stores: string[]) => evaluate(useStores, { read: stores })
+  // As text: the driver takes seconds to hand over thousands of rows as objects.
+  const useStores = async (work: StoreWork) =>
+    JSON.parse(await evaluate(workInStores, JSON.stringify(work))) as Rows
+  const read = (stores: string[]) => useStores({ read: stores })
   const rows = async (store: string) => (await read([store]))[store]!
   const database = () => read([])
   const local = () => evaluate(() => chrome.storage.local.get())
@@ -81,11 +84,11 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
     database,
     local,
     async put(written) {
-      await evaluate(useStores, { write: written })
+      await useStores({ write: written })
     },
     async alter(store, change) {
       const changed = (await rows(store)).map((row) => ({ ...row, ...change(row) }))
-      await evaluate(useStores, { write: { [store]: changed } })
+      await useStores({ write: { [store]: changed } })
     },
     living: async (store) => (await rows(store)).filter(({ deletedAtMs }) => (deletedAtMs ?? null) === null),
     async anew(settings = {}) {
@@ -120,8 +123,9 @@ interface StoreWork {
   read?: string[]
 }
 
-/** Runs in a page: works on Porchlight's stores without Porchlight's code. */
-async function useStores({ write, read }: StoreWork): Promise<Rows> {
+/** Runs in a page: works on Porchlight's stores without Porchlight's code. What is asked and answered is JSON. */
+async function workInStores(asked: string): Promise<string> {
+  const { write, read } = JSON.parse(asked) as StoreWork
   const done = <T>(of: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       of.onsuccess = () => resolve(of.result)
@@ -131,13 +135,19 @@ async function useStores({ write, read }: StoreWork): Promise<Rows> {
   const names = [...db.objectStoreNames]
   const found: Rows = {}
   const work = db.transaction(names, write ? 'readwrite' : 'readonly')
+  const written = new Promise<void>((resolve, reject) => {
+    work.oncomplete = () => resolve()
+    work.onabort = () => reject(work.error)
+  })
+  // Waiting for each of thousands takes seconds.
   for (const [name, rows] of Object.entries(write ?? {}))
-    for (const row of rows) await done(work.objectStore(name).put(row))
+    for (const row of rows) work.objectStore(name).put(row)
   // As an import does: what is cached of the data is old from here on.
-  if (write) await done(work.objectStore('meta').put({ key: 'revision', value: crypto.randomUUID() }))
+  if (write) work.objectStore('meta').put({ key: 'revision', value: crypto.randomUUID() })
   if (read)
     for (const name of read.length > 0 ? read : names)
       found[name] = await done(work.objectStore(name).getAll())
+  await written
   db.close()
-  return found
+  return JSON.stringify(found)
 }
