@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import type { Settings } from '@/lib/domain/settings'
 import type { Porchlight } from './porchlight'
-import { type Launch, sharedRunning, startRunning } from './running'
+import { giveBack, type Launch, sharedRunning, startRunning } from './running'
 import type { Sites } from './sites'
 
 export type Row = Record<string, unknown>
@@ -64,9 +64,9 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
     evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
   const set = (patch: Patch) => command('saveSettings', { patch })
   // As text: the driver takes seconds to hand over thousands of rows as objects.
-  const useStores = async (work: StoreWork) =>
+  const inStores = async (work: StoreWork) =>
     JSON.parse(await evaluate(workInStores, JSON.stringify(work))) as Rows
-  const read = (stores: string[]) => useStores({ read: stores })
+  const read = (stores: string[]) => inStores({ read: stores })
   const rows = async (store: string) => (await read([store]))[store]!
   const database = () => read([])
   const local = () => evaluate(() => chrome.storage.local.get())
@@ -84,11 +84,11 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
     database,
     local,
     async put(written) {
-      await useStores({ write: written })
+      await inStores({ write: written })
     },
     async alter(store, change) {
       const changed = (await rows(store)).map((row) => ({ ...row, ...change(row) }))
-      await useStores({ write: { [store]: changed } })
+      await inStores({ write: { [store]: changed } })
     },
     living: async (store) => (await rows(store)).filter(({ deletedAtMs }) => (deletedAtMs ?? null) === null),
     async anew(settings = {}) {
@@ -112,7 +112,7 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
     },
     async close() {
       running.resize(null)
-      await (isShared ? running.tidy() : running.close())
+      await (isShared ? giveBack(running, build) : running.close())
     },
   }
 }

@@ -27,6 +27,8 @@ export interface Running {
    * was before. Throws when something is different then.
    */
   putBackToNew(): Promise<void>
+  /** False after something could not be put back: another browser serves the next tests better. */
+  isSound(): boolean
   /** The size of every tab that opens from now on; null for the browser's own. */
   resize(viewport: { width: number; height: number } | null): void
   close(): Promise<void>
@@ -52,6 +54,7 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
   // The first run opens by itself; later it would come between.
   await vi.waitUntil(() => context.pages().some((one) => one.url().endsWith('#/welcome')), 15_000)
 
+  let isSound = true
   let viewport: { width: number; height: number } | null = null
   context.on('page', (opened) => {
     // A tab may be closed again at once.
@@ -117,8 +120,10 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await closeOthers()
       expectNothingAsked()
     },
+    isSound: () => isSound,
     async putBackToNew() {
       expectNothingAsked()
+      isSound = false
       await context.setOffline(false)
       await closeOthers()
       await page.bringToFront()
@@ -130,6 +135,7 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await clearSites(page, sites)
       await settle()
       await expectAsNew()
+      isSound = true
     },
     async close() {
       await porchlight.close()
@@ -167,4 +173,17 @@ export function sharedRunning(build = builtExtension): Promise<Running> {
   )
   if (shared.size === 1) process.once('SIGTERM', () => process.exit())
   return running
+}
+
+/** Gives back what `sharedRunning` answered. A browser that is no longer sound, or has ended, is not given out again. */
+export async function giveBack(running: Running, build = builtExtension) {
+  try {
+    await running.tidy()
+  } catch (error) {
+    shared.delete(build)
+    throw error
+  }
+  if (running.isSound()) return
+  shared.delete(build)
+  await running.close()
 }
