@@ -43,6 +43,8 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          // One document and one React for all files of a worker: making them anew took longer than the tests.
+          isolate: false,
           include: ['tests/unit/**/*.test.tsx'],
           setupFiles: ['tests/support/unit-setup.ts', 'tests/support/components-setup.ts'],
           testTimeout,

@@ -57,7 +57,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  document.documentElement.innerHTML = '<head></head><body></body>'
+  document.head.replaceChildren()
+  document.body.replaceChildren()
 })
 
 test('a page is kept as names and texts, without its message, its links and its time of day', () => {
@@ -106,12 +107,14 @@ test("yesterday's page is not painted, and neither is rubbish; the app comes all
   })
   expect((await openNewTab()).childNodes).toHaveLength(0)
   expect(app()).not.toBeNull()
-  document.documentElement.innerHTML = '<head></head><body></body>'
+  document.head.replaceChildren()
+  document.body.replaceChildren()
   for (const rubbish of ['{', 'null', `{"fromMs":0,"untilMs":9999,"madeFor":"${madeFor}","tree":["p",{}]}`]) {
     localStorage.setItem(key, rubbish)
     expect((await openNewTab()).childNodes).toHaveLength(0)
     expect(app()).not.toBeNull()
-    document.documentElement.innerHTML = '<head></head><body></body>'
+    document.head.replaceChildren()
+    document.body.replaceChildren()
   }
 })
 
@@ -130,7 +133,8 @@ test('the time of day and the draft stand in it from the first frame on', async 
     const root = await openNewTab()
     expect(root.querySelector('time')?.textContent).toBe(words)
     expect(root.querySelector('textarea')?.value).toBe('Hello Maya')
-    document.documentElement.innerHTML = '<head></head><body></body>'
+    document.head.replaceChildren()
+    document.body.replaceChildren()
   }
 })
 
@@ -139,7 +143,8 @@ test('what another release or another language painted is not shown', async () =
     keepLastPaint(pageWith('<main><h2>Maya</h2></main>'), localStorage, { ...day, madeFor: other })
     expect((await openNewTab()).childNodes).toHaveLength(0)
     expect(app()).not.toBeNull()
-    document.documentElement.innerHTML = '<head></head><body></body>'
+    document.head.replaceChildren()
+    document.body.replaceChildren()
   }
 })
 

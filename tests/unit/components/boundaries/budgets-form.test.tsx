@@ -68,14 +68,14 @@ function Kept({ initial = half, nowMs = noon, past, hideNumbers = false }: KeptP
         }
         onRemoved={(_name, back) => (undo = back)}
       />
-      <output>{JSON.stringify(boundaries.current.budgets)}</output>
+      <data hidden value={JSON.stringify(boundaries.current.budgets)} />
     </>
   )
 }
 
 const minutes = (of = 'All feeds together') =>
   screen.getByRole<HTMLInputElement>('textbox', { name: `Minutes a day, ${of}` })
-const inForce = (): BoundarySet['budgets'] => JSON.parse(document.querySelector('output')!.textContent!)
+const inForce = (): BoundarySet['budgets'] => JSON.parse(document.querySelector('data')!.value)
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
 const type = async (field: HTMLInputElement, text: string) => {
   await userEvent.clear(field)

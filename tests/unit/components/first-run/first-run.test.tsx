@@ -7,7 +7,7 @@ import { axeProblems } from '../support/axe'
 import { browser, openHomeAt } from './home-for-test'
 
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
-const heading = (name: string) => screen.findByRole('heading', { name }, { timeout: 3000 })
+const heading = (name: string) => screen.findByRole('heading', { name })
 const sitesStep = async () => {
   const page = await openHomeAt('')
   await press('Begin')

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { StrictMode } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { HandOverPage } from '@/components/hand-over/hand-over-page'
 
 const handed = {
@@ -19,11 +19,13 @@ afterEach(() => {
 /** What was clicked, in place of the system that the links lead to. */
 function tries() {
   const hrefs: string[] = []
-  document.addEventListener('click', (event) => {
+  const note = (event: Event) => {
     if (!(event.target instanceof HTMLAnchorElement)) return
     event.preventDefault()
     hrefs.push(event.target.href)
-  })
+  }
+  document.addEventListener('click', note)
+  onTestFinished(() => document.removeEventListener('click', note))
   return hrefs
 }
 
