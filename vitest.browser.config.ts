@@ -15,8 +15,8 @@ const files = (...names: string[]) => names.map((name) => `tests/browser/${name}
 
 /** Tests that hold the clock to a second, in one browser that mostly waits: they may run beside each other. */
 const calmly = files('time/phases', 'time/ends')
-/** Those that do so with real windows, a stopped machine, several browsers or Firefox: nothing else may run meanwhile. */
-const alone = files('time/windows', 'time/incidents', 'firefox/time')
+/** Those that do so with real windows, a stopped machine or several browsers: nothing else may run meanwhile. */
+const alone = files('time/windows', 'time/incidents')
 
 /** They wait for minutes. Begun last, as the size of their files has it, they would run with nothing beside them. */
 const longest = files('time/cost', 'one-offs')

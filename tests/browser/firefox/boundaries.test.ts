@@ -1,13 +1,12 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { friend } from '../../support/browser/friends'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
 const elsewhere = 'https://news.example/'
-const hosts = ['www.instagram.com', 'news.example', 'web.whatsapp.com']
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const addressOf = (page: Page) => page.evaluate(() => location.href)
@@ -30,28 +29,32 @@ async function pauseFrame(page: Page): Promise<Frame> {
 }
 
 describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   const starts = (seconds: number) => async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['instagram.com'], seconds / 60)
   }
-  const ends = async () => {
-    await porchlight?.close()
-    await sites?.close()
-  }
+  const ends = () => desk?.close()
+  /** As when the budget runs out. */
+  const closeFeed = () =>
+    porchlight.command('saveBoundaries', {
+      set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }] },
+    })
   const isClosed = async (page: Page) => (await addressOf(page)) === porchlight.url(`closed.html#${feed}`)
 
   describe('a living page when the budget runs out', () => {
     let page: Page
     beforeAll(async () => {
-      await starts(3)()
+      await starts(600)()
       await porchlight.put(friend({ name: 'Maya Lindqvist' }))
       page = await porchlight.visit(feed)
       await page.type('#comment', 'half a thought')
       await page.click('#play')
+      await closeFeed()
       await pauseFrame(page)
     })
     afterAll(ends)
@@ -93,9 +96,10 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
         set!.call(field, 'Tea & cake?\n50% off #soon äöü 🫖')
         field.dispatchEvent(new Event('input', { bubbles: true }))
       })
-      const asked = sites.asked.length
+      const asked = desk.sites.asked.length
       await (await frame.waitForSelector('::-p-text(Open in WhatsApp)'))!.click()
-      const chat = () => sites.asked.slice(asked).find((address) => address.includes('web.whatsapp.com/send'))
+      const chat = () =>
+        desk.sites.asked.slice(asked).find((address) => address.includes('web.whatsapp.com/send'))
       await expect.poll(chat, { timeout: 5_000 }).toBeDefined()
       expect(new URL(chat()!).searchParams.get('text')).toBe('Tea & cake?\n50% off #soon äöü 🫖')
     })
@@ -114,7 +118,7 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
   describe('the landing', () => {
     let page: Page
     beforeAll(async () => {
-      await starts(66)()
+      await starts(59)()
       page = await porchlight.visit(feed)
     })
     afterAll(ends)
@@ -155,9 +159,7 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await page.click('#where')
       await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe('posts')
       // Without waiting for the rest of the minute.
-      await porchlight.command('saveBoundaries', {
-        set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }] },
-      })
+      await closeFeed()
       const frame = await pauseFrame(page)
       expect(await page.evaluate(() => document.fullscreenElement)).toBeNull()
       expect(await page.$eval('#editor', (editor) => editor.textContent)).toBe('half a thought')
@@ -180,7 +182,7 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
     afterAll(ends)
 
     test('is not shown in a new tab, by reload, by a link, or by going back and forward', async () => {
-      const asked = sites.asked.length
+      const asked = desk.sites.asked.length
       const tab = await porchlight.visit(feed)
       await expect.poll(() => isClosed(tab)).toBe(true)
       await tab.evaluate(() => {
@@ -194,8 +196,6 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await tab.waitForSelector('#root h1')
       expect(await isClosed(tab)).toBe(true)
       await tab.goto(elsewhere)
-      // Where a page goes while it still loads takes the place of its own entry.
-      await sleep(500)
       await tab.evaluate((address) => void (location.href = address), feed)
       await expect.poll(() => isClosed(tab)).toBe(true)
       // Going back while it still loads would only stop it.
@@ -204,13 +204,13 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await expect.poll(() => addressOf(tab)).toBe(elsewhere)
       await tab.evaluate(() => history.forward())
       await expect.poll(() => isClosed(tab)).toBe(true)
-      expect(sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
+      expect(desk.sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
       await tab.close()
     })
 
     test('leaves messages alone, and follows in-page navigation both ways', async () => {
       const page = await porchlight.visit(messages)
-      await sleep(700)
+      await porchlight.command('look', {})
       expect(await addressOf(page)).toBe(messages)
       expect(await isCovered(page)).toBe(false)
       await page.click('#feed')
@@ -234,7 +234,9 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       const page = await porchlight.visit(`${messages}?sandbox`)
       await page.click('#feed')
       await expect.poll(() => isCovered(page)).toBe(true)
-      await sleep(700)
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.localName))
+        .toBe('porchlight-overlay')
       const before = (await porchlight.browser.pages()).length
       await page.keyboard.press('Enter')
       await expect.poll(async () => (await porchlight.browser.pages()).length).toBe(before - 1)
@@ -270,7 +272,7 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await five.click()
       await expect.poll(() => addressOf(page), { timeout: 5_000 }).toBe(feed)
       await expect.poll(() => addressOf(other), { timeout: 5_000 }).toBe(feed)
-      await sleep(700)
+      await porchlight.command('look', {})
       expect(await isCovered(page)).toBe(false)
       expect(await porchlight.complaints()).toEqual([])
     })

@@ -1,8 +1,8 @@
 /// <reference types="chrome" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { serveSites, type Sites } from '../../support/browser/sites'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { calmFixtures } from '../../support/calm-fixtures'
 
 const home = 'https://www.reddit.com/'
@@ -37,20 +37,18 @@ const goWithin = (page: Page, path: string) =>
   }, path)
 
 describe.skipIf(!findFirefox())('calm feeds in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
   let page: Page
 
   beforeAll(async () => {
-    sites = await serveSites(pageFor)
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.reddit.com'] })
+    desk = await openFirefoxDesk({ pageFor })
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['reddit.com'], 600)
     page = await porchlight.visit(home)
   })
-  afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
-  })
+  afterAll(() => desk?.close())
   const calming = (calm: string[]) => {
     const budgets = [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 600) }]
     return porchlight.command('saveBoundaries', { set: { budgets, calm } })

@@ -2,27 +2,26 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChannelCase, everyChannel, everyWay, hardText } from '../../support/browser/every-channel'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
 import { notingApp } from '../../support/browser/firefox-apps'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { friend } from '../../support/browser/friends'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 const feed = 'https://www.instagram.com/'
 /** By a page of Porchlight's, in an address and copied first. */
 const preferred = everyWay.filter(({ kind }) => ['sms', 'whatsapp', 'signal'].includes(kind))
-const hosts = everyChannel.filter(({ to }) => to === 'tab').map(({ href }) => new URL(href).host)
 
 // The program that takes texts, calls and mail is a shell script.
 describe.skipIf(!findFirefox() || process.platform === 'win32')('every kind of channel in Firefox', () => {
   const app = notingApp()
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com', ...hosts] })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['instagram.com'], 0)
-    await porchlight.command('saveSettings', { patch: { selfCheckIn: false } })
     await app.link(porchlight.itself, ['sms', 'tel', 'mailto'])
     // "Always" to the browser's question, which is answered by hand elsewhere.
     await porchlight.itself(`(() => {
@@ -35,8 +34,7 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('every kind of c
     await porchlight.put(friend({ name: 'Maya Lindqvist', channels }))
   })
   afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
+    await desk?.close()
     app.remove()
   })
 

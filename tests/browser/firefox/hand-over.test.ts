@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
 import { notingApp } from '../../support/browser/firefox-apps'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { friend } from '../../support/browser/friends'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 const text = 'Tea & cake?\n50% off #soon äöü 🫖'
 const href = `sms:+14155550123?body=${encodeURIComponent(text)}`
@@ -16,18 +16,18 @@ const permissionDialog = `[...document.querySelectorAll('.dialogFrame')]
 // The program that stands for the phone is a shell script.
 describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message from Firefox', () => {
   const phone = notingApp()
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com'] })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['instagram.com'], 1 / 60)
     await porchlight.put(friend({ name: 'Maya Lindqvist', channels: [['sms', '+14155550123']] }))
   })
   afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
+    await desk?.close()
     phone.remove()
   })
 
@@ -102,8 +102,7 @@ describe.skipIf(!findFirefox() || process.platform === 'win32')('a text message 
 
   test('goes the same way from the pause over a page, which stays covered', async () => {
     const page = await porchlight.visit(feed)
-    for (let tries = 0; tries < 150 && page.frames().length < 2; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect.poll(() => page.frames().length).toBe(2)
     const frame = page.frames()[1]!
     await frame.waitForSelector('textarea')
     const draft = await frame.$eval('textarea', (field) => field.value)

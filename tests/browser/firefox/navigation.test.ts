@@ -1,34 +1,30 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { serveSites, type Sites } from '../../support/browser/sites'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 
 const feed = 'https://www.instagram.com/'
 const elsewhere = 'https://news.example/'
-const hosts = ['www.instagram.com', 'news.example']
-
-const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    sites = await serveSites()
     // No site has a service worker under a certificate of this machine's own.
-    const prefs = { 'dom.serviceWorkers.testing.enabled': true }
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts, prefs })
+    desk = await openFirefoxDesk({ prefs: { 'dom.serviceWorkers.testing.enabled': true } })
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['instagram.com'], 600)
   })
-  afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
-  })
+  afterAll(() => desk?.close())
 
   const closed = () => porchlight.url(`closed.html#${feed}`)
   /** What was asked of the closed site since so many addresses were asked for: a page that was never sent shows in no frame. */
   const sentSince = (asked: number) =>
-    sites.asked.slice(asked).filter((address) => address.includes('instagram') && !address.includes('?to='))
+    desk.sites.asked
+      .slice(asked)
+      .filter((address) => address.includes('instagram') && !address.includes('?to='))
   const tabsAt = async (address: string) => (await porchlight.tabs()).filter((tab) => tab === address).length
 
   const link = (page: Page, target: string) =>
@@ -39,9 +35,6 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
       },
       [feed, target],
     )
-  const closeOthers = async () => {
-    for (const page of await porchlight.browser.pages()) if (page !== porchlight.inside) await page.close()
-  }
   const isCovered = (page: Page) =>
     page.evaluate(
       () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
@@ -98,7 +91,7 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
     await porchlight.command('saveBoundaries', {
       set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }] },
     })
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     await page.evaluate(() => history.back())
     await expect.poll(() => tabsAt(closed())).toBe(1)
     expect(sentSince(asked)).toEqual([])
@@ -111,12 +104,12 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
   ])
   test.each(table)('is never sent for by $way, the event page $background', async ({ walk, stops }) => {
     const page = await porchlight.visit(elsewhere)
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     if (stops) await porchlight.stopBackground()
     await walk(page)
     await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
     expect(sentSince(asked)).toEqual([])
-    await closeOthers()
+    await desk.closeOthers()
   })
 
   test('is never sent for or shown where the site has a service worker of its own that answers', async () => {
@@ -125,16 +118,16 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
       await navigator.serviceWorker.register('/worker.js')
       await navigator.serviceWorker.ready
     })
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     await porchlight.visit(`${feed}direct/t/2`)
     // It does answer.
-    expect(sites.asked.slice(asked)).not.toContain(`${feed}direct/t/2`)
+    expect(desk.sites.asked.slice(asked)).not.toContain(`${feed}direct/t/2`)
     await porchlight.visit(feed)
     await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
     await early.evaluate(async () => {
       for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
     })
-    await closeOthers()
+    await desk.closeOthers()
   })
 
   test.each([
@@ -148,8 +141,7 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
     await porchlight.revoke(['instagram.com'])
     await expect.poll(() => isCovered(early), { timeout: 5_000 }).toBe(false)
     const late = await porchlight.visit(feed)
-    // Long enough for a pause to come, were there one.
-    await sleep(700)
+    await porchlight.command('look', {})
     expect(await late.evaluate(() => location.href)).toBe(feed)
     expect(await isCovered(late)).toBe(false)
     const home = await porchlight.open('home.html#/sites')
@@ -159,11 +151,11 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
     await porchlight.grant(['instagram.com'])
     await late.bringToFront()
     await expect.poll(() => isCovered(late), { timeout: 5_000 }).toBe(true)
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     await porchlight.visit(feed)
     await expect.poll(() => tabsAt(closed()), { timeout: 5_000 }).toBe(1)
     expect(sentSince(asked)).toEqual([])
-    await closeOthers()
+    await desk.closeOthers()
     expect(await porchlight.complaints()).toEqual([])
   })
 })

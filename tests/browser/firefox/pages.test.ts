@@ -1,26 +1,24 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { friend } from '../../support/browser/friends'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 describe.skipIf(!findFirefox())('pages in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['web.whatsapp.com'] })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.asInstalled()
   })
-  afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
-  })
+  afterAll(() => desk?.close())
 
   const words = (page: Page) => page.evaluate(() => document.body.innerText)
 
   test('the first run comes up by itself, and one click asks for exactly the sites that were picked', async () => {
-    await expect.poll(() => porchlight.tabs()).toContain(porchlight.url('home.html#/welcome'))
+    expect(desk.cameUp).toEqual([porchlight.url('home.html#/welcome')])
     const page = await porchlight.open('home.html#/welcome')
     await (await page.waitForSelector('::-p-text(Begin)'))!.click()
     await (await page.waitForSelector('::-p-text(Instagram)'))!.click()
@@ -53,7 +51,7 @@ describe.skipIf(!findFirefox())('pages in Firefox', () => {
       const buttons = [...document.querySelectorAll('button')]
       buttons.find((one) => one.textContent === 'Open in WhatsApp')!.click()
     })
-    const chat = () => sites.asked.find((address) => address.includes('web.whatsapp.com/send'))
+    const chat = () => desk.sites.asked.find((address) => address.includes('web.whatsapp.com/send'))
     await expect.poll(chat, { timeout: 5_000 }).toBeDefined()
     expect(new URL(chat()!).searchParams.get('text')).toBe(seen.draft)
     await expect.poll(() => porchlight.popups()).toBe(0)

@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { friend, together } from '../../support/browser/friends'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 const fixture = (name: string) => fileURLToPath(new URL(`../../fixtures/import/${name}`, import.meta.url))
 
 describe.skipIf(!findFirefox())('people in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
   let page: Page
 
   beforeAll(async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: [] })
-    await porchlight.command('saveSettings', { patch: { firstRun: { step: 'done' }, region: 'GB' } })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.anew({ region: 'GB' })
     await porchlight.put(
       together(
         friend({ name: 'Zoë Ångström', circle: 'close', channels: [['email', 'zoe@home.test']] }),
@@ -25,10 +25,7 @@ describe.skipIf(!findFirefox())('people in Firefox', () => {
     )
   })
   afterEach(() => page?.close())
-  afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
-  })
+  afterAll(() => desk?.close())
 
   const open = async (view: string) => (page = await porchlight.open(`home.html#/${view}`))
   const words = () => page.evaluate(() => document.body.innerText)

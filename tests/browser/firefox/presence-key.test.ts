@@ -1,9 +1,9 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Presence } from '@/lib/domain/boundaries/one-offs'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
 import { pressInFirefox } from '../../support/browser/firefox-keys'
-import { serveSites, type Sites } from '../../support/browser/sites'
 
 interface Commands {
   update(detail: { name: string; shortcut: string }): Promise<void>
@@ -12,18 +12,16 @@ interface Commands {
 const feed = 'https://www.instagram.com/'
 
 describe.skipIf(!findFirefox())('“I am with someone” by a key, in Firefox', () => {
-  let sites: Sites
+  let desk: FirefoxDesk
   let porchlight: PorchlightInFirefox
 
   beforeAll(async () => {
-    sites = await serveSites()
-    porchlight = await launchFirefox({ sitesPort: sites.port, hosts: ['www.instagram.com'] })
+    desk = await openFirefoxDesk()
+    porchlight = desk.porchlight
+    await desk.anew()
     await porchlight.watch(['instagram.com'], 600)
   })
-  afterAll(async () => {
-    await porchlight?.close()
-    await sites?.close()
-  })
+  afterAll(() => desk?.close())
 
   const presence = async () => {
     const kept = await porchlight.inside.evaluate(() => chrome.storage.local.get('presence'))
@@ -46,7 +44,8 @@ describe.skipIf(!findFirefox())('“I am with someone” by a key, in Firefox', 
     })
     await porchlight.visit(feed)
     await press()
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    // What it would have begun is done before this is answered.
+    await porchlight.command('look', {})
     expect(await presence()).toBeNull()
   })
 
@@ -65,7 +64,7 @@ describe.skipIf(!findFirefox())('“I am with someone” by a key, in Firefox', 
 
     // Pressed again, what runs goes on.
     await press()
-    await new Promise((resolve) => setTimeout(resolve, 500))
+    await porchlight.command('look', {})
     expect((await presence())!.untilMs).toBeGreaterThanOrEqual(untilMs)
     expect(await porchlight.complaints()).toEqual([])
   })

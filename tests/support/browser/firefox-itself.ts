@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 
 interface Answer {
   result: {
@@ -28,4 +28,11 @@ export async function firefoxItself(browser: Browser): Promise<<T>(expression: s
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text)
     return JSON.parse(String(result.result?.value)) as T
   }
+}
+
+/** Sends a tab to an address without waiting for it: arriving at a page of an extension is never reported. */
+export async function sendTo(browser: Browser, page: Page, url: string): Promise<void> {
+  const { connection } = browser as unknown as Connected
+  const { _id: context } = page.mainFrame() as unknown as { _id: string }
+  await connection.send('browsingContext.navigate', { context, url, wait: 'none' })
 }

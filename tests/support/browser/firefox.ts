@@ -3,15 +3,16 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { vi } from 'vitest'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { version } from '@/package.json'
 import { onPath } from './find-chromium'
-import { firefoxItself } from './firefox-itself'
+import { firefoxItself, sendTo } from './firefox-itself'
 
 const extension = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url))
 const packed = fileURLToPath(new URL(`../../../.output/porchlight-${version}-firefox.zip`, import.meta.url))
-const extensionId = 'porchlight@porchlight.example'
+export const extensionId = 'porchlight@porchlight.example'
 const origin = 'moz-extension://11111111-2222-4333-8444-555555555555'
 
 const places = [
@@ -46,6 +47,8 @@ export interface PorchlightInFirefox {
   grant(sites: string[]): Promise<void>
   /** Takes sites away as the browser's own page of extensions does. */
   revoke(sites: string[]): Promise<void>
+  /** Lets Porchlight show notices, as the browser's own page of extensions does. */
+  allowNotices(): Promise<void>
   /** Grants catalogue sites by a click, as the first run does, and sets a pooled budget in minutes. */
   watch(sites: string[], minutes: number): Promise<void>
   /** Puts rows into the database. */
@@ -58,6 +61,8 @@ export interface PorchlightInFirefox {
   tabs(): Promise<string[]>
   /** Stops the event page, as the browser does after half a minute without events. */
   stopBackground(): Promise<void>
+  /** Whether the event page runs. */
+  background(): Promise<'starting' | 'running' | 'suspending' | 'stopped'>
   /** Evaluates in Firefox itself. */
   itself: <T>(expression: string) => Promise<T>
   /**
@@ -102,6 +107,8 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.openPopupWithoutUserGesture.enabled': true,
+      // Notices are drawn by Firefox itself, where a test can see and press them.
+      'alerts.useSystemBackend': false,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: new URL(origin).host }),
       'network.dns.localDomains': hosts.join(','),
       'network.socket.forcePort': `443=${sitesPort}`,
@@ -123,8 +130,10 @@ export async function launchFirefox({
 
   const visit = async (address: string) => {
     const page = await browser.newPage()
-    // Arriving at an extension's page is never reported.
-    await page.goto(address, { timeout: 1_500 }).catch(() => undefined)
+    await itself(somebodyIsThere)
+    await sendTo(browser, page, address)
+    // A page that is on its way answers nothing.
+    await vi.waitUntil(() => page.evaluate(hasArrived).catch(() => false), { timeout: 30_000, interval: 20 })
     await page.bringToFront()
     return page
   }
@@ -152,14 +161,8 @@ export async function launchFirefox({
       )
     },
     grant: (sites) => grant(inside, sites),
-    revoke: (sites) =>
-      itself(
-        `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.remove(
-          '${extensionId}',
-          { permissions: [], origins: ${JSON.stringify(sites.map(originOf))} },
-          WebExtensionPolicy.getByID('${extensionId}').extension,
-        )`,
-      ),
+    revoke: (sites) => itself(changePermissions('remove', { permissions: [], origins: sites.map(originOf) })),
+    allowNotices: () => itself(changePermissions('add', { permissions: ['notifications'], origins: [] })),
     async watch(sites, minutes) {
       await grant(inside, sites)
       const watched = sites.map((site) => watchedFrom(catalogueSite(site)!))
@@ -177,6 +180,7 @@ export async function launchFirefox({
       itself(
         `WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({ ignoreDevToolsAttached: true })`,
       ),
+    background: () => itself(`WebExtensionPolicy.getByID('${extensionId}').extension.backgroundState`),
     complaints: () =>
       itself(
         `Services.console.getMessageArray()
@@ -188,7 +192,24 @@ export async function launchFirefox({
   }
 }
 
+/** Runs in Firefox itself: what a person does on its page of extensions. */
+const changePermissions = (does: 'add' | 'remove', what: { permissions: string[]; origins: string[] }) =>
+  `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.${does}(
+    '${extensionId}',
+    ${JSON.stringify(what)},
+    WebExtensionPolicy.getByID('${extensionId}').extension,
+  )`
+
 const originOf = (site: string) => `*://*.${site}/*`
+
+/**
+ * Runs in Firefox itself: whoever opens a page is there. Without an input of its own a Firefox that has run for a minute
+ * is idle, and nothing is counted.
+ */
+const somebodyIsThere = `Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal).resetIdleTimeOut(0)`
+
+/** Runs in a page. */
+const hasArrived = () => location.href !== 'about:blank' && document.readyState === 'complete'
 
 /** A request from a click; a preference answers it without a dialog. */
 async function grant(page: Page, sites: string[]) {

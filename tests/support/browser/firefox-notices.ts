@@ -1,0 +1,28 @@
+import { expect } from 'vitest'
+import type { PorchlightInFirefox } from './firefox'
+
+type Itself = Pick<PorchlightInFirefox, 'itself'>
+
+/**
+ * Runs in Firefox itself: the notices that it draws. Each is a window that has its words before it has its size and takes
+ * clicks; until then it is none.
+ */
+const shown = `[...Services.wm.getEnumerator('alert:alert')].filter((one) => one.gIsActive && !one.closed)`
+
+/** The words of every notice that can be clicked. Needs the preference `alerts.useSystemBackend` to be false. */
+export const noticesIn = ({ itself }: Itself) =>
+  itself<string[]>(`${shown}.map((one) => one.document.getElementById('alertTextLabel').textContent)`)
+
+/** Clicks on the words of the one notice that is shown. */
+export async function clickNotice({ itself }: Itself) {
+  const clicked = await itself<string>(`(() => {
+    const [notice] = ${shown}
+    let clicked = ''
+    notice.addEventListener('click', ({ target }) => (clicked = target.closest('#alertNotification').id), true)
+    const { left, top, width, height } = notice.document.getElementById('alertTextLabel').getBoundingClientRect()
+    for (const type of ['mousedown', 'mouseup'])
+      notice.synthesizeMouseEvent(type, left + width / 2, top + height / 2, { button: 0, clickCount: 1 })
+    return clicked
+  })()`)
+  expect(clicked).toBe('alertNotification')
+}
