@@ -67,8 +67,14 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
   }
   const closeOthers = async () => {
     if (page.isClosed()) page = await openDeskPage()
-    const others = context.pages().filter((one) => one !== page && one !== settings)
-    await Promise.all(others.map((one) => one.close()))
+    const countTabs = () => page.evaluate(async () => (await chrome.tabs.query({})).length)
+    // The driver hears of a tab that has only just opened a moment later than the browser knows of it.
+    for (let tries = 0; tries < 40; tries++) {
+      const others = context.pages().filter((one) => one !== page && one !== settings)
+      await Promise.all(others.map((one) => one.close()))
+      if ((await countTabs()) === 2) return
+      await sleep(50)
+    }
   }
   /** Answers when all that the worker had begun is done; two, because the first may come before its start has queued its own. */
   const settle = async () => {
