@@ -28,7 +28,7 @@ const chunks = [
   // Of the use cases only those that pages read by: the rest is the worker's. What only home's later views need comes with them.
   {
     name: 'data',
-    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!row-reader|usage|remembered-spans|reminders|parse\/reminded|calm-healths|parse\/calm-health|in-pages|pace|import|export|erase|people-files|write-many|about-people|file-format|merge-records|read-address|reads-keepsakes|reads-merges|reads-plans|calendar|store|commands)|app\/(standing|in-force|todays-nudge|today\/offer-nudge)\.)|\/(load-today|load-question|follow-today)\.ts/,
+    test: /node_modules\/(dexie|uuidv7)\/|\/lib\/(data\/(?!row-reader|usage|remembered-spans|reminders|parse\/reminded|calm-healths|parse\/calm-health|in-pages|pace|import|export|erase|people-files|write-many|about-people|file-format|merge-records|read-address|reads-keepsakes|reads-merges|reads-plans|calendar|store|commands)|app\/(standing|in-force|todays-nudge|today\/offer-nudge)\.)|\/(load-today|load-question|follow-today|today-source|database-source)\.ts/,
     priority: 2,
   },
   // What buttons do, and the new tab's own part: read when somebody wants to act.
@@ -58,7 +58,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|nudge-card|self-check-in-card|greeting|after-card|kept-line|empty-people)|check-in\/(links|use-draft)\.|ui\/(empty-state|visually-hidden|status)\.)/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|day-ribbon|ribbon-|rest-card|resting-words|slower-offer|nudge-done|nudge-card|self-check-in-card|greeting|after-card|kept-line|empty-people)|check-in\/(links|use-draft)\.|ui\/(empty-state|visually-hidden|status|read-problem)\.)|\/pages\/(use-read|follower)\.ts/,
     priority: 1,
   },
 ]
