@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/text-field'
 import { folded } from '@/lib/domain/people/search'
-import type { FoundPerson } from './import-state'
+import type { FoundPerson } from '@/lib/domain/people/import-state'
 import styles from './import.module.css'
 
 const shows = ['all', 'new', 'known'] as const

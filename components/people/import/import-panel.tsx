@@ -7,14 +7,15 @@ import layout from '@/components/ui/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
 import { FilePreview } from './file-preview'
 import { fileProblem } from './file-problem'
-import type { ImportState, LateImport } from './import-state'
+import type { PeopleImportState } from '@/lib/domain/people/import-state'
+import type { PeopleImport } from '@/lib/domain/people/people-import'
 import styles from './import.module.css'
 import { LateImports } from './late-imports'
 
 interface ImportPanelProps {
-  found: ImportState
+  found: PeopleImportState
   /** Those of the last 30 days. */
-  late: readonly LateImport[]
+  late: readonly PeopleImport[]
   region: string | null
   onRegion: (region: string) => void
   onFile: (file: File) => void

@@ -3,11 +3,11 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import layout from '@/components/ui/layout.module.css'
-import type { LateImport } from './import-state'
+import type { PeopleImport } from '@/lib/domain/people/people-import'
 import styles from './import.module.css'
 
 interface LateImportsProps {
-  imports: readonly LateImport[]
+  imports: readonly PeopleImport[]
   onUndo: (id: string) => void
 }
 
@@ -22,7 +22,7 @@ export function LateImports({ imports, onUndo }: LateImportsProps) {
         {i18n.t('peopleImport.late')}
       </h2>
       <ul className={styles.rows}>
-        {imports.map(({ id: importId, source, atMs, added }) => (
+        {imports.map(({ id: importId, source, atMs, counts: { added } }) => (
           <li key={importId} className={styles.lateRow}>
             <span dir="auto">
               {i18n.t('peopleImport.lateOne', added, [figure(added), source, date.format(atMs)])}

@@ -1,14 +1,22 @@
 import { i18n } from '#i18n'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
 import layout from '@/components/ui/layout.module.css'
-import { useSettings } from '../home'
+import { ReadProblem } from '@/components/ui/read-problem'
+import { failureOf } from '@/lib/pages/follower'
+import { useHome, useSettings } from '../home'
+import { saveRegion } from '../save-region'
 import { usePeopleImport } from '../use-people-import'
 import styles from './view.module.css'
 
 /** People from an address book: pick or drop its file, look, choose, bring in, undo. */
 export default function PeopleImportView() {
+  const home = useHome()
   const { region } = useSettings()
-  const { state, late, read, chooseRegion, choose, take, undo, cancel, leave } = usePeopleImport()
+  const { bringing, state, late } = usePeopleImport()
+  const chooseRegion = (chosen: string) => {
+    void saveRegion(home, chosen)
+    void bringing.readBy(chosen)
+  }
   return (
     <>
       <a href="#/people" className={styles.backLink}>
@@ -17,17 +25,18 @@ export default function PeopleImportView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('peopleImport.title')}</h1>
       </div>
+      <ReadProblem failure={failureOf(late)} />
       <PeopleImportPanel
         found={state}
-        late={late}
+        late={late.value ?? []}
         region={region}
         onRegion={chooseRegion}
-        onFile={read}
-        onCancel={cancel}
-        onChoose={choose}
-        onTake={take}
-        onLeave={leave}
-        onUndo={undo}
+        onFile={(file) => void bringing.read(file)}
+        onCancel={bringing.cancel}
+        onChoose={bringing.choose}
+        onTake={(positions) => void bringing.take(positions)}
+        onLeave={bringing.leave}
+        onUndo={(importId) => void bringing.undo(importId)}
       />
     </>
   )

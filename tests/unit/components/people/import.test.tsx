@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
-import type { FilePreview, FileProblem, FoundPerson } from '@/components/people/import/import-state'
+import type { FilePreview, FileProblem, FoundPerson } from '@/lib/domain/people/import-state'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)
@@ -151,7 +151,9 @@ describe('an import', () => {
 
   it('of the last days can be undone too', async () => {
     const atMs = new Date(2026, 10, 23).getTime()
-    const { onUndo } = panel({ state: 'waiting' }, [{ id: 'i', source: 'a.vcf', atMs, added: 3 }])
+    const { onUndo } = panel({ state: 'waiting' }, [
+      { id: 'i', source: 'a.vcf', atMs, counts: { added: 3, known: 0, unreadable: 0 } },
+    ])
     expect(screen.getByText(/^3 people from a\.vcf, .*2026$/)).toBeTruthy()
     await press('Undo bringing in a.vcf')
     expect(onUndo).toHaveBeenCalledWith('i')

@@ -27,8 +27,8 @@ export interface FilePreview {
   numbersWithoutRegion: number
 }
 
-/** Where bringing people in stands. */
-export type ImportState =
+/** Where bringing in people of a file stands; `done` goes from 0 to 1. */
+export type PeopleImportState =
   | { state: 'waiting' }
   | { state: 'reading'; done: number }
   | { state: 'refused'; problem: FileProblem }
@@ -36,11 +36,3 @@ export type ImportState =
   | { state: 'applying'; done: number }
   | { state: 'done'; added: number; importId: string }
   | { state: 'undoing'; done: number }
-
-/** An import that can still be undone. */
-export interface LateImport {
-  id: string
-  source: string
-  atMs: number
-  added: number
-}

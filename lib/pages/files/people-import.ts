@@ -1,0 +1,203 @@
+import { createStore } from 'zustand/vanilla'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Deps } from '@/lib/data/deps'
+import { createPace } from '@/lib/data/pace'
+import { bringIn } from '@/lib/data/people-files/bring-in'
+import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
+import { everybodyKnown } from '@/lib/data/people-files/known'
+import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
+import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
+import { takeBack } from '@/lib/data/people-files/take-back'
+import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import-state'
+import type { Act } from '../act'
+
+/** A file that was read and waits for a choice. */
+interface ReadFile {
+  source: string
+  people: ImportedPerson[]
+  unreadable: Unreadable[]
+}
+
+interface LookedUp extends ReadFile {
+  ready: ReadyPerson[]
+  /** Positions in `ready`. */
+  chosen: ReadonlySet<number>
+}
+
+const found = ({ person, channels, here, as }: ReadyPerson): FoundPerson => ({
+  name: person.name,
+  detail: channels.find(({ address }) => address !== '')?.raw ?? person.organisation,
+  here,
+  as,
+})
+
+/** Whoever is new, at first; once looked up again, whoever was chosen before, unless they turned out to be here. */
+const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' | 'chosen'> | null) =>
+  new Set(
+    ready.flatMap(({ here }, position) => {
+      const asBefore = before?.ready[position]?.here === here
+      return (asBefore ? before.chosen.has(position) : here === 'new') ? [position] : []
+    }),
+  )
+
+/** Reading the file takes the first part of the bar, looking everybody up the rest. */
+const readingShare = 0.5
+
+interface PeopleImportParts {
+  db: PorchlightDatabase
+  deps: () => Deps
+  act: Pick<Act, 'attempt'>
+  /** The country of numbers without a code (`DE`), where it was chosen. */
+  region: () => string | null
+  /** Hears that the person stopped what was going on. */
+  onCancelled: () => void
+  /** Hears how many people went with an import that was undone, and how many stay. */
+  onUndone: (result: { gone: number; staying: number }) => void
+}
+
+/**
+ * Reading an address book, looking at it, taking some of it, and undoing that:
+ *
+ *     waiting ─ read ─▶ reading ─▶ preview ─ take ─▶ applying ─▶ done ─ undo ─▶ undoing ─▶ waiting
+ *                          └─▶ refused ─ read ─▶ …
+ *
+ * What is cancelled, left or fails leads back to waiting, and nothing of it stays in the database.
+ */
+export function createPeopleImport({ db, deps, act, region, onCancelled, onUndone }: PeopleImportParts) {
+  const store = createStore<PeopleImportState>(() => ({ state: 'waiting' }))
+  const show = (state: PeopleImportState) => store.setState(state, true)
+  let waiting: LookedUp | null = null
+  let work: AbortController | null = null
+
+  const leave = () => {
+    waiting = null
+    show({ state: 'waiting' })
+  }
+
+  /** Begins work that can be cancelled, instead of what is going on. When it fails, nothing of it stays. */
+  const cancellable = async (
+    begun: PeopleImportState,
+    run: (signal: AbortSignal) => Promise<void>,
+    failed: () => void,
+  ) => {
+    work?.abort()
+    const controller = new AbortController()
+    work = controller
+    show(begun)
+    try {
+      await run(controller.signal)
+    } catch (error) {
+      // Other work took its place and shows its own state.
+      if (work !== controller) return
+      if (controller.signal.aborted) {
+        leave()
+        onCancelled()
+        return
+      }
+      console.error(error)
+      failed()
+    } finally {
+      if (work === controller) work = null
+    }
+  }
+
+  const lookUp = async (
+    file: ReadFile,
+    { before, by, signal }: { before: LookedUp | null; by: string | null; signal: AbortSignal },
+  ) => {
+    const pace = createPace({
+      signal,
+      onProgress: (done) => show({ state: 'reading', done: readingShare + done * (1 - readingShare) }),
+    })
+    const known = await everybodyKnown(db)
+    const { people, numbersWithoutRegion } = await readyPeople(file.people, { region: by, known }, pace)
+    signal.throwIfAborted()
+    const { source, unreadable } = file
+    const chosen = chosenOf(people, before)
+    waiting = { source, unreadable, people: file.people, ready: people, chosen }
+    show({
+      state: 'preview',
+      preview: { source, unreadable, people: people.map(found), chosen, numbersWithoutRegion },
+    })
+  }
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+
+    /** Reads a file and shows whom it holds. */
+    async read(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void> {
+      await cancellable(
+        { state: 'reading', done: 0 },
+        async (signal) => {
+          if (file.size > peopleFileCaps.bytes) return show({ state: 'refused', problem: 'too-large' })
+          const onProgress = (done: number) => show({ state: 'reading', done: done * readingShare })
+          const bytes = new Uint8Array(await file.arrayBuffer())
+          const reading = await readPeopleFile(bytes, createPace({ signal, onProgress }))
+          signal.throwIfAborted()
+          if (!reading.ok) return show({ state: 'refused', problem: reading.problem })
+          const { people, unreadable } = reading
+          const read = { source: file.name, people, unreadable }
+          await lookUp(read, { before: null, by: region(), signal })
+        },
+        () => show({ state: 'refused', problem: 'unreadable' }),
+      )
+    },
+
+    /** Reads the numbers of the file once more, those without a code by another country. */
+    async readBy(country: string): Promise<void> {
+      const before = waiting
+      if (!before) return
+      await cancellable(
+        { state: 'reading', done: readingShare },
+        (signal) => lookUp(before, { before, by: country, signal }),
+        () => show({ state: 'refused', problem: 'unreadable' }),
+      )
+    },
+
+    /** Keeps whom the person chose (positions in the preview), for when the file is looked up again. */
+    choose(chosen: ReadonlySet<number>): void {
+      if (waiting) waiting.chosen = chosen
+    },
+
+    /** Brings those people in (positions in the preview), all of them or, where that fails or is cancelled, nobody. */
+    async take(positions: readonly number[]): Promise<void> {
+      if (!waiting) return
+      const { source, ready, unreadable } = waiting
+      const chosen = positions.flatMap((position) => ready[position] ?? [])
+      const known = ready.filter(({ here }) => here !== 'new').length
+      const apply = async (signal: AbortSignal) => {
+        const pace = { signal, onProgress: (done: number) => show({ state: 'applying', done }) }
+        const counts = { known, unreadable: unreadable.length }
+        const importId = await act.attempt(() =>
+          bringIn(db, deps(), { chosen, source, counts }, pace).catch((error: unknown) => {
+            // Told apart from a write that failed: the person asked for it.
+            if (signal.aborted) return null
+            throw error
+          }),
+        )
+        if (importId === null) signal.throwIfAborted()
+        if (!importId) return leave()
+        waiting = null
+        show({ state: 'done', added: chosen.length, importId })
+      }
+      await cancellable({ state: 'applying', done: 0 }, apply, leave)
+    },
+
+    /** Takes an import back, this one or an earlier one. */
+    async undo(importId: string): Promise<void> {
+      show({ state: 'undoing', done: 0 })
+      const result = await act.attempt(() =>
+        takeBack(db, deps(), importId, (done) => show({ state: 'undoing', done })),
+      )
+      leave()
+      if (result) onUndone(result)
+    },
+
+    /** Stops what is going on; nothing of it stays. */
+    cancel: () => work?.abort(),
+
+    /** Leaves the file that was read. */
+    leave,
+  }
+}
