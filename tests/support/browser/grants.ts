@@ -33,7 +33,12 @@ export async function revoke(browser: Browser, origins: string[]) {
 }
 
 /** Takes away every origin that was allowed: the browser would ask for each of them again. */
-export const revokeAll = (browser: Browser) => revoke(browser, [...(allowed.get(browser.context) ?? [])])
+export const revokeAll = (browser: Browser) =>
+  // A host within another goes with it, and could not be named any more.
+  revoke(
+    browser,
+    [...(allowed.get(browser.context) ?? [])].sort((a, b) => b.length - a.length),
+  )
 
 type Does = 'addHostPermission' | 'removeHostPermission'
 

@@ -147,15 +147,17 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
       const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()))
       const { targetInfos } = await session.send('Target.getTargets')
       const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
-      if (target) {
-        await session.send('Target.closeTarget', { targetId: target.targetId })
-        const isThere = async () =>
-          (await session.send('Target.getTargets')).targetInfos.some(
-            ({ targetId }) => targetId === target.targetId,
-          )
-        while (await isThere()) await sleep(10)
-      }
+      const ours = context.pages().find((page) => page.url().startsWith(url('')))
+      const running = async (): Promise<string[]> =>
+        (await ours?.evaluate(async () => {
+          const contextTypes = ['BACKGROUND' as chrome.runtime.ContextType]
+          return (await chrome.runtime.getContexts({ contextTypes })).map(({ contextId }) => contextId)
+        })) ?? []
+      const before = await running()
+      if (target) await session.send('Target.closeTarget', { targetId: target.targetId })
       await session.detach()
+      // Its target may be the next worker's: each life of a worker has a context of its own.
+      while ((await running()).some((one) => before.includes(one))) await sleep(10)
     },
     async grant(...hosts) {
       const origins = hosts.map((host) => `*://*.${host}/*`)
