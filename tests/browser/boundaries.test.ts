@@ -1,58 +1,56 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+/// <reference types="chrome" />
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { addFriend, isCovered, pauseFrame, watch } from '../support/browser/arrange'
-import { recordedSpans } from '../support/browser/counted'
-import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
-import { serveSites, type Sites } from '../support/browser/sites'
+import { waitMs } from '@/lib/domain/boundaries/passes'
+import { isCovered, pauseFrame } from '../support/browser/arrange'
+import { anewWith } from '../support/browser/bounded'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { friend } from '../support/browser/friends'
+import { counting, letPass, looked, spendUntil, testingBuild } from '../support/browser/passing-time'
 
 const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
+const minuteMs = 60_000
 
-let sites: Sites
-let porchlight: Porchlight
-
+let desk: Desk
 beforeAll(async () => {
-  sites = await serveSites()
+  desk = await openDesk({ build: testingBuild })
 })
-afterAll(() => sites.close())
+afterAll(() => desk.close())
 
-/** A fresh Porchlight whose pooled budget on Instagram and Reddit is spent after `seconds` of feed. */
-async function fresh(seconds: number, own: Record<string, number> = {}) {
-  porchlight = await launchPorchlight({ sitesPort: sites.port })
-  await watch(porchlight, { sites: ['instagram.com', 'reddit.com'], minutes: seconds / 60, own })
-}
+/** A fresh Porchlight whose pooled budget on Instagram and Reddit is spent after so many minutes of feed. */
+const fresh = (minutes: number, own: Record<string, number> = {}) =>
+  anewWith(desk, { sites: ['instagram.com', 'reddit.com'], minutes, own })
 
 async function visit(address: string): Promise<Page> {
-  const page = await porchlight.context.newPage()
+  const page = await desk.porchlight.context.newPage()
   await page.goto(address)
   await page.bringToFront()
   return page
 }
 
-/** Opens the feed and stays until the pause has come up over it. */
-async function visitUntilPaused(): Promise<Page> {
-  const page = await visit(feed)
-  await pauseFrame(page)
-  return page
+/** Stays on the page in front until the pause has come over it. */
+async function stayUntilPaused(page: Page) {
+  await spendUntil(desk, () => isCovered(page))
+  return pauseFrame(page)
 }
 
-const isClosed = (page: Page) => page.url() === porchlight.url(`closed.html#${feed}`)
+const isClosed = (page: Page) => page.url() === desk.porchlight.url(`closed.html#${feed}`)
 
 describe('a living page when the budget runs out', () => {
   let page: Page
   beforeAll(async () => {
-    // Time to write and press in, on a busy machine too.
-    await fresh(10)
-    await addFriend(porchlight, 'Maya Lindqvist', { timeZone: 'Pacific/Kiritimati', noCalls: true })
+    await fresh(1)
+    await desk.put(friend({ name: 'Maya Lindqvist' }))
+    await desk.alter('people', () => ({ timeZone: 'Pacific/Kiritimati', noCalls: true }))
     page = await visit(feed)
     await page.fill('#comment', 'half a thought')
     await page.click('#editor')
     await page.keyboard.type('and another half')
     await page.click('#play')
-    await pauseFrame(page)
+    await stayUntilPaused(page)
     await page.waitForFunction(() => document.activeElement?.localName === 'porchlight-overlay')
   })
-  afterAll(() => porchlight.close())
 
   test('is covered and not changed: what was typed is still there', async () => {
     expect(await page.inputValue('#comment')).toBe('half a thought')
@@ -151,7 +149,7 @@ describe('a living page when the budget runs out', () => {
   })
 
   test('stays covered when the worker was stopped, and the pause still works then', async () => {
-    await porchlight.stopWorker()
+    await desk.porchlight.stopWorker()
     expect(await isCovered(page)).toBe(true)
     const frame = await pauseFrame(page)
     await frame.getByRole('button', { name: 'How am I' }).click()
@@ -163,7 +161,7 @@ describe('a living page when the budget runs out', () => {
   test('opens the draft in the messenger, whole', async () => {
     const frame = await pauseFrame(page)
     await frame.getByRole('textbox', { name: /^Your message to/ }).fill('Tea & cake?\n50% off #soon äöü 🫖')
-    const opened = porchlight.context.waitForEvent('page')
+    const opened = desk.porchlight.context.waitForEvent('page')
     await frame.getByRole('button', { name: /WhatsApp/ }).click()
     const chat = new URL((await opened).url())
     expect(chat.host).toBe('web.whatsapp.com')
@@ -174,7 +172,7 @@ describe('a living page when the budget runs out', () => {
   test('Not now leaves, and keeps the tab in which something is written', async () => {
     await page.bringToFront()
     const frame = await pauseFrame(page)
-    const opened = porchlight.context.waitForEvent('page')
+    const opened = desk.porchlight.context.waitForEvent('page')
     await frame.getByRole('button', { name: 'Not now' }).press('Enter')
     await opened
     expect(page.isClosed()).toBe(false)
@@ -184,14 +182,11 @@ describe('a living page when the budget runs out', () => {
 
 describe('a closed feed', () => {
   beforeAll(async () => {
-    await fresh(1)
-    const page = await visitUntilPaused()
-    await page.close()
+    await fresh(0)
   })
-  afterAll(() => porchlight.close())
 
   test('is not shown in a new tab or window, by reload, or by going back and forward', async () => {
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     const tab = await visit(feed)
     expect(isClosed(tab)).toBe(true)
     await tab.reload()
@@ -202,18 +197,18 @@ describe('a closed feed', () => {
     await tab.goForward()
     await tab.goBack()
     expect(isClosed(tab)).toBe(true)
-    const opening = porchlight.context.waitForEvent('page')
+    const opening = desk.porchlight.context.waitForEvent('page')
     await tab.evaluate((address) => void chrome.windows.create({ url: address }), feed)
     const other = await opening
     await expect.poll(() => isClosed(other)).toBe(true)
-    const reached = sites.asked.slice(asked).filter((address) => address.includes('instagram'))
+    const reached = desk.sites.asked.slice(asked).filter((address) => address.includes('instagram'))
     expect(reached).toEqual([])
     await tab.close()
     await other.close()
   })
 
   test('is not shown by a link, a script or a new window of another site', async () => {
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     const page = await visit('https://news.example.org/')
     await page.evaluate((address) => (location.href = address), feed)
     await expect.poll(() => isClosed(page)).toBe(true)
@@ -221,13 +216,13 @@ describe('a closed feed', () => {
     await page.evaluate((address) => (location.href = address), feed)
     await expect.poll(() => isClosed(page)).toBe(true)
     await page.goto('https://news.example.org/')
-    const opening = porchlight.context.waitForEvent('page')
+    const opening = desk.porchlight.context.waitForEvent('page')
     await page.evaluate((address) => void window.open(address), feed)
     const opened = await opening
     await expect.poll(() => isClosed(opened)).toBe(true)
     await opened.reload()
     await expect.poll(() => isClosed(opened)).toBe(true)
-    expect(sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
+    expect(desk.sites.asked.slice(asked).filter((address) => address.includes('instagram'))).toEqual([])
     await opened.close()
     await page.close()
   })
@@ -235,7 +230,7 @@ describe('a closed feed', () => {
   test('leaves messages on the same site alone, and follows in-page navigation both ways', async () => {
     const page = await visit(messages)
     expect(page.url()).toBe(messages)
-    await page.waitForTimeout(700)
+    await looked(desk)
     expect(await isCovered(page)).toBe(false)
     await page.click('#feed')
     await expect.poll(() => isCovered(page)).toBe(true)
@@ -275,21 +270,12 @@ describe('a closed feed', () => {
     const other = await visit(feed)
     const page = await visit(feed)
     const button = page.getByRole('button', { name: '5 minutes', exact: true })
-    await expect.poll(() => button.isEnabled(), { timeout: 12_000 }).toBe(true)
+    await letPass(desk, waitMs)
+    await expect.poll(() => button.isEnabled()).toBe(true)
     await button.click()
     await page.waitForURL(feed)
     await other.waitForURL(feed)
-    // Five minutes are too long to wait for: the pass is cut short where it is stored.
-    const shorten = await porchlight.open('closed.html#about:blank')
-    await shorten.evaluate(async () => {
-      const { passes } = await chrome.storage.local.get<{ passes: { untilMs: number }[] }>('passes')
-      passes.at(-1)!.untilMs = Date.now() + 2000
-      await chrome.storage.local.set({ passes })
-      await chrome.runtime.sendMessage({ command: 'look', ask: {} })
-    })
-    await shorten.close()
-    await page.bringToFront()
-    await pauseFrame(page)
+    await letPass(desk, 5 * minuteMs)
     await pauseFrame(other)
     const frame = await pauseFrame(page)
     await frame.getByText('You can stay for a little while again from').waitFor()
@@ -300,34 +286,29 @@ describe('a closed feed', () => {
 })
 
 describe('the landing', () => {
-  beforeEach(() => fresh(62))
   test('a small countdown shows the time left, and says so at one minute', async () => {
+    await fresh(1.5)
     const page = await visit(feed)
-    const said = async () =>
-      (await porchlight.context.newCDPSession(page)).send('Accessibility.getFullAXTree')
-    const words = async () => (await said()).nodes.map((node) => String(node.name?.value ?? '')).join(' | ')
-    await expect.poll(words, { timeout: 5000 }).toContain('2 min left')
-    await expect.poll(words, { timeout: 8000 }).toContain('One more minute')
-    await expect.poll(words, { timeout: 8000 }).toMatch(/5\d s left/)
+    const session = await desk.porchlight.context.newCDPSession(page)
+    const words = async () => {
+      const { nodes } = await session.send('Accessibility.getFullAXTree')
+      return nodes.map((node) => String(node.name?.value ?? '')).join(' | ')
+    }
+    await expect.poll(words).toContain('2 min left')
+    await spendUntil(desk, async () => (await words()).includes('One more minute'))
+    await expect.poll(words).toMatch(/\d\d s left/)
     // It is never in the way of what is under it.
     await page.click('#comment')
     expect(await isCovered(page)).toBe(false)
-    await porchlight.close()
   })
 })
 
 describe('the moment at which the budget ends', () => {
-  afterEach(() => porchlight.close())
-
-  /** When the page was first covered, by its own clock and without asking anybody. */
-  const coveredAtMs = async (page: Page) => {
-    await page.waitForFunction(() => (window as { coveredAtMs?: number }).coveredAtMs !== undefined, null, {
-      timeout: 30_000,
-    })
-    return page.evaluate(() => (window as { coveredAtMs?: number }).coveredAtMs!)
-  }
-  const watchForCover = (page: Page) =>
-    page.evaluate(() => {
+  // In real seconds, and without anything that happens.
+  test('the page is covered by itself then, and not before', async () => {
+    await fresh(3 / 60)
+    const page = await visit(feed)
+    await page.evaluate(() => {
       const timer = setInterval(() => {
         if (document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName !== 'porchlight-overlay')
           return
@@ -335,67 +316,55 @@ describe('the moment at which the budget ends', () => {
         Object.assign(window, { coveredAtMs: Date.now() })
       }, 20)
     })
-  /** When the budget of `budgetMs` was spent by what was counted in one stretch. */
-  const spentAtMs = async (budgetMs: number) => {
-    const [span] = await recordedSpans(porchlight)
-    return span!.startedAtMs + budgetMs
-  }
-
-  test('the page is covered within a second', async () => {
-    await fresh(7)
-    const page = await visit(feed)
-    await watchForCover(page)
-    const late = (await coveredAtMs(page)) - (await spentAtMs(7000))
-    expect(late).toBeGreaterThan(-100)
-    expect(late).toBeLessThan(1000)
+    const coveredAtMs = () => page.evaluate(() => (window as { coveredAtMs?: number }).coveredAtMs)
+    await expect.poll(coveredAtMs).toBeGreaterThan(0)
+    const [span] = await desk.rows('spans')
+    const spentAtMs = (span!.startedAtMs as number) + 3_000
+    expect((await coveredAtMs())! - spentAtMs).toBeGreaterThan(-100)
   })
 
-  test('a stopped worker is woken by the page itself, and is not late', async () => {
-    await fresh(9)
+  test('a stopped worker is woken by the page itself, long before its alarm', async () => {
+    await fresh(4 / 60)
     const page = await visit(feed)
-    await watchForCover(page)
-    await page.waitForTimeout(3000)
-    await porchlight.stopWorker()
-    await page.bringToFront()
-    const late = (await coveredAtMs(page)) - (await spentAtMs(9000))
-    expect(late).toBeLessThan(2500)
+    await page.waitForSelector('porchlight-overlay', { state: 'attached' })
+    await expect.poll(() => counting(desk)).not.toBeNull()
+    await desk.porchlight.stopWorker()
+    await desk.page.evaluate(() => chrome.alarms.clear('heartbeat'))
+    await expect.poll(() => isCovered(page)).toBe(true)
   })
 })
 
 describe('budgets', () => {
   test('one site can be closed by its own budget while the pool is open', async () => {
-    await fresh(600, { 'reddit.com': 1 / 60 })
-    const reddit = await visit('https://www.reddit.com/')
-    await pauseFrame(reddit)
+    await fresh(4, { 'reddit.com': 0.5 })
+    await stayUntilPaused(await visit('https://www.reddit.com/'))
     const instagram = await visit(feed)
-    await instagram.waitForTimeout(1500)
+    // It says how much time is left.
+    await instagram.waitForSelector('porchlight-overlay', { state: 'attached' })
+    await looked(desk)
     expect(await isCovered(instagram)).toBe(false)
-    await porchlight.close()
   })
 })
 
 describe('a site inside another', () => {
   test('stays open while the outer one is closed', async () => {
-    porchlight = await launchPorchlight({ sitesPort: sites.port })
     const inner = 'web.telegram.org'
-    await watch(porchlight, { sites: ['telegram.org', inner], minutes: 600, own: { 'telegram.org': 1 / 60 } })
+    await anewWith(desk, { sites: ['telegram.org', inner], minutes: 600, own: { 'telegram.org': 0.5 } })
     const outer = await visit('https://telegram.org/blog')
-    await pauseFrame(outer)
+    await stayUntilPaused(outer)
     const page = await visit(`https://${inner}/a/`)
     expect(page.url()).toBe(`https://${inner}/a/`)
     await outer.goto('https://telegram.org/apps')
     expect(outer.url()).toContain('closed.html')
-    await porchlight.close()
   })
 })
 
 describe('sites with strict policies', () => {
-  beforeAll(() => fresh(1))
-  afterAll(() => porchlight.close())
+  beforeEach(() => fresh(0.25))
 
   test('the pause lies over a page that forbids frames, styles and scripts of others', async () => {
     const page = await visit(`${feed}?csp`)
-    const frame = await pauseFrame(page)
+    const frame = await stayUntilPaused(page)
     await frame.getByRole('button', { name: 'Not now' }).waitFor()
     await expect.poll(() => isCovered(page)).toBe(true)
     await page.close()
@@ -404,7 +373,7 @@ describe('sites with strict policies', () => {
   test('the pause lies over a page that isolates itself, and its Not now works', async () => {
     const page = await visit(`${messages}?coep`)
     await page.click('#feed')
-    const frame = await pauseFrame(page)
+    const frame = await stayUntilPaused(page)
     const closed = page.waitForEvent('close')
     await frame.getByRole('button', { name: 'Not now' }).click()
     await closed
@@ -415,9 +384,8 @@ describe('sites with strict policies', () => {
     // What a frame that never says it is ready looks like: the background is told nothing.
     await page.route('**/pause.html', (route) => route.abort())
     await page.click('#feed')
-    await expect.poll(() => isCovered(page)).toBe(true)
+    await spendUntil(desk, () => isCovered(page))
     const closed = page.waitForEvent('close')
-    await page.waitForTimeout(500)
     // The tab may be gone before the key is let go.
     await page.keyboard.press('Enter').catch(() => undefined)
     await closed

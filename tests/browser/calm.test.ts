@@ -4,10 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { markAttribute } from '@/lib/domain/boundaries/calm/in-force'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
 import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
-import { sleep } from '../support/browser/counted'
-import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
-import { installPorchlight, type Run } from '../support/browser/restart'
-import { serveSites, type Sites } from '../support/browser/sites'
+import { anewWith } from '../support/browser/bounded'
+import { type Desk, openDesk } from '../support/browser/desk'
+import { spendUntil, testingBuild } from '../support/browser/passing-time'
+import { installPorchlight } from '../support/browser/restart'
 import { calmFixtures } from '../support/calm-fixtures'
 
 const reddit = 'https://www.reddit.com/'
@@ -24,30 +24,26 @@ const fixtureFor = ({ hostname, pathname, search }: URL) => {
   return search.endsWith('changed') ? found.html.replaceAll('shreddit-feed', 'next-feed') : found.html
 }
 
-let sites: Sites
-let porchlight: Porchlight
+let desk: Desk
 beforeAll(async () => {
-  sites = await serveSites(fixtureFor)
+  desk = await openDesk({ build: testingBuild })
+  desk.sites.serve(fixtureFor)
 })
-afterAll(() => sites.close())
+afterAll(async () => {
+  desk.sites.serve(null)
+  await desk.close()
+})
 
-const starts = async (calm: string[], watched = domains) => {
-  porchlight = await launchPorchlight({ sitesPort: sites.port })
-  await watch(porchlight, { sites: watched, minutes: 600 })
-  await calming(calm)
-}
-/** Beside the budget that `watch` has set: taking that away would wait until tomorrow. */
-const calming = (calm: string[], { minutes = 600 } = {}) => {
-  const minutesByWeekday = Array.from({ length: 7 }, () => minutes)
-  const budgets = [{ id: 'all', sites: 'all', minutesByWeekday }]
-  return command(porchlight, 'saveBoundaries', { set: { budgets, calm } })
-}
-const ends = () => porchlight.close()
+const starts = (calm: string[], watched = domains) =>
+  anewWith(desk, { sites: watched, minutes: 600, set: { calm: calm as never[] } })
 
 /** Opens an address and notes, at every frame from the first on, whether its list was in sight. */
 async function visit(
   address: string,
-  { list = '[data-goes]', context = porchlight.context }: { list?: string; context?: BrowserContext } = {},
+  {
+    list = '[data-goes]',
+    context = desk.porchlight.context,
+  }: { list?: string; context?: BrowserContext } = {},
 ): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript((selector) => {
@@ -80,7 +76,7 @@ const goWithin = (page: Page, address: string) =>
 
 /** The words in the accessibility tree, which looks into closed shadow roots as a screen reader does. */
 async function wordsOn(page: Page): Promise<string> {
-  const session = await porchlight.context.newCDPSession(page)
+  const session = await desk.porchlight.context.newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   await session.detach()
   return nodes.map((node) => String(node.name?.value ?? '')).join(' | ')
@@ -89,7 +85,6 @@ const resting = 'The feed is resting here. Messages and people are where they we
 
 describe('with every switch on', () => {
   beforeAll(() => starts(everything))
-  afterAll(ends)
 
   test.each(calmFixtures.map((fixture) => [fixture.name, fixture] as const))(
     '%s keeps what is the friends’, and hides the rest from the first frame on',
@@ -97,7 +92,7 @@ describe('with every switch on', () => {
       const leads = site.switches.some(({ rules }) =>
         rules.some((rule) => rule.does === 'lead' && (address.pathname === '/' || rule.to.includes('*'))),
       )
-      const page = await porchlight.context.newPage()
+      const page = await desk.porchlight.context.newPage()
       await page.goto(address.href).catch(() => undefined)
       if (leads && address.href !== page.url()) return page.close()
       const wrong = await page.evaluate(() => {
@@ -120,7 +115,6 @@ describe('a switch on the page of its site', () => {
     await starts([], ['reddit.com'])
     page = await visit(reddit)
   })
-  afterAll(ends)
 
   test('is off at first, and nothing of ours is on the page', async () => {
     expect(await wasSeen(page)).toBe(true)
@@ -130,7 +124,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('takes the list out of sight at once on a page that is open, and says so in its place', async () => {
-    const home = await porchlight.open('home.html#/sites')
+    const home = await desk.porchlight.open('home.html#/sites')
     await home.getByText('Rules').click()
     const toggle = home.getByRole('switch', { name: 'Let home rest' })
     expect(await toggle.isChecked()).toBe(false)
@@ -194,7 +188,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('holds while the worker is stopped', async () => {
-    await porchlight.stopWorker()
+    await desk.porchlight.stopWorker()
     const opened = await visit(reddit)
     expect(await wasSeen(opened)).toBe(false)
     expect(await wordsOn(opened)).toContain(resting)
@@ -202,7 +196,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('waits until tomorrow when turned off, and is kept by turning it on again', async () => {
-    const home = await porchlight.open('home.html#/sites')
+    const home = await desk.porchlight.open('home.html#/sites')
     await home.getByText('Rules').click()
     const toggle = home.getByRole('switch', { name: 'Let home rest' })
     await toggle.click()
@@ -216,7 +210,7 @@ describe('a switch on the page of its site', () => {
   })
 
   test('goes at once when it is off: from open pages and new ones', async () => {
-    const home = await porchlight.open('closed.html#about:blank')
+    const home = await desk.porchlight.open('closed.html#about:blank')
     // The day begins.
     await home.evaluate(async () => {
       const { boundaries } = await chrome.storage.local.get<{ boundaries: { current: object } }>('boundaries')
@@ -235,18 +229,17 @@ describe('a switch on the page of its site', () => {
 
 describe('a site that is watched or granted no more', () => {
   beforeAll(() => starts(['reddit.home', 'x.for-you'], ['reddit.com', 'x.com']))
-  afterAll(ends)
 
   test('is let go at once when its grant is taken away, and kept again with it', async () => {
     const page = await visit(reddit)
     expect(await isShown(page, 'shreddit-feed')).toBe(false)
-    const home = await porchlight.open('closed.html#about:blank')
+    const home = await desk.porchlight.open('closed.html#about:blank')
     await home.evaluate(() => chrome.permissions.remove({ origins: ['*://*.reddit.com/*'] }))
     await home.close()
     await expect.poll(() => isShown(page, 'shreddit-feed')).toBe(true)
     const opened = await visit(reddit)
     expect(await wasSeen(opened)).toBe(true)
-    await porchlight.grant('reddit.com')
+    await desk.porchlight.grant('reddit.com')
     await expect.poll(() => isShown(opened, 'shreddit-feed')).toBe(false)
     await expect.poll(() => isShown(page, 'shreddit-feed')).toBe(false)
     await opened.close()
@@ -257,12 +250,12 @@ describe('a site that is watched or granted no more', () => {
     const page = await visit('https://x.com/home', { list: '[data-goes="x.for-you"]' })
     expect(await wasSeen(page)).toBe(false)
     // As when the day has come from which its removal holds.
-    const worker = await porchlight.worker()
+    const worker = await desk.porchlight.worker()
     await worker.evaluate(async () => {
       const { settings } = await chrome.storage.local.get<{ settings: object }>('settings')
       await chrome.storage.local.set({ settings: { ...settings, sites: [] } })
     })
-    await command(porchlight, 'takeBackPending', {})
+    await desk.command('takeBackPending', {})
     await expect.poll(() => isShown(page, '[data-goes="x.for-you"]')).toBe(true)
     await page.close()
   })
@@ -270,7 +263,6 @@ describe('a site that is watched or granted no more', () => {
 
 describe('X', () => {
   beforeAll(() => starts(['x.for-you'], ['x.com']))
-  afterAll(ends)
 
   test('lets For you rest and Following be, as one or the other tab is chosen', async () => {
     const page = await visit('https://x.com/home', { list: '[data-goes="x.for-you"]' })
@@ -293,7 +285,6 @@ describe('X', () => {
 
 describe('YouTube', () => {
   beforeAll(() => starts(['youtube.autoplay', 'youtube.shorts'], ['youtube.com']))
-  afterAll(ends)
 
   test('has its autoplay turned off, and not fought over', async () => {
     const page = await visit('https://www.youtube.com/watch?v=made-up-one')
@@ -311,7 +302,7 @@ describe('YouTube', () => {
       await page.evaluate(() =>
         document.querySelector('.ytp-autonav-toggle-button')!.setAttribute('aria-checked', 'true'),
       )
-      await sleep(100)
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
     }
     expect(Number(await page.title())).toBeLessThanOrEqual(3)
     await page.close()
@@ -327,59 +318,54 @@ describe('YouTube', () => {
 })
 
 describe('Instagram', () => {
+  /** Resolves when something asked for later has come; a page that is led elsewhere is gone by then, and it rejects. */
+  const isStill = (page: Page) => page.evaluate(async () => void (await fetch('/later')))
+
   beforeAll(() => starts(['instagram.suggested'], ['instagram.com']))
-  afterAll(ends)
 
   test('opens with those one follows, and is not led round in circles', async () => {
     const page = await visit('https://www.instagram.com/')
     await page.waitForURL('https://www.instagram.com/?variant=following')
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     // The site takes its own query away.
     await page.evaluate(() => history.replaceState({}, '', '/'))
-    await sleep(500)
+    await isStill(page)
     expect(page.url()).toBe('https://www.instagram.com/')
     await page.evaluate(() => history.pushState({}, '', '/direct/inbox/'))
-    await sleep(200)
+    await isStill(page)
     expect(page.url()).toBe('https://www.instagram.com/direct/inbox/')
     await page.goto('https://www.instagram.com/?variant=following')
     await page.evaluate(() => location.replace('/'))
-    await sleep(700)
+    await page.waitForURL('https://www.instagram.com/')
+    await page.waitForFunction((mark) => document.documentElement.hasAttribute(mark), markAttribute)
+    await isStill(page)
     expect(page.url()).toBe('https://www.instagram.com/')
-    expect(sites.asked.slice(asked).filter((address) => address.includes('variant'))).toHaveLength(1)
+    expect(desk.sites.asked.slice(asked).filter((address) => address.includes('variant'))).toHaveLength(1)
     await page.close()
   })
 })
 
 describe('a site that has changed', () => {
   beforeAll(() => starts(['reddit.home', 'reddit.popular'], ['reddit.com']))
-  afterAll(ends)
 
   const health = async () => {
-    const page = await porchlight.open('closed.html#about:blank')
-    const { calmHealth } = await page.evaluate(() =>
-      chrome.storage.local.get<Record<string, unknown>>('calmHealth'),
-    )
-    await page.close()
+    const { calmHealth } = await desk.local()
     return calmHealth as Record<string, { missedSinceMs: number | null; missedDays: string[] }> | undefined
   }
 
   test('is noticed once its page has settled, without its address; one that is well is told too', async () => {
     const changed = await visit(`${reddit}?changed`, { list: 'main' })
-    await expect
-      .poll(async () => (await health())?.['reddit.home']?.missedDays.length, { timeout: 20_000 })
-      .toBe(1)
+    await expect.poll(async () => (await health())?.['reddit.home']?.missedDays.length).toBe(1)
     expect(JSON.stringify(await health())).not.toMatch(/changed|https?:/)
     expect((await health())?.['reddit.popular']).toBeUndefined()
     await changed.close()
     const page = await visit(reddit)
-    await expect
-      .poll(async () => (await health())?.['reddit.home']?.missedSinceMs, { timeout: 20_000 })
-      .toBeNull()
+    await expect.poll(async () => (await health())?.['reddit.home']?.missedSinceMs).toBeNull()
     await page.close()
   })
 
   test('is told to the person beside the switch after a week', async () => {
-    const page = await porchlight.open('home.html#/sites')
+    const page = await desk.porchlight.open('home.html#/sites')
     await page.evaluate(async () => {
       const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
       const missed = { missedSinceMs: Date.now() - 8 * 86_400_000, missedDays: [day(5), day(3), day(2)] }
@@ -394,33 +380,27 @@ describe('a site that has changed', () => {
 })
 
 describe('a pause over a page that is kept calm', () => {
-  afterAll(ends)
-
   test('comes up as on any other', async () => {
-    porchlight = await launchPorchlight({ sitesPort: sites.port })
-    await watch(porchlight, { sites: ['reddit.com'], minutes: 3 / 60 })
-    await calming(['reddit.home'], { minutes: 3 / 60 })
+    await anewWith(desk, { sites: ['reddit.com'], minutes: 0.5, set: { calm: ['reddit.home'] } })
     const page = await visit(reddit)
     expect(await wasSeen(page)).toBe(false)
+    await spendUntil(desk, () => isCovered(page))
     await pauseFrame(page)
-    await expect.poll(() => isCovered(page)).toBe(true)
   })
 })
 
 describe('after the browser was ended and started again', () => {
   test('a switch holds from the first frame, before the worker has done anything', async () => {
-    const installed = installPorchlight(sites.port)
+    const installed = installPorchlight(desk.sites.port)
     try {
-      const first: Run = await installed.start()
-      await watch(first.porchlight as Porchlight, { sites: ['reddit.com'], minutes: 600 })
-      await command(first.porchlight as Porchlight, 'saveBoundaries', {
+      const first = await installed.start()
+      await watch(first.porchlight, { sites: ['reddit.com'], minutes: 600 })
+      await command(first.porchlight, 'saveBoundaries', {
         set: { budgets: [], calm: ['reddit.home'] },
       })
       const before = await visit(reddit, { context: first.porchlight.context })
       expect(await wasSeen(before)).toBe(false)
-      // Chromium writes a grant down within ten seconds; a crash right after the click is another matter.
-      await sleep(11_000)
-      await first.signal('SIGKILL')
+      await first.quit()
       const second = await installed.start()
       const page = await visit(reddit, { context: second.porchlight.context })
       expect(await wasSeen(page)).toBe(false)

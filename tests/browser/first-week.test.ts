@@ -5,6 +5,7 @@ import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import { isCovered } from '../support/browser/arrange'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { looked, spend, spendUntil, testingBuild } from '../support/browser/passing-time'
 
 const feed = 'https://www.instagram.com/'
 const dayStartMinutes = 240
@@ -14,7 +15,7 @@ const week = [40, 100, 20, 56, 90, 45, 80]
 let desk: Desk
 
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ build: testingBuild })
 })
 afterAll(() => desk.close())
 
@@ -59,7 +60,8 @@ test('in the first week no feed closes, whatever was set, and Porchlight says th
   const minutesByWeekday = Array.from({ length: 7 }, () => 0)
   await desk.command('saveBoundaries', { set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday }] } })
   const page = await visit()
-  await page.waitForTimeout(2_000)
+  await spend(desk, 10_000)
+  await looked(desk)
   expect(page.url()).toBe(feed)
   expect(await isCovered(page)).toBe(false)
   const tab = await desk.porchlight.open('newtab.html')
@@ -68,14 +70,14 @@ test('in the first week no feed closes, whatever was set, and Porchlight says th
   await tab.getByText(/^Until .+ Porchlight only looks on\. No feed closes/).waitFor()
 })
 
-/** The eighth day, with two seconds left of what will be proposed. */
+/** The eighth day, with ten seconds left of what will be proposed. */
 async function onTheEighthDay(): Promise<Page> {
   const from = await daysAfter(7)
   const seen = week.flatMap((minutes, day) => [
     total(addToDay(from, day), 'feed', minutes * 60_000),
     total(addToDay(from, day), 'people', 200 * 60_000),
   ])
-  await desk.put({ dayTotals: [...seen, total(today(), 'feed', 40 * 60_000 - 2_000)] })
+  await desk.put({ dayTotals: [...seen, total(today(), 'feed', 40 * 60_000 - 10_000)] })
   const page = await desk.porchlight.open('newtab.html')
   await page.getByRole('link', { name: 'A week has been seen. There is a suggestion for you.' }).click()
   await page.getByRole('heading', { name: 'After your first week' }).waitFor()
@@ -98,7 +100,7 @@ test('on the eighth day a budget is proposed with its reason, and holds once it 
   ])
   const on = await visit()
   expect(on.url()).toBe(feed)
-  await expect.poll(() => isCovered(on), { timeout: 6_000 }).toBe(true)
+  await spendUntil(desk, () => isCovered(on))
   const next = await visit()
   expect(next.url()).toContain('closed.html')
 })
@@ -111,12 +113,13 @@ test('on the eighth day it can be declined: no budget, no feed that closes, and 
   expect(boundaries?.current.budgets ?? []).toEqual([])
   expect(boundaries?.pending ?? null).toBeNull()
   const on = await visit()
-  await on.waitForTimeout(4_000)
+  await spend(desk, 30_000)
+  await looked(desk)
   expect(await isCovered(on)).toBe(false)
   const tab = await desk.porchlight.open('newtab.html')
   await tab.getByRole('heading').first().waitFor()
   // What was painted from the last page may still say it until the truth is read.
-  await tab.getByText('A week has been seen').waitFor({ state: 'detached', timeout: 5_000 })
+  await tab.getByText('A week has been seen').waitFor({ state: 'detached' })
   await tab.reload()
   await tab.getByRole('heading').first().waitFor()
   expect(await tab.getByText('A week has been seen').count()).toBe(0)

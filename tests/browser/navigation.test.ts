@@ -1,40 +1,38 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { command, isCovered, pauseFrame, watch, watchUngranted } from '../support/browser/arrange'
+import { waitMs } from '@/lib/domain/boundaries/passes'
+import { siteFromAddress } from '@/lib/domain/time/surfaces'
+import { command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { anewWith, bind, pooled } from '../support/browser/bounded'
+import { type Desk, openDesk } from '../support/browser/desk'
 import { revoke } from '../support/browser/grants'
-import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
+import { letPass, looked, testingBuild } from '../support/browser/passing-time'
 import { installPorchlight } from '../support/browser/restart'
-import { serveSites, type Sites } from '../support/browser/sites'
 
 const feed = 'https://www.instagram.com/'
 const elsewhere = 'https://news.example.org/'
 
-let sites: Sites
-let porchlight: Porchlight
-
+let desk: Desk
 beforeAll(async () => {
-  sites = await serveSites()
+  desk = await openDesk({ build: testingBuild })
 })
-afterAll(() => sites.close())
+afterAll(() => desk.close())
 
 /** What was asked of the closed site since so many addresses were asked for: a page that was never sent shows in no frame. */
 const sentSince = (asked: number) =>
-  sites.asked.slice(asked).filter((address) => address.includes('instagram'))
+  desk.sites.asked.slice(asked).filter((address) => address.includes('instagram'))
 
-const everyFeed = { id: 'all', sites: 'all' }
-const never = Array.from({ length: 7 }, () => 0)
+const isClosed = (page: Page) => page.url() === desk.porchlight.url(`closed.html#${feed}`)
 
-const isClosed = (page: Page) => page.url() === porchlight.url(`closed.html#${feed}`)
-
-async function openElsewhere(): Promise<Page> {
-  const page = await porchlight.context.newPage()
+async function openElsewhere(context = desk.porchlight.context): Promise<Page> {
+  const page = await context.newPage()
   await page.goto(elsewhere)
   return page
 }
 
 /** From the browser's own bars, with how the browser calls what the person did there. */
 const fromTheBrowser = (transitionType: 'auto_bookmark' | 'typed') => async (page: Page) => {
-  const session = await porchlight.context.newCDPSession(page)
+  const session = await desk.porchlight.context.newCDPSession(page)
   await session.send('Page.navigate', { url: feed, transitionType })
   return page
 }
@@ -47,7 +45,7 @@ const byALink = (button: 'left' | 'middle', target: string) => async (page: Page
     },
     [feed, target] as const,
   )
-  const opening = porchlight.context.waitForEvent('page')
+  const opening = desk.porchlight.context.waitForEvent('page')
   await page.click('#link', { button })
   return opening
 }
@@ -89,11 +87,7 @@ const ways: Record<string, (page: Page) => Promise<Page>> = {
 }
 
 describe('a closed feed is never sent for', () => {
-  beforeAll(async () => {
-    porchlight = await launchPorchlight({ sitesPort: sites.port })
-    await watch(porchlight, { sites: ['instagram.com'], minutes: 0 })
-  })
-  afterAll(() => porchlight.close())
+  beforeAll(() => anewWith(desk, { sites: ['instagram.com'], minutes: 0 }))
 
   const table = Object.entries(ways).flatMap(([way, walk]) => [
     { way, walk, stopped: false, worker: 'running' },
@@ -101,10 +95,10 @@ describe('a closed feed is never sent for', () => {
   ])
   test.each(table)('by $way, the worker $worker', async ({ walk, stopped }) => {
     const page = await openElsewhere()
-    const asked = sites.asked.length
-    if (stopped) await porchlight.stopWorker()
+    const asked = desk.sites.asked.length
+    if (stopped) await desk.porchlight.stopWorker()
     const reached = await walk(page)
-    await expect.poll(() => reached.url()).toBe(porchlight.url(`closed.html#${feed}`))
+    await expect.poll(() => reached.url()).toBe(desk.porchlight.url(`closed.html#${feed}`))
     await reached.getByRole('button', { name: 'Not now' }).waitFor()
     expect(sentSince(asked).filter((address) => !address.includes('?to='))).toEqual([])
     await reached.close()
@@ -114,28 +108,24 @@ describe('a closed feed is never sent for', () => {
 
 describe('a site whose own service worker answers for it, once its feed is closed', () => {
   beforeAll(async () => {
-    porchlight = await launchPorchlight({ sitesPort: sites.port })
-    await watch(porchlight, { sites: ['instagram.com'], minutes: 600 })
-    const page = await porchlight.context.newPage()
+    await anewWith(desk, { sites: ['instagram.com'], minutes: 600 })
+    const page = await desk.porchlight.context.newPage()
     await page.goto(feed)
     await page.evaluate(async () => {
       await navigator.serviceWorker.register('/worker.js')
       await navigator.serviceWorker.ready
     })
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     await page.reload()
     // Otherwise the network's rules would do.
-    expect(sites.asked.slice(asked)).not.toContain(feed)
+    expect(desk.sites.asked.slice(asked)).not.toContain(feed)
     await page.close()
-    await command(porchlight, 'saveBoundaries', {
-      set: { budgets: [{ ...everyFeed, minutesByWeekday: never }] },
-    })
+    await bind(desk, { minutes: 0 })
   })
-  afterAll(() => porchlight.close())
 
   /** Opens an address and notes at every frame whether its page could be seen. */
   const visit = async (address: string) => {
-    const page = await porchlight.context.newPage()
+    const page = await desk.porchlight.context.newPage()
     await page.addInitScript(() => {
       const frames: boolean[] = []
       Object.assign(window, { frames })
@@ -159,9 +149,9 @@ describe('a site whose own service worker answers for it, once its feed is close
     { worker: 'running', stopped: false },
     { worker: 'stopped', stopped: true },
   ])('it is not shown for a frame, our worker $worker', async ({ stopped }) => {
-    if (stopped) await porchlight.stopWorker()
+    if (stopped) await desk.porchlight.stopWorker()
     const page = await visit(feed)
-    await expect.poll(() => isCovered(page), { timeout: 10_000 }).toBe(true)
+    await expect.poll(() => isCovered(page)).toBe(true)
     const frames = await framesOf(page)
     expect(frames.length).toBeGreaterThan(3)
     expect(frames).not.toContain(true)
@@ -172,9 +162,9 @@ describe('a site whose own service worker answers for it, once its feed is close
     { worker: 'running', stopped: false },
     { worker: 'stopped', stopped: true },
   ])('its messages come into sight at once, our worker $worker', async ({ stopped }) => {
-    if (stopped) await porchlight.stopWorker()
+    if (stopped) await desk.porchlight.stopWorker()
     const page = await visit(`${feed}direct/inbox/`)
-    await expect.poll(async () => (await framesOf(page)).at(-1), { timeout: 2_000 }).toBe(true)
+    await expect.poll(async () => (await framesOf(page)).at(-1)).toBe(true)
     expect(await page.evaluate(() => document.documentElement.style.opacity)).toBe('')
     await page.close()
   })
@@ -183,7 +173,8 @@ describe('a site whose own service worker answers for it, once its feed is close
     const page = await visit(feed)
     const frame = await pauseFrame(page)
     const five = frame.getByRole('button', { name: '5 minutes', exact: true })
-    await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+    await letPass(desk, waitMs)
+    await expect.poll(() => five.isEnabled()).toBe(true)
     await five.click()
     await expect.poll(async () => (await framesOf(page)).at(-1)).toBe(true)
     const other = await visit(feed)
@@ -195,15 +186,15 @@ describe('a site whose own service worker answers for it, once its feed is close
 describe('what the browser kept of a feed from before it closed', () => {
   let profile: ReturnType<typeof installPorchlight>
   beforeAll(() => {
-    profile = installPorchlight(sites.port)
+    profile = installPorchlight(desk.sites.port)
   })
   afterAll(() => profile.close())
 
   test('is sent for neither by going back to it nor by a session that is restored', async () => {
     const run = await profile.start()
-    porchlight = { ...run.porchlight, close: profile.close }
+    const { porchlight } = run
     await watch(porchlight, { sites: ['instagram.com'], minutes: 600 })
-    const kept = await openElsewhere()
+    const kept = await openElsewhere(porchlight.context)
     const isKept = async () => {
       await kept.goto(feed)
       await kept.evaluate(() => Object.assign(window, { wasKept: true }))
@@ -220,33 +211,30 @@ describe('what the browser kept of a feed from before it closed', () => {
     await expect.poll(() => kept.url()).toBe(elsewhere)
     const covered = await porchlight.context.newPage()
     await covered.goto(feed)
-    await command(porchlight, 'saveBoundaries', {
-      set: { budgets: [{ ...everyFeed, minutesByWeekday: never }] },
-    })
+    await command(porchlight, 'saveBoundaries', { set: { budgets: [pooled(0)] } })
     await expect.poll(() => isCovered(covered)).toBe(true)
 
-    const asked = sites.asked.length
+    const asked = desk.sites.asked.length
     await kept.bringToFront()
     await kept.evaluate(() => history.back())
-    await expect.poll(() => isClosed(kept)).toBe(true)
+    await expect.poll(() => kept.url()).toBe(porchlight.url(`closed.html#${feed}`))
     await run.quit()
     const { porchlight: restored } = await profile.start({ restore: true })
     const closed = () =>
       restored.context.pages().filter((page) => page.url() === restored.url(`closed.html#${feed}`))
-    await expect.poll(() => closed().length, { timeout: 10_000 }).toBe(2)
+    await expect.poll(() => closed().length).toBe(2)
     expect(sentSince(asked)).toEqual([])
   })
 })
 
 describe('a grant', () => {
   beforeAll(async () => {
-    porchlight = await launchPorchlight({ sitesPort: sites.port })
-    await watchUngranted(porchlight, { sites: ['instagram.com'], minutes: 0 })
+    await desk.anew({ sites: [siteFromAddress('instagram.com')!] })
+    await bind(desk, { minutes: 0 })
   })
-  afterAll(() => porchlight.close())
 
   const visit = async () => {
-    const page = await porchlight.context.newPage()
+    const page = await desk.porchlight.context.newPage()
     await page.goto(feed)
     return page
   }
@@ -257,25 +245,24 @@ describe('a grant', () => {
     { worker: 'stopped', stops: true },
   ])('that comes or goes while the feed is closed acts at once, the worker $worker', async ({ stops }) => {
     const early = await visit()
-    // Long enough for a pause to come, were there one.
-    await early.waitForTimeout(700)
+    await looked(desk)
     expect(await isOpen(early)).toBe(true)
-    if (stops) await porchlight.stopWorker()
-    await porchlight.grant('instagram.com')
-    await expect.poll(() => isCovered(early), { timeout: 5_000 }).toBe(true)
-    const asked = sites.asked.length
+    if (stops) await desk.porchlight.stopWorker()
+    await desk.porchlight.grant('instagram.com')
+    await expect.poll(() => isCovered(early)).toBe(true)
+    const asked = desk.sites.asked.length
     const late = await visit()
     expect(isClosed(late)).toBe(true)
     expect(sentSince(asked)).toEqual([])
 
-    if (stops) await porchlight.stopWorker()
+    if (stops) await desk.porchlight.stopWorker()
     await late.getByText('That was today’s time').waitFor()
-    await revoke(porchlight, ['*://*.instagram.com/*'])
-    await expect.poll(() => isOpen(early), { timeout: 5_000 }).toBe(true)
+    await revoke(desk.porchlight, ['*://*.instagram.com/*'])
+    await expect.poll(() => isOpen(early)).toBe(true)
     await late.goto(feed)
-    await late.waitForTimeout(700)
+    await looked(desk)
     expect(await isOpen(late)).toBe(true)
-    const home = await porchlight.open('home.html#/sites')
+    const home = await desk.porchlight.open('home.html#/sites')
     await home.getByText('Not granted yet').waitFor()
     for (const page of [early, late, home]) await page.close()
   })

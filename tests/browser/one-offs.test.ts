@@ -3,11 +3,12 @@ import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
-import { addToDay, dayOf } from '@/lib/domain/time/day'
+import { addToDay, dayEndMs, dayOf } from '@/lib/domain/time/day'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import { command, isCovered, watch } from '../support/browser/arrange'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { friend } from '../support/browser/friends'
+import { letPass, looked, testingBuild } from '../support/browser/passing-time'
 import { installPorchlight } from '../support/browser/restart'
 
 const feed = 'https://www.instagram.com/'
@@ -15,7 +16,7 @@ const closed = { ...noBoundaries, budgets: [newBudget('all', 'all', 0)] }
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ build: testingBuild })
 })
 afterAll(() => desk.close())
 
@@ -26,15 +27,10 @@ async function visit(context: BrowserContext) {
   return page
 }
 
-/** The start of a day that begins in a minute or two, by the clock of this machine. */
-const soon = () => {
-  const at = new Date(Date.now() + 80_000)
-  return at.getHours() * 60 + at.getMinutes()
-}
-
 describe('a break', () => {
   test('opens every feed, says until when, and is over by itself with the worker stopped', async () => {
-    const dayStartMinutes = soon()
+    const now = new Date()
+    const dayStartMinutes = (now.getHours() * 60 + now.getMinutes() + 720) % 1440
     await desk.anew({ sites: [siteFromAddress('instagram.com')!], dayStartMinutes })
     await desk.porchlight.grant('instagram.com')
     await desk.command('saveBoundaries', { set: closed })
@@ -49,14 +45,15 @@ describe('a break', () => {
     await desk.command('takeBackPending', {})
     const page = await visit(desk.porchlight.context)
     expect(page.url()).toBe(feed)
-    await page.waitForTimeout(1_500)
+    await looked(desk)
     expect(await isCovered(page)).toBe(false)
     const home = await desk.porchlight.open('home.html#/boundaries')
     await home.getByText(/^A break: every boundary is off until/).waitFor()
     await home.close()
     await page.bringToFront()
     await desk.porchlight.stopWorker()
-    await expect.poll(() => isCovered(page), { timeout: 100_000, interval: 1_000 }).toBe(true)
+    await letPass(desk, dayEndMs(today, dayStartMinutes) - Date.now())
+    await expect.poll(() => isCovered(page)).toBe(true)
     const next = await visit(desk.porchlight.context)
     expect(next.url()).toContain('closed.html')
   })

@@ -1,80 +1,73 @@
+/// <reference types="chrome" />
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pauseVariant, pauseVariants } from '@/lib/domain/boundaries/pause-variant'
+import { waitMs } from '@/lib/domain/boundaries/passes'
 import { dayOf } from '@/lib/domain/time/day'
-import { addFriend, command, isCovered, pauseFrame, watch } from '../support/browser/arrange'
+import { isCovered, pauseFrame } from '../support/browser/arrange'
+import { anewWith, bind } from '../support/browser/bounded'
+import { type Desk, openDesk } from '../support/browser/desk'
 import { faultsOf } from '../support/browser/faults'
-import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
-import { serveSites, type Sites } from '../support/browser/sites'
+import { friend } from '../support/browser/friends'
+import { counting, letPass, looked, spendUntil, testingBuild } from '../support/browser/passing-time'
 
 const feed = 'https://www.instagram.com/'
+const minuteMs = 60_000
 
-let sites: Sites
-let porchlight: Porchlight
-
+let desk: Desk
 beforeAll(async () => {
-  sites = await serveSites()
+  desk = await openDesk({ build: testingBuild })
 })
-afterAll(() => sites.close())
-afterEach(() => porchlight.close())
+afterAll(() => desk.close())
 
-/** A fresh Porchlight whose budget is spent after `seconds` of feed. */
-async function fresh(seconds: number) {
-  porchlight = await launchPorchlight({ sitesPort: sites.port })
-  await watch(porchlight, { sites: ['instagram.com'], minutes: seconds / 60 })
-}
+/** A fresh Porchlight whose budget is spent after so many minutes of feed. */
+const fresh = (minutes: number) => anewWith(desk, { sites: ['instagram.com'], minutes })
 
 async function visit(address = feed): Promise<Page> {
-  const page = await porchlight.context.newPage()
+  const page = await desk.porchlight.context.newPage()
   await page.goto(address)
   await page.bringToFront()
   return page
 }
 
-const noFeed = { id: 'all', sites: 'all', minutesByWeekday: Array.from({ length: 7 }, () => 0) }
-
-/** A pass or a few minutes more are too long to wait for: what runs is cut short where it is stored. */
-async function cutShort() {
-  const page = await porchlight.open('closed.html#about:blank')
-  await page.evaluate(async () => {
-    const { passes } = await chrome.storage.local.get<{ passes: { untilMs: number }[] }>('passes')
-    passes.at(-1)!.untilMs = Date.now() + 1500
-    await chrome.storage.local.set({ passes })
-    await chrome.runtime.sendMessage({ command: 'look', ask: {} })
-  })
-  await page.close()
+/** Stays on the page in front until the pause has come over it. */
+async function stayUntilPaused(page: Page) {
+  await spendUntil(desk, () => isCovered(page))
+  return pauseFrame(page)
 }
+
+/** Lets the wait of a pause pass. */
+const waitOut = () => letPass(desk, waitMs)
 
 const isOurs = (page: Page, at: { x: number; y: number }) =>
   page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === 'porchlight-overlay', at)
 
 test('the short pause comes once in a visit: not in a second tab, nor after the worker was stopped', async () => {
-  await fresh(3600)
-  const minutesByWeekday = Array.from({ length: 7 }, () => 60)
-  await command(porchlight, 'saveBoundaries', {
-    set: { budgets: [{ id: 'all', sites: 'all', minutesByWeekday }], entryPause: ['instagram.com'] },
-  })
+  // So little time is left that an open feed says so.
+  await anewWith(desk, { sites: ['instagram.com'], minutes: 4, set: { entryPause: ['instagram.com'] } })
   const first = await visit()
   const goOn = first.getByRole('button', { name: 'Go on' })
   await goOn.waitFor()
   expect(await goOn.isDisabled()).toBe(true)
   expect(await first.evaluate(() => document.activeElement?.textContent)).toBe('Not now')
   await first.getByRole('textbox').fill('the recipe')
-  await expect.poll(() => goOn.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await waitOut()
+  await expect.poll(() => goOn.isEnabled()).toBe(true)
   await goOn.click()
   await first.waitForURL(feed)
   const second = await visit()
   expect(second.url()).toBe(feed)
-  await porchlight.stopWorker()
+  await desk.porchlight.stopWorker()
   const third = await visit()
-  await third.waitForTimeout(1000)
+  await third.waitForSelector('porchlight-overlay', { state: 'attached' })
+  await looked(desk)
   expect(third.url()).toBe(feed)
   expect(await isCovered(third)).toBe(false)
 })
 
 test('it is walked by keyboard alone, to a pass with its intention, and has no serious fault of accessibility', async () => {
   await fresh(0)
-  await addFriend(porchlight, 'Maya Lindqvist')
+  await desk.put(friend({ name: 'Maya Lindqvist' }))
   const page = await visit()
   await page.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -82,7 +75,8 @@ test('it is walked by keyboard alone, to a pass with its intention, and has no s
     expect(await faultsOf(page), colorScheme).toEqual([])
   }
   const five = page.getByRole('button', { name: '5 minutes', exact: true })
-  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await waitOut()
+  await expect.poll(() => five.isEnabled()).toBe(true)
   const focused = () =>
     page.evaluate(() => {
       const field = document.activeElement as HTMLInputElement | null
@@ -106,33 +100,32 @@ test('it is walked by keyboard alone, to a pass with its intention, and has no s
 test('a pass is asked for with an intention, which is shown back when it ends', async () => {
   await fresh(1)
   const page = await visit()
-  const frame = await pauseFrame(page)
+  const frame = await stayUntilPaused(page)
   await frame.getByRole('textbox', { name: /What for/ }).fill('answer Maya')
   const five = frame.getByRole('button', { name: '5 minutes', exact: true })
   expect(await five.isDisabled()).toBe(true)
-  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await waitOut()
+  await expect.poll(() => five.isEnabled()).toBe(true)
   await five.click()
   await expect.poll(() => isCovered(page)).toBe(false)
-  await cutShort()
-  await page.bringToFront()
-  await expect.poll(() => isCovered(page), { timeout: 10_000 }).toBe(true)
+  await letPass(desk, 5 * minuteMs)
+  await expect.poll(() => isCovered(page)).toBe(true)
   const again = await pauseFrame(page)
   await again.getByText('You came for: answer Maya').waitFor()
 })
 
 describe('what is playing', () => {
   test('can be finished once, plays on, and the pause comes after it', async () => {
-    await fresh(3)
+    await fresh(1)
     const page = await visit()
     await page.click('#play')
     const playing = () => page.evaluate(() => !document.querySelector('audio')!.paused)
-    const frame = await pauseFrame(page)
+    const frame = await stayUntilPaused(page)
     await frame.getByRole('button', { name: 'Finish this (3 minutes)' }).click()
     await expect.poll(() => isCovered(page)).toBe(false)
     await expect.poll(playing).toBe(true)
-    await cutShort()
-    await page.bringToFront()
-    await expect.poll(() => isCovered(page), { timeout: 10_000 }).toBe(true)
+    await letPass(desk, 3 * minuteMs)
+    await expect.poll(() => isCovered(page)).toBe(true)
     await expect.poll(playing).toBe(false)
     const again = await pauseFrame(page)
     await again.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
@@ -140,11 +133,10 @@ describe('what is playing', () => {
   })
 
   test('is silenced where it is out of reach, can be finished too, and is given back its sound', async () => {
-    await fresh(3600)
+    await fresh(60)
     const page = await visit()
-    const ours = await porchlight.open('fonts/OFL.txt')
     const tab = () =>
-      ours.evaluate(async () => {
+      desk.page.evaluate(async () => {
         const [{ audible, mutedInfo } = {}] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
         return { audible, muted: mutedInfo?.muted }
       })
@@ -161,34 +153,32 @@ describe('what is playing', () => {
     await page.evaluate(() => void Object.assign(new Audio('/clip.wav'), { loop: true }).play())
     await expect.poll(tab).toEqual({ audible: true, muted: false })
     // Long enough in front to be a visit, without which there is nothing to finish.
-    await page.waitForTimeout(1_500)
+    await expect.poll(async () => (await counting(desk))?.visit).toBe(true)
 
-    await command(porchlight, 'saveBoundaries', { set: { budgets: [noFeed] } })
-    await page.bringToFront()
-    await expect.poll(tab, { timeout: 8_000 }).toEqual({ audible: true, muted: true })
-    await porchlight.stopWorker()
+    await bind(desk, { minutes: 0 })
+    await expect.poll(tab).toEqual({ audible: true, muted: true })
+    await desk.porchlight.stopWorker()
     const frame = await pauseFrame(page)
     await frame.getByRole('button', { name: 'Finish this (3 minutes)' }).click()
     await expect.poll(tab).toEqual({ audible: true, muted: false })
 
-    await cutShort()
-    await page.bringToFront()
-    await expect.poll(tab, { timeout: 12_000 }).toEqual({ audible: true, muted: true })
+    await letPass(desk, 3 * minuteMs)
+    await expect.poll(tab).toEqual({ audible: true, muted: true })
     // Another page in this tab has a voice of its own.
     await page.goto('https://www.instagram.com/direct/inbox/')
     await expect.poll(async () => (await tab()).muted).toBe(false)
   })
 
   test('is not asked after where nothing plays', async () => {
-    await fresh(2)
-    const frame = await pauseFrame(await visit())
+    await fresh(1)
+    const frame = await stayUntilPaused(await visit())
     await frame.getByRole('button', { name: '5 minutes', exact: true }).waitFor()
     expect(await frame.getByRole('button', { name: /Finish this/ }).count()).toBe(0)
   })
 })
 
 test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves the field being typed in', async () => {
-  await fresh(200)
+  await fresh(4)
   const page = await visit()
   const { width, height } = await page.evaluate(() => ({
     width: document.documentElement.clientWidth,
@@ -218,13 +208,13 @@ test('the pill is moved by mouse and keys, takes no focus by a drag, and leaves 
 })
 
 test('the pill is reached by the keyboard alone, says what it is, and moves', async () => {
-  await fresh(200)
+  await fresh(4)
   const page = await visit()
   await page.waitForSelector('porchlight-overlay', { state: 'attached' })
   const isReached = () => page.evaluate(() => document.activeElement?.localName === 'porchlight-overlay')
   for (let times = 0; times < 20 && !(await isReached()); times++) await page.keyboard.press('Tab')
   expect(await isReached()).toBe(true)
-  const session = await porchlight.context.newCDPSession(page)
+  const session = await desk.porchlight.context.newCDPSession(page)
   const { nodes } = await session.send('Accessibility.getFullAXTree')
   expect(nodes.map(({ name }) => String(name?.value ?? ''))).toContain('Time left. Arrow keys move it.')
   const { width, height } = page.viewportSize()!
@@ -236,7 +226,7 @@ test('the pill is reached by the keyboard alone, says what it is, and moves', as
 })
 
 test('an element that fills the screen hides neither the countdown nor the pause, and is left', async () => {
-  await fresh(6)
+  await fresh(1)
   const page = await visit()
   await page.evaluate(() => {
     const editor = document.querySelector<HTMLElement>('#posts')!
@@ -249,15 +239,16 @@ test('an element that fills the screen hides neither the countdown nor the pause
   const corner = { x: page.viewportSize()!.width - 60, y: 16, width: 40, height: 36 }
   const black = await page.screenshot({ clip: { ...corner, y: 400 } })
   await expect.poll(async () => (await page.screenshot({ clip: corner })).equals(black)).toBe(false)
+  // Where something fills the screen the browser hits nothing of the pause: it is there once that was left.
+  await spendUntil(desk, () => page.evaluate(() => document.fullscreenElement === null))
   await pauseFrame(page)
   await expect.poll(() => isCovered(page)).toBe(true)
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull()
 })
 
 describe('a small window of its own', () => {
   /** As a click on the page would do it. */
   const withAClick = async (page: Page, expression: string) => {
-    const session = await porchlight.context.newCDPSession(page)
+    const session = await desk.porchlight.context.newCDPSession(page)
     await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true })
     await session.detach()
   }
@@ -293,7 +284,7 @@ describe('a small window of its own', () => {
   ]
 
   test.each(kinds)('with $of in it closes as the feed does, and none opens again', async (kind) => {
-    await fresh(600)
+    await fresh(60)
     const page = await visit()
     const isOpen = () => page.evaluate(kind.isOpen)
     await playAClip(page)
@@ -302,7 +293,7 @@ describe('a small window of its own', () => {
     const isPaused = () => page.evaluate(() => document.querySelector('video')!.paused)
     expect(await isPaused()).toBe(false)
     // Not by its time: a window for a page keeps the focus, and then nobody is looking at the feed.
-    await command(porchlight, 'saveBoundaries', { set: { budgets: [noFeed] } })
+    await bind(desk, { minutes: 0 })
     await pauseFrame(page)
     await expect.poll(isOpen).toBe(false)
     await expect.poll(isPaused).toBe(true)
@@ -312,15 +303,15 @@ describe('a small window of its own', () => {
 })
 
 test('an editor has its text, its selection and its focus again after the pause', async () => {
-  // Time enough for all of the keys, also on a busy machine.
-  await fresh(10)
+  await fresh(1)
   const page = await visit()
   await page.click('#editor')
   await page.keyboard.type('half a thought')
   for (let times = 0; times < 7; times++) await page.keyboard.press('Shift+ArrowLeft')
-  const frame = await pauseFrame(page)
+  const frame = await stayUntilPaused(page)
   const five = frame.getByRole('button', { name: '5 minutes', exact: true })
-  await expect.poll(() => five.isEnabled(), { timeout: 12_000 }).toBe(true)
+  await waitOut()
+  await expect.poll(() => five.isEnabled()).toBe(true)
   await five.click()
   await expect.poll(() => isCovered(page)).toBe(false)
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('editor')
@@ -332,15 +323,13 @@ test('an editor has its text, its selection and its focus again after the pause'
 describe('for somebody who asked for less motion', () => {
   /** As many passes of today that are over: each turns the look of the pause by one. */
   const stay = async (stays: number) => {
-    const page = await porchlight.open('fonts/OFL.txt')
-    await page.evaluate(async (stays) => {
+    await desk.page.evaluate(async (stays) => {
       const nowMs = Date.now()
       const pass = { over: ['all'], kind: 'pass', minutes: 5, intention: '' }
       const times = { grantedAtMs: nowMs - 2, untilMs: nowMs - 1 }
       const passes = Array.from({ length: stays }, (_, index) => ({ id: `${index}`, ...pass, ...times }))
       await chrome.storage.local.set({ passes })
     }, stays)
-    await page.close()
   }
 
   test('nothing moves, whatever the pause looks like that day', async () => {

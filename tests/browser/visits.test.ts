@@ -6,15 +6,15 @@ import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { dayOf } from '@/lib/domain/time/day'
 import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import { isCovered, pauseFrame } from '../support/browser/arrange'
-import { sleep } from '../support/browser/counted'
 import { type Desk, openDesk } from '../support/browser/desk'
+import { counting, letPass, looked, spendUntil, testingBuild } from '../support/browser/passing-time'
 
 const feed = 'https://www.instagram.com/'
 const minuteMs = 60_000
 
 let desk: Desk
 beforeAll(async () => {
-  desk = await openDesk()
+  desk = await openDesk({ build: testingBuild })
 })
 afterAll(() => desk.close())
 beforeEach(async () => {
@@ -38,23 +38,13 @@ const visit = async (address = feed): Promise<Page> => {
   return page
 }
 const isClosed = (page: Page) => page.url().startsWith(desk.porchlight.url('closed.html'))
-/** Leaves what is in front, and lets so many minutes have gone since: all that was counted is moved back. */
+const isCounted = () => expect.poll(() => counting(desk)).not.toBeNull()
+/** Leaves what is in front, and comes back after so many minutes. */
 async function leaveFor(minutes: number) {
   await desk.page.bringToFront()
-  await sleep(1_000)
-  const byMs = minutes * minuteMs
-  const earlier = (rows: Record<string, unknown>[]) =>
-    rows.map((row) => ({
-      ...row,
-      startedAtMs: (row.startedAtMs as number) - byMs,
-      endedAtMs: (row.endedAtMs as number) - byMs,
-    }))
-  await desk.put({ spans: earlier(await desk.rows('spans')) })
-  // What it remembers of them goes with the worker.
-  await desk.porchlight.stopWorker()
-  await sleep(500)
-  // Any change has all of it judged anew.
-  await desk.command('takeBackPending', {})
+  await expect.poll(() => counting(desk)).toBeNull()
+  await letPass(desk, minutes * minuteMs)
+  await looked(desk)
 }
 
 describe('so many visits a day', () => {
@@ -62,22 +52,23 @@ describe('so many visits a day', () => {
 
   test('one visit goes on through reloads, swipes, a second tab and the pool’s other site; the next is closed', async () => {
     const page = await visit()
-    await sleep(1_000)
+    await isCounted()
     await page.reload()
     for (const clip of ['/reels/1', '/reels/2']) {
       await page.evaluate((to) => history.pushState({}, '', to), clip)
-      await sleep(500)
+      await looked(desk)
     }
     const tab = await visit(`${feed}reels/3`)
-    await sleep(500)
+    await isCounted()
     const other = await visit('https://www.reddit.com/')
-    await sleep(1_500)
+    await expect.poll(async () => (await counting(desk))?.site).toBe('reddit.com')
+    await looked(desk)
     for (const one of [page, tab, other])
       expect([isClosed(one), await isCovered(one)]).toEqual([false, false])
 
     await leaveFor(4)
     const soon = await visit()
-    await sleep(1_000)
+    await isCounted()
     expect(isClosed(soon)).toBe(false)
     await soon.close()
 
@@ -91,10 +82,11 @@ describe('so many visits a day', () => {
 })
 
 describe('so many minutes a visit', () => {
-  beforeEach(() => pooled({ minutesPerVisit: 4 / 60 }))
+  beforeEach(() => pooled({ minutesPerVisit: 1 }))
 
   test('closes the feed at their end, also after a reload, and opens it once one was away', async () => {
     const page = await visit()
+    await spendUntil(desk, () => isCovered(page))
     await pauseFrame(page)
     await page.reload()
     expect(isClosed(page)).toBe(true)
@@ -110,9 +102,9 @@ describe('after a visit', () => {
   /** A visit of some minutes, over for as long as it takes to be asked about. */
   const visited = async () => {
     await visit()
-    await sleep(1_000)
+    await isCounted()
     await desk.page.bringToFront()
-    await sleep(1_000)
+    await expect.poll(() => desk.rows('spans')).toHaveLength(1)
     await desk.alter('spans', (row) => ({
       startedAtMs: Date.now() - 12 * 60_000,
       endedAtMs: Date.now() - 6 * 60_000,
@@ -137,11 +129,14 @@ describe('after a visit', () => {
   })
 
   test('nothing is asked where that is switched off', async () => {
-    await desk.set({ afterVisits: false })
     await visited()
     const page = await desk.porchlight.open('newtab.html')
+    const question = page.getByRole('group', { name: 'How did you feel after Instagram?' })
+    await question.waitFor()
+    await desk.set({ afterVisits: false })
+    await question.waitFor({ state: 'detached' })
+    await page.reload()
     await page.getByText('I’m with someone').waitFor()
-    await page.waitForTimeout(1_000)
-    expect(await page.getByText('After Instagram:').count()).toBe(0)
+    expect(await question.count()).toBe(0)
   })
 })

@@ -1,116 +1,130 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { noteWrites, sleep } from '../../support/browser/counted'
-import { added, expectWithin, stopwatch, toleranceMs } from '../../support/browser/phase'
-import { startWatching, type Watching } from '../../support/browser/watching'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { isCovered } from '../../support/browser/arrange'
+import { anewWith } from '../../support/browser/bounded'
+import { type Desk, openDesk } from '../../support/browser/desk'
+import {
+  countedOn,
+  counting,
+  looked,
+  spend,
+  spendUntil,
+  testingBuild,
+} from '../../support/browser/passing-time'
+import { movedByKey } from '../../support/testing-build/moved-by-key'
 
-const feed = { site: 'instagram.com', surface: 'feed' } as const
 const url = 'https://www.instagram.com/'
-const heartbeatMs = 5_000
 
-describe('time ends with what ends it', () => {
-  let at: Watching
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk({ build: testingBuild })
+})
+afterAll(() => desk.close())
+beforeEach(() => anewWith(desk, { sites: ['instagram.com', 'reddit.com'] }))
 
-  beforeAll(async () => {
-    at = await startWatching(['instagram.com', 'reddit.com'])
-  })
-  afterAll(() => at?.close())
+const visit = async (address = url): Promise<Page> => {
+  const page = await desk.porchlight.context.newPage()
+  await page.goto(address)
+  await page.bringToFront()
+  return page
+}
+const onFeed = () => countedOn(desk, 'instagram.com', 'feed')
+const onPeople = () => countedOn(desk, 'instagram.com', 'people')
+/** Stays until so much (ms) was counted on the feed. */
+const stayFor = (ms: number) => spendUntil(desk, async () => (await onFeed()).ms >= ms)
 
-  const openFeed = async (watch: ReturnType<typeof stopwatch>, address = url): Promise<Page> => {
-    const page = await at.porchlight.context.newPage()
-    await page.goto(address, { waitUntil: 'commit' })
-    watch.start()
-    return page
-  }
-
-  it('when the tab crashes, although its address stays in front', async () => {
-    const watch = stopwatch()
-    let page: Page
-    const [counted] = await added(at.ledger, [feed], async () => {
-      page = await openFeed(watch)
-      await sleep(3_000)
-      const session = await at.porchlight.context.newCDPSession(page)
+const ends: { when: string; end: (page: Page) => Promise<unknown> }[] = [
+  { when: 'the tab is closed', end: (page) => page.close() },
+  { when: 'the tab goes to another address', end: (page) => page.goto('https://recipes.example/soup') },
+  { when: 'another tab is in front', end: () => desk.page.bringToFront() },
+  {
+    when: 'the grant is taken back in the middle of a visit',
+    end: () => desk.page.evaluate(() => chrome.permissions.remove({ origins: ['*://*.instagram.com/*'] })),
+  },
+  {
+    when: 'the tab crashes, although its address stays in front',
+    end: async (page) => {
+      const session = await desk.porchlight.context.newCDPSession(page)
+      const crashed = page.waitForEvent('crash')
       // It never answers: there is nobody left to.
       void session.send('Page.crash').catch(() => undefined)
-      watch.stop()
-      // Nothing tells of a crash, so that the next heartbeat finds it.
-      await sleep(10_000)
-    })
-    await page!.close()
-    expect(counted!.ms).toBeGreaterThanOrEqual(watch.ms() - toleranceMs)
-    expect(counted!.ms).toBeLessThanOrEqual(watch.ms() + heartbeatMs + toleranceMs)
+      await crashed
+      // Nothing tells of a crash: the next heartbeat finds it.
+      await desk.command('look', {})
+    },
+  },
+]
+
+describe('time on a feed', () => {
+  it.each(ends)('ends when $when, and the visit is kept', async ({ end }) => {
+    const page = await visit()
+    await stayFor(20_000)
+    await end(page)
+    await expect.poll(() => counting(desk)).toBeNull()
+    const counted = await onFeed()
+    await spend(desk, 20_000)
+    expect(await onFeed()).toEqual(counted)
+    expect(counted.visits).toBe(1)
   })
 
-  it('when the tab is discarded it is seen no more, and counts from when it is back', async () => {
-    const watch = stopwatch()
-    const [counted] = await added(at.ledger, [feed], async () => {
-      await openFeed(watch)
-      await sleep(3_000)
-      await at.elsewhere.bringToFront()
-      watch.stop()
-      const worker = await at.porchlight.worker()
-      const discarded = await worker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
-        return (await chrome.tabs.discard(tab!.id!))?.id
-      })
-      await sleep(2_000)
-      await worker.evaluate((id) => chrome.tabs.update(id!, { active: true }), discarded)
-      watch.start()
-      await sleep(3_000)
-      await worker.evaluate((id) => chrome.tabs.remove(id!), discarded)
-      watch.stop()
+  it('is seen no more when its tab is discarded, and counts from when it is back', async () => {
+    await visit()
+    await stayFor(10_000)
+    await desk.page.bringToFront()
+    await expect.poll(() => counting(desk)).toBeNull()
+    const before = await onFeed()
+    const discarded = await desk.page.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
+      return (await chrome.tabs.discard(tab!.id!))?.id
     })
-    expectWithin(counted!.ms, watch.ms())
+    await spend(desk, 10_000)
+    expect(await onFeed()).toEqual(before)
+    await desk.page.evaluate((id) => chrome.tabs.update(id!, { active: true }), discarded)
+    await expect.poll(() => counting(desk)).not.toBeNull()
+    await stayFor(before.ms + 10_000)
+    expect((await onFeed()).visits).toBe(1)
   })
 
-  it('when the grant is taken back in the middle of a visit', async () => {
-    const watch = stopwatch()
-    let page: Page
-    const [counted] = await added(at.ledger, [{ ...feed, site: 'reddit.com' }], async () => {
-      page = await openFeed(watch, 'https://www.reddit.com/r/all')
-      await sleep(3_000)
-      await at.ledger.page.evaluate(() => chrome.permissions.remove({ origins: ['*://*.reddit.com/*'] }))
-      watch.stop()
-      await sleep(6_000)
-    })
-    await page!.close()
-    expectWithin(counted!.ms, watch.ms())
-    expect(counted!.visits).toBe(1)
+  it('is never more than what has passed, in two tabs of one site and on two sites', async () => {
+    const since = Date.now()
+    const first = await visit()
+    await stayFor(10_000)
+    await visit(`${url}explore/`)
+    await spend(desk, 10_000)
+    await first.bringToFront()
+    await spend(desk, 10_000)
+    await visit('https://www.reddit.com/r/all')
+    await expect.poll(async () => (await counting(desk))?.site).toBe('reddit.com')
+    await spendUntil(desk, async () => (await countedOn(desk, 'reddit.com', 'feed')).ms >= 10_000)
+    await desk.page.bringToFront()
+    await expect.poll(() => counting(desk)).toBeNull()
+    const { [movedByKey]: movedByMs } = await desk.page.evaluate(() =>
+      chrome.storage.session.get<Record<string, number>>(),
+    )
+    const all = (await onFeed()).ms + (await countedOn(desk, 'reddit.com', 'feed')).ms
+    expect(all).toBeGreaterThan(20_000)
+    expect(all).toBeLessThanOrEqual(movedByMs! + Date.now() - since)
   })
+})
 
-  it('a thousand events in a second are one consistent total, and two writes in a second at most', async () => {
-    const watch = stopwatch()
-    let page: Page
-    const { written } = await noteWrites(at.ledger.page)
-    const [counted] = await added(at.ledger, [feed], async () => {
-      page = await openFeed(watch)
-      await sleep(2_000)
-      const worker = await at.porchlight.worker()
-      const tookMs = await worker.evaluate(async () => {
-        const [tab] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
-        // As the browser itself dispatches it, which no page can make happen so often.
-        const updated = chrome.tabs.onUpdated as unknown as {
-          dispatch(tabId: number, change: object, tab: object): void
-        }
-        const beganMs = performance.now()
-        for (let event = 0; event < 1_000; event++) {
-          updated.dispatch(tab!.id!, { status: 'complete' }, tab!)
-          if (event % 10 === 9) await new Promise((resolve) => setTimeout(resolve, 1))
-        }
-        return performance.now() - beganMs
-      })
-      expect(tookMs).toBeLessThan(2_000)
-      await sleep(2_000)
-      await at.elsewhere.bringToFront()
-      watch.stop()
-    })
-    await page!.close()
-    expectWithin(counted!.ms, watch.ms())
-    const times = (await written()).map(({ atMs }) => atMs)
-    // Opening, the burst, and leaving: it was heard.
-    expect(times.length).toBeGreaterThan(3)
-    for (const atMs of times)
-      expect(times.filter((other) => other >= atMs && other < atMs + 1_000).length).toBeLessThanOrEqual(2)
+describe('reading messages', () => {
+  it('adds to people time, and leaves all of the budget for the feed', async () => {
+    await anewWith(desk, { sites: ['instagram.com'], minutes: 0.5 })
+    const page = await visit(`${url}direct/inbox/`)
+    // Longer than the whole budget.
+    await spendUntil(desk, async () => (await onPeople()).ms >= 60_000)
+    await page.click('#feed')
+    await expect.poll(async () => (await counting(desk))?.surface).toBe('feed')
+    await looked(desk)
+    expect(await isCovered(page)).toBe(false)
+    expect((await onPeople()).visits).toBe(1)
+    await page.click('#dm')
+    await expect.poll(async () => (await counting(desk))?.surface).toBe('people')
+    await page.evaluate(() => history.back())
+    await expect.poll(async () => (await counting(desk))?.surface).toBe('feed')
+    await spendUntil(desk, () => isCovered(page))
+    const { ms } = await onFeed()
+    expect(ms).toBeGreaterThanOrEqual(30_000)
   })
 })

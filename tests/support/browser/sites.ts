@@ -11,6 +11,8 @@ export interface Sites {
   port: number
   /** Every address that was asked for, in order. */
   asked: string[]
+  /** Has another page for some addresses from now on, in place of those that had one; null: of none. */
+  serve(pageFor: ((address: URL) => string | null) | null): void
   close(): Promise<void>
 }
 
@@ -20,7 +22,7 @@ export interface Sites {
  * takes its origin, `?to=` sends the browser on to another address; `/worker.js` is a service worker that a page may have
  * answer for its site. `pageFor` may have another page for an address.
  */
-export async function serveSites(pageFor: (address: URL) => string | null = () => null): Promise<Sites> {
+export async function serveSites(pageFor: Parameters<Sites['serve']>[0] = null): Promise<Sites> {
   const asked: string[] = []
   const page = fixture('site.html').toString()
   const clip = fixture('tone.wav')
@@ -55,13 +57,16 @@ export async function serveSites(pageFor: (address: URL) => string | null = () =
       if (address.searchParams.has('sandbox')) headers['content-security-policy'] = 'sandbox allow-scripts'
       if (address.searchParams.has('nostore')) headers['cache-control'] = 'no-store'
       response.writeHead(200, headers)
-      response.end(pageFor(address) ?? page)
+      response.end(pageFor?.(address) ?? page)
     },
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     port: (server.address() as AddressInfo).port,
     asked,
+    serve(next) {
+      pageFor = next
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

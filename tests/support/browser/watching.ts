@@ -21,7 +21,12 @@ export async function startWatching(
   {
     settings,
     ...launch
-  }: { settings?: Record<string, unknown>; headed?: boolean; env?: Record<string, string> } = {},
+  }: {
+    settings?: Record<string, unknown>
+    headed?: boolean
+    env?: Record<string, string>
+    extension?: string
+  } = {},
 ): Promise<Watching> {
   const sites = await serveSites()
   const porchlight = await launchPorchlight({ sitesPort: sites.port, ...launch })

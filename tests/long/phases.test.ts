@@ -2,9 +2,9 @@ import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sleep } from '../../support/browser/counted'
-import { added, expectWithin, stopwatch } from '../../support/browser/phase'
-import { startWatching, type Watching } from '../../support/browser/watching'
+import { sleep } from '../support/browser/counted'
+import { added, expectWithin, stopwatch } from '../support/browser/phase'
+import { startWatching, type Watching } from '../support/browser/watching'
 
 const feed = { site: 'instagram.com', surface: 'feed' } as const
 const people = { site: 'instagram.com', surface: 'people' } as const

@@ -1,0 +1,91 @@
+/// <reference types="chrome" />
+import { fileURLToPath } from 'node:url'
+import type { Attention } from '@/lib/domain/time/attention'
+import type { Surface } from '@/lib/domain/time/span'
+import { movedByKey } from '../testing-build/moved-by-key'
+import type { Desk } from './desk'
+
+/** The extension as people get it, but with a clock that can be put forward (`wxt build --mode testing`). */
+export const testingBuild = fileURLToPath(new URL('../../../.output/chrome-mv3-testing', import.meta.url))
+
+type Looking = Pick<Desk, 'page' | 'command'>
+
+/** As long as a heartbeat (ms): so much at once is believed to be attention, and a jump of more is a sleep. */
+const stepMs = 5_000
+
+/**
+ * Lets so much time pass (ms): both clocks of Porchlight go forward, and the browser rings every alarm that was set for a
+ * time until then. A jump is a machine that slept: nobody is credited with it.
+ */
+export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void> =>
+  page.evaluate(
+    async ([key, more]) => {
+      const stored = await chrome.storage.session.get<Record<string, number>>(key)
+      const movedByMs = (stored[key] ?? 0) + more
+      await chrome.storage.session.set({ [key]: movedByMs })
+      // A worker that starts now reads it, and one that runs is told.
+      const channel = new BroadcastChannel(key)
+      let isTold = false
+      channel.addEventListener('message', () => {
+        isTold = true
+      })
+      const contextTypes = ['BACKGROUND' as chrome.runtime.ContextType]
+      while (!isTold && (await chrome.runtime.getContexts({ contextTypes })).length > 0) {
+        channel.postMessage(movedByMs)
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      channel.close()
+      const due = (await chrome.alarms.getAll()).filter(
+        ({ scheduledTime }) => scheduledTime <= Date.now() + movedByMs,
+      )
+      for (const { name, periodInMinutes } of due)
+        await chrome.alarms.create(name, { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) })
+    },
+    [movedByKey, ms] as const,
+  )
+
+/** Lets time pass (ms) in front of what is in front, in steps that are believed to be attention, each with a look. */
+export async function spend(desk: Looking, ms: number): Promise<void> {
+  for (let left = ms; left > 0; left -= stepMs) {
+    await letPass(desk, Math.min(left, stepMs))
+    await desk.command('look', {})
+  }
+}
+
+/** As `spend`, until something is so. Rejects when it is not so after twenty minutes. */
+export async function spendUntil(desk: Looking, isSo: () => Promise<boolean>): Promise<void> {
+  for (let steps = 0; steps < 240; steps++) {
+    if (await isSo()) return
+    await spend(desk, stepMs)
+  }
+  throw new Error('Twenty minutes went by, and it is not so')
+}
+
+/**
+ * Resolves when the background has looked again and again: what it would put over a page on account of what was so before
+ * is there by then.
+ */
+export async function looked(desk: Looking): Promise<void> {
+  for (let looks = 0; looks < 3; looks++) await desk.command('look', {})
+}
+
+/** What is being counted. */
+export const counting = async (desk: Pick<Desk, 'local'>) =>
+  ((await desk.local()).attention as Attention | undefined)?.open ?? null
+
+/** What was counted so far on one surface of a site, with what is still being counted. Milliseconds. */
+export async function countedOn(
+  desk: Pick<Desk, 'local' | 'rows'>,
+  site: string,
+  surface: Surface,
+): Promise<{ ms: number; visits: number }> {
+  const open = await counting(desk)
+  const totals = await desk.rows('dayTotals')
+  const sum = { ms: 0, visits: 0 }
+  for (const total of totals.filter((one) => one.site === site && one.surface === surface)) {
+    sum.ms += total.ms as number
+    sum.visits += total.visits as number
+  }
+  if (open?.site !== site || open.surface !== surface) return sum
+  return { ms: sum.ms + open.endedAtMs - open.startedAtMs, visits: sum.visits + (open.visit ? 1 : 0) }
+}
