@@ -15,7 +15,7 @@ import { day, filledText } from './values'
 const parseText = (value: unknown): Repaired<string> | null =>
   v.is(filledText, value) ? { value, repaired: [] } : null
 
-const plainFields: Fields<Pick<BoundarySet, 'coolingOffHours'>> = {
+export const coolingOffFields: Fields<Pick<BoundarySet, 'coolingOffHours'>> = {
   coolingOffHours: field(v.picklist(coolingOffChoices), noBoundaries.coolingOffHours),
 }
 
@@ -26,7 +26,7 @@ function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
   const quietTimes = parseList(parseQuietTime, known.quietTimes, `${path}.quietTimes`)
   const entryPause = parseList(parseText, known.entryPause, `${path}.entryPause`)
   const calm = parseList(parseText, known.calm, `${path}.calm`)
-  const plain = within(plainFields, value, path)
+  const plain = within(coolingOffFields, value, path)
   return {
     value: {
       ...plain.value,

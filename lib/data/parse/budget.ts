@@ -6,13 +6,13 @@ import { filledText, text } from './values'
 export const sitesOrAll: v.GenericSchema<unknown, Sites> = v.union([v.literal('all'), v.array(filledText)])
 
 const upTo = (most: number) => v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(most)))
-const minutesOrNull = upTo(1440)
-const visitsOrNull = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))
+export const minutesOrNull = upTo(1440)
+export const visitsOrNull = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))
 
 type Counts = Budget['minutesByWeekday']
 type Count = v.GenericSchema<unknown, number | null>
 
-const plainFields: Fields<Omit<Budget, 'minutesByWeekday' | 'visitsByWeekday'>> = {
+export const budgetFields: Fields<Omit<Budget, 'minutesByWeekday' | 'visitsByWeekday'>> = {
   id: field(filledText, ''),
   name: field(text, ''),
   sites: field(sitesOrAll, 'all'),
@@ -40,7 +40,7 @@ function sevenDays(count: Count, value: unknown): Repaired<Counts> | null {
 /** A budget from what was stored; null where its id or its minutes cannot be read. Without visits they are not limited. */
 export function parseBudget(value: unknown): Repaired<Budget> | null {
   const known = isRecord(value) ? value : {}
-  const { value: plain, repaired } = repairFields(plainFields, value)
+  const { value: plain, repaired } = repairFields(budgetFields, value)
   const minutes = sevenDays(minutesOrNull, known.minutesByWeekday)
   if (plain.id === '' || !minutes) return null
   const visits = sevenDays(visitsOrNull, known.visitsByWeekday)

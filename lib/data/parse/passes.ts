@@ -4,7 +4,7 @@ import { field, type Fields, isRecord, repairFields } from './fields'
 import { parseList } from './nested'
 import { amount, filledText, instant, text } from './values'
 
-const passFields: Fields<Pass> = {
+export const passFields: Fields<Pass> = {
   id: field(filledText, ''),
   over: field(v.array(filledText), []),
   kind: field(v.picklist(['pass', 'finish']), 'pass'),

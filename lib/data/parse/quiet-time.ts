@@ -7,7 +7,7 @@ import { filledText, minuteOfDay, text } from './values'
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))
 
 // Damage never loosens: every weekday, every site.
-const fields: Fields<QuietTime> = {
+export const quietTimeFields: Fields<QuietTime> = {
   id: field(filledText, ''),
   name: field(text, ''),
   weekdays: field(v.array(weekday), [0, 1, 2, 3, 4, 5, 6]),
@@ -18,7 +18,7 @@ const fields: Fields<QuietTime> = {
 
 /** A quiet time from what was stored; null where nobody can tell which it is or when. */
 export function parseQuietTime(value: unknown): Repaired<QuietTime> | null {
-  const { value: quiet, repaired } = repairFields(fields, value)
+  const { value: quiet, repaired } = repairFields(quietTimeFields, value)
   if (quiet.id === '' || quiet.fromMinutes < 0 || quiet.toMinutes < 0) return null
   return { value: { ...(isRecord(value) ? value : {}), ...quiet }, repaired }
 }

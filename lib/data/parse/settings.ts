@@ -37,7 +37,7 @@ const observing: v.GenericSchema<unknown, Observing | null> = v.nullable(
   v.looseObject({ from: day, until: day }),
 )
 
-const pauseVariantFields: Fields<SeenVariants> = {
+export const pauseVariantFields: Fields<SeenVariants> = {
   first: field(v.nullable(v.picklist(pauseVariants)), null),
   said: field(yesNo, false),
 }
@@ -46,7 +46,7 @@ const rests: v.GenericSchema<unknown, PeopleSettings['rests']> = v.array(
   v.looseObject({ from: day, until: dayOrNull }),
 )
 
-const peopleFields: Fields<PeopleSettings> = {
+export const peopleFields: Fields<PeopleSettings> = {
   perDay: field(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)), 1),
   weeklyCapacity: field(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(99))), null),
   rests: field(rests, []),
@@ -54,7 +54,7 @@ const peopleFields: Fields<PeopleSettings> = {
   giveAndTake: field(yesNo, true),
 }
 
-const firstRunFields: Fields<Settings['firstRun']> = {
+export const firstRunFields: Fields<Settings['firstRun']> = {
   step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
 }
 
@@ -78,6 +78,10 @@ export const plainSettingsFields: Fields<
   region: field(v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))), null),
 }
 
+export const deviceFields: Fields<Pick<Settings, 'deviceId'>> = {
+  deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), ''),
+}
+
 /** A site without a name goes by its host, and without hosts by itself; without a host it is no site. */
 function parseSite(value: unknown) {
   const { value: site, repaired } = repairFields(siteFields, value)
@@ -98,7 +102,7 @@ export function parseSettings(
 ): { settings: Settings; repaired: string[] } {
   const known = isRecord(value) ? value : {}
   const plain = repairFields(plainSettingsFields, value)
-  const own = repairFields({ deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), '') }, known)
+  const own = repairFields(deviceFields, known)
   const sites = parseList(parseSite, known.sites, 'sites')
   const reminder = within(reminderFields, known.reminder, 'reminder')
   const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')

@@ -10,11 +10,15 @@ import { totalsOf } from '@/lib/data/reads-time'
 import { recordSpans } from '@/lib/data/usage'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
+import { faultsBySchema } from './file-schema'
 import { kept } from './generated-file'
 import { addPerson, changePerson, forgetPerson, remove } from '@/tests/support/use-cases'
 
 const exported = async (db: PorchlightDatabase) =>
-  exportEverything(db, { ...kept, now: 0, version: '0' }).then((file) => structuredClone(file))
+  exportEverything(db, { ...kept, now: 0, version: '0' }).then((file) => {
+    expect(faultsBySchema(file)).toEqual([])
+    return structuredClone(file)
+  })
 
 async function previewOf(file: unknown): Promise<ImportPreview> {
   const reading = await readImport(JSON.stringify(file))

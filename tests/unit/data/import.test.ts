@@ -9,6 +9,7 @@ import { fileTables } from '@/lib/data/file-format'
 import { tables } from '@/lib/data/tables/all'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
+import { faultsBySchema } from './file-schema'
 import { kept } from './generated-file'
 
 const v1 = readFileSync('tests/fixtures/data/v1.json', 'utf8')
@@ -66,6 +67,7 @@ test('what a file of version 1 said comes out again word for word', async () => 
     version: said.appVersion,
   })
   expect(again).toEqual(said)
+  expect(faultsBySchema(again)).toEqual([])
   for (const table of fileTables) expect(again[table].length, table).toBeGreaterThan(0)
 })
 

@@ -7,6 +7,7 @@ import { readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { depsAt, freshDatabase } from './database-for-test'
+import { faultsBySchema } from './file-schema'
 import { generatedTables, harmlessJson, kept } from './generated-file'
 import { addPerson, changePerson } from '@/tests/support/use-cases'
 
@@ -30,6 +31,7 @@ test('export, erase and import give the same data back, unknown fields and remov
     fc.asyncProperty(generatedTables, async (tables) => {
       await fill(db, tables)
       const before = await exportEverything(db, options)
+      expect(faultsBySchema(before)).toEqual([])
       expect(await eraseEverything(db)).toBe(0)
       const parts = await imported(db, JSON.stringify(before))
       const after = await exportEverything(db, { ...options, ...parts, now: options.now + 1 })
@@ -74,7 +76,9 @@ test('whatever damage the stores hold, what is exported can be imported', async 
         surface: 'sideways',
       }
       for (const table of fileTables) await db.table(table).put(damaged)
-      const reading = await readImport(JSON.stringify(await exportEverything(db, options)))
+      const file = await exportEverything(db, options)
+      expect(faultsBySchema(file)).toEqual([])
+      const reading = await readImport(JSON.stringify(file))
       expect(reading).toMatchObject({ ok: true })
       await eraseEverything(db)
     }),
