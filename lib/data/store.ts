@@ -8,7 +8,7 @@ import { memberIn } from './merge-fields'
 import { importUndoKey } from './meta-keys'
 import { parseRecord } from './records'
 import type { Stored } from './schema'
-import { applyChange, type Change, type Clock, withClock } from './write'
+import { applyChange, type Change, type Stamper, withStamper } from './write'
 
 type Fields = Record<string, unknown>
 type Row = Stored<Fields>
@@ -53,7 +53,7 @@ const changeOf = (table: RecordTable, id: string, set: Fields) => ({ table, id, 
 
 function transactionOver(
   db: PorchlightDatabase,
-  { deps, clock, written }: { deps: Deps; clock: Clock; written: Written[] },
+  { deps, stamper, written }: { deps: Deps; stamper: Stamper; written: Written[] },
 ): Transaction {
   const rows = (table: RecordTable) => db.table<Row, string>(table)
   const read = <T extends RecordTable>(table: T, found: Row[], removed: boolean) =>
@@ -67,7 +67,7 @@ function transactionOver(
       field,
       byMember[field] && value !== undefined ? withMembers(before, field, value) : value,
     ])
-    await applyChange(db, clock, changeOf(table, id, Object.fromEntries(whole) as Fields))
+    await applyChange(db, stamper, changeOf(table, id, Object.fromEntries(whole) as Fields))
   }
   return {
     async get(table, id, { removed } = { removed: false }) {
@@ -86,7 +86,7 @@ function transactionOver(
     all: async (table, { removed } = { removed: false }) => read(table, await rows(table).toArray(), removed),
     async add(table, record) {
       written.push({ table, id: record.id, added: true })
-      await applyChange(db, clock, { table, add: record } as Change)
+      await applyChange(db, stamper, { table, add: record } as Change)
     },
     change: (table, id, fields) => set(table, id, fields),
     async putBack(table, id, { set: wasSet, before }) {
@@ -104,26 +104,26 @@ function transactionOver(
     },
     remove: (table, id) => set(table, id, { deletedAtMs: deps.now() }),
     restore: (table, id) => set(table, id, { deletedAtMs: null }),
-    forget: (table, id) => applyChange(db, clock, { table, id, forget: true } as Change),
+    forget: (table, id) => applyChange(db, stamper, { table, id, forget: true } as Change),
     async forgetPeople(ids) {
       // What an import replaced is kept for its undo; somebody forgotten must not wait there.
       await db.meta.delete(importUndoKey)
-      for (const change of await erasureOf(db, ids)) await applyChange(db, clock, change)
+      for (const change of await erasureOf(db, ids)) await applyChange(db, stamper, change)
     },
   }
 }
 
 /** Takes back in one transaction what another one wrote, the last first. */
 const takeBack = (db: PorchlightDatabase, deps: Deps, written: readonly Written[]): Promise<void> =>
-  withClock(db, deps, async (clock) => {
+  withStamper(db, deps, async (stamper) => {
     for (const one of written.toReversed()) {
       const { table, id } = one
       const now = await db.table<Row, string>(table).get(id)
       if (!now) continue
       if (!('added' in one))
-        await applyChange(db, clock, changeOf(table, id, putBack(byMemberOf(db, table), now, one)))
+        await applyChange(db, stamper, changeOf(table, id, putBack(byMemberOf(db, table), now, one)))
       else if (typeof now.deletedAtMs !== 'number')
-        await applyChange(db, clock, changeOf(table, id, { deletedAtMs: deps.now() }))
+        await applyChange(db, stamper, changeOf(table, id, { deletedAtMs: deps.now() }))
     }
   })
 
@@ -133,10 +133,10 @@ export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
   async run<T>(work: (records: Transaction) => Promise<T>) {
     let written: Written[] = []
     let answer: T
-    await withClock(db, deps, async (clock) => {
+    await withStamper(db, deps, async (stamper) => {
       // Begun once more after the connection was lost, it is another transaction.
       written = []
-      answer = await work(transactionOver(db, { deps, clock, written }))
+      answer = await work(transactionOver(db, { deps, stamper, written }))
     })
     return { answer: answer!, undo: () => takeBack(db, deps, written) }
   },

@@ -4,7 +4,7 @@ import type { Deps } from './deps'
 import { mergeFields } from './merge-fields'
 import type { Stored, SyncedRecords, SyncedTable } from './schema'
 import type { OutboxRow } from './tables/outbox'
-import { type Clock, withClock } from './write'
+import { type Stamper, withStamper } from './write'
 
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
@@ -65,10 +65,10 @@ async function inSlices<T>(
 }
 
 /** Notes changes for the other devices. */
-async function noteAll(clock: Clock, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
+async function noteAll(stamper: Stamper, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
   const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
   for (let at = 0; at < ids.length; at += notedAtOnce) {
-    const stamp = clock.tick()
+    const stamp = stamper.stamp()
     const part = ids.slice(at, at + notedAtOnce)
     const row: OutboxRow = { key: `${table}/${stamp}`, table, ids: part, stamp, forgotten }
     await settled(outbox.put(row))
@@ -82,16 +82,16 @@ export const addAll = (
   records: RecordsByTable,
   between: Between = () => {},
 ): Promise<void> =>
-  withClock(db, deps, async (clock) => {
+  withStamper(db, deps, async (stamper) => {
     await inSlices<SyncedRecords[SyncedTable]>(
       records,
       (store, record) =>
-        store.add(mergeFields(db.format.tables[store.name]!, undefined, record, clock.tick())),
+        store.add(mergeFields(db.format.tables[store.name]!, undefined, record, stamper.stamp())),
       between,
     )
     for (const [table, added] of Object.entries(records) as [SyncedTable, { id: string }[]][])
       await noteAll(
-        clock,
+        stamper,
         table,
         added.map(({ id }) => id),
         false,
@@ -115,14 +115,14 @@ export const changeAll = <T extends SyncedTable>(
     change: (stored: Stored<SyncedRecords[T]>) => Partial<SyncedRecords[T]> | null
   },
 ): Promise<void> =>
-  withClock(db, deps, async (clock) => {
+  withStamper(db, deps, async (stamper) => {
     const changed: Stored<Record<string, unknown>>[] = []
     for (let at = 0; at < ids.length; at += readAtOnce) {
       const part = ids.slice(at, at + readAtOnce)
       for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
         const set = stored && change(stored)
         if (!set) continue
-        const row = mergeFields(db.format.tables[table]!, stored, set, clock.tickOver(stored))
+        const row = mergeFields(db.format.tables[table]!, stored, set, stamper.stampOver(stored))
         if (row) changed.push(row)
       }
     }
@@ -132,7 +132,7 @@ export const changeAll = <T extends SyncedTable>(
       () => {},
     )
     await noteAll(
-      clock,
+      stamper,
       table,
       changed.map(({ id }) => String(id)),
       false,
@@ -146,8 +146,8 @@ export const forgetAll = (
   ids: { [table in SyncedTable]?: string[] },
   between: Between = () => {},
 ): Promise<void> =>
-  withClock(db, deps, async (clock) => {
+  withStamper(db, deps, async (stamper) => {
     await inSlices<string>(ids, (store, id) => store.delete(id), between)
     for (const [table, gone] of Object.entries(ids) as [SyncedTable, string[]][])
-      await noteAll(clock, table, gone, true)
+      await noteAll(stamper, table, gone, true)
   })

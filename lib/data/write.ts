@@ -25,48 +25,48 @@ export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Prom
     return db.transaction('rw', [...syncedTablesOf(db.format), 'outbox', 'meta'], work)
   })
 
-/** What the changes of one transaction are stamped with. */
-export interface Clock {
+/** Gives out the stamps for the changes of one transaction. */
+export interface Stamper {
   /** The next stamp, later than all before it. */
-  tick: () => string
+  stamp: () => string
   /**
    * The next stamp for a change to a stored record, later also than its own where one is ahead of the clock. An imported
    * one may be, and a change made after it must still win.
    */
-  tickOver: (stored: Stored<object> | undefined) => string
+  stampOver: (stored: Stored<object> | undefined) => string
 }
 
-/** As `inOneGo`, with the clock of the database, which goes on where it stood. */
-export const withClock = (
+/** As `inOneGo`, with stamps later than every one that this database has given before. */
+export const withStamper = (
   db: PorchlightDatabase,
   deps: Deps,
-  work: (clock: Clock) => Promise<void>,
+  work: (stamper: Stamper) => Promise<void>,
 ): Promise<void> =>
   inOneGo(db, async () => {
     const stored = (await db.meta.get(clockKey))?.value
     let last = typeof stored === 'string' ? stored : null
     const after = (stamp: string | null) => nextStamp(stamp, { nowMs: deps.now(), deviceId: deps.deviceId })
-    const tick = () => (last = after(last))
+    const stamp = () => (last = after(last))
     await work({
-      tick,
-      tickOver: (record) => {
-        const stamp = tick()
+      stamp,
+      stampOver: (record) => {
+        const own = stamp()
         const ahead = latestStamp(Object.values(record?.stamps ?? {}))
-        return ahead !== null && ahead >= stamp ? after(ahead) : stamp
+        return ahead !== null && ahead >= own ? after(ahead) : own
       },
     })
     if (last !== null) await db.meta.put({ key: clockKey, value: last })
   })
 
-/** Carries out one change within `withClock`, and notes the record in the outbox where anything of it really changed. */
-export async function applyChange(db: PorchlightDatabase, clock: Clock, change: Change): Promise<void> {
+/** Carries out one change within `withStamper`, and notes the record in the outbox where anything of it really changed. */
+export async function applyChange(db: PorchlightDatabase, stamper: Stamper, change: Change): Promise<void> {
   const { table } = change
   const id = 'add' in change ? change.add.id : change.id
   const store = db.table<AnyRecord, string>(table)
   const stored = await store.get(id)
   // A late change to somebody who was forgotten must not bring half of them back.
   if (!stored && !('add' in change)) return
-  const stamp = clock.tickOver(stored)
+  const stamp = stamper.stampOver(stored)
   const forgotten = 'forget' in change
   if (forgotten) {
     await store.delete(id)
@@ -89,6 +89,6 @@ export async function applyChange(db: PorchlightDatabase, clock: Clock, change: 
  * record stays as it was, also what this release does not know.
  */
 export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
-  withClock(db, deps, async (clock) => {
-    for (const change of changes) await applyChange(db, clock, change)
+  withStamper(db, deps, async (stamper) => {
+    for (const change of changes) await applyChange(db, stamper, change)
   })
