@@ -1,5 +1,6 @@
 import type { OwnedTable, RecordPorts, Records, RecordTable, Store, Transaction } from '@/lib/app/ports'
 import { dequal } from 'dequal/lite'
+import { Dexie } from 'dexie'
 import { erasureOf, personalTables } from './about-people'
 import type { PorchlightDatabase } from './database'
 import { type Deps, systemDeps } from './deps'
@@ -113,9 +114,16 @@ function transactionOver(
   }
 }
 
+/** An inner transaction would note its last stamp, and the outer one then go on stamping from an earlier one. */
+function refuseWithinAnother() {
+  if (Dexie.currentTransaction)
+    throw new Error('A transaction of the store was begun within another one: hand its records on instead')
+}
+
 /** Takes back in one transaction what another one wrote, the last first. */
-const takeBack = (db: PorchlightDatabase, deps: Deps, written: readonly Written[]): Promise<void> =>
-  withStamper(db, deps, async (stamper) => {
+async function takeBack(db: PorchlightDatabase, deps: Deps, written: readonly Written[]): Promise<void> {
+  refuseWithinAnother()
+  await withStamper(db, deps, async (stamper) => {
     for (const one of written.toReversed()) {
       const { table, id } = one
       const now = await db.table<Row, string>(table).get(id)
@@ -126,11 +134,16 @@ const takeBack = (db: PorchlightDatabase, deps: Deps, written: readonly Written[
         await applyChange(db, stamper, changeOf(table, id, { deletedAtMs: deps.now() }))
     }
   })
+}
 
-/** The store over the database. Its transactions reject with a NewerDataError when a newer release wrote the data. */
+/**
+ * The store over the database. Its transactions reject with a NewerDataError when a newer release wrote the data, and when
+ * one is begun within another.
+ */
 export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
   owned: personalTables satisfies readonly OwnedTable[],
   async run<T>(work: (records: Transaction) => Promise<T>) {
+    refuseWithinAnother()
     let written: Written[] = []
     let answer: T
     await withStamper(db, deps, async (stamper) => {
