@@ -88,15 +88,15 @@ test('undoing one member or date puts that one back and keeps those that were ad
   })
 })
 
-test('a follow-up is let be as it is due by now, not as a page saw it', async () => {
-  const { db, here, maya, first, second } = await twoPages()
+test('a follow-up is let be once, as it is due by now and not as a page saw it', async () => {
+  const { db, here, maya } = await twoPages()
   await addHardTime(db, here, { personId: maya, what: 'ill', beganDay: '2026-11-01' })
   const { id } = (await hardTimesOf(db, maya))[0]!
+  const at = (minutes: number) => portsOver(db, depsAt(here.atMs + minutes * 60_000, `page ${minutes}`))
+  await Promise.all([letFollowUpBe(at(1), id), letFollowUpBe(at(2), id)])
   await logContact(db, here, { personId: maya }, { day: today })
-  const answered = await hardTimesOf(db, maya)
-  here.atMs += 60_000
-  await Promise.all([letFollowUpBe(first, id), letFollowUpBe(second, id)])
-  expect(await hardTimesOf(db, maya)).toEqual(answered)
+  await letFollowUpBe(at(3), id)
+  expect(await hardTimesOf(db, maya)).toMatchObject([{ answeredTwoDaysAtMs: here.atMs + 60_000 }])
 })
 
 test('a plan is settled once: the second page changes nothing, and its undo takes nothing back', async () => {
@@ -117,6 +117,19 @@ test('two rests that are asked for at once are one', async () => {
   const { db, maya, first, second } = await twoPages()
   await Promise.all([restPerson(first, maya, true), restPerson(second, maya, true), keepRhythm(first, maya)])
   expect((await person(db, maya))?.rests).toEqual([{ from: today, until: null }])
+})
+
+test('a rest that begins while another page ends the one before is a rest of its own', async () => {
+  const { db, maya, first, second } = await twoPages()
+  await restPerson(portsOver(db, depsAt(morningOf('2026-10-31'), 'before')), maya, true)
+  await Promise.all([restPerson(first, maya, false), restPerson(second, maya, true)])
+  expect(await person(db, maya)).toMatchObject({
+    resting: true,
+    rests: [
+      { from: '2026-10-31', until: today },
+      { from: today, until: null },
+    ],
+  })
 })
 
 test('a channel that comes back takes the place of the preferred one only from the one that stood in for it', async () => {
