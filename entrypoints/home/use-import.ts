@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import type { ImportState } from '@/components/settings/import-panel'
 import { localArea } from '@/lib/browser/storage-area'
 import { type ImportPreview, readImport } from '@/lib/data/import'
 import { applyImport } from '@/lib/data/import-apply'
-import { undoableImport, undoImport } from '@/lib/data/import-undo'
+import { undoImport } from '@/lib/data/import-undo'
 import { type CopiedKept, countRecords, livingIn, readKept } from '@/lib/pages/data-transfer'
 import { useHome } from './home'
 import { command } from './save'
@@ -14,14 +14,9 @@ export function useImport() {
   const home = useHome()
   const { db, deps, toasts } = home
   const [found, setFound] = useState<ImportState>({ state: 'waiting' })
-  const [undoable, setUndoable] = useState(false)
   const preview = useRef<ImportPreview | null>(null)
   /** What the background kept before the import; people and time keep their own undo in the database. */
   const keptBefore = useRef<CopiedKept | null>(null)
-
-  useEffect(() => {
-    void undoableImport(db).then((atMs) => setUndoable(atMs !== null))
-  }, [db])
 
   const leave = () => {
     preview.current = null
@@ -52,7 +47,6 @@ export function useImport() {
     })
     if (!done) return
     keptBefore.current = null
-    setUndoable(false)
     // After the page was left, nobody knows any more how the settings were.
     if (!before) toasts.say(i18n.t('data.undoneRecords'))
     else toasts.say(i18n.t(done.boundaries.pending ? 'data.undoneButPending' : 'data.undone'))
@@ -65,7 +59,6 @@ export function useImport() {
     const done = await home.act.attempt(async () => {
       const before = await readKept(localArea)
       const result = await applyImport(db, chosen, deps())
-      setUndoable(true)
       keptBefore.current = before
       const { settings, boundaries, passes } = { ...before, ...chosen }
       await command('restoreKept', { settings, boundaries, passes })
@@ -77,5 +70,5 @@ export function useImport() {
     toasts.say(i18n.t('data.applied', figures), () => void undo())
   }
 
-  return { found, undoable, read, apply, leave, undo }
+  return { found, read, apply, leave, undo }
 }

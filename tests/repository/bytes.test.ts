@@ -51,7 +51,7 @@ describe.each(browsers)('for %s', (browser) => {
 
   it.each([
     ['newtab.html', 8],
-    ['popup.html', 158],
+    ['popup.html', 159],
     ['pause.html', 97],
     ['home.html', 155],
   ])('%s runs little script before it is up', (page, most) => {

@@ -7,21 +7,25 @@ import { ImportPanel } from '@/components/settings/import-panel'
 import { PeopleExportPanel } from '@/components/settings/people-export-panel'
 import type { RecordCounts } from '@/components/settings/record-kinds'
 import layout from '@/components/ui/layout.module.css'
+import { ReadProblem } from '@/components/ui/read-problem'
 import { releaseVersion } from '@/lib/browser/release'
 import { localArea } from '@/lib/browser/storage-area'
 import { exportFile } from '@/lib/pages/data-transfer'
+import { failureOf } from '@/lib/pages/follower'
 import { download } from '../download'
 import { eraseAll } from '../erase-all'
 import { useHome } from '../home'
 import { useCalendarExport } from '../use-calendar-export'
 import { useImport } from '../use-import'
+import { useUndoableImport } from '../use-undoable-import'
 import { usePeopleExport } from '../use-people-export'
 import styles from './view.module.css'
 
 /** A copy out, a copy in, and everything gone. */
 export default function DataView() {
   const home = useHome()
-  const { found, undoable, read, apply, leave, undo } = useImport()
+  const undoable = useUndoableImport()
+  const { found, read, apply, leave, undo } = useImport()
   const peopleExport = usePeopleExport()
   const saveCalendar = useCalendarExport()
   const [exporting, setExporting] = useState(false)
@@ -50,11 +54,12 @@ export default function DataView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('data.title')}</h1>
       </div>
+      <ReadProblem failure={failureOf(undoable)} />
       <div className={styles.stack}>
         <ExportPanel busy={exporting} onExport={() => void save()} />
         <ImportPanel
           found={found}
-          undoable={undoable}
+          undoable={undoable.value === true}
           onFile={(file) => void read(file)}
           onApply={() => void apply()}
           onLeave={leave}

@@ -1,13 +1,21 @@
 import { act, cleanup, render } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
+import type { PorchlightDatabase } from '@/lib/data/database'
 import { browser } from './browser-for-test'
 
 export { browser }
 
 let made = 0
 
-/** Home as a page shows it at a view, over the real commands of the background and an empty database. */
-export async function openHomeAt(hash: string, kept: Record<string, unknown> = {}) {
+/**
+ * Home as a page shows it at a view, over the real commands of the background and an empty database, or with what `fill`
+ * puts there before anything is read.
+ */
+export async function openHomeAt(
+  hash: string,
+  kept: Record<string, unknown> = {},
+  fill: (db: PorchlightDatabase) => Promise<unknown> = async () => {},
+) {
   // Only now: the polyfill looks for a browser when it is loaded.
   const [
     { App },
@@ -69,6 +77,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
     const { command, ask } = message as { command: keyof typeof commands; ask: never }
     return commands[command](ask, {})
   })
+  await fill(db)
   location.hash = hash
   const home = createHome(db)
   onTestFinished(async () => {
@@ -81,7 +90,7 @@ export async function openHomeAt(hash: string, kept: Record<string, unknown> = {
         <App />
       </HomeContext>,
     )
-    await firstValue(home.stored, (stored) => stored)
+    await firstValue(home.stored, (stored) => stored).catch(() => {})
   })
   return { home, db, settings: async () => (await keeping.read()).settings, kept: keeping }
 }
