@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { fileTables } from '@/lib/data/file-format'
+import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { dayMs, friend, together } from '../support/browser/friends'
 import { allow } from '../support/browser/grants'
@@ -255,9 +256,11 @@ describe('a file that is not a good copy', () => {
     exportedAt: '2026-11-03T18:00:00.000Z',
     ...Object.fromEntries(fileTables.map((table) => [table, []])),
   }
-  const maya = friend({ name: 'Maya' })
-  const json = (more: object) => JSON.stringify({ ...good, ...maya, ...more })
-  const badChannel = { ...maya.channels![0]!, address: 'javascript:alert(1)' }
+  const rows = friend({ name: 'Maya' })
+  const maya: Row = { ...personDefaults, ...rows.people![0]! }
+  const channel = rows.channels![0]!
+  const json = (more: object) => JSON.stringify({ ...good, people: [maya], channels: [channel], ...more })
+  const badChannel = { ...channel, address: 'javascript:alert(1)' }
 
   test.each<[what: string, content: () => string | Buffer, says: RegExp]>([
     ['broken', () => 'so much for JSON', /it cannot be read as JSON\. Nothing was changed/],
@@ -275,7 +278,7 @@ describe('a file that is not a good copy', () => {
     ],
     [
       'with a name that is a number',
-      () => json({ people: [{ ...maya.people![0]!, name: 7 }] }),
+      () => json({ people: [{ ...maya, name: 7 }] }),
       /cannot be right \(people\[0\]\.name\)\. Nothing was changed/,
     ],
     [
