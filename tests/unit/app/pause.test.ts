@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pauseView } from '@/lib/app/pause'
+import { pauseOver, pauseView } from '@/lib/app/pause'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
@@ -95,6 +95,11 @@ test('between two passes lie fifteen minutes, and the pause says so', async () =
   })
   here.nowMs = passFromMs
   expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({ ok: true })
+  // Both are remembered: after the second of a day it is twenty.
+  here.nowMs += 6 * minute
+  expect(await pauseView(here.ports, { site, tabId, begins: true })).toMatchObject({
+    passFromMs: passFromMs + 25 * minute,
+  })
 })
 
 test('a length that is not offered is not granted', async () => {
@@ -237,6 +242,16 @@ test('what is in the middle when a budget is spent may be finished, once in a vi
   // After the visit there is nothing in the middle any more.
   here.nowMs += 6 * minute
   expect(await finishThis(here.ports, { site })).toMatchObject({ ok: false })
+})
+
+test('over a page where nothing plays there is nothing to finish', async () => {
+  const here = await pausedFor(0)
+  const pause = await pauseView(here.ports, { site, tabId, begins: false })
+  if (!pause.paused) throw new Error('It is not paused')
+  const playing = { ...pause, mayFinish: true }
+  expect(pauseOver(playing, true)).toMatchObject({ mayFinish: true })
+  expect(pauseOver(playing, false)).toMatchObject({ mayFinish: false })
+  expect(pauseOver(pause, true)).toMatchObject({ mayFinish: false })
 })
 
 test('the pause changes its look after a stay, and says so once', async () => {

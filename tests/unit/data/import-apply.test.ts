@@ -69,6 +69,25 @@ test('a change made after an import is the later one, even when the file came fr
   expect((await db.people.get(other))!.stamps.name! < before).toBe(true)
 })
 
+test('what is added after an import is later than what came in, though its clock was an hour ahead', async () => {
+  const [db, ahead] = [freshDatabase(), freshDatabase()]
+  const id = await addPerson(ahead, depsAt(3_601_000, 'device-b'), { name: 'Maya' })
+  await applyImport(db, await previewOf(await exported(ahead)), depsAt(1000))
+  const other = await addPerson(db, depsAt(2000), { name: 'Jonas' })
+  const stampOf = async (one: string) => (await db.people.get(one))!.stamps.name!
+  expect((await stampOf(other)) > (await stampOf(id))).toBe(true)
+})
+
+test('a change made after an import of an older file is later than all that was changed here, though the clock went back', async () => {
+  const [db, older] = [freshDatabase(), freshDatabase()]
+  const id = await addPerson(db, depsAt(9000), { name: 'Maya' })
+  await addPerson(older, depsAt(1000, 'device-b'), { name: 'Jonas' })
+  await applyImport(db, await previewOf(await exported(older)), depsAt(2000))
+  const { stamps } = (await db.people.get(id))!
+  const other = await addPerson(db, depsAt(3000, 'device-c'), { name: 'Olu' })
+  expect((await db.people.get(other))!.stamps.name! > stamps.name!).toBe(true)
+})
+
 test('an import is all or nothing', async () => {
   const db = freshDatabase()
   await addPerson(db, depsAt(1000), { name: 'Ada' })

@@ -195,6 +195,8 @@ test('bytes are counted, not letters', async () => {
   expect((await error(umlauts, caps))?.kind).toBe('too-large')
   expect((await readImport(new Blob([umlauts]), caps)).ok).toBe(false)
   expect((await error(umlauts, { ...caps, bytes: umlauts.length + 100 }))?.kind).toBe('wrong-types')
+  const large = new Blob([v1])
+  expect((await readImport(large, { ...caps, records: 100, bytes: large.size })).ok).toBe(true)
 })
 
 test('too many records are refused', async () => {

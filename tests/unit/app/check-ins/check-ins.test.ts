@@ -63,6 +63,15 @@ test('"it went" logs one contact at the time of the draft, however often it is c
   expect(await nudgesOf(db, today)).toMatchObject([{ id: nudge.id, outcome: 'reached' }])
 })
 
+test('a contact that was removed by hand does not come back when "it went" is said again', async () => {
+  const { db, deps, maya } = await withMaya()
+  const { id } = await openDraft(db, deps, { personId: maya, family: 'catchingUp', channelKind: 'sms' })
+  const contact = await answerWent(db, deps, { id, answer: 'yes' })
+  await remove(db, deps, 'contacts', contact!)
+  await answerWent(db, deps, { id, answer: 'yes' })
+  expect(await contactsOf(db, maya)).toEqual([])
+})
+
 test('answering "it went" the next morning still counts for the day of the draft', async () => {
   const { db, deps, maya } = await withMaya()
   await offerNudge(db, deps, { day: today, personId: maya, reason: quiet })

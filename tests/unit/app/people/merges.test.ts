@@ -101,6 +101,14 @@ test('what was chosen stands: the other name, both notes', async () => {
   })
 })
 
+test('where only one says something, that stands as it is, whatever was chosen', async () => {
+  const { db, deps, keptId, mergedId } = await mayaTwice()
+  await changePerson(db, deps, keptId, { notes: 'Moved in May.', nextTime: 'Her exam?' })
+  await changePerson(db, deps, mergedId, { notes: '' })
+  await mergePeople(db, deps, { keptId, mergedId, choices: { nextTime: 'merged' } })
+  expect(await person(db, keptId)).toMatchObject({ notes: 'Moved in May.', nextTime: 'Her exam?' })
+})
+
 test('whoever died, rests or was put off under one name does so under both', async () => {
   const { db, deps, keptId, mergedId } = await mayaTwice()
   const rests = [{ from: '2026-11-01', until: null }] as const
@@ -154,6 +162,14 @@ test('once split, everything is as it was before, to the last record', async () 
   await splitPeople(db, deps, id!)
   expect(await everything(db)).toEqual(before)
   expect(await standingMerges(db)).toEqual([])
+})
+
+test('who was in a group beside the other is still in it once split', async () => {
+  const { db, deps, keptId, mergedId, choir } = await mayaTwice()
+  await changePerson(db, deps, choir, { members: { [keptId]: true } })
+  const id = await mergePeople(db, deps, { keptId, mergedId })
+  await splitPeople(db, deps, id!)
+  expect((await person(db, choir))?.members).toEqual({ [keptId]: true, [mergedId]: true })
 })
 
 test('what was changed and noted since stays with the one who was kept', async () => {

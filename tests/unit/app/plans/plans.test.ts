@@ -85,6 +85,13 @@ test('a plan that took place is one contact at its time, however often it is sai
   expect(await plansOf(db, maya)).toMatchObject([{ outcome: null, outcomeAtMs: null }])
 })
 
+test('a plan that took place before its time is contact now, not in the future', async () => {
+  const { db, deps, maya } = await withMaya()
+  const id = await addPlan(db, deps, { ...coffee, personId: maya, proposedMs: [], atMs: noon + hour })
+  await settlePlan(portsOver(db, deps), { id, outcome: 'happened' })
+  expect(await contactsOf(db, maya)).toMatchObject([{ kind: 'met', atMs: noon }])
+})
+
 test('a plan that was called off is no contact', async () => {
   const { db, deps, maya } = await withMaya()
   const id = await addPlan(db, deps, { ...coffee, personId: maya, atMs: noon - hour })

@@ -30,6 +30,15 @@ test('one that cannot be noted opens all the same, and the page is told', async 
   expect(browser.opened).toEqual([draft.href])
 })
 
+test('where nothing may be copied, no empty app opens and nothing is noted', async () => {
+  const writeText = () => Promise.reject(new Error('refused'))
+  vi.stubGlobal('navigator', { clipboard: { writeText } })
+  const note = vi.fn(async () => undefined)
+  await expect(openDraft({ ...draft, copyFirst: true }, { note })).rejects.toThrow('refused')
+  expect(note).not.toHaveBeenCalled()
+  expect(browser.opened).toEqual([])
+})
+
 test('what the click itself opens is not opened again, and what no link carries is copied first', async () => {
   const done: string[] = []
   vi.stubGlobal('navigator', { clipboard: { writeText: async (text: string) => void done.push(text) } })

@@ -16,6 +16,7 @@ import {
   addPlan,
   changePerson,
   logContact,
+  mergePeople,
   sortPerson,
 } from '@/tests/support/use-cases'
 
@@ -213,6 +214,18 @@ describe('taking an import back', () => {
     })
     expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, second!.id].sort())
+  })
+
+  it('keeps those who were merged with somebody, whoever of the two stayed', async () => {
+    const db = freshDatabase()
+    const deps = depsAt(nowMs)
+    const olu = await addPerson(db, deps, { name: 'Olu' })
+    const { importId } = await brought(db, 'google-2018.csv', deps)
+    const [first, second] = (await livingPeople(db)).filter((person) => person.importId === importId)
+    await mergePeople(db, deps, { keptId: olu, mergedId: first!.id })
+    await mergePeople(db, deps, { keptId: second!.id, mergedId: olu })
+    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await db.people.bulkGet([first!.id, second!.id])).not.toContain(undefined)
   })
 
   it('keeps those of whom one wrote something down, and not those who were only given a circle', async () => {

@@ -155,4 +155,10 @@ describe('somebody who is here already', () => {
     const { people } = await ready([card, { ...card, line: 9 }], null, here)
     expect(people.map((one) => one.here)).toEqual(['new', 'repeated'])
   })
+
+  it('is found again further down by what only the file knows', async () => {
+    const known = somebody({ emails: ['maya@example.com', 'maya@new.example'] })
+    const { people } = await ready([known, somebody({ emails: ['maya@new.example'], line: 9 })], null, here)
+    expect(people.map((one) => one.here)).toEqual(['known', 'repeated'])
+  })
 })

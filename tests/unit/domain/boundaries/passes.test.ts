@@ -89,6 +89,7 @@ test('what is in the middle may be finished once in a visit, over everything tha
   expect(mayFinish([finish], ['all', 'x'], since)).toBe(false)
   expect(mayFinish([finish], ['x'], since)).toBe(true)
   expect(mayFinish([finish], ['all'], { all: nowMs - 19 * minute })).toBe(true)
+  expect(mayFinish([finish], ['all'], { all: nowMs - 20 * minute })).toBe(false)
   // Nobody was there: nothing can be in the middle.
   expect(mayFinish([], ['all', 'x'], { all: nowMs })).toBe(false)
   expect(mayFinish([], [], {})).toBe(false)

@@ -131,6 +131,17 @@ test('a chosen zone says on every day what the clock of a device that is there s
   )
 })
 
+test('a quiet time from midnight holds on, though the clock goes back over midnight a minute later', () => {
+  const zone = 'America/St_Johns'
+  const sundays = { ...night, weekdays: [0], fromMinutes: 0, toMinutes: 6 * 60 }
+  const midnight = Date.UTC(2010, 10, 7, 2, 30)
+  const morning = Date.UTC(2010, 10, 7, 9, 30)
+  expect(quietUntilMs(sundays, midnight - 1, zone)).toBeNull()
+  // The second of these is at half past eleven on Saturday once more.
+  for (const inIt of [midnight, midnight + 30 * minute, morning - 1])
+    expect(quietUntilMs(sundays, inIt, zone)).toBe(morning)
+})
+
 test('a device that travels takes its own quiet times along, and leaves those of a zone where they are', () => {
   const ten = Date.UTC(2026, 5, 17, 20)
   for (const there of zonesOfTheEarth) {

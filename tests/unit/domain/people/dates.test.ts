@@ -75,6 +75,11 @@ describe('29 February', () => {
     expect(keptIn(leapling, 2100)).toBe('2100-02-28')
   })
 
+  it('comes round on the chosen day, in this year and in the next', () => {
+    expect(nextOccurrence(leapling, '2026-03-01', { leapDay: 'march' })).toMatchObject({ on: '2026-03-01' })
+    expect(nextOccurrence(leapling, '2026-03-02', { leapDay: 'march' })).toMatchObject({ on: '2027-03-01' })
+  })
+
   it('moves no other date', () => {
     expect(keptIn({ month: 2, day: 28, year: null }, 2026, 'march')).toBe('2026-02-28')
     expect(keptIn({ month: 3, day: 1, year: null }, 2026)).toBe('2026-03-01')

@@ -28,6 +28,11 @@ test('the sites of a pool are visited as one, other sites do not count', () => {
   expect(poolVisits(spans, 'all', 0).count).toBe(2)
 })
 
+test('of two devices at once the one that stays longer keeps the visit going', () => {
+  const spans = [span('x.com', 0, 20), span('reddit.com', 2, 4), span('x.com', 24, 25)]
+  expect(poolVisits(spans, 'all', 0).count).toBe(1)
+})
+
 test('writing to somebody there is no visit to the feed and keeps none going', () => {
   const spans = [span('x.com', 0, 1), span('x.com', 1, 20, 'people'), span('x.com', 20, 21)]
   expect(poolVisits(spans, ['x.com'], 0).count).toBe(2)
