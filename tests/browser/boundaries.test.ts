@@ -275,6 +275,9 @@ describe('a closed feed', () => {
     await button.click()
     await page.waitForURL(feed)
     await other.waitForURL(feed)
+    // With neither in front nothing is counted, so that only an alarm of its own tells of its end.
+    await desk.page.bringToFront()
+    await expect.poll(() => counting(desk)).toBeNull()
     await letPass(desk, 5 * minuteMs)
     await pauseFrame(other)
     const frame = await pauseFrame(page)
@@ -335,6 +338,15 @@ describe('the moment at which the budget ends', () => {
 })
 
 describe('budgets', () => {
+  test('a new day opens the feed again by itself, with the worker stopped', async () => {
+    await fresh(0.25)
+    const page = await visit(feed)
+    await stayUntilPaused(page)
+    await desk.porchlight.stopWorker()
+    await letPass(desk, 24 * 60 * minuteMs)
+    await expect.poll(() => isCovered(page)).toBe(false)
+  })
+
   test('one site can be closed by its own budget while the pool is open', async () => {
     await fresh(4, { 'reddit.com': 0.5 })
     await stayUntilPaused(await visit('https://www.reddit.com/'))
