@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
@@ -210,11 +210,14 @@ describe('a view whose data cannot be read', () => {
   it.each(rows)('$hash without $tables says so, and shows it once it could', async (row) => {
     const { failing } = failingReads()
     const settings = { firstRun: { step: 'done' }, ...row.settings }
-    await openHomeAt(row.hash, { settings }, async (db) => {
+    const page = await openHomeAt(row.hash, { settings }, async (db) => {
       await fill(db)
       row.tables.forEach((table) => failing.add(table))
     })
     await screen.findAllByText(problem)
+    // Not before all else is there: only then could the view say that there is nothing.
+    await waitFor(() => expect(page.home.people.getState().state).not.toBe('loading'))
+    await act(async () => {})
     for (const sentence of row.empty ?? []) expect(screen.queryByText(sentence)).toBeNull()
     // Once more in vain: it is still said, and may still be tried.
     await tryAgain()
