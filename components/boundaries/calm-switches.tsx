@@ -3,6 +3,7 @@ import { clockWords } from '@/components/today/clock-words'
 import layout from '@/components/ui/layout.module.css'
 import { Switch } from '@/components/ui/toggle'
 import type { CalmId } from '@/lib/domain/boundaries/calm/table'
+import type { Instant } from '@/lib/domain/time/units'
 import styles from './calm-switches.module.css'
 import { calmWords } from './calm-words'
 
@@ -14,10 +15,10 @@ export interface CalmSwitchesProps {
   /** Those that are wanted in the end. */
   wanted: readonly string[]
   /** When what is wanted will hold (epoch ms); null when it holds. */
-  startsAtMs: number | null
+  startsAtMs: Instant | null
   /** Those that have found nothing for a week. */
   changed: readonly string[]
-  nowMs: number
+  nowMs: Instant
   onChange: (id: CalmId, on: boolean) => void
 }
 

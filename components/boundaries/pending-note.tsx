@@ -7,22 +7,23 @@ import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import type { Loosened } from '@/lib/domain/boundaries/change'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import styles from './budgets-form.module.css'
 import { partWords } from './part-words'
 
 interface PendingNoteProps {
   /** When the looser set begins to hold (epoch ms). */
-  startsAtMs: number
-  nowMs: number
+  startsAtMs: Instant
+  nowMs: Instant
   /** What waits. */
   parts: readonly Loosened[]
   /** What holds until then: name and minutes of each budget that will loosen. */
-  untilThen: readonly { name: string; minutes: number }[]
+  untilThen: readonly { name: string; minutes: Minutes }[]
   onTakeBack: () => void
 }
 
 /** When something that waits begins, and that it can be taken back. */
-export function startsWords(startsAtMs: number, nowMs: number): string {
+export function startsWords(startsAtMs: Instant, nowMs: Instant): string {
   const days = daysBetween(dayOf(nowMs, 0), dayOf(startsAtMs, 0))
   const clock = clockWords(startsAtMs)
   if (days > 1) return i18n.t('boundaries.pendingLater', [longWeekday(dayOf(startsAtMs, 0)), clock])

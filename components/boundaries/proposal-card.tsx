@@ -4,13 +4,14 @@ import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/layout.module.css'
 import type { Proposal } from '@/lib/domain/boundaries/proposal'
+import type { Minutes } from '@/lib/domain/time/units'
 import { MinutesField, minutesFrom } from './minutes-field'
 
 interface ProposalCardProps {
   proposal: Proposal
   hideNumbers: boolean
   /** Null: no budget. */
-  onAnswer: (minutes: number | null) => void
+  onAnswer: (minutes: Minutes | null) => void
 }
 
 function reasonWords({ minutes, medianMinutes }: Proposal, hideNumbers: boolean): string {

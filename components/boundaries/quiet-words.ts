@@ -2,9 +2,10 @@ import { i18n } from '#i18n'
 import { weekdayName } from '@/components/time/history/date-words'
 import { clockWords } from '@/components/today/clock-words'
 import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
+import type { Minutes } from '@/lib/domain/time/units'
 
 /** A time of day, minutes after midnight, on a date on which no clock changes. */
-const minutesWords = (minutes: number) => clockWords(new Date(2026, 0, 5, 0, minutes).getTime())
+const minutesWords = (minutes: Minutes) => clockWords(new Date(2026, 0, 5, 0, minutes).getTime())
 
 /** Until when it goes on: past midnight it says so. */
 export function untilWords({ fromMinutes, toMinutes }: Pick<QuietTime, 'fromMinutes' | 'toMinutes'>): string {

@@ -2,12 +2,13 @@ import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { zoneChoices } from '@/components/time/time-zones'
 import { Select } from '@/components/ui/select'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Zone } from '@/lib/domain/time/wall-clock'
 import styles from './budgets-form.module.css'
 
 interface ZoneChoiceProps {
   zone: Zone
-  nowMs: number
+  nowMs: Instant
   onChange: (zone: Zone) => void
 }
 

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n'
 import type { TheirHours } from '@/lib/domain/people/their-hours'
+import type { Minutes } from '@/lib/domain/time/units'
 import { clockIn, hourSlot } from './their-hour'
 
 /** Minutes after midnight as a time of day. */
-export const minutesWords = (minutes: number) => clockIn('UTC', Date.UTC(2000, 0, 1, 0, minutes))
+export const minutesWords = (minutes: Minutes) => clockIn('UTC', Date.UTC(2000, 0, 1, 0, minutes))
 
 /** When they would rather not hear from one; each a short phrase, often none. */
 export function wishedHoursWords({ notBeforeMinutes, notAfterMinutes, noCalls }: TheirHours): string[] {

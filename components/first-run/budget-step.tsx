@@ -2,13 +2,14 @@ import { useId, useState } from 'react'
 import { i18n } from '#i18n'
 import { MinutesField, minutesFrom } from '@/components/boundaries/minutes-field'
 import { Button } from '@/components/ui/button'
+import type { Minutes } from '@/lib/domain/time/units'
 import styles from './first-run.module.css'
 import { StepFrame } from './step-frame'
 
 interface BudgetStepProps {
   /** Minutes a day proposed, or chosen before. */
-  minutes: number
-  onSave: (minutes: number) => void
+  minutes: Minutes
+  onSave: (minutes: Minutes) => void
   /** Looks on for a week first; null where a first run is walked through again. */
   onWatchFirst: (() => void) | null
   onBack: () => void

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
+import type { Instant } from '@/lib/domain/time/units'
 import { IntentionField } from './intention-field'
 import styles from './pause.module.css'
 import { useSecondsUntil } from './wait'
 
 interface EntryChoiceProps {
   /** From when the visit may begin, epoch ms. */
-  fromMs: number
+  fromMs: Instant
   hideNumbers: boolean
   /** The clock that the wait goes by, epoch ms; the same function at every render. */
   now: () => number

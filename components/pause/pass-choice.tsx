@@ -3,19 +3,20 @@ import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/clock-words'
 import { Button } from '@/components/ui/button'
 import { passMinutes } from '@/lib/domain/boundaries/passes'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { IntentionField } from './intention-field'
 import styles from './pause.module.css'
 import { useSecondsUntil } from './wait'
 
 interface PassChoiceProps {
   /** From when a pass may be taken, epoch ms. */
-  fromMs: number
+  fromMs: Instant
   /** It is not the wait but the rest after the last pass that has to end. */
   coolingDown: boolean
   hideNumbers: boolean
   /** The clock that the wait goes by, epoch ms; the same function at every render. */
   now: () => number
-  onPass: (pass: { minutes: number; intention: string }) => void
+  onPass: (pass: { minutes: Minutes; intention: string }) => void
 }
 
 /** The way past, small and last: a few minutes, after a short wait, and not right after the last ones. */

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/clock-words'
 import type { Why } from '@/lib/domain/boundaries/closings'
+import type { Instant } from '@/lib/domain/time/units'
 
 /** The pause's one sentence: what closes the feed of a site. */
 export function pauseSentence({ why, name }: { why: Why; name: string }): string {
@@ -21,7 +22,7 @@ export function pauseSentence({ why, name }: { why: Why; name: string }): string
 }
 
 /** When the feed opens again, or presence ends; nothing before a visit, whose short pause tells by its button. */
-export function untilWords({ why, untilMs }: { why: Why; untilMs: number }): string {
+export function untilWords({ why, untilMs }: { why: Why; untilMs: Instant }): string {
   if (why === 'entry') return ''
   return i18n.t(why === 'presence' ? 'pause.presenceUntil' : 'pause.until', [clockWords(untilMs)])
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import type { Instant } from '@/lib/domain/time/units'
 
 /** Seconds until an instant (epoch ms) by a clock (`now`: epoch ms), counting down; 0 once it has come. */
-export function useSecondsUntil(atMs: number, now: () => number): number {
+export function useSecondsUntil(atMs: Instant, now: () => number): number {
   const [seconds, setSeconds] = useState(() => secondsBetween(now(), atMs))
   useEffect(() => {
     const tick = () => setSeconds(secondsBetween(now(), atMs))
@@ -12,4 +13,4 @@ export function useSecondsUntil(atMs: number, now: () => number): number {
   return seconds
 }
 
-const secondsBetween = (nowMs: number, atMs: number) => Math.max(0, Math.ceil((atMs - nowMs) / 1000))
+const secondsBetween = (nowMs: Instant, atMs: Instant) => Math.max(0, Math.ceil((atMs - nowMs) / 1000))

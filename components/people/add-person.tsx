@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/text-field'
 import { usualKind } from '@/lib/domain/people/channel'
 import { type Circle, isName, longestName, type Person } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
+import type { Days } from '@/lib/domain/time/units'
 import styles from './add-person.module.css'
 import type { CheckChannel, TypedChannel } from './channel-check'
 import { ChannelFields } from './channel-fields'
@@ -18,7 +19,7 @@ export interface TypedPerson {
   name: string
   kind: Person['kind']
   circle: Circle
-  rhythmDays: number
+  rhythmDays: Days
   channel: (TypedChannel & { address: string }) | null
 }
 

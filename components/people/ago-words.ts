@@ -1,9 +1,10 @@
 import { i18n } from '#i18n'
 import { quietFor } from '@/lib/domain/people/quiet-for'
 import { numberWord } from '@/components/ui/number-word'
+import type { Days } from '@/lib/domain/time/units'
 
 /** How long ago the last contact was, alone on a line; "quiet so far" when there was none (null). */
-export function agoWords(days: number | null, { hideNumbers }: { hideNumbers: boolean }): string {
+export function agoWords(days: Days | null, { hideNumbers }: { hideNumbers: boolean }): string {
   if (days === null) return i18n.t('people.ago.none')
   const { unit, count } = quietFor(days)
   if (unit === 'day' && count < 2) return i18n.t(count ? 'people.ago.yesterday' : 'people.ago.today')

@@ -1,10 +1,11 @@
 import { dayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 
 /** The local calendar date of an instant (epoch ms), as date fields have it. */
-export const calendarDate = (atMs: number): string => dayOf(atMs, 0)
+export const calendarDate = (atMs: Instant): string => dayOf(atMs, 0)
 
 /** The instant at the same time of day on another date (`YYYY-MM-DD`); null for a date that is not complete. */
-export function onCalendarDate(atMs: number, date: string): number | null {
+export function onCalendarDate(atMs: Instant, date: string): number | null {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? []
   if (!year || !month || !day) return null
   const moved = new Date(atMs)

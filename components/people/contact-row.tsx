@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { type Contact, type ContactKind, contactKinds } from '@/lib/domain/people/contact'
+import type { Instant } from '@/lib/domain/time/units'
 import { type ContactPatch, ContactDetail } from './contact-detail'
 import { feltWords } from './felt-words'
 import styles from './contact-list.module.css'
@@ -17,7 +18,7 @@ interface ContactRowProps {
   onRemove: () => void
 }
 
-const dateWords = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
+const dateWords = (atMs: Instant) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
 
 /** What was said of a contact beyond its kind, in a line. */
 function detailWords({ began, energy, feltMet, note }: Contact): string {

@@ -6,6 +6,7 @@ import { focusOnOpen } from '@/components/ui/focus-on-open'
 import layout from '@/components/ui/layout.module.css'
 import { TextArea } from '@/components/ui/text-area'
 import type { Memory } from '@/lib/domain/people/memory'
+import type { Instant } from '@/lib/domain/time/units'
 import styles from './entries.module.css'
 import { FormActions } from './form-actions'
 import { useSaved } from './use-saved'
@@ -17,7 +18,7 @@ export interface MemoryListProps {
   onRemove: (memory: Memory) => void
 }
 
-const dateWords = (atMs: number) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
+const dateWords = (atMs: Instant) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
 
 /** One memory, to be edited where it stands. Emptied, it stays as it was: removing is its own button. */
 function MemoryRow({

@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/layout.module.css'
 import type { Circle, Goodbye, Person } from '@/lib/domain/people/person'
+import type { Days } from '@/lib/domain/time/units'
 import { agoWords } from './ago-words'
 import styles from './person-row.module.css'
 
@@ -15,7 +16,7 @@ export interface ListedPerson {
   /** Null while there was none. */
   goodbye: Goodbye['kind'] | null
   /** Days since the last contact; null when none was noted. */
-  quietDays: number | null
+  quietDays: Days | null
 }
 
 interface PersonRowProps {

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import type { Days } from '@/lib/domain/time/units'
 import { rhythmWords } from './rhythm-words'
 
 interface RhythmChoiceProps {
   /** Null: no rhythm. */
-  rhythmDays: number | null
-  onRhythm: (days: number | null) => void
+  rhythmDays: Days | null
+  onRhythm: (days: Days | null) => void
   /** What all rhythms add up to, with this one. */
   load?: string
 }

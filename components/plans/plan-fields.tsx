@@ -4,6 +4,7 @@ import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
 import layout from '@/components/ui/layout.module.css'
+import type { Minutes } from '@/lib/domain/time/units'
 
 const lengths = [30, 60, 90, 120, 180, 240] as const
 const ideas = ['coffee', 'walk', 'call', 'virtualCoffee'] as const
@@ -51,8 +52,8 @@ export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
 )
 
 interface LengthAndLinkProps {
-  minutes: number
-  onMinutes: (minutes: number) => void
+  minutes: Minutes
+  onMinutes: (minutes: Minutes) => void
   meetingUrl: string
   error: string | undefined
   onMeetingUrl: (typed: string) => void

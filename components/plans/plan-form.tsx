@@ -6,6 +6,7 @@ import { TextField } from '@/components/ui/text-field'
 import { twoDigits, typedTime } from '@/components/ui/typed-time'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
 import type { Plan } from '@/lib/domain/check-ins/plan'
+import type { Instant } from '@/lib/domain/time/units'
 import { LengthAndLink, WhatField } from './plan-fields'
 import styles from './plans.module.css'
 
@@ -16,7 +17,7 @@ interface PlanFormProps {
   initial: Plan | null
   /** The link that was used last, for what is a call; may be empty. */
   usualLink: string
-  nowMs: number
+  nowMs: Instant
   /** Keeps it and goes on to a message with the times in it. */
   onPropose: (plan: WrittenPlan) => void
   /** Keeps it as agreed for the first time. */
@@ -25,7 +26,7 @@ interface PlanFormProps {
 }
 
 /** An instant as the browser's own control has it, by the clock here. */
-function asTyped(atMs: number | null | undefined): string {
+function asTyped(atMs: Instant | null | undefined): string {
   if (atMs === null || atMs === undefined) return ''
   const date = new Date(atMs)
   const day = [date.getFullYear(), twoDigits(date.getMonth() + 1), twoDigits(date.getDate())].join('-')
@@ -50,7 +51,7 @@ export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCan
   const firstMs = instantIn(first)
   const secondMs = second === '' ? null : instantIn(second)
   const meetingUrl = meetingUrlOf(link)
-  const isAhead = (atMs: number | null) => atMs !== null && atMs > nowMs
+  const isAhead = (atMs: Instant | null) => atMs !== null && atMs > nowMs
   const firstGood = isAhead(firstMs)
   const secondGood = second === '' || isAhead(secondMs)
   const timeError = i18n.t('plans.form.timeError')

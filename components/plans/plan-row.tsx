@@ -4,6 +4,7 @@ import layout from '@/components/ui/layout.module.css'
 import { byKey } from '@/components/ui/use-by-key'
 import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import type { Instant } from '@/lib/domain/time/units'
 import { bothTimes } from './plan-words'
 import styles from './plans.module.css'
 import { TakeIntoCalendar } from './take-into-calendar'
@@ -13,10 +14,10 @@ export interface PlanRowProps {
   person: { id: string; name: string; timeZone: string | null }
   /** The name is a link, where plans of several people stand together. */
   named: boolean
-  nowMs: number
+  nowMs: Instant
   /** What it asks is answered by Alt+3 and 4. */
   keyed: boolean
-  onAgree: (plan: Plan, atMs: number) => void
+  onAgree: (plan: Plan, atMs: Instant) => void
   onSettle: (plan: Plan, outcome: 'happened' | 'called-off') => void
   onCorrect: (plan: Plan) => void
   onRemove: (plan: Plan) => void
@@ -29,7 +30,7 @@ const answerKey = 3
 export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowProps) {
   const standing = standingOfPlan(plan, nowMs)
   const says = (here: string, there: string) => i18n.t('plans.theirTime', [here, there])
-  const time = (atMs: number) => bothTimes(atMs, { timeZone: person.timeZone, says })
+  const time = (atMs: Instant) => bothTimes(atMs, { timeZone: person.timeZone, says })
   const answer = (index: number) => keyed && byKey(String(answerKey + index))
   const event = eventOfPlan(plan, i18n.t('plans.withName', [plan.what, person.name]))
   return (

@@ -4,8 +4,9 @@ import { clockIn } from '@/components/check-in/their-hour'
 import type { Cadence } from '@/lib/domain/check-ins/cadence'
 import { type Ritual, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 
-const format = (options: Intl.DateTimeFormatOptions, atMs: number, timeZone?: string) =>
+const format = (options: Intl.DateTimeFormatOptions, atMs: Instant, timeZone?: string) =>
   new Intl.DateTimeFormat(undefined, { ...options, timeZone }).format(atMs)
 
 const wholeTime: Intl.DateTimeFormatOptions = {
@@ -18,14 +19,14 @@ const wholeTime: Intl.DateTimeFormatOptions = {
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' }
 
 /** "Tuesday, December 1 at 4:00 PM", by the clock here or of a zone. */
-export const timeOf = (atMs: number, timeZone?: string) => format(wholeTime, atMs, timeZone)
+export const timeOf = (atMs: Instant, timeZone?: string) => format(wholeTime, atMs, timeZone)
 
 /**
  * A time by the clock here, and by theirs where that shows another one: with its date too, where it is another date
  * there. `slot` says it ("$1, for you $2").
  */
 export function bothTimes(
-  atMs: number,
+  atMs: Instant,
   { timeZone, says }: { timeZone: string | null; says: (here: string, there: string) => string },
 ): string {
   const here = timeOf(atMs)

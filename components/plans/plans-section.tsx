@@ -8,6 +8,7 @@ import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import { PlanForm, type WrittenPlan } from './plan-form'
 import { PlanRow, type PlanRowProps } from './plan-row'
 import { RitualForm, type WrittenRitual } from './ritual-form'
@@ -20,7 +21,7 @@ export interface PlansSectionProps {
   people: readonly Somebody[]
   plans: readonly Plan[]
   rituals: readonly Ritual[]
-  nowMs: number
+  nowMs: Instant
   today: Day
   ownZone: string
   /** Keeps it (null: a new one) and puts its times into a message. */

@@ -1,12 +1,13 @@
 import { TextField } from '@/components/ui/text-field'
 import { minutesIn, typedTime } from '@/components/ui/typed-time'
+import type { Minutes } from '@/lib/domain/time/units'
 
 interface ClockFieldProps {
   label: string
   hint?: string
   /** Minutes after midnight. */
-  minutes: number
-  onMinutes: (minutes: number) => void
+  minutes: Minutes
+  onMinutes: (minutes: Minutes) => void
 }
 
 /** A time of day, in the browser's own control. A time that is being typed and not complete changes nothing. */

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n'
 import { amountWords } from '@/components/today/ribbon-words'
+import type { Milliseconds } from '@/lib/domain/time/units'
 
 /** Today's time on one site in words; without figures when numbers are hidden. */
 export function siteTimeWords(
-  { feedMs, peopleMs }: { feedMs: number; peopleMs: number },
+  { feedMs, peopleMs }: { feedMs: Milliseconds; peopleMs: Milliseconds },
   { hideNumbers }: { hideNumbers: boolean },
 ): string {
   const parts = [

@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/layout.module.css'
 import { SiteGlyph } from '@/components/ui/site-glyph'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
+import type { Milliseconds } from '@/lib/domain/time/units'
 import { SiteRules } from './site-rules'
 import { siteTimeWords } from './site-time-words'
 import styles from './watched-site.module.css'
@@ -12,8 +13,8 @@ export interface WatchedSiteProps {
   site: Site
   /** Null while nobody knows yet. */
   granted: boolean | null
-  feedMs: number
-  peopleMs: number
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
   hideNumbers: boolean
   /** What can be calmed on it. */
   calm?: ReactNode

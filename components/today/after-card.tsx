@@ -3,6 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/layout.module.css'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
+import type { Days } from '@/lib/domain/time/units'
 import styles from './after-card.module.css'
 
 type Went = NonNullable<CheckIn['went']>
@@ -74,7 +75,7 @@ const againWords = { week: 'againWeek', month: 'againMonth', rhythm: 'againRhyth
 interface AnyWordProps {
   name: string
   /** `tryAgainInDays` is for a "not now"; null: no other day than usual. */
-  onAnswer: (word: Word, tryAgainInDays: number | null) => void
+  onAnswer: (word: Word, tryAgainInDays: Days | null) => void
 }
 
 /** "Any word back?", asked some days after a message went; a "not now" is asked when to try again. */

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n'
+import type { Instant, Milliseconds } from '@/lib/domain/time/units'
 import { clockWords } from './clock-words'
 import styles from './day-ribbon.module.css'
 import { budgetMarkMs, budgetSpentAtMs, piecesOf, placeOf, type RibbonSpan } from './ribbon-geometry'
@@ -7,13 +8,13 @@ import { RibbonStrip } from './ribbon-strip'
 import { RibbonTable } from './ribbon-table'
 
 export interface DayRibbonProps {
-  dayStartMs: number
-  dayEndMs: number
+  dayStartMs: Instant
+  dayEndMs: Instant
   /** Null on a day that is over. */
-  nowMs: number | null
+  nowMs: Instant | null
   spans: readonly RibbonSpan[]
   /** Feed allowed today, ms; null where there is no budget today. */
-  budgetMs: number | null
+  budgetMs: Milliseconds | null
   hideNumbers: boolean
   /** What the picture is called; today's own name otherwise. */
   label?: string

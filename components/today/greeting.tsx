@@ -1,10 +1,11 @@
 import { i18n } from '#i18n'
 import layout from '@/components/ui/layout.module.css'
+import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './clock-words'
 import { partOfDay } from './part-of-day'
 
 /** A greeting by part of day, and the time beside it. */
-export function Greeting({ nowMs }: { nowMs: number }) {
+export function Greeting({ nowMs }: { nowMs: Instant }) {
   return (
     <header className={layout.baseline}>
       <h1 className={layout.question}>{i18n.t(`today.greeting.${partOfDay(nowMs)}`)}</h1>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { Status } from '@/components/ui/status'
+import type { Days } from '@/lib/domain/time/units'
 import { SlowerOffer } from './slower-offer'
 import styles from './nudge-card.module.css'
 
@@ -19,7 +20,7 @@ interface NudgeDoneProps {
   /** It was decided just now, on this page: the focus goes to undo, because the pressed button is gone. */
   justNow: boolean
   /** A slower rhythm to offer, in days; null: none. */
-  slowerDays?: number | null
+  slowerDays?: Days | null
   onSlower: () => void
   onKeepRhythm: () => void
 }

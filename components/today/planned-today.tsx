@@ -1,5 +1,6 @@
 import { i18n } from '#i18n'
 import layout from '@/components/ui/layout.module.css'
+import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './clock-words'
 import styles from './planned-today.module.css'
 
@@ -10,7 +11,7 @@ export interface Planned {
   name: string
   what: string
   /** Epoch ms; null: some time today. */
-  atMs: number | null
+  atMs: Instant | null
   meetingUrl: string
 }
 

@@ -5,13 +5,14 @@ import layout from '@/components/ui/layout.module.css'
 import { Status } from '@/components/ui/status'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
 import { type PresenceLength, presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
+import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './clock-words'
 import { durationWords } from './duration-words'
 import styles from './presence.module.css'
 
 interface PresenceProps {
   /** When it ends (epoch ms); null while nobody is said to be there. */
-  untilMs: number | null
+  untilMs: Instant | null
   onStart: (length: PresenceLength) => Promise<unknown>
   /** Asks to end it early, which has a short wait before it. */
   onEnd: () => Promise<EndAnswer>
@@ -47,7 +48,7 @@ export function Presence({ untilMs, onStart, onEnd }: PresenceProps) {
 }
 
 interface RunningProps {
-  untilMs: number
+  untilMs: Instant
   onEnd: () => Promise<EndAnswer>
   doing: (work: Promise<unknown>) => void
 }

@@ -2,9 +2,10 @@ import { i18n } from '#i18n'
 import { numberWord } from '@/components/ui/number-word'
 import type { NudgeReason } from '@/lib/domain/people/nudge-record'
 import { quietFor } from '@/lib/domain/people/quiet-for'
+import type { Days } from '@/lib/domain/time/units'
 
 /** How long it has been, as one sentence. */
-export function sinceWords(days: number, { hideNumbers }: { hideNumbers: boolean }): string {
+export function sinceWords(days: Days, { hideNumbers }: { hideNumbers: boolean }): string {
   if (hideNumbers) return i18n.t('today.since.while')
   const { unit, count } = quietFor(days)
   if (unit === 'year') return count === 1 ? i18n.t('today.since.year') : i18n.t('today.since.years')

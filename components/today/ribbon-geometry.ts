@@ -1,15 +1,16 @@
 import type { Surface } from '@/lib/domain/time/span'
+import type { Instant, Milliseconds } from '@/lib/domain/time/units'
 
 /** A stretch of the day on one surface; instants in epoch ms. */
 export interface RibbonSpan {
-  startMs: number
-  endMs: number
+  startMs: Instant
+  endMs: Instant
   surface: Surface
 }
 
 export interface RibbonDay {
-  startMs: number
-  endMs: number
+  startMs: Instant
+  endMs: Instant
 }
 
 /** Where on the strip something lies, in per cent of the day's real length (23 and 25 hours included). */
@@ -23,7 +24,7 @@ export interface Piece {
 const thinnest = 0.25
 
 /** Where an instant lies, 0 to 100; what is outside of the day sticks to its end. */
-export const placeOf = (atMs: number, day: RibbonDay): number =>
+export const placeOf = (atMs: Instant, day: RibbonDay): number =>
   Math.min(100, Math.max(0, ((atMs - day.startMs) / (day.endMs - day.startMs)) * 100))
 
 /** The spans as pieces of the strip, cut to the day; those that are outside or empty are left out. */
@@ -37,7 +38,7 @@ export const piecesOf = (spans: readonly RibbonSpan[], day: RibbonDay): Piece[] 
     })
 
 /** The instant (epoch ms) at which the feed reached the budget; null while some is left. */
-export function budgetSpentAtMs(spans: readonly RibbonSpan[], budgetMs: number): number | null {
+export function budgetSpentAtMs(spans: readonly RibbonSpan[], budgetMs: Milliseconds): number | null {
   let leftMs = budgetMs
   for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
     if (span.surface !== 'feed') continue
@@ -52,7 +53,7 @@ export function budgetSpentAtMs(spans: readonly RibbonSpan[], budgetMs: number):
  * Where the budget's mark stands (epoch ms): where it was reached, or as far from now as there is left, so that the
  * distance from the now tick to the mark is what is left.
  */
-export function budgetMarkMs(spans: readonly RibbonSpan[], budgetMs: number, nowMs: number): number {
+export function budgetMarkMs(spans: readonly RibbonSpan[], budgetMs: Milliseconds, nowMs: Instant): number {
   const spentAt = budgetSpentAtMs(spans, budgetMs)
   if (spentAt !== null) return spentAt
   const usedMs = spans.reduce(

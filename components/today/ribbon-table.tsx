@@ -1,12 +1,13 @@
 import { i18n } from '#i18n'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
+import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './clock-words'
 import type { RibbonSpan } from './ribbon-geometry'
 import { amountWords, totalsByPart } from './ribbon-words'
 
 interface RibbonTableProps {
   spans: readonly RibbonSpan[]
-  budgetSpentAtMs: number | null
+  budgetSpentAtMs: Instant | null
   hideNumbers: boolean
 }
 

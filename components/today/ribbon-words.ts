@@ -1,12 +1,13 @@
 import { i18n } from '#i18n'
+import type { Milliseconds } from '@/lib/domain/time/units'
 import { durationWords } from './duration-words'
 import { type PartOfDay, partOfDay, partsOfDay } from './part-of-day'
 import type { RibbonSpan } from './ribbon-geometry'
 
 export interface PartTotals {
   part: PartOfDay
-  feedMs: number
-  peopleMs: number
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
 }
 
 const minuteMs = 60_000

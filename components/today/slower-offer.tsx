@@ -1,11 +1,12 @@
 import { i18n } from '#i18n'
 import { rhythmWords } from '@/components/people/rhythm-words'
 import { Button } from '@/components/ui/button'
+import type { Days } from '@/lib/domain/time/units'
 import styles from './nudge-card.module.css'
 
 interface SlowerOfferProps {
   name: string
-  rhythmDays: number
+  rhythmDays: Days
   onTake: () => void
   /** Leaves the rhythm as it is, for good or until three more times. */
   onKeep: () => void

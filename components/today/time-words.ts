@@ -1,13 +1,14 @@
 import { i18n } from '#i18n'
+import type { Milliseconds } from '@/lib/domain/time/units'
 import { durationWords, opened } from './duration-words'
 
 export interface TimeToday {
   /** Feed so far today, ms. */
-  feedMs: number
+  feedMs: Milliseconds
   /** Feed still allowed today, ms; null where there is no budget today. */
-  leftMs: number | null
+  leftMs: Milliseconds | null
   /** The whole budget, ms; null where there is none. */
-  budgetMs: number | null
+  budgetMs: Milliseconds | null
   /** Some time could not be seen, so the figure is "about". */
   hasGap?: boolean
 }
@@ -35,7 +36,7 @@ export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boole
   return i18n.t('today.time.left', [said, left < 60 ? String(left) : durationWords(left)])
 }
 
-function spentWords(budgetMs: number) {
+function spentWords(budgetMs: Milliseconds) {
   if (budgetMs < minuteMs) return i18n.t('today.time.spentHidden')
   if (budgetMs === 30 * minuteMs) return i18n.t('today.time.spentHalfHour')
   return i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / minuteMs))])

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { i18n } from '#i18n'
+import type { Milliseconds } from '@/lib/domain/time/units'
 import { Button } from './button'
 import styles from './toast.module.css'
 
@@ -15,7 +16,7 @@ interface ToastProps {
   /** Its time is over, or undo was pressed. */
   onGone: () => void
   /** How long it stays, ms; it waits while it is pointed at or holds the focus. */
-  staysMs?: number
+  staysMs?: Milliseconds
 }
 
 /** One line about what was just done, with a way back. The empty region is always there for screen readers. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { ReadProblem } from '@/components/ui/read-problem'
 import layout from '@/components/ui/layout.module.css'
 import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Minutes } from '@/lib/domain/time/units'
 import { readDatabase } from '@/lib/pages/database-source'
 import { failureOf } from '@/lib/pages/follower'
 import { loadQuestion } from '@/lib/pages/load-question'
@@ -9,7 +10,7 @@ import { useSource } from '@/lib/pages/use-read'
 import { AfterQuestion as Question } from '../composing/after-question'
 import { useHome, useSettings } from './home'
 
-const questionSource = (db: PorchlightDatabase, dayStartMinutes: number) =>
+const questionSource = (db: PorchlightDatabase, dayStartMinutes: Minutes) =>
   readDatabase(() => loadQuestion(db, Date.now(), dayStartMinutes))
 
 /** What became of a draft that was opened. Nothing when there is nothing to ask. */

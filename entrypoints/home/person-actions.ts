@@ -18,6 +18,7 @@ import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { Memory } from '@/lib/domain/people/memory'
 import type { Goodbye, ImportantDate, Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
+import type { Days } from '@/lib/domain/time/units'
 import type { Home } from './home'
 import { goTo } from './routes'
 
@@ -57,7 +58,7 @@ export function personActions({ act: { perform }, toasts, lastViews }: Home, per
       void perform((ports) => changeMemory(ports, memory.id, text)),
     removeMemory: (memory: Memory) => void remove('memories', memory.id, i18n.t('people.contact.removed')),
 
-    takeSlower: (rhythmDays: number) =>
+    takeSlower: (rhythmDays: Days) =>
       void change({ rhythmDays }, i18n.t('today.nudge.doneSlower', [calledBy(person)])),
     keepRhythm: () => void perform((ports) => keepRhythm(ports, id)),
 

@@ -9,6 +9,7 @@ import type { CalendarEvent } from '@/lib/domain/check-ins/calendar-event'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Person } from '@/lib/domain/people/person'
+import type { Instant } from '@/lib/domain/time/units'
 import { download } from './download'
 import type { Home } from './home'
 import { goTo } from './routes'
@@ -48,7 +49,7 @@ export function planActions({ act: { perform, attempt }, toasts, draftStart, peo
       if (saved) toasts.say(i18n.t('plans.agreedDone'))
       return saved
     },
-    onAgree: ({ id }: Plan, atMs: number) =>
+    onAgree: ({ id }: Plan, atMs: Instant) =>
       void perform((ports) => changePlan(ports, id, { atMs }), i18n.t('plans.agreedDone')),
     onSettle: ({ id }: Plan, outcome: 'happened' | 'called-off') =>
       void perform(

@@ -1,15 +1,16 @@
 import { theirHour } from '@/components/check-in/their-hour'
 import { clockWords } from '@/components/today/clock-words'
 import { placeOf, type RibbonDay } from '@/components/today/ribbon-geometry'
+import type { Instant } from '@/lib/domain/time/units'
 
 /** Tells a page that was painted as it stood last what time it is. */
-export function showClock(root: Element, nowMs: number) {
+export function showClock(root: Element, nowMs: Instant) {
   const time = root.querySelector('time')
   if (time) time.textContent = clockWords(nowMs)
 }
 
 /** Says on such a page what time it is for today's person, where that is another time than here. */
-export function showTheirHour(root: Element, nowMs: number) {
+export function showTheirHour(root: Element, nowMs: Instant) {
   for (const element of root.querySelectorAll<HTMLElement>('[data-zone]')) {
     const { zone, says } = element.dataset
     try {
@@ -24,7 +25,7 @@ export function showTheirHour(root: Element, nowMs: number) {
 const seen = 0.05
 
 /** Moves the marks on its ribbon to where they belong now: what is left of the budget lies ahead of now as before. */
-export function moveMarks(root: Element, day: RibbonDay, nowMs: number) {
+export function moveMarks(root: Element, day: RibbonDay, nowMs: Instant) {
   const now = placeOf(nowMs, day)
   const place = (selector: string, names: string[], at: number) => {
     for (const element of root.querySelectorAll(selector))

@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/domain/time/units'
 import { forgetLastPaint } from '@/lib/pages/last-paint'
 import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, spotOf } from './spot'
@@ -8,7 +9,7 @@ const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 
 interface Parts {
   /** The day that is shown (epoch ms). */
-  day: { startMs: number; endMs: number }
+  day: { startMs: Instant; endMs: Instant }
   /** True while nothing was written that could change the view. */
   isStillTrue: () => Promise<boolean>
   /** Reads the truth, and tells of every change from then on. Rejects when it cannot be read, having told of that. */

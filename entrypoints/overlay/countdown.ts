@@ -1,18 +1,19 @@
 import { askFromPage, isAlive, word } from '@/lib/browser/page'
 import { countdownText, noticeAt } from '@/lib/domain/boundaries/landing'
+import type { Instant, Milliseconds } from '@/lib/domain/time/units'
 import { makeMovable } from './movable'
 import { colours, face, styled } from './styled'
 
 /** How long (ms) a notice's sentence stays before the pill is small again. */
 const sentenceMs = 9_000
 
-const shortText = (leftMs: number, inWords: boolean) => {
+const shortText = (leftMs: Milliseconds, inWords: boolean) => {
   const { unit, count } = countdownText(leftMs)
   if (inWords) return word(unit === 'minutes' ? 'overlay_someLeft' : 'overlay_momentLeft')
   return word(unit === 'minutes' ? 'overlay_minutesLeft' : 'overlay_secondsLeft', [String(count)])
 }
 
-const noticeText = (noticeMs: number, inWords: boolean) => {
+const noticeText = (noticeMs: Milliseconds, inWords: boolean) => {
   if (inWords) return word('overlay_landing')
   return word(noticeMs > 60_000 ? 'overlay_fiveMinutes' : 'overlay_oneMinute')
 }
@@ -62,7 +63,7 @@ export function createCountdown(root: ShadowRoot) {
   let running = false
   let inWords = false
   let toldAtMs = performance.now()
-  let saidAtMs: number | null = null
+  let saidAtMs: Instant | null = null
   let asked = false
 
   const remove = () => {
@@ -94,7 +95,7 @@ export function createCountdown(root: ShadowRoot) {
   const timer = setInterval(tick, 500)
 
   return {
-    update(order: { leftMs: number; running: boolean; inWords: boolean }) {
+    update(order: { leftMs: Milliseconds; running: boolean; inWords: boolean }) {
       ;({ leftMs, running, inWords } = order)
       toldAtMs = performance.now()
       asked = false

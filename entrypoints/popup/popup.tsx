@@ -11,6 +11,7 @@ import { ask } from '@/lib/browser/ask'
 import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Days } from '@/lib/domain/time/units'
 import { failureOf, type Follower } from '@/lib/pages/follower'
 import type { TodayRead } from '@/lib/pages/today-source'
 import type { TodayView } from '@/lib/pages/today-view'
@@ -58,7 +59,7 @@ export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
   const [unopened, setUnopened] = useState(false)
   const { decided, ...deciding } = useDecision(act)
 
-  const reason = ({ personId, quietDays }: { personId: string; quietDays: number | null }) => {
+  const reason = ({ personId, quietDays }: { personId: string; quietDays: Days | null }) => {
     if (view?.nudge.state === 'person' && view.nudge.person.id === personId) {
       const { nudge } = view
       const mayDecide = !view.readOnly && decided?.personId !== personId

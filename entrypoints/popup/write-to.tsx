@@ -9,6 +9,7 @@ import { failureOf, readOnce } from '@/lib/pages/follower'
 import type { TodayView } from '@/lib/pages/today-view'
 import { useSource } from '@/lib/pages/use-read'
 import type { RecordPorts } from '@/lib/app/ports'
+import type { Days } from '@/lib/domain/time/units'
 import { useComposing } from '../composing/use-composing'
 
 const KeptLine = later(async () => (await import('@/components/today/kept-line')).KeptLine)
@@ -22,7 +23,7 @@ interface WriteToProps {
   kept: TodayView['kept']
   clockwork: Pick<TodayView, 'day' | 'dayStartMinutes' | 'leapDay' | 'hideNumbers'>
   /** One line on the chosen person, by how long it is since the last contact with them (days; null: none was noted). */
-  reason: (whom: { personId: string; quietDays: number | null }) => ReactNode
+  reason: (whom: { personId: string; quietDays: Days | null }) => ReactNode
   onFailed: () => void
 }
 

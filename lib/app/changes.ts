@@ -6,6 +6,7 @@ import { rebased } from '@/lib/domain/boundaries/guarded-change'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import type { Settings } from '@/lib/domain/settings'
 import type { Day } from '@/lib/domain/time/day'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { dayAt, readInForce } from './in-force'
 import type { Clock, Kept, KeptValues, NewId, Overrides } from './ports'
 
@@ -26,7 +27,7 @@ async function keep(
   ports: ChangePorts,
   before: KeptValues,
   wanted: Wish,
-  { nowMs, settings }: { nowMs: number; settings: Settings },
+  { nowMs, settings }: { nowMs: Instant; settings: Settings },
 ): Promise<Day | null> {
   const next = changed({
     boundaries: before.boundaries,
@@ -95,7 +96,7 @@ export async function changeBoundaries(ports: ChangePorts, set: BoundarySet): Pr
  */
 export async function answerProposal(
   ports: ChangePorts & { newId: NewId },
-  minutes: number | null,
+  minutes: Minutes | null,
 ): Promise<void> {
   const nowMs = ports.clock.read().wallMs
   const before = await readInForce(ports.kept, nowMs)

@@ -1,5 +1,6 @@
 import type { Verdict } from '@/lib/domain/boundaries/verdict'
 import { isVisiting, poolVisits } from '@/lib/domain/time/pool-visits'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Clock, Kept, KeptValues, NewId, Overrides, SessionMemory, Usages } from './ports'
 import { standingAt, type Standing, visitSpans } from './standing'
 
@@ -13,7 +14,7 @@ export interface PausePorts {
 }
 
 export interface Closed {
-  nowMs: number
+  nowMs: Instant
   kept: KeptValues
   standing: Standing
   verdict: Extract<Verdict, { state: 'pause' }>

@@ -1,3 +1,4 @@
+import type { Milliseconds } from '@/lib/domain/time/units'
 /** Runs what it is given one after the other, so that no two read-modify-writes of the worker overlap. */
 export function createTurns() {
   let last: Promise<unknown> = Promise.resolve()
@@ -15,11 +16,11 @@ export function createTurns() {
  */
 export function createCoalesced(
   run: () => Promise<void>,
-  { spacingMs, burstMs = spacingMs }: { spacingMs: number; burstMs?: number },
+  { spacingMs, burstMs = spacingMs }: { spacingMs: Milliseconds; burstMs?: Milliseconds },
 ) {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
-  const start = (apartMs: number): Promise<void> => {
+  const start = (apartMs: Milliseconds): Promise<void> => {
     const done = run()
     const spaced = done
       .catch(() => undefined)

@@ -3,6 +3,7 @@ import { placeOf } from '@/lib/domain/time/surfaces'
 import type { Why } from '@/lib/domain/boundaries/closings'
 import { lastIntention, mayFinish, nextPassAtMs, waitMs } from '@/lib/domain/boundaries/passes'
 import { type PauseVariant, pauseVariant, sawVariant } from '@/lib/domain/boundaries/pause-variant'
+import type { Instant } from '@/lib/domain/time/units'
 import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
 
 /** What the pause shows: nothing to pause any more, or why, until when, and what may be done about it (epoch ms). */
@@ -16,9 +17,9 @@ export type PauseView =
       /** What the person calls the quiet time or the pool that closes it; '' when it has no name. */
       boundaryName: string
       /** When the feed opens again; for a short pause at a visit, when that is waited out. */
-      untilMs: number
+      untilMs: Instant
       /** From when a pass may be taken, or a visit begun after the short pause. */
-      passFromMs: number
+      passFromMs: Instant
       coolingDown: boolean
       /** What is in the middle may be brought to its end, once in this visit. */
       mayFinish: boolean
@@ -83,8 +84,8 @@ export async function pauseView(
 }
 
 export type PassAnswer =
-  | { ok: true; untilMs: number }
-  | { ok: false; reason: 'wait' | 'cooldown' | 'minutes' | 'finished'; atMs: number }
+  | { ok: true; untilMs: Instant }
+  | { ok: false; reason: 'wait' | 'cooldown' | 'minutes' | 'finished'; atMs: Instant }
 
 /** The site that a pause is about: where its page was going, or the page at `address` that it lies over. '' without one. */
 export const pausedSite = (

@@ -28,6 +28,7 @@ import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import type { CountedSpan, Place, Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 
 export interface Clock {
   read(): Reading
@@ -78,12 +79,12 @@ export interface Kept {
 export interface Usages {
   totalsOn(day: Day): Promise<DayTotal[]>
   /** The recorded spans that touch a stretch of time (epoch ms, end excluded). */
-  spansBetween(fromMs: number, toMs: number): Promise<Span[]>
+  spansBetween(fromMs: Instant, toMs: Instant): Promise<Span[]>
   /** Records closed spans with their totals, once each however often it is asked. One that names no day is cut at each. */
   record(recording: {
     spans: (Span | CountedSpan)[]
     deviceId: string
-    dayStartMinutes: number
+    dayStartMinutes: Minutes
   }): Promise<void>
 }
 
@@ -116,9 +117,9 @@ export interface Badge {
 
 export interface Alarms {
   /** Rings once at an instant (epoch ms). */
-  at(name: AlarmName, whenMs: number): Promise<void>
+  at(name: AlarmName, whenMs: Instant): Promise<void>
   /** Rings every so many minutes, half a minute at least. */
-  every(name: AlarmName, minutes: number): Promise<void>
+  every(name: AlarmName, minutes: Minutes): Promise<void>
   clear(name: AlarmName): Promise<void>
 }
 
@@ -129,7 +130,7 @@ export type AlarmName = (typeof alarmNames)[number]
 export interface SessionMemory {
   /** When the pause in a tab began to show (epoch ms). */
   pausedSinceMs(tabId: number): Promise<number | null>
-  pauseBegan(tabId: number, atMs: number): Promise<void>
+  pauseBegan(tabId: number, atMs: Instant): Promise<void>
 }
 
 /** Whether this worker is the first since the browser started; forgotten when it ends, however it ends. */
@@ -150,13 +151,13 @@ export interface Planned {
   /** In the person's own words ("Coffee"). */
   what: string
   /** Epoch ms; null: some time that day. */
-  atMs: number | null
+  atMs: Instant | null
 }
 
 /** What is agreed or comes round with somebody. */
 export interface Plans {
   /** What the day of that instant (epoch ms) still has ahead; what has a time first. */
-  ahead(at: { nowMs: number; dayStartMinutes: number }): Promise<Planned[]>
+  ahead(at: { nowMs: Instant; dayStartMinutes: Minutes }): Promise<Planned[]>
 }
 
 /** What was made of the chosen moments so far; null while reminders are off. Only the background saves it. */
@@ -293,5 +294,5 @@ export interface RecordPorts {
   now: () => number
   newId: NewId
   /** Minutes after midnight at which a day begins. */
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
 }

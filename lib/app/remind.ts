@@ -6,6 +6,7 @@ import {
   tomorrowMs,
 } from '@/lib/domain/check-ins/reminder'
 import type { Settings } from '@/lib/domain/settings'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Alarms, Clock, Kept, KeptValues, Notices, People, Planned, Plans, Reminders } from './ports'
 import { mutedAt } from './standing'
 import { todaysNudge } from './todays-nudge'
@@ -67,7 +68,7 @@ export async function remind(ports: RemindPorts): Promise<void> {
   }
 }
 
-async function show({ people, plans, notices, words }: RemindPorts, values: KeptValues, nowMs: number) {
+async function show({ people, plans, notices, words }: RemindPorts, values: KeptValues, nowMs: Instant) {
   const { settings } = values
   if (isQuiet(settings.quietHours, nowMs, settings.zone) || mutedAt(nowMs, values) !== null) return
   const today = await todaysNudge(people, { nowMs, settings })

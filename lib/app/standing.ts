@@ -11,6 +11,7 @@ import { dayEndMs, dayOf, dayStartMs, weekdayOf, type Day } from '@/lib/domain/t
 import { todayAt, todayEndMs } from '@/lib/domain/time/today'
 import { poolVisits, type PoolVisits } from '@/lib/domain/time/pool-visits'
 import type { Span } from '@/lib/domain/time/span'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
 import type { Zone } from '@/lib/domain/time/wall-clock'
 import { dayAt } from './in-force'
@@ -21,16 +22,16 @@ const lookBackMs = 4 * 3_600_000
 
 /** How things stand at one instant: the day, its usage, what holds, and a judge for each site's feed. */
 export interface Standing {
-  nowMs: number
+  nowMs: Instant
   today: Day
-  dayStartsAtMs: number
-  dayEndsAtMs: number
+  dayStartsAtMs: Instant
+  dayEndsAtMs: Instant
   usage: Usage
   /** What holds; nothing while boundaries are off. */
   set: BoundarySet
   observing: boolean
   /** When the break that runs or is planned ends (epoch ms); null without one. */
-  breakEndsAtMs: number | null
+  breakEndsAtMs: Instant | null
   /** By whose clock quiet times are. */
   zone: Zone
   /** The visits of each budget that limits them, by its id. */
@@ -42,7 +43,7 @@ export interface Standing {
 
 /** The recorded spans of a day and of the hours before it, and the one still open. */
 export async function visitSpans(
-  { today, open, dayStartMinutes }: { today: Day; open: Span | null; dayStartMinutes: number },
+  { today, open, dayStartMinutes }: { today: Day; open: Span | null; dayStartMinutes: Minutes },
   usages: Pick<Usages, 'spansBetween'>,
 ): Promise<Span[]> {
   const fromMs = dayStartMs(today, dayStartMinutes) - lookBackMs
@@ -52,7 +53,7 @@ export async function visitSpans(
 
 /** Works out how things stand at `nowMs`, the span still open included. Writes nothing. */
 export async function standingAt(
-  nowMs: number,
+  nowMs: Instant,
   kept: KeptValues,
   usages: Pick<Usages, 'totalsOn' | 'spansBetween'>,
 ): Promise<Standing> {
@@ -98,7 +99,7 @@ export async function standingAt(
 }
 
 /** When (epoch ms) a quiet time begins or ends, or presence or a break ends, and with it what `mutedAt` says; null: not before long. */
-export function mutedTurnsAt(nowMs: number, kept: KeptValues): number | null {
+export function mutedTurnsAt(nowMs: Instant, kept: KeptValues): number | null {
   const { settings, boundaries, presence, breakUntil } = kept
   const set = onDay(boundaries, dayAt(nowMs, kept)).current
   const breakEndsAtMs = breakUntil && breakEndMs(breakUntil, settings.dayStartMinutes)
@@ -106,7 +107,7 @@ export function mutedTurnsAt(nowMs: number, kept: KeptValues): number | null {
 }
 
 /** Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. */
-export function mutedAt(nowMs: number, kept: KeptValues): number | null {
+export function mutedAt(nowMs: Instant, kept: KeptValues): number | null {
   const today = dayAt(nowMs, kept)
   const set = onDay(kept.boundaries, today).current
   return mutedUntilMs({ ...kept, ...kept.settings, set, today, nowMs })

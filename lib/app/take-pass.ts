@@ -8,6 +8,7 @@ import {
   shortened,
   waitMs,
 } from '@/lib/domain/boundaries/passes'
+import type { Minutes } from '@/lib/domain/time/units'
 import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
 import type { PassAnswer } from './pause'
 
@@ -32,7 +33,7 @@ async function grant(ports: PausePorts, { nowMs, kept, verdict }: Closed, site: 
  */
 export async function takePass(
   ports: PausePorts,
-  ask: { site: string; tabId: number; minutes: number; intention: string },
+  ask: { site: string; tabId: number; minutes: Minutes; intention: string },
 ): Promise<PassAnswer> {
   const closed = await closedNow(ports, ask.site)
   if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }

@@ -8,6 +8,7 @@ import { restsOn } from '@/lib/domain/people/rest'
 import { isLowEnergy } from '@/lib/domain/self/kind-response'
 import type { Settings } from '@/lib/domain/settings'
 import { dayOf, type Day } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import type { People } from './ports'
 
 /** Today's person, or why there is none. */
@@ -16,17 +17,17 @@ export type TodaysNudge =
   | { state: 'reached'; person: Person | null }
   | { state: 'low-energy' }
   /** A quiet time, presence or a break: nobody is suggested until then (epoch ms). */
-  | { state: 'muted'; untilMs: number }
+  | { state: 'muted'; untilMs: Instant }
   /** Everybody rests until that day; null: until it is ended. */
   | { state: 'resting'; until: Day | null }
   | { state: 'nobody-yet' }
   | { state: 'done' }
 
 interface Asked {
-  nowMs: number
+  nowMs: Instant
   settings: Pick<Settings, 'dayStartMinutes' | 'people'>
   /** Until when nobody is suggested (epoch ms); null: not muted. */
-  mutedUntilMs?: number | null
+  mutedUntilMs?: Instant | null
 }
 
 /** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */

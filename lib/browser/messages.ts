@@ -11,6 +11,7 @@ import { circles, sortings } from '@/lib/domain/people/person'
 import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import { type Day, isDay } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 
 const nothing = v.object({})
 /** Where the person was going: only for the page that stands in for a closed feed. */
@@ -85,7 +86,7 @@ export interface Answers {
   takePass: PassAnswer
   finishThis: PassAnswer
   passEntry: PassAnswer
-  startPresence: { untilMs: number }
+  startPresence: { untilMs: Instant }
   endPresence: EndAnswer
   startBreak: { from: Day }
   endBreak: null

@@ -1,9 +1,10 @@
+import type { Instant } from '@/lib/domain/time/units'
 /**
  * A hybrid logical clock (Kulkarni et al. 2014, "Logical Physical Clocks"): wall milliseconds, a counter for
  * what happens within one of them, and the device. As text it sorts by time.
  */
 export interface Stamp {
-  wallMs: number
+  wallMs: Instant
   counter: number
   deviceId: string
 }
@@ -30,7 +31,7 @@ export function parseStamp(text: unknown): Stamp | null {
  */
 export function nextStamp(
   last: string | null,
-  { nowMs, deviceId }: { nowMs: number; deviceId: string },
+  { nowMs, deviceId }: { nowMs: Instant; deviceId: string },
 ): string {
   const before = parseStamp(last)
   const wallMs = Math.max(0, Math.floor(nowMs))

@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite'
+import type { Instant } from '@/lib/domain/time/units'
 import { lastChange, mergeRecords } from './merge-records'
 import { latestStamp, parseStamp } from './clock'
 import { type PorchlightDatabase, steady, writable } from './database'
@@ -14,7 +15,7 @@ type Row = Record<string, unknown>
 
 /** What an import changed, kept in `meta` until the next import so that it can be undone. */
 export interface ImportUndo {
-  atMs: number
+  atMs: Instant
   tables: Partial<Record<string, { replaced: Row[]; added: Row[] }>>
 }
 
@@ -59,7 +60,7 @@ async function applyTable(db: PorchlightDatabase, name: string, rows: Row[]) {
 }
 
 /** Moves this device's clock past the stamps that came in, so that what is changed next is later. */
-async function followClock(db: PorchlightDatabase, rows: Row[], nowMs: number) {
+async function followClock(db: PorchlightDatabase, rows: Row[], nowMs: Instant) {
   const stamps = rows.flatMap((row) => Object.values((row as Stored<Row>).stamps ?? {}))
   const trusted = stamps.filter((stamp) => (parseStamp(stamp)?.wallMs ?? 0) <= nowMs + trustedAheadMs)
   const own = (await db.meta.get(clockKey))?.value

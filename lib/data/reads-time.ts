@@ -2,6 +2,7 @@ import type { Usages } from '@/lib/app/ports'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Instant } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from './database'
 import { repairedAll } from './living'
 import { wholeDayTotals } from './tables/day-totals'
@@ -28,7 +29,7 @@ export const firstCountedDay = (db: PorchlightDatabase): Promise<Day | null> =>
 const longestSpanMs = 25 * 3_600_000
 
 /** The spans that touch a stretch of time (epoch ms, end excluded), in the order in which they began. */
-export const spansBetween = (db: PorchlightDatabase, fromMs: number, toMs: number): Promise<Span[]> =>
+export const spansBetween = (db: PorchlightDatabase, fromMs: Instant, toMs: Instant): Promise<Span[]> =>
   steady(db, async () => {
     const rows = await db.spans
       .where('startedAtMs')

@@ -6,6 +6,7 @@ import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from './database'
 import { living } from './living'
 
@@ -68,7 +69,7 @@ export const contactsWith = (db: PorchlightDatabase, personIds: string[]): Promi
   })
 
 /** The contacts with everybody at that instant (epoch ms) or later, oldest first. */
-export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<Contact[]> =>
+export const contactsSince = (db: PorchlightDatabase, fromMs: Instant): Promise<Contact[]> =>
   steady(db, async () =>
     living('contacts', await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
   )
@@ -79,7 +80,7 @@ export const contactsSince = (db: PorchlightDatabase, fromMs: number): Promise<C
  */
 export const latestContacts = (
   db: PorchlightDatabase,
-  { fromMs, toMs, offset, limit }: { fromMs: number; toMs: number; offset: number; limit: number },
+  { fromMs, toMs, offset, limit }: { fromMs: Instant; toMs: Instant; offset: number; limit: number },
 ): Promise<{ contacts: Contact[]; isLast: boolean }> =>
   steady(db, async () => {
     const between = db.contacts.where('atMs').between(fromMs, toMs, true, true)
@@ -104,7 +105,7 @@ export const nudgesWith = (db: PorchlightDatabase, personId: string): Promise<Nu
   steady(db, async () => living('nudges', await db.nudges.where('personId').equals(personId).sortBy('day')))
 
 /** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
-export const checkInsSince = (db: PorchlightDatabase, fromMs: number): Promise<CheckIn[]> =>
+export const checkInsSince = (db: PorchlightDatabase, fromMs: Instant): Promise<CheckIn[]> =>
   steady(db, async () =>
     living('checkIns', await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs')),
   )

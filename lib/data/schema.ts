@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/domain/time/units'
 import { tables } from './tables/all'
 import type { CountedTableOf, InternalTableOf, SyncedTableOf, TableDefinition } from './tables/define'
 
@@ -18,7 +19,7 @@ export interface Upkeep {
   /** For each field, the hybrid clock stamp of its last change; a member of a set or map is `contexts.family`. */
   stamps: Record<string, string>
   /** When it was removed (epoch ms); null while it lives. */
-  deletedAtMs: number | null
+  deletedAtMs: Instant | null
 }
 
 export type Stored<T> = T & Upkeep

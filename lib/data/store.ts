@@ -1,6 +1,7 @@
 import type { OwnedTable, RecordPorts, Records, RecordTable, Store, Transaction } from '@/lib/app/ports'
 import { dequal } from 'dequal/lite'
 import { Dexie } from 'dexie'
+import type { Minutes } from '@/lib/domain/time/units'
 import { erasureOf, personalTables } from './about-people'
 import type { PorchlightDatabase } from './database'
 import { type Deps, systemDeps } from './deps'
@@ -158,6 +159,6 @@ export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
 /** What use cases need, over the database, for this device and its day. */
 export const recordPorts = (
   db: PorchlightDatabase,
-  { deviceId, dayStartMinutes }: { deviceId: string; dayStartMinutes: number },
+  { deviceId, dayStartMinutes }: { deviceId: string; dayStartMinutes: Minutes },
   deps: Deps = systemDeps(deviceId),
 ): RecordPorts => ({ store: createStore(db, deps), now: deps.now, newId: deps.newId, dayStartMinutes })

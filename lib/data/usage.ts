@@ -2,6 +2,7 @@ import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { dayEndMs, dayOf } from '@/lib/domain/time/day'
 import { type CountedSpan, lengthMs, type Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Minutes } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from './database'
 import { parseRecord } from './records'
 
@@ -9,7 +10,7 @@ import { parseRecord } from './records'
  * The span cut at each day start within it, so that every piece belongs to one day; the first piece keeps
  * the id and the visit. Pieces get ids made of the first one, so that cutting again names them the same.
  */
-export function splitAtDayStarts(span: Span, dayStartMinutes: number): Span[] {
+export function splitAtDayStarts(span: Span, dayStartMinutes: Minutes): Span[] {
   const pieces: Span[] = []
   let startedAtMs = span.startedAtMs
   while (true) {
@@ -23,7 +24,7 @@ export function splitAtDayStarts(span: Span, dayStartMinutes: number): Span[] {
   }
 }
 
-const counted = (span: Span, dayStartMinutes: number): CountedSpan[] =>
+const counted = (span: Span, dayStartMinutes: Minutes): CountedSpan[] =>
   splitAtDayStarts(span, dayStartMinutes).map((piece) => ({
     ...piece,
     day: dayOf(piece.startedAtMs, dayStartMinutes),
@@ -45,7 +46,7 @@ export const recordSpans = (
     spans,
     deviceId,
     dayStartMinutes,
-  }: { spans: (Span | CountedSpan)[]; deviceId: string; dayStartMinutes: number },
+  }: { spans: (Span | CountedSpan)[]; deviceId: string; dayStartMinutes: Minutes },
 ): Promise<void> =>
   steady(db, () =>
     db.transaction('rw', db.spans, db.dayTotals, async () => {

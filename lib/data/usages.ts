@@ -1,5 +1,6 @@
 import { subDays } from 'date-fns/subDays'
 import type { Usages } from '@/lib/app/ports'
+import type { Instant } from '@/lib/domain/time/units'
 import type { PorchlightDatabase } from './database'
 import { readUsages } from './reads-time'
 import { daysOfSpans, pruneSpans, recordSpans } from './usage'
@@ -9,7 +10,7 @@ export const createUsages = (
   db: PorchlightDatabase,
 ): Usages & {
   /** Removes single spans that are too old to keep (`nowMs`: epoch ms); their totals stay. */
-  forgetOld(nowMs: number): Promise<void>
+  forgetOld(nowMs: Instant): Promise<void>
 } => ({
   ...readUsages(db),
   record: (recording) => recordSpans(db, recording),

@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/domain/time/units'
 import { latestStamp, nextStamp } from './clock'
 import { type PorchlightDatabase, steady, writable } from './database'
 import type { Deps } from './deps'
@@ -7,7 +8,7 @@ import { type Stored, type SyncedRecords, type SyncedTable, syncedTablesOf } fro
 
 type ChangeOf<T extends SyncedTable> =
   | { table: T; add: SyncedRecords[T] }
-  | { table: T; id: string; set: Partial<SyncedRecords[T]> & { deletedAtMs?: number | null } }
+  | { table: T; id: string; set: Partial<SyncedRecords[T]> & { deletedAtMs?: Instant | null } }
   | { table: T; id: string; forget: true }
 
 /** A new record, fields to set on one that is there (otherwise nothing), or one to erase for good. */

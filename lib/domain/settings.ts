@@ -1,6 +1,7 @@
 import type { Guarded } from './boundaries/guarded'
 import type { SeenVariants } from './boundaries/pause-variant'
 import type { PeopleSettings } from './people/people-settings'
+import type { Minutes } from './time/units'
 
 /** What the person chose, apart from boundaries. Kept in storage.local; no names, numbers or notes. */
 export interface Settings extends Guarded {
@@ -20,7 +21,7 @@ export interface Settings extends Guarded {
     hideNames: boolean
   }
   /** Recurring hours without reminders, minutes after midnight by the clock of `zone`; may cross midnight. */
-  quietHours: { on: boolean; fromMinutes: number; toMinutes: number }
+  quietHours: { on: boolean; fromMinutes: Minutes; toMinutes: Minutes }
   people: PeopleSettings
   /** Region for phone numbers without a country code (`US`), asked once. */
   region: string | null

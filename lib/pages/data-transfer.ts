@@ -3,6 +3,7 @@ import { exportEverything } from '@/lib/data/export'
 import { type FileTables, fileTables } from '@/lib/data/file-format'
 import { type Area, parseKept } from '@/lib/data/kept'
 import type { FileTable } from '@/lib/data/schema'
+import type { Instant } from '@/lib/domain/time/units'
 
 /** What the background keeps and a copy holds. */
 const copiedKeys = ['settings', 'boundaries', 'passes']
@@ -19,7 +20,7 @@ export type CopiedKept = Awaited<ReturnType<typeof readKept>>
 export async function exportFile(
   db: PorchlightDatabase,
   area: Pick<Area, 'get'>,
-  { nowMs, version }: { nowMs: number; version: string },
+  { nowMs, version }: { nowMs: Instant; version: string },
 ): Promise<{ name: string; blob: Blob }> {
   const file = await exportEverything(db, { ...(await readKept(area)), now: nowMs, version })
   const date = new Date(nowMs)

@@ -4,10 +4,11 @@ import { byPerson } from '@/lib/domain/people/by-person'
 import { between, type Between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
 import { giveAndTake, type Overall } from '@/lib/domain/people/give-and-take/overall'
 import { addToDay, dayStartMs, type Day } from '@/lib/domain/time/day'
+import type { Minutes } from '@/lib/domain/time/units'
 
 export interface UpToDay {
   day: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
 }
 
 /** How it went with everybody of whom something was noted in the last half year, up to a day. */

@@ -7,12 +7,13 @@ import { type ComparedRanges, comparedRanges } from '@/lib/domain/time/history/c
 import type { Period } from '@/lib/domain/time/history/period'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Minutes } from '@/lib/domain/time/units'
 
 /** What is asked of the past. */
 export interface HistoryQuery {
   period: Period
   today: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   firstWeekday: number
 }
 

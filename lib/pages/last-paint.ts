@@ -1,3 +1,4 @@
+import type { Instant } from '@/lib/domain/time/units'
 import type { ClockPattern } from './clock-pattern'
 import type { TodayView } from './today-view'
 
@@ -35,8 +36,8 @@ function nodeOf(node: Node): PaintNode | null {
 /** What a kept page needs besides itself. */
 interface Kept {
   /** The stretch (epoch ms) in which it holds. */
-  fromMs: number
-  untilMs: number
+  fromMs: Instant
+  untilMs: Instant
   /** What it was made for: see `madeFor`. */
   madeFor: string
   /** The catalogue's draft that stands in its message field; never what the person wrote there. */
@@ -69,9 +70,9 @@ export interface Painted {
   /** The data's mark that it was made from; null when that could not be read. */
   mark: string | null
   /** From this instant on it may be untrue although nothing was written. */
-  holdsUntilMs: number
+  holdsUntilMs: Instant
   /** The day that its ribbon shows (epoch ms). */
-  day: { startMs: number; endMs: number }
+  day: { startMs: Instant; endMs: Instant }
 }
 
 /** The kept paint without its tree; null when there is none or it cannot be read. */

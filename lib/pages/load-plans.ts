@@ -5,19 +5,20 @@ import { plansBetween } from '@/lib/domain/check-ins/plan'
 import { turnWithin } from '@/lib/domain/check-ins/ritual'
 import { mayStand } from '@/lib/domain/people/may-stand'
 import { dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { PlannedView } from './today-view'
 
 export interface PlansOfDay {
   /** What has a time first. */
   planned: PlannedView[]
   /** When the next of them is over (epoch ms); null: none by itself. */
-  turnsAtMs: number | null
+  turnsAtMs: Instant | null
 }
 
 /** What is agreed or comes round on the day of that instant (epoch ms), and is not over then. */
 export async function loadPlans(
   db: PorchlightDatabase,
-  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
+  { nowMs, dayStartMinutes }: { nowMs: Instant; dayStartMinutes: Minutes },
 ): Promise<PlansOfDay> {
   const day = dayOf(nowMs, dayStartMinutes)
   const [fromMs, toMs] = [dayStartMs(day, dayStartMinutes), dayEndMs(day, dayStartMinutes)]

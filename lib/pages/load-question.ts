@@ -2,6 +2,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, contactsWith, peopleWith } from '@/lib/data/reads'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
 import { hasDied } from '@/lib/domain/people/person'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { QuestionView } from './today-view'
 
 const recentMs = 40 * 86_400_000
@@ -9,8 +10,8 @@ const recentMs = 40 * 86_400_000
 /** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
 export async function loadQuestion(
   db: PorchlightDatabase,
-  nowMs: number,
-  dayStartMinutes: number,
+  nowMs: Instant,
+  dayStartMinutes: Minutes,
 ): Promise<{ question: QuestionView | null; mayComeByItself: boolean }> {
   const checkIns = await checkInsSince(db, nowMs - recentMs)
   if (!checkIns.some(awaitsAnswer)) return { question: null, mayComeByItself: false }

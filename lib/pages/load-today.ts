@@ -18,6 +18,7 @@ import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import { hasDied } from '@/lib/domain/people/person'
 import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import { totalMs } from '@/lib/domain/time/usage'
 import { type Correspondence, readPast, withQuestion } from './correspondence'
 import type { loadPlans } from './load-plans'
@@ -32,7 +33,7 @@ import type { NudgeView, TodayView } from './today-view'
 export async function loadToday(
   db: PorchlightDatabase,
   area: Area,
-  { nowMs, forNewTab = false }: { nowMs: number; forNewTab?: boolean },
+  { nowMs, forNewTab = false }: { nowMs: Instant; forNewTab?: boolean },
 ): Promise<TodayView> {
   const store = createKept(area)
   const kept = await store.read()

@@ -7,13 +7,14 @@ import { wishFor } from '@/lib/domain/check-ins/wishes'
 import type { LeapDay } from '@/lib/domain/people/dates'
 import { isHardOn } from '@/lib/domain/people/hard-time'
 import { dayOf, daysBetween, type Day } from '@/lib/domain/time/day'
+import type { Days, Instant, Minutes } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
 
 export interface Clockwork {
   day: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   leapDay: LeapDay
-  nowMs: number
+  nowMs: Instant
 }
 
 /** All that the next message to somebody depends on, besides what is written. */
@@ -21,7 +22,7 @@ export interface Matter {
   /** The kinds of message, the most fitting first. */
   fitting: Fitting[]
   /** Days since the last contact; null: none was noted. */
-  quietDays: number | null
+  quietDays: Days | null
   season: Season | null
   /** One's own lines that may be used here: theirs first, then those for everybody. */
   own: OwnDraft[]

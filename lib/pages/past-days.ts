@@ -2,6 +2,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import { spansBetween } from '@/lib/data/reads-time'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
 import { addToDay, type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+import type { Minutes } from '@/lib/domain/time/units'
 
 const dayCount = 14
 /** So long before its day a visit can have begun that still goes on (ms). */
@@ -10,7 +11,7 @@ const lookBackMs = 4 * 3_600_000
 /** The last two weeks before `today`, oldest first, each with the spans that touch it. */
 export async function readPastDays(
   db: PorchlightDatabase,
-  { today, dayStartMinutes }: { today: Day; dayStartMinutes: number },
+  { today, dayStartMinutes }: { today: Day; dayStartMinutes: Minutes },
 ): Promise<PastDay[]> {
   const days = Array.from({ length: dayCount }, (_, index) => addToDay(today, index - dayCount))
   const startOf = (day: Day) => dayStartMs(day, dayStartMinutes)

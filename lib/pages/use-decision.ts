@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Undo } from '@/lib/app/ports'
 import type { Decision } from '@/lib/app/today/decide-nudge'
+import type { Days } from '@/lib/domain/time/units'
 import type { Act } from './act'
 import type { NudgeView } from './today-view'
 
@@ -10,7 +11,7 @@ export interface DecidedNudge {
   name: string
   how: Decision | 'slower'
   /** The slower rhythm to offer (days); null: none. */
-  slowerDays: number | null
+  slowerDays: Days | null
   undo: Undo
 }
 

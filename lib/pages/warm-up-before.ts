@@ -3,6 +3,7 @@ import { checkInsSince, latestContacts, peopleWith } from '@/lib/data/reads'
 import { currentFriendDays, mayWarmUp, warmUpFor, warmUpsConsidered } from '@/lib/domain/check-ins/warm-up'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
 import type { Clockwork } from './matter'
 
@@ -22,7 +23,7 @@ export async function warmUpBefore(
 }
 
 /** Those in touch lately, the latest first, and no more of them once there are enough close ones to choose from. */
-async function inTouch(db: PorchlightDatabase, nowMs: number) {
+async function inTouch(db: PorchlightDatabase, nowMs: Instant) {
   const fromMs = nowMs - (currentFriendDays + 1) * dayMs
   const found = new Map<string, { person: Person; contacts: Contact[] } | null>()
   for (let offset = 0; ; offset += pageSize) {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n'
 import { amountWords } from '@/components/today/ribbon-words'
 import { figure } from '@/components/ui/figure'
 import { levelOf } from '@/lib/domain/time/history/comparison'
+import type { Milliseconds } from '@/lib/domain/time/units'
 
 interface Hiding {
   hideNumbers: boolean
@@ -24,14 +25,14 @@ export function usualOf(amounts: readonly number[]): number | null {
 /** An amount (ms) in a row of many; with numbers hidden, as it stands to what is usual among them. */
 export function amountAmongWords(
   ms: number,
-  { hideNumbers, usualMs }: Hiding & { usualMs: number | null },
+  { hideNumbers, usualMs }: Hiding & { usualMs: Milliseconds | null },
 ): string {
   if (!hideNumbers || ms === 0 || usualMs === null) return amountWords(ms, { hideNumbers })
   return i18n.t(`history.usual.${levelOf(ms, usualMs)}`)
 }
 
 /** An amount (ms) of a whole; with numbers hidden, how much of it. */
-export function shareWords(ms: number, { hideNumbers, wholeMs }: Hiding & { wholeMs: number }): string {
+export function shareWords(ms: number, { hideNumbers, wholeMs }: Hiding & { wholeMs: Milliseconds }): string {
   if (!hideNumbers || ms === 0) return amountWords(ms, { hideNumbers })
   if (ms * 2 >= wholeMs) return i18n.t('history.share.most')
   return i18n.t(ms * 6 >= wholeMs ? 'history.share.part' : 'history.share.little')

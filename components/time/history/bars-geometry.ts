@@ -1,10 +1,11 @@
 import type { Knowledge } from '@/lib/domain/time/history/bars'
+import type { Milliseconds } from '@/lib/domain/time/units'
 
 /** What a column shows, and what it says when pointed at. */
 export interface Column {
   key: string
-  feedMs: number
-  peopleMs: number
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
   known: Knowledge
   title: string
 }

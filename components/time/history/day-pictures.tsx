@@ -6,6 +6,7 @@ import { hourAmounts } from '@/lib/domain/time/history/hours'
 import { staysOf } from '@/lib/domain/time/history/visits'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Minutes } from '@/lib/domain/time/units'
 import { Bars } from './bars'
 import { hourColumns } from './columns'
 import { hourMarks } from './hour-marks'
@@ -17,7 +18,7 @@ interface DayPicturesProps {
   day: Day
   totals: readonly DayTotal[]
   spans: readonly Span[]
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   /** The present day's own ribbon, with its budget and this moment; null on a day that is over. */
   todaysRibbon: ReactNode
   /** The picture's heading with the day's date, for the tables. */

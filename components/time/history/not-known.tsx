@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import type { Day } from '@/lib/domain/time/day'
+import type { Days } from '@/lib/domain/time/units'
 import { plainDate } from './date-words'
 import styles from './not-known.module.css'
 
@@ -8,7 +9,7 @@ interface NotKnownProps {
   /** The first day that was counted, where the period reaches back before it. */
   began: Day | null
   /** Days on which nothing was counted. */
-  silentDays: number
+  silentDays: Days
   /** The single visits of this day are not kept any more. */
   visitsGone: boolean
   hideNumbers: boolean

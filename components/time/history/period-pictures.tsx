@@ -12,6 +12,7 @@ import { type Period, isWithin } from '@/lib/domain/time/history/period'
 import { siteAmounts } from '@/lib/domain/time/history/sites'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Minutes } from '@/lib/domain/time/units'
 import { periodTitle } from './date-words'
 import { DayPictures } from './day-pictures'
 import { FeltTable } from './felt-table'
@@ -31,7 +32,7 @@ export interface PeriodPicturesProps {
   afterVisits: readonly AfterVisit[]
   firstDay: Day | null
   compared: { ranges: ComparedRanges; totals: readonly DayTotal[] } | null
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   firstWeekday: number
   nameOf: (site: string) => string
   hideNumbers: boolean

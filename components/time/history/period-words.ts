@@ -4,6 +4,7 @@ import { figure } from '@/components/ui/figure'
 import type { Amounts } from '@/lib/domain/time/history/amounts'
 import type { Comparison } from '@/lib/domain/time/history/comparison'
 import type { PeriodUnit } from '@/lib/domain/time/history/period'
+import type { Days } from '@/lib/domain/time/units'
 
 const minuteMs = 60_000
 const duration = (ms: number) => durationWords(Math.floor(ms / minuteMs))
@@ -12,7 +13,7 @@ const listed = (parts: string[]) => new Intl.ListFormat(undefined, { type: 'conj
 /** A period's time in a sentence or two. `days`: the lived days that it is spread over. */
 export function sumWords(
   { feedMs, peopleMs, visits }: Amounts,
-  { unit, days, hideNumbers }: { unit: PeriodUnit; days: number; hideNumbers: boolean },
+  { unit, days, hideNumbers }: { unit: PeriodUnit; days: Days; hideNumbers: boolean },
 ): string {
   if (hideNumbers) {
     if (feedMs > 0) return i18n.t(peopleMs > 0 ? 'history.sum.both' : 'history.sum.feedOnly')

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { SiteGlyph } from '@/components/ui/site-glyph'
 import type { SiteAmounts } from '@/lib/domain/time/history/sites'
+import type { Milliseconds } from '@/lib/domain/time/units'
 import { shareWords, visitWords } from './amount-words'
 import styles from './sites-table.module.css'
 import { Table } from './table'
@@ -13,7 +14,15 @@ interface SitesTableProps {
 }
 
 /** A site's share as a strip: feed, then people; the longest belongs to the site with the most time. */
-const Strip = ({ feedMs, peopleMs, mostMs }: { feedMs: number; peopleMs: number; mostMs: number }) => {
+const Strip = ({
+  feedMs,
+  peopleMs,
+  mostMs,
+}: {
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
+  mostMs: Milliseconds
+}) => {
   const share = (ms: number) => (ms / mostMs) * 100
   return (
     <svg className={styles.strip} aria-hidden="true" focusable="false">

@@ -4,6 +4,7 @@ import { type Bar, weekBars } from '@/lib/domain/time/history/bars'
 import { heatRows } from '@/lib/domain/time/history/hours'
 import type { PeriodUnit } from '@/lib/domain/time/history/period'
 import type { DayTotal } from '@/lib/domain/time/totals'
+import type { Minutes } from '@/lib/domain/time/units'
 import { Bars } from './bars'
 import { BarsTable } from './bars-table'
 import { barMarks } from './bar-marks'
@@ -16,7 +17,7 @@ interface SpanPicturesProps {
   unit: Exclude<PeriodUnit, 'day'>
   days: readonly Bar[]
   totals: readonly DayTotal[]
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   firstWeekday: number
   captionOf: (title: string) => string
   hideNumbers: boolean

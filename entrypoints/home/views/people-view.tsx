@@ -11,6 +11,7 @@ import layout from '@/components/ui/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { onceFor } from '@/lib/domain/people/once-for'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
+import type { Minutes } from '@/lib/domain/time/units'
 import { failureOf } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
@@ -24,7 +25,7 @@ import styles from './view.module.css'
 
 interface Clockwork {
   today: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
 }
 
 function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {

@@ -14,6 +14,7 @@ import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { firstName } from '@/lib/domain/people/first-name'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
+import type { Minutes } from '@/lib/domain/time/units'
 import { failureOf } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { Compose } from '../compose'
@@ -63,7 +64,7 @@ export default function WelcomeView() {
   }
 
   const pooled = boundaries.current.budgets.find((budget) => budget.sites === 'all')
-  const saveBudget = async (minutes: number) => {
+  const saveBudget = async (minutes: Minutes) => {
     const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
     const budget = newBudget(pooled?.id ?? newId(), 'all', minutes)
     const saved = await home.act.attempt(async () => {

@@ -1,6 +1,7 @@
 import { answered, contactFrom } from '@/lib/domain/check-ins/after'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
+import type { Days } from '@/lib/domain/time/units'
 import { newContact } from '../people/contacts'
 import { answerFollowUps, takeBackFollowUps } from '../people/hard-times'
 import type { Done, RecordPorts, Transaction } from '../ports'
@@ -101,7 +102,7 @@ async function contactFor(records: Transaction, checkIn: CheckIn, ports: RecordP
  */
 export const answerWord = (
   { store, now, dayStartMinutes }: RecordPorts,
-  { id, word, tryAgainInDays = null }: { id: string; word: CheckIn['word']; tryAgainInDays?: number | null },
+  { id, word, tryAgainInDays = null }: { id: string; word: CheckIn['word']; tryAgainInDays?: Days | null },
 ): Promise<Done<void>> =>
   store.run(async (records) => {
     const checkIn = await records.get('checkIns', id)

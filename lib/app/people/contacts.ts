@@ -1,5 +1,6 @@
 import type { Contact } from '@/lib/domain/people/contact'
 import { type Day, dayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Done, RecordPorts, Transaction } from '../ports'
 import { removeRecord } from '../remove-record'
 import { reach } from './reach'
@@ -66,7 +67,7 @@ export const noteTalked = (ports: RecordPorts, personId: string): Promise<Done<s
     { day: dayOf(ports.now(), ports.dayStartMinutes) },
   )
 
-const dayBefore = (atMs: number) => {
+const dayBefore = (atMs: Instant) => {
   const date = new Date(atMs)
   return date.setDate(date.getDate() - 1)
 }

@@ -1,5 +1,6 @@
 import { answeredField, followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import { type Day, dayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
 /** Notes that somebody is going through something. Answers its id. */
@@ -30,7 +31,7 @@ export const changeHardTime = (
 /** Answers every follow-up which is due to somebody on a day, at that instant (epoch ms). */
 export async function answerFollowUps(
   records: Transaction,
-  { personId, day, atMs }: { personId: string; day: Day; atMs: number },
+  { personId, day, atMs }: { personId: string; day: Day; atMs: Instant },
 ): Promise<void> {
   for (const hardTime of await records.where('hardTimes', 'personId', [personId])) {
     const due = followUpDue(hardTime, day)
@@ -41,7 +42,7 @@ export async function answerFollowUps(
 /** Takes back what was answered at exactly that instant (epoch ms). */
 export async function takeBackFollowUps(
   records: Transaction,
-  { personId, atMs }: { personId: string; atMs: number },
+  { personId, atMs }: { personId: string; atMs: Instant },
 ): Promise<void> {
   for (const hardTime of await records.where('hardTimes', 'personId', [personId]))
     for (const field of Object.values(answeredField))

@@ -1,6 +1,7 @@
 import { opensSame } from '@/lib/domain/people/channel'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import { type Choices, mergedFields } from '@/lib/domain/people/merging'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Done, OwnedTable, RecordPorts, Transaction } from '../ports'
 
 interface Two {
@@ -102,7 +103,7 @@ export const splitPeople = (
 export const dismissPair = ({ store, now }: RecordPorts, pair: [string, string]): Promise<Done<void>> =>
   store.run((records) => noteDismissal(records, pair, now()))
 
-async function noteDismissal(records: Transaction, [a, b]: [string, string], atMs: number): Promise<void> {
+async function noteDismissal(records: Transaction, [a, b]: [string, string], atMs: Instant): Promise<void> {
   const id = dismissalId(a, b)
   if (!(await records.get('dismissals', id, { removed: true })))
     return records.add('dismissals', { id, atMs })

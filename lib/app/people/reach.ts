@@ -1,5 +1,6 @@
 import type { Contact } from '@/lib/domain/people/contact'
 import { type Day, dayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
 import type { RecordPorts, Transaction } from '../ports'
 import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
 import { answerFollowUps, takeBackFollowUps } from './hard-times'
@@ -8,7 +9,7 @@ import { answerFollowUps, takeBackFollowUps } from './hard-times'
 export async function reach(
   records: Transaction,
   { personId, atMs }: Contact,
-  { day, nowMs }: { day: Day; nowMs: number },
+  { day, nowMs }: { day: Day; nowMs: Instant },
 ): Promise<void> {
   await answerFollowUps(records, { personId, day, atMs })
   const nudge = await undecidedNudgeOf(records, { personId, days: [day] })

@@ -1,5 +1,6 @@
 import { slowerRhythmOffered } from '@/lib/domain/people/slower'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
+import type { Days } from '@/lib/domain/time/units'
 import { logContact } from '../people/contacts'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
@@ -11,7 +12,7 @@ export type Decision = 'talked' | 'not-today' | 'later'
 
 /** What deciding leads to: the slower rhythm (days) to offer after a skip; null: none. */
 export interface Decided {
-  slowerDays: number | null
+  slowerDays: Days | null
 }
 
 /**

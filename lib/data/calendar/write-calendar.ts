@@ -1,17 +1,19 @@
 import ICAL from 'ical.js'
 import type { CalendarEvent, EventStart } from '@/lib/domain/check-ins/calendar-event'
 import { addToDay, type Day } from '@/lib/domain/time/day'
+import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { firstAtMs } from '@/lib/domain/time/wall-clock'
 import { zoneComponent } from './zone-component'
 
 const minuteMs = 60_000
 
 const utcTime = (ms: number) => ICAL.Time.fromDateTimeString(new Date(ms).toISOString().replace(/\.\d+/, ''))
-const wallTime = (wallMs: number) => ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
-const wallOf = (day: Day, atMinutes: number) => Date.parse(`${day}T00:00:00Z`) + atMinutes * minuteMs
+const wallTime = (wallMs: Instant) =>
+  ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
+const wallOf = (day: Day, atMinutes: Minutes) => Date.parse(`${day}T00:00:00Z`) + atMinutes * minuteMs
 
 /** Beginning and end, with the zone that they are told by. */
-function timesOf(start: EventStart, minutes: number) {
+function timesOf(start: EventStart, minutes: Minutes) {
   switch (start.kind) {
     case 'instant':
       return { from: utcTime(start.atMs), to: utcTime(start.atMs + minutes * minuteMs), zone: null }
@@ -28,7 +30,7 @@ function timesOf(start: EventStart, minutes: number) {
   }
 }
 
-function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: CalendarEvent, nowMs: number) {
+function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: CalendarEvent, nowMs: Instant) {
   const component = new ICAL.Component('vevent')
   component.addPropertyWithValue('uid', uid)
   component.addPropertyWithValue('dtstamp', utcTime(nowMs))
@@ -54,7 +56,7 @@ function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: Calend
 }
 
 /** A calendar file (RFC 5545) of these events, each zone in it described once. `nowMs` is when it is written. */
-export function writeCalendar(events: readonly CalendarEvent[], nowMs: number): string {
+export function writeCalendar(events: readonly CalendarEvent[], nowMs: Instant): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')
   calendar.addPropertyWithValue('prodid', '-//Porchlight//EN')

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import type { Instant } from '@/lib/domain/time/units'
 import { aheadMs } from '@/lib/domain/time/wall-clock'
 import { stepsBetween, type ZoneStep } from '@/lib/domain/time/zone-steps'
 
@@ -10,10 +11,11 @@ const listedYears = 10
 const dayMs = 86_400_000
 
 const offset = (ms: number) => ICAL.UtcOffset.fromSeconds(Math.round(ms / 1000))
-const wallTime = (wallMs: number) => ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
+const wallTime = (wallMs: Instant) =>
+  ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
 
 /** The weekday of a month on which a clock is set, as it is written in a rule: the last of its kind, or the nth. */
-function weekdayInMonth(wallMs: number): { last: string | null; nth: string; month: number; time: string } {
+function weekdayInMonth(wallMs: Instant): { last: string | null; nth: string; month: number; time: string } {
   const date = new Date(wallMs)
   const weekday = weekdays[date.getUTCDay()] ?? 'SU'
   const isLast = new Date(wallMs + 7 * dayMs).getUTCMonth() !== date.getUTCMonth()
@@ -50,7 +52,7 @@ function observance({ atMs, beforeMs, afterMs }: ZoneStep, rule: string | null) 
  * What a calendar must know of a zone for what happens there from an instant (epoch ms) on (VTIMEZONE, RFC 5545,
  * 3.6.5), worked out from what this browser knows of it.
  */
-export function zoneComponent(zone: string, fromMs: number) {
+export function zoneComponent(zone: string, fromMs: Instant) {
   const beganMs = fromMs - 366 * dayMs
   const component = new ICAL.Component('vtimezone')
   component.addPropertyWithValue('tzid', zone)

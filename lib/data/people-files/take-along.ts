@@ -1,5 +1,6 @@
 import type { Channel } from '@/lib/domain/people/channel'
 import type { Person } from '@/lib/domain/people/person'
+import type { Instant } from '@/lib/domain/time/units'
 import type { Pace } from '../pace'
 import { keptPeople } from './kept-person'
 import { writeCards } from './write-cards'
@@ -13,7 +14,7 @@ export type TakeAlongForm = 'vcard' | 'csv'
  */
 export async function takeAlong(
   { people, channels }: { people: readonly Person[]; channels: readonly Channel[] },
-  { form, nowMs }: { form: TakeAlongForm; nowMs: number },
+  { form, nowMs }: { form: TakeAlongForm; nowMs: Instant },
   pace: Pace,
 ): Promise<{ name: string; blob: Blob; count: number }> {
   const kept = keptPeople(people, channels)

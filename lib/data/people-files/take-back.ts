@@ -1,5 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import type { PeopleImport } from '@/lib/domain/people/people-import'
+import type { Instant } from '@/lib/domain/time/units'
 import { personalTables } from '../about-people'
 import { type PorchlightDatabase, steady } from '../database'
 import type { Deps } from '../deps'
@@ -12,7 +13,7 @@ import { type Between, forgetAll } from '../write-many'
 const undoableMs = 30 * millisecondsInDay
 
 /** Imports that can still be undone, newest first. */
-export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: number): Promise<PeopleImport[]> =>
+export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: Instant): Promise<PeopleImport[]> =>
   steady(db, async () => {
     const rows = await db.imports
       .where('atMs')
@@ -40,7 +41,7 @@ async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): P
   const lasting = new Set<string>()
   for (const table of lived) {
     for (const row of await db
-      .table<{ personId: string | null; deletedAtMs: number | null }>(table)
+      .table<{ personId: string | null; deletedAtMs: Instant | null }>(table)
       .toArray())
       if (row.deletedAtMs === null && row.personId && ids.has(row.personId)) lasting.add(row.personId)
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../time/span'
+import type { Instant, Milliseconds } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { AfterVisit } from './override'
 
@@ -10,7 +11,7 @@ export const mostAskedADay = 3
 /** A visit to a site's feed that one may be asked about. */
 export interface EndedVisit {
   site: string
-  endedAtMs: number
+  endedAtMs: Instant
 }
 
 interface Visited {
@@ -18,11 +19,11 @@ interface Visited {
   spans: readonly Span[]
   /** What was said of this day's visits. */
   answers: readonly Pick<AfterVisit, 'site' | 'visitEndedAtMs'>[]
-  nowMs: number
+  nowMs: Instant
 }
 
 interface Visit extends EndedVisit {
-  lengthMs: number
+  lengthMs: Milliseconds
 }
 
 /** The visits to each feed, apart where one was away for five minutes. */
@@ -52,7 +53,7 @@ function visitsOf(spans: readonly Span[]): Visit[] {
  */
 export function visitToAsk({ spans, answers, nowMs }: Visited): {
   visit: EndedVisit | null
-  turnsAtMs: number | null
+  turnsAtMs: Instant | null
 } {
   const silent = { visit: null, turnsAtMs: null }
   if (answers.length >= mostAskedADay) return silent

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { Guarded } from './guarded'
 
 /** All watched sites together, or the ones that are named. */
@@ -22,8 +23,8 @@ export interface QuietTime {
   /** The weekdays (0 is Sunday) on which it begins. */
   weekdays: number[]
   /** Minutes after midnight by the local clock. It may cross midnight; equal ends mean 24 hours. */
-  fromMinutes: number
-  toMinutes: number
+  fromMinutes: Minutes
+  toMinutes: Minutes
   sites: Sites
 }
 
@@ -64,9 +65,9 @@ export interface Pass {
   over: string[]
   /** 'finish': a few minutes without a wait, for what was in the middle of a sentence. */
   kind: 'pass' | 'finish'
-  minutes: number
-  grantedAtMs: number
-  untilMs: number
+  minutes: Minutes
+  grantedAtMs: Instant
+  untilMs: Instant
   /** What it was for, in the person's own words about a feed; shown back to them at its end. */
   intention: string
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import { firstAtMs, type Zone } from '../time/wall-clock'
 
 /** Every boundary is off from one day until another, which is the first day after it. */
@@ -10,11 +11,11 @@ export interface Break {
 }
 
 /** When a break is over (epoch ms): as its last day begins, by its own clock. */
-export const breakEndMs = ({ until, zone }: Break, dayStartMinutes: number) =>
+export const breakEndMs = ({ until, zone }: Break, dayStartMinutes: Minutes) =>
   firstAtMs(Date.parse(until) + dayStartMinutes * 60_000, zone)
 
 /** True from the day that is counted until its end. */
 export const isOnBreak = (
   breakUntil: Break | null,
-  { today, nowMs, dayStartMinutes }: { today: Day; nowMs: number; dayStartMinutes: number },
+  { today, nowMs, dayStartMinutes }: { today: Day; nowMs: Instant; dayStartMinutes: Minutes },
 ) => breakUntil !== null && breakUntil.from <= today && nowMs < breakEndMs(breakUntil, dayStartMinutes)

@@ -1,3 +1,4 @@
+import type { Minutes } from '../time/units'
 import type { Usage } from '../time/usage'
 import { totalMs } from '../time/usage'
 import type { Budget, Sites } from './boundaries'
@@ -32,7 +33,7 @@ export function leftMs(budget: Budget, usage: Usage, weekday: number): number | 
 export const everyDay = (count: number | null): (number | null)[] => Array.from({ length: 7 }, () => count)
 
 /** A budget of so many minutes every day, and nothing else. */
-export const newBudget = (id: string, sites: Sites, minutes: number | null): Budget => ({
+export const newBudget = (id: string, sites: Sites, minutes: Minutes | null): Budget => ({
   id,
   name: '',
   sites,

@@ -1,4 +1,5 @@
 import { addToDay, dayOf, dayStartMs, type Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { Boundaries, BoundarySet } from './boundaries'
 import { both } from './both'
 import type { Guarded } from './guarded'
@@ -33,7 +34,7 @@ const isBare = ({ budgets, quietTimes, entryPause, calm, coolingOffHours }: Boun
 
 /** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
 export function looserFrom(
-  { nowMs, today, dayStartMinutes }: { nowMs: number; today: Day; dayStartMinutes: number },
+  { nowMs, today, dayStartMinutes }: { nowMs: Instant; today: Day; dayStartMinutes: Minutes },
   coolingOffHours: number,
 ): Day {
   let day = addToDay(today, 1)
@@ -59,7 +60,7 @@ export function changed({
   boundaries: Boundaries
   settings: Guarded
   wanted: Wish
-  nowMs: number
+  nowMs: Instant
   /** The day being counted, where that is not the one of the local clock. */
   today?: Day
   settingUp: boolean

@@ -1,4 +1,5 @@
 import { isVisiting, noVisits, type PoolVisits } from '../time/pool-visits'
+import type { Instant } from '../time/units'
 import type { Usage } from '../time/usage'
 import { awayMs } from '../time/visits'
 import type { Zone } from '../time/wall-clock'
@@ -15,7 +16,7 @@ export interface Closing {
   /** Of the budget or the quiet time; `presence`. */
   id: string
   why: Why
-  untilMs: number
+  untilMs: Instant
 }
 
 export interface Circumstances {
@@ -27,21 +28,21 @@ export interface Circumstances {
   /** By whose clock quiet times are. */
   zone: Zone
   weekday: number
-  nowMs: number
-  dayEndsAtMs: number
+  nowMs: Instant
+  dayEndsAtMs: Instant
 }
 
 export const presenceId = 'presence'
 
 /** Milliseconds left of the visit that is going on; null without a limit or a visit. */
-export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: number): number | null {
+export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: Instant): number | null {
   if (budget.minutesPerVisit === null) return null
   const usedMs = isVisiting(visits, nowMs) ? (visits.latest?.lengthMs ?? 0) : 0
   return budget.minutesPerVisit * 60_000 - usedMs
 }
 
 /** A visit that goes on may end; the next may begin only while some are left. */
-function visitsAreUsedUp(limit: number | null, visits: PoolVisits, nowMs: number) {
+function visitsAreUsedUp(limit: number | null, visits: PoolVisits, nowMs: Instant) {
   if (limit === null) return false
   return limit === 0 || visits.count > limit || (visits.count === limit && !isVisiting(visits, nowMs))
 }

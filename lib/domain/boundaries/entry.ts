@@ -1,21 +1,22 @@
 import type { RecentVisit } from '../time/attention'
+import type { Instant } from '../time/units'
 import { awayMs } from '../time/visits'
 
 /** The short pause that was waited out at a site's last visit, and what that visit was for. */
 export interface Entry {
-  atMs: number
+  atMs: Instant
   intention: string
 }
 
 export type Entries = Record<string, Entry>
 
-const within = (atMs: number | undefined, nowMs: number) =>
+const within = (atMs: Instant | undefined, nowMs: Instant) =>
   atMs !== undefined && Math.abs(nowMs - atMs) < awayMs
 
 /** When a site's visit is over if nobody comes back (epoch ms); null when none is going on: the short pause comes first. */
 export function visitLapsesAtMs(
   { entry, recent }: { entry: Entry | undefined; recent: RecentVisit | undefined },
-  nowMs: number,
+  nowMs: Instant,
 ): number | null {
   const last = [recent?.feed ? recent.lastAtMs : undefined, entry?.atMs].filter((atMs) => within(atMs, nowMs))
   return last.length > 0 ? Math.max(...(last as number[])) + awayMs : null

@@ -1,5 +1,6 @@
 import type { Day } from '../time/day'
 import type { WatchedSite } from '../time/site'
+import type { Minutes } from '../time/units'
 import type { Zone } from '../time/wall-clock'
 
 /** A stretch in which Porchlight only looks on: `until` is the first day after it. */
@@ -14,7 +15,7 @@ export interface Guarded {
   /** Seconds without input after which attention is no longer counted; 15 at least. */
   idleSeconds: number
   /** When the day begins, minutes after midnight (04:00 = 240). */
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   /** By whose clock quiet times are, an evening with someone, and the end of a break. */
   zone: Zone
   /** The first week, and the proposal that waits after it; null once that was answered. */

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { Zone } from '../time/wall-clock'
 import type { BoundarySet } from './boundaries'
 import { type Break, breakEndMs, isOnBreak } from './break'
@@ -22,9 +23,9 @@ export function mutedUntilMs({
   presence: Presence | null
   breakUntil: Break | null
   zone: Zone
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   today: Day
-  nowMs: number
+  nowMs: Instant
 }): number | null {
   const ends = [
     breakUntil && isOnBreak(breakUntil, { today, nowMs, dayStartMinutes })

@@ -1,4 +1,5 @@
 import type { PoolVisits } from '../time/pool-visits'
+import type { Instant } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { Zone } from '../time/wall-clock'
 import type { BoundarySet } from './boundaries'
@@ -22,12 +23,12 @@ export function nextTurnMs({
   set: BoundarySet
   presence: Presence | null
   /** When the break that there is ends; null without one. */
-  breakEndsAtMs: number | null
+  breakEndsAtMs: Instant | null
   pools: Record<string, PoolVisits>
   /** When the visits to sites with a short pause are over. */
   lapses: readonly (number | null)[]
   zone: Zone
-  nowMs: number
+  nowMs: Instant
 }): number | null {
   const turns = [
     ...set.quietTimes.flatMap((quiet) => [quietFromMs(quiet, nowMs, zone), quietUntilMs(quiet, nowMs, zone)]),

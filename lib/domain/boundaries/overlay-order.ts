@@ -1,11 +1,12 @@
 import type { Surface } from '../time/span'
+import type { Milliseconds } from '../time/units'
 import { landingMs, type Verdict } from './verdict'
 
 /** What a page that shows a watched site is asked to show over itself. */
 export type OverlayOrder =
   | { show: 'nothing' }
   /** `running`: the time is passing right now in this very page. `inWords`: without any number. */
-  | { show: 'countdown'; leftMs: number; running: boolean; inWords: boolean }
+  | { show: 'countdown'; leftMs: Milliseconds; running: boolean; inWords: boolean }
   | { show: 'pause' }
 
 /** What one page should show, from its surface and its site's verdict. People surfaces are left alone. */

@@ -1,3 +1,4 @@
+import type { Instant, Minutes } from '../time/units'
 import type { Loosened } from './change'
 import type { Why } from './closings'
 
@@ -6,7 +7,7 @@ export const overrideKinds = ['pass', 'finish', 'presence-ended', 'break', 'loos
 /** A way past a boundary that was taken, for the person alone to look back on. Nothing in it is a failure. */
 export interface Override {
   id: string
-  atMs: number
+  atMs: Instant
   kind: (typeof overrideKinds)[number]
   /** The site that was opened by it; '' when it was about none. */
   site: string
@@ -14,7 +15,7 @@ export interface Override {
   why: Why | null
   boundaryIds: string[]
   /** Minutes that were granted; null where there are none. */
-  minutes: number | null
+  minutes: Minutes | null
   /** What it was for, in the person's own words. */
   intention: string
   /** What a change loosens. */
@@ -27,6 +28,6 @@ export const feltAfterVisit = ['lighter', 'same', 'heavier'] as const
 export interface AfterVisit {
   id: string
   site: string
-  visitEndedAtMs: number
+  visitEndedAtMs: Instant
   feltAfter: (typeof feltAfterVisit)[number]
 }

@@ -1,3 +1,4 @@
+import type { Instant, Minutes } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { Pass } from './boundaries'
 
@@ -21,8 +22,8 @@ interface Asked {
   passes: Pass[]
   /** What closes the feed: a pass lets past all of it. */
   over: string[]
-  nowMs: number
-  dayStartsAtMs: number
+  nowMs: Instant
+  dayStartsAtMs: Instant
 }
 
 /** When the next pass over any of this may begin (epoch ms); `nowMs` when it may begin now. */
@@ -47,10 +48,10 @@ export function grantPass({
   ...asked
 }: Asked & {
   id: string
-  minutes: number
+  minutes: Minutes
   intention: string
-  pausedSinceMs: number
-}): { ok: true; pass: Pass } | { ok: false; reason: 'wait' | 'cooldown' | 'minutes'; atMs: number } {
+  pausedSinceMs: Instant
+}): { ok: true; pass: Pass } | { ok: false; reason: 'wait' | 'cooldown' | 'minutes'; atMs: Instant } {
   const { nowMs, over } = asked
   if (!passMinutes.includes(minutes as 5)) return { ok: false, reason: 'minutes', atMs: nowMs }
   const readyAtMs = pausedSinceMs + waitMs
@@ -79,7 +80,7 @@ export const mayFinish = (passes: Pass[], over: string[], visitsSinceMs: Record<
   })
 
 /** A few minutes without a wait. Ask `mayFinish` first. */
-export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; nowMs: number }): Pass => ({
+export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; nowMs: Instant }): Pass => ({
   id,
   over,
   kind: 'finish',
@@ -90,7 +91,7 @@ export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; no
 })
 
 /** What the latest pass over any of this was for, if it ended within the last five minutes; otherwise ''. */
-export function lastIntention(passes: Pass[], over: string[], nowMs: number): string {
+export function lastIntention(passes: Pass[], over: string[], nowMs: Instant): string {
   const ended = passes
     .filter((pass) => shares(pass, over) && pass.untilMs <= nowMs && nowMs - pass.untilMs < awayMs)
     .sort((a, b) => b.untilMs - a.untilMs)
@@ -98,5 +99,5 @@ export function lastIntention(passes: Pass[], over: string[], nowMs: number): st
 }
 
 /** Leaves out passes that ended more than a day before `nowMs`: they decide nothing any more. */
-export const recentPasses = (passes: Pass[], nowMs: number) =>
+export const recentPasses = (passes: Pass[], nowMs: Instant) =>
   passes.filter((pass) => pass.untilMs > nowMs - 86_400_000)

@@ -1,6 +1,7 @@
 import { weekdayOf, type Day } from '../time/day'
 import { poolVisits } from '../time/pool-visits'
 import { lengthMs, type Span } from '../time/span'
+import type { Instant, Milliseconds, Minutes } from '../time/units'
 import type { Zone } from '../time/wall-clock'
 import type { BoundarySet, Budget } from './boundaries'
 import { covers, minutesOn, visitsOn } from './budgets'
@@ -9,33 +10,33 @@ import { quietUntilMs } from './quiet'
 /** One day as it was, to be looked at under other boundaries. Its spans may reach into it from the hours before. */
 export interface PastDay {
   day: Day
-  startsAtMs: number
+  startsAtMs: Instant
   spans: readonly Span[]
 }
 
 /** What a day would have looked like under a set of boundaries. */
 export interface PreviewDay {
   day: Day
-  feedMs: number
+  feedMs: Milliseconds
   /** When the first of its budgets would have been spent (epoch ms); null: none. */
-  spentAtMs: number | null
+  spentAtMs: Instant | null
   /** Feed after that, within what was spent. */
-  overMs: number
+  overMs: Milliseconds
   /** Visits past the limits; where pools share a site, of the pool with most. */
   visitsOver: number
   /** Visits longer than they may be. */
   longVisits: number
   /** Feed that began in a quiet time. */
-  quietMs: number
+  quietMs: Milliseconds
 }
 
 const within = (spans: readonly Span[], budget: Budget) => spans.filter(({ site }) => covers(budget, site))
 
 /** When a budget would have been spent, and the feed after it. */
-function spending(spans: readonly Span[], minutes: number | null) {
+function spending(spans: readonly Span[], minutes: Minutes | null) {
   if (minutes === null) return null
   let leftMs = minutes * 60_000
-  let spentAtMs: number | null = null
+  let spentAtMs: Instant | null = null
   for (const span of spans) {
     if (spentAtMs === null && lengthMs(span) >= leftMs) spentAtMs = span.startedAtMs + Math.max(0, leftMs)
     leftMs -= lengthMs(span)
@@ -44,7 +45,7 @@ function spending(spans: readonly Span[], minutes: number | null) {
 }
 
 /** How many of the day's visits would have reached their longest. */
-function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: number): number {
+function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: Instant): number {
   if (budget.minutesPerVisit === null) return 0
   const longestMs = budget.minutesPerVisit * 60_000
   let long = 0

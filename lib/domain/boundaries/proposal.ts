@@ -1,11 +1,12 @@
 import type { Day } from '../time/day'
 import type { DayTotal } from '../time/totals'
+import type { Minutes } from '../time/units'
 import type { Observing } from './guarded'
 
 /** A budget over all feeds, and what it comes of: null and the days seen where these were too few to tell. */
 export interface Proposal {
-  minutes: number
-  medianMinutes: number | null
+  minutes: Minutes
+  medianMinutes: Minutes | null
   daysSeen: number
 }
 

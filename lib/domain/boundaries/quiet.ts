@@ -1,3 +1,4 @@
+import type { Instant } from '../time/units'
 import { dayMs, firstAtMs, lastAtMs, midnightAt, type WallMs, type Zone } from '../time/wall-clock'
 import type { QuietTime } from './boundaries'
 
@@ -8,7 +9,7 @@ function stretchOn(
   quiet: QuietTime,
   midnight: WallMs,
   zone: Zone,
-): { fromMs: number; untilMs: number } | null {
+): { fromMs: Instant; untilMs: Instant } | null {
   if (!quiet.weekdays.includes(new Date(midnight).getUTCDay())) return null
   const lastMidnight = quiet.toMinutes <= quiet.fromMinutes ? midnight + dayMs : midnight
   return {
@@ -21,9 +22,9 @@ function stretchOn(
  * When the quiet time in force at `nowMs` by a zone's clock ends (epoch ms); null when it is not in force. Goes on over
  * one that follows at once.
  */
-export function quietUntilMs(quiet: QuietTime, nowMs: number, zone: Zone): number | null {
+export function quietUntilMs(quiet: QuietTime, nowMs: Instant, zone: Zone): number | null {
   const today = midnightAt(nowMs, zone)
-  let untilMs: number | null = null
+  let untilMs: Instant | null = null
   // Tomorrow too: where a clock goes back over midnight it has begun already.
   for (let days = -2; days <= 1 || (untilMs !== null && days <= 7); days++) {
     const stretch = stretchOn(quiet, today + days * dayMs, zone)
@@ -34,7 +35,7 @@ export function quietUntilMs(quiet: QuietTime, nowMs: number, zone: Zone): numbe
 }
 
 /** When the quiet time next begins after `nowMs` (epoch ms) by a zone's clock, within eight days; null when it never does. */
-export function quietFromMs(quiet: QuietTime, nowMs: number, zone: Zone): number | null {
+export function quietFromMs(quiet: QuietTime, nowMs: Instant, zone: Zone): number | null {
   const today = midnightAt(nowMs, zone)
   for (let days = 0; days <= 8; days++) {
     const stretch = stretchOn(quiet, today + days * dayMs, zone)

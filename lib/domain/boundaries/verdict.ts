@@ -3,6 +3,7 @@ import { covers, leftMs } from './budgets'
 import { type Circumstances, closingsFor, visitLeftMs, type Why } from './closings'
 import { quietFromMs } from './quiet'
 import { noVisits } from '../time/pool-visits'
+import type { Instant, Milliseconds } from '../time/units'
 
 /** From this much time left (ms) on, the page shows a countdown. */
 export const landingMs = 5 * 60_000
@@ -11,16 +12,16 @@ type Limit = 'budget' | 'visit-length' | 'quiet'
 
 /** What holds for one site's feed now. Milliseconds; `untilMs` is epoch ms. */
 export type Verdict =
-  | { state: 'open'; leftMs: number | null }
-  | { state: 'warn'; why: Limit; leftMs: number }
-  | { state: 'pass'; leftMs: number; untilMs: number }
-  | { state: 'pause'; why: Why; closedBy: string[]; untilMs: number }
+  | { state: 'open'; leftMs: Milliseconds | null }
+  | { state: 'warn'; why: Limit; leftMs: Milliseconds }
+  | { state: 'pass'; leftMs: Milliseconds; untilMs: Instant }
+  | { state: 'pause'; why: Why; closedBy: string[]; untilMs: Instant }
 
 export interface Judged extends Circumstances {
   site: string
   passes: Pass[]
   /** When the visit that was begun with the short pause is over (epoch ms); null: the short pause comes first. */
-  lapsesAtMs: number | null
+  lapsesAtMs: Instant | null
 }
 
 /**
@@ -56,16 +57,16 @@ function limitsAhead({
   weekday,
   zone,
   nowMs,
-}: Judged): { why: Limit; leftMs: number }[] {
+}: Judged): { why: Limit; leftMs: Milliseconds }[] {
   const limits = set.budgets
     .filter((budget) => covers(budget, site))
-    .flatMap((budget): { why: Limit; leftMs: number | null }[] => [
+    .flatMap((budget): { why: Limit; leftMs: Milliseconds | null }[] => [
       { why: 'budget', leftMs: leftMs(budget, usage, weekday) },
       { why: 'visit-length', leftMs: visitLeftMs(budget, pools[budget.id] ?? noVisits, nowMs) },
     ])
   const quiet = set.quietTimes
     .filter((one) => covers(one, site))
-    .flatMap((one): { why: Limit; leftMs: number }[] => {
+    .flatMap((one): { why: Limit; leftMs: Milliseconds }[] => {
       const fromMs = quietFromMs(one, nowMs, zone)
       return fromMs === null ? [] : [{ why: 'quiet', leftMs: fromMs - nowMs }]
     })
@@ -75,7 +76,7 @@ function limitsAhead({
 }
 
 /** When the running pass over something ends (epoch ms), or null without one. A pass from a future clock is void. */
-function passEndMs(passes: Pass[], id: string, nowMs: number): number | null {
+function passEndMs(passes: Pass[], id: string, nowMs: Instant): number | null {
   const running = passes.filter(
     (pass) => pass.over.includes(id) && pass.grantedAtMs <= nowMs && nowMs < pass.untilMs,
   )

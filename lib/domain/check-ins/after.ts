@@ -3,6 +3,7 @@ import type { Contact } from '../people/contact'
 import type { Person } from '../people/person'
 import { rhythmFor } from '../people/rhythms'
 import { dayOf, daysBetween } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { CheckIn } from './check-in'
 
 export interface AfterInput {
@@ -11,7 +12,7 @@ export interface AfterInput {
   /** Contact that happened since makes the second question needless. */
   contacts?: readonly Contact[]
   now: number
-  dayStartMinutes?: number
+  dayStartMinutes?: Minutes
 }
 
 /** The one thing to ask about messages that were opened; `any-word` is answered by "quiet so far" as well as by a reply. */
@@ -40,7 +41,7 @@ export function questionFor({
 }: AfterInput): Question | null {
   const peopleById = new Map(people.map((person) => [person.id, person]))
   const newest = latestPerPerson(checkIns).filter(({ personId }) => peopleById.has(personId))
-  const days = (fromMs: number) => daysBetween(dayOf(fromMs, dayStartMinutes), dayOf(now, dayStartMinutes))
+  const days = (fromMs: Instant) => daysBetween(dayOf(fromMs, dayStartMinutes), dayOf(now, dayStartMinutes))
 
   const unsettled = newest.find((checkIn) => {
     const openFor = now - checkIn.openedAtMs
@@ -76,7 +77,7 @@ export const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'r
 export function answered(
   checkIn: Pick<CheckIn, 'went' | 'wentAtMs'>,
   answer: 'yes' | 'not-yet' | 'no',
-  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
+  { nowMs, dayStartMinutes }: { nowMs: Instant; dayStartMinutes: Minutes },
 ): Pick<CheckIn, 'went' | 'wentAtMs'> {
   const day = (ms: number) => dayOf(ms, dayStartMinutes)
   const again =

@@ -1,14 +1,15 @@
 import { type LeapDay, nextOccurrence } from '../people/dates'
 import type { ImportantDate } from '../people/person'
 import type { Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { Plan } from './plan'
 import { ruleOf, yearlyRule } from './recurrence'
 import type { Ritual } from './ritual'
 
 /** When something is: at an instant (epoch ms), at a time by the clock of a place, or some time on a day. */
 export type EventStart =
-  | { kind: 'instant'; atMs: number }
-  | { kind: 'clock'; day: Day; atMinutes: number; zone: string }
+  | { kind: 'instant'; atMs: Instant }
+  | { kind: 'clock'; day: Day; atMinutes: Minutes; zone: string }
   | { kind: 'day'; day: Day }
 
 /** Something that a calendar takes, whoever wrote it. */
@@ -18,7 +19,7 @@ export interface CalendarEvent {
   title: string
   start: EventStart
   /** How long it takes; a whole day where it is some time on a day. */
-  minutes: number
+  minutes: Minutes
   /** How it comes round (RRULE of RFC 5545, without its name); null: once. */
   rule: string | null
   /** An https address, or empty. */

@@ -1,4 +1,5 @@
 import type { ChannelKind } from '../people/channel'
+import type { Instant } from '../time/units'
 
 export const families = [
   'catchingUp',
@@ -27,11 +28,11 @@ export interface CheckIn {
   personId: string
   family: Family
   channelKind: ChannelKind | 'copy'
-  openedAtMs: number
+  openedAtMs: Instant
   /** The answer to "Did it go?". */
   went: 'yes' | 'not-yet' | 'no' | null
-  wentAtMs: number | null
+  wentAtMs: Instant | null
   /** The answer to "Any word back?". */
   word: 'replied' | 'not-now' | 'quiet' | null
-  wordAtMs: number | null
+  wordAtMs: Instant | null
 }

@@ -1,4 +1,5 @@
 import type { Circle } from '../people/person'
+import type { Days } from '../time/units'
 import type { Family } from './check-in'
 import type { Season } from './reasons'
 
@@ -6,13 +7,13 @@ import type { Season } from './reasons'
 export interface Surroundings {
   circle?: Circle
   /** Days since the last contact; null: none was noted. */
-  quietDays?: number | null
+  quietDays?: Days | null
   season?: Season | null
 }
 
 interface Suits {
   /** Only said after so many days of silence; then it suits well. */
-  quietDays?: number
+  quietDays?: Days
   season?: Season
   /** Suits well in these circles; elsewhere it is one of many. */
   circles?: readonly Circle[]

@@ -1,6 +1,7 @@
 import { type Circle, type Comfort, isInner } from '../people/person'
 import { seedOf } from '../people/seed'
 import type { Day } from '../time/day'
+import type { Days } from '../time/units'
 import { families, type Family } from './check-in'
 import { longQuietDays } from './draft-suits'
 import { familyTraits, isWish } from './families'
@@ -10,7 +11,7 @@ export interface FittingInput {
   person: { id: string; circle: Circle; comfort: Comfort | null; nextTime: string; valued: string }
   day: Day
   /** Days since the last contact; null: none was noted. */
-  quietDays: number | null
+  quietDays: Days | null
   /** The family that their birthday asks for. */
   wish?: Family | null
   /** They are going through a hard time. */

@@ -1,4 +1,5 @@
 import { addToDay, type Day } from '../time/day'
+import type { Minutes } from '../time/units'
 import type { CalendarEvent, EventStart } from './calendar-event'
 
 const minuteMs = 60_000
@@ -7,7 +8,7 @@ const plainDay = (day: Day) => day.replaceAll('-', '')
 /** An instant, or what a clock shows, as `20261201T160000`. */
 const plainTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')
 
-function datesOf(start: EventStart, minutes: number): string {
+function datesOf(start: EventStart, minutes: Minutes): string {
   const length = minutes * minuteMs
   switch (start.kind) {
     case 'instant':

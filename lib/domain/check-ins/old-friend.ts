@@ -1,6 +1,7 @@
 import type { Contact } from '../people/contact'
 import type { Person } from '../people/person'
 import { dayOf, daysBetween, type Day } from '../time/day'
+import type { Minutes } from '../time/units'
 
 /** Silence (days) from which somebody is an old friend. */
 export const oldFriendDays = 120
@@ -9,7 +10,7 @@ export const oldFriendDays = 120
 export function isOldFriend(
   { circle }: Pick<Person, 'circle'>,
   contacts: readonly Pick<Contact, 'atMs'>[],
-  { day, dayStartMinutes = 240 }: { day: Day; dayStartMinutes?: number },
+  { day, dayStartMinutes = 240 }: { day: Day; dayStartMinutes?: Minutes },
 ): boolean {
   if (contacts.length === 0) return circle === 'far'
   const last = dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)

@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Instant } from '../time/units'
 import type { Family } from './check-in'
 
 /** A line of one's own: one to use again, or one message that waits for a second look. */
@@ -9,7 +10,7 @@ export interface OwnDraft {
   family: Family
   /** With `{name}` where the name goes. */
   text: string
-  savedAtMs: number
+  savedAtMs: Instant
   /** The day from which a message that was kept asks for its second look; null: a line to use again. */
   waitsUntil: Day | null
 }

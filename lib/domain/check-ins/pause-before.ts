@@ -1,5 +1,6 @@
 import type { Contact } from '../people/contact'
 import { dayOf } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import type { CheckIn } from './check-in'
 import type { PauseReason } from './reasons'
 
@@ -8,7 +9,7 @@ export interface PauseInput {
   checkIns: readonly CheckIn[]
   contacts: readonly Contact[]
   now: number
-  dayStartMinutes?: number
+  dayStartMinutes?: Minutes
 }
 
 /** A draft that was opened this short a while ago (ms) is the one being written. */
@@ -38,7 +39,7 @@ export function pauseBefore(input: PauseInput): PauseReason | null {
   const since = opened.filter(({ openedAtMs }) => openedAtMs > signMs && now - openedAtMs > beingWrittenMs)
   const mayHaveGone = since.filter(({ went }) => went === null || went === 'yes')
   const sent = contacts.filter((one) => !isSign(one) && one.began === 'me' && one.atMs > signMs)
-  const isToday = (atMs: number) => dayOf(atMs, dayStartMinutes) === today
+  const isToday = (atMs: Instant) => dayOf(atMs, dayStartMinutes) === today
   const noted = (one: Contact) => mayHaveGone.some(({ id }) => id === one.checkInId)
   if (
     mayHaveGone.some(({ openedAtMs }) => isToday(openedAtMs)) ||

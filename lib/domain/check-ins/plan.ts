@@ -1,3 +1,4 @@
+import type { Instant, Minutes } from '../time/units'
 /** Something that two people mean to do together once. */
 export interface Plan {
   id: string
@@ -5,17 +6,17 @@ export interface Plan {
   /** In the person's own words ("Coffee"). */
   what: string
   /** The times proposed (epoch ms), in their order; none where it was agreed at once. */
-  proposedMs: number[]
+  proposedMs: Instant[]
   /** The time that was agreed (epoch ms); null while it is only proposed. */
-  atMs: number | null
+  atMs: Instant | null
   /** How long it may take. */
-  minutes: number
+  minutes: Minutes
   /** Where a call takes place, an https address; may be empty. */
   meetingUrl: string
   /** It took place, or it did not; null while nobody said so. */
   outcome: 'happened' | 'called-off' | null
-  outcomeAtMs: number | null
-  addedAtMs: number
+  outcomeAtMs: Instant | null
+  addedAtMs: Instant
 }
 
 const minuteMs = 60_000
@@ -28,7 +29,7 @@ export type PlanStanding = 'proposed' | 'ahead' | 'over' | 'past'
 /** Where a plan stands at an instant (epoch ms). A proposal whose times are all over is past, as is what was settled. */
 export function standingOfPlan(
   { atMs, proposedMs, minutes, outcome }: Pick<Plan, 'atMs' | 'proposedMs' | 'minutes' | 'outcome'>,
-  nowMs: number,
+  nowMs: Instant,
 ): PlanStanding {
   if (outcome !== null) return 'past'
   const lengthMs = minutes * minuteMs
@@ -38,7 +39,7 @@ export function standingOfPlan(
 }
 
 /** The plans that were agreed for a stretch of time (epoch ms, end excluded) and not called off, in their order. */
-export const plansBetween = (plans: readonly Plan[], { fromMs, toMs }: { fromMs: number; toMs: number }) =>
+export const plansBetween = (plans: readonly Plan[], { fromMs, toMs }: { fromMs: Instant; toMs: Instant }) =>
   plans
     .filter(({ atMs, outcome }) => outcome === null && atMs !== null && fromMs <= atMs && atMs < toMs)
     .sort((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0))

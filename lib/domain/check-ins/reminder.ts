@@ -1,3 +1,4 @@
+import type { Instant, Minutes } from '../time/units'
 import { dayMs, firstAtMs, midnightAt, minuteOfDayAt, type Zone } from '../time/wall-clock'
 
 /** More moments in a day than this are a nuisance (Fitz et al. 2019). */
@@ -6,9 +7,9 @@ export const mostMoments = 3
 /** What was made of the chosen moments so far. */
 export interface Reminded {
   /** Every moment up to here (epoch ms) was reminded of, kept quiet, or before the reminders began. */
-  handledMs: number
+  handledMs: Instant
   /** "Tomorrow" was chosen: nothing comes for a moment before this instant (epoch ms). */
-  snoozedUntilMs: number | null
+  snoozedUntilMs: Instant | null
 }
 
 const minuteMs = 60_000
@@ -16,7 +17,7 @@ const minuteMs = 60_000
 const longestSnoozeMs = 2 * dayMs
 
 /** The instants at which a clock shows the moments (minutes after midnight), from the day before to the day after. */
-function instantsAround(moments: readonly number[], nowMs: number, zone: Zone): number[] {
+function instantsAround(moments: readonly number[], nowMs: Instant, zone: Zone): number[] {
   const midnight = midnightAt(nowMs, zone)
   // Two days each way: somewhere a zone has left a date out.
   return [-2, -1, 0, 1, 2].flatMap((days) =>
@@ -28,18 +29,18 @@ function instantsAround(moments: readonly number[], nowMs: number, zone: Zone): 
  * The next instant (epoch ms) after `nowMs` at which the clock of a zone shows one of the moments (minutes after
  * midnight); null without any.
  */
-export function nextReminderMs(moments: readonly number[], nowMs: number, zone: Zone): number | null {
+export function nextReminderMs(moments: readonly number[], nowMs: Instant, zone: Zone): number | null {
   const ahead = instantsAround(moments, nowMs, zone).filter((atMs) => atMs > nowMs)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-const standingSnooze = ({ snoozedUntilMs }: Reminded, nowMs: number): number | null =>
+const standingSnooze = ({ snoozedUntilMs }: Reminded, nowMs: Instant): number | null =>
   snoozedUntilMs !== null && snoozedUntilMs - nowMs <= longestSnoozeMs ? snoozedUntilMs : null
 
 /** The next instant (epoch ms) at which to remind, past a snooze; null without any moment. */
 export const nextToRemindMs = (
   moments: readonly number[],
-  { nowMs, zone, reminded }: { nowMs: number; zone: Zone; reminded: Reminded },
+  { nowMs, zone, reminded }: { nowMs: Instant; zone: Zone; reminded: Reminded },
 ): number | null => nextReminderMs(moments, Math.max(nowMs, (standingSnooze(reminded, nowMs) ?? 0) - 1), zone)
 
 /**
@@ -48,7 +49,7 @@ export const nextToRemindMs = (
  */
 export function reminderIsDue(
   moments: readonly number[],
-  { nowMs, zone, reminded }: { nowMs: number; zone: Zone; reminded: Reminded },
+  { nowMs, zone, reminded }: { nowMs: Instant; zone: Zone; reminded: Reminded },
 ): boolean {
   const snooze = standingSnooze(reminded, nowMs) ?? 0
   return instantsAround(moments, nowMs, zone).some(
@@ -58,8 +59,8 @@ export function reminderIsDue(
 
 /** The instant (epoch ms) at which the day after that of `nowMs` begins by the clock of a zone. */
 export function tomorrowMs(
-  nowMs: number,
-  { zone, dayStartMinutes }: { zone: Zone; dayStartMinutes: number },
+  nowMs: Instant,
+  { zone, dayStartMinutes }: { zone: Zone; dayStartMinutes: Minutes },
 ): number {
   const midnight = midnightAt(nowMs, zone)
   const starts = [0, 1, 2].map((days) =>
@@ -70,8 +71,8 @@ export function tomorrowMs(
 
 /** True within quiet hours by the clock of a zone, which may cross midnight. Equal ends mean no quiet hours. */
 export function isQuiet(
-  { on, fromMinutes, toMinutes }: { on: boolean; fromMinutes: number; toMinutes: number },
-  nowMs: number,
+  { on, fromMinutes, toMinutes }: { on: boolean; fromMinutes: Minutes; toMinutes: Minutes },
+  nowMs: Instant,
   zone: Zone,
 ): boolean {
   if (!on) return false

@@ -1,6 +1,7 @@
 import { addMonths } from 'date-fns/addMonths'
 import { formatISO } from 'date-fns/formatISO'
 import { addToDay, daysBetween, type Day } from '../time/day'
+import type { Instant, Minutes } from '../time/units'
 import { firstAtMs, type Zone } from '../time/wall-clock'
 import type { Cadence } from './cadence'
 
@@ -14,16 +15,16 @@ export interface Ritual {
   /** The day it counts from: the first one, or the one on which it is picked up again. */
   firstDay: Day
   /** Minutes after midnight by the clock of `zone`; null: some time that day. */
-  atMinutes: number | null
+  atMinutes: Minutes | null
   /** How long it may take. */
-  minutes: number
+  minutes: Minutes
   /** By whose clock (`Europe/Berlin`); null: the device's own. */
   zone: Zone
   /** Where a call takes place, an https address; may be empty. */
   meetingUrl: string
   /** The last time it took place; null: not yet. */
   lastHeldDay: Day | null
-  addedAtMs: number
+  addedAtMs: Instant
 }
 
 type Turns = Pick<Ritual, 'cadence' | 'firstDay'>
@@ -77,8 +78,8 @@ export const turnAtMs = ({ atMinutes, zone }: Pick<Ritual, 'atMinutes' | 'zone'>
 /** Its turn within a day of the person's that begins and ends at those instants (epoch ms); null when there is none. */
 export function turnWithin(
   ritual: Ritual,
-  { day, fromMs, toMs }: { day: Day; fromMs: number; toMs: number },
-): { day: Day; atMs: number | null } | null {
+  { day, fromMs, toMs }: { day: Day; fromMs: Instant; toMs: Instant },
+): { day: Day; atMs: Instant | null } | null {
   // By another clock it may be the date before or after.
   for (const one of [-1, 0, 1].map((days) => addToDay(day, days))) {
     if (nextTurn(ritual, one) !== one) continue

@@ -3,6 +3,7 @@ import { mayStand } from '../people/may-stand'
 import { isInner, type Person } from '../people/person'
 import { seedOf } from '../people/seed'
 import { dayOf, daysBetween, type Day } from '../time/day'
+import type { Minutes } from '../time/units'
 import type { CheckIn } from './check-in'
 import { isOldFriend } from './old-friend'
 
@@ -17,7 +18,7 @@ export interface WarmUpInput {
   contacts: readonly Contact[]
   checkIns: readonly CheckIn[]
   day: Day
-  dayStartMinutes?: number
+  dayStartMinutes?: Minutes
 }
 
 /** Contact within so many days makes a current friend. */

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/units'
 export const contactKinds = ['message', 'call', 'met', 'other'] as const
 export type ContactKind = (typeof contactKinds)[number]
 
@@ -8,7 +9,7 @@ export type FeltMet = (typeof feltMets)[number]
 export interface Contact {
   id: string
   personId: string
-  atMs: number
+  atMs: Instant
   kind: ContactKind
   began: 'me' | 'them' | null
   energy: 'lighter' | 'same' | 'heavier' | null

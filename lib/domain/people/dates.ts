@@ -1,4 +1,5 @@
 import { addToDay, daysBetween, type Day } from '../time/day'
+import type { Days } from '../time/units'
 import type { Circle, DateLabel, ImportantDate, Person } from './person'
 
 /** A day of the year; 29 February stays 29 February. The year is null where it is not known. */
@@ -11,7 +12,7 @@ export type LeapDay = 'february' | 'march'
 export interface Occurrence {
   on: Day
   /** Days until then; below zero while wishes are belated. */
-  inDays: number
+  inDays: Days
   /** How many years it will be; null where that is not known for certain. */
   years: number | null
 }

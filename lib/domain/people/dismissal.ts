@@ -1,8 +1,9 @@
+import type { Instant } from '../time/units'
 /** Two people who look like one and are not. */
 export interface Dismissal {
   /** Made by `dismissalId`. */
   id: string
-  atMs: number
+  atMs: Instant
 }
 
 /** The same id for two people in whichever order. */

@@ -1,4 +1,5 @@
 import { addToDay, type Day, daysBetween } from '../time/day'
+import type { Instant } from '../time/units'
 
 /** Something hard that somebody is going through, and when one asked after it. */
 export interface HardTime {
@@ -10,9 +11,9 @@ export interface HardTime {
   /** Null while it lasts. */
   endedDay: Day | null
   /** When the follow-up of two days was answered, whether by asking or by letting it be; null: not yet. */
-  answeredTwoDaysAtMs: number | null
-  answeredOneWeekAtMs: number | null
-  answeredThreeWeeksAtMs: number | null
+  answeredTwoDaysAtMs: Instant | null
+  answeredOneWeekAtMs: Instant | null
+  answeredThreeWeeksAtMs: Instant | null
 }
 
 export const followUps = ['two-days', 'one-week', 'three-weeks'] as const

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/units'
 import type { Contact } from './contact'
 import { mayStand } from './may-stand'
 import type { Person } from './person'
@@ -12,7 +13,7 @@ const circleEase = { close: 3, near: 2, wider: 1, far: 0 } as const
 const recentMs = 90 * 86_400_000
 
 /** How easy it may be to turn to somebody: how close they are, how lately one talked, and how it felt then. */
-function ease({ person, contacts }: Known, nowMs: number): number {
+function ease({ person, contacts }: Known, nowMs: Instant): number {
   const recent = contacts.filter(({ atMs }) => nowMs - atMs < recentMs)
   const lighter = recent.filter(({ energy }) => energy === 'lighter').length
   const heavier = recent.filter(({ energy }) => energy === 'heavier').length
@@ -29,7 +30,7 @@ function ease({ person, contacts }: Known, nowMs: number): number {
  * Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from, nor whoever
  * an import brought and nobody has given a circle.
  */
-export const easiestPeople = <K extends Known>(everybody: readonly K[], nowMs: number): K[] =>
+export const easiestPeople = <K extends Known>(everybody: readonly K[], nowMs: Instant): K[] =>
   everybody
     .filter(({ person }) => person.kind === 'person' && person.sorting === 'sorted' && mayStand(person))
     .map((known) => ({ known, ease: ease(known, nowMs) }))

@@ -1,3 +1,4 @@
+import type { Instant } from '../time/units'
 /** Both people as they were before they were merged, and what moved from one to the other. */
 export interface BeforeMerge {
   kept: Record<string, unknown>
@@ -13,8 +14,8 @@ export interface Merge {
   id: string
   keptId: string
   mergedId: string
-  atMs: number
+  atMs: Instant
   before: BeforeMerge
   /** When the two were split again; null while merged. */
-  splitAtMs: number | null
+  splitAtMs: Instant | null
 }

@@ -1,9 +1,10 @@
+import type { Days } from '../time/units'
 import type { Circle } from './person'
 
 /** What speaks for and against suggesting somebody today. Days are whole days. */
 export interface ScoreFactors {
   circle: Circle
-  rhythmDays: number
+  rhythmDays: Days
   /** Since the latest of last contact, added and clock reset; days at rest already taken off. */
   daysQuiet: number
   /** Since they were last put forward, whatever became of it, or since the rhythm counts if that is later; rest taken off. */
@@ -29,7 +30,7 @@ const turnWeight = 4
 const callWeight = 10
 
 /** How far the rhythm has run: 1 when it is just up, 3 at most, however long the silence. */
-export const ratioOf = (daysQuiet: number, rhythmDays: number): number =>
+export const ratioOf = (daysQuiet: number, rhythmDays: Days): number =>
   Math.min(3, Math.max(0, daysQuiet) / Math.max(1, rhythmDays))
 
 /**

@@ -1,4 +1,5 @@
 import { addToDay, daysBetween, type Day } from '../time/day'
+import type { Minutes } from '../time/units'
 import { byPerson } from './by-person'
 import type { Contact } from './contact'
 import type { LeapDay } from './dates'
@@ -24,7 +25,7 @@ export interface NudgeInput {
   checkIns: readonly OpenedDraft[]
   now: number
   day: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   /** A low day: no nudge at all. */
   lowEnergy: boolean
   /** Quiet hours, or being with someone. */
@@ -95,7 +96,7 @@ function candidatesOf(input: NudgeInput): Candidate[] {
 }
 
 /** The gates of one person. */
-function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
   const { person, nudges, rhythmDays } = candidate
   if (person.snoozedUntil !== null && day < person.snoozedUntil) return false
   // A birthday and a hard time wait neither for the days over which an import is spread nor for the rhythm.

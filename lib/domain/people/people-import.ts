@@ -1,3 +1,4 @@
+import type { Instant } from '../time/units'
 /** How many cards or rows of an import came to what. */
 export interface ImportCounts {
   added: number
@@ -9,7 +10,7 @@ export interface ImportCounts {
 /** People brought in from a file; `importId` of a person names it. It can be undone for 30 days. */
 export interface PeopleImport {
   id: string
-  atMs: number
+  atMs: Instant
   /** Where they came from, as told to the person: a file's name. */
   source: string
   counts: ImportCounts

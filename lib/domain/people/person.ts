@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Days, Instant, Minutes } from '../time/units'
 import type { Rest } from './rest'
 
 export const circles = ['close', 'near', 'wider', 'far'] as const
@@ -73,20 +74,20 @@ export interface Person {
   /** A set: only `true` members count, so that two machines can merge it tag by tag. */
   contexts: Partial<Record<Context, boolean>>
   /** How often contact is wished for, in days; null: not suggested, but to look in on them in a hard time. */
-  rhythmDays: number | null
+  rhythmDays: Days | null
   preferredChannelId: string | null
   notes: string
   /** What to ask next time; shows in the nudge's reason and draft until the two talked (`toAsk`). */
   nextTime: string
   /** When that was written, or kept for another time; null: not known. */
-  nextTimeAtMs: number | null
+  nextTimeAtMs: Instant | null
   /** What I value in them; fills the `quality` slot of an appreciation. */
   valued: string
-  addedAtMs: number
+  addedAtMs: Instant
   /** The rhythm's clock was started anew then (fresh start); it is not contact. */
-  clockResetAtMs: number | null
+  clockResetAtMs: Instant | null
   /** When a slower rhythm was last taken or declined, or another one chosen: skips before it lead to no offer. */
-  slowerAnsweredAtMs: number | null
+  slowerAnsweredAtMs: Instant | null
   /** Not suggested before this day; null: not snoozed. */
   snoozedUntil: Day | null
   /** Resting: never suggested while true. */
@@ -98,9 +99,9 @@ export interface Person {
   /** What to leave alone. */
   leaveAlone: string
   /** Not before this time of their day (minutes after midnight where they are); null: any. */
-  notBeforeMinutes: number | null
+  notBeforeMinutes: Minutes | null
   /** Nor after this one. */
-  notAfterMinutes: number | null
+  notAfterMinutes: Minutes | null
   noCalls: boolean
   /** IANA name (`Europe/Lisbon`); null: the same as here. */
   timeZone: string | null

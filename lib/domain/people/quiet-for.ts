@@ -1,3 +1,4 @@
+import type { Days } from '../time/units'
 /** A stretch without contact, the way people say it. */
 export interface QuietFor {
   unit: 'day' | 'week' | 'month' | 'year'
@@ -8,7 +9,7 @@ const daysPerMonth = 30.44
 const daysPerYear = 365.25
 
 /** Whole days as one plain measure: days below two weeks (a week is a week), then about so many weeks, months, years. */
-export function quietFor(days: number): QuietFor {
+export function quietFor(days: Days): QuietFor {
   const whole = Math.max(0, Math.floor(days)) || 0
   if (whole === 7) return { unit: 'week', count: 1 }
   if (whole < 14) return { unit: 'day', count: whole }

@@ -1,3 +1,4 @@
+import type { Days } from '../time/units'
 import { mayStand } from './may-stand'
 import type { Circle, Person } from './person'
 
@@ -10,7 +11,7 @@ export const rhythms = [7, 14, 30, 60, 90, 180, 365] as const
 export const rhythmFor = (circle: Circle): number => proposedDays[circle]
 
 /** The next slower of the rhythms to choose from; null when it is as slow as they go. */
-export const slowerThan = (rhythmDays: number): number | null =>
+export const slowerThan = (rhythmDays: Days): number | null =>
   rhythms.find((days) => days > rhythmDays) ?? null
 
 /** How many contacts a week the rhythms add up to. Who is never suggested adds nothing. */

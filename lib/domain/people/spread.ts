@@ -1,4 +1,5 @@
 import { addToDay, type Day } from '../time/day'
+import type { Days } from '../time/units'
 
 /** Steps of the golden section fill a stretch evenly, however many of them there will be. */
 const goldenSection = 0.618_033_988_749_895
@@ -7,5 +8,5 @@ const goldenSection = 0.618_033_988_749_895
  * The day before which somebody is not suggested, so that many who were given the same rhythm (days) at once do not
  * come up together. `place`: how many were given it before them.
  */
-export const spreadDay = (today: Day, rhythmDays: number, place: number): Day =>
+export const spreadDay = (today: Day, rhythmDays: Days, place: number): Day =>
   addToDay(today, Math.floor(((place * goldenSection) % 1) * rhythmDays))

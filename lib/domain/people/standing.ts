@@ -1,4 +1,5 @@
 import { addToDay, dayOf, daysBetween, type Day } from '../time/day'
+import type { Days, Instant, Minutes } from '../time/units'
 import type { Contact } from './contact'
 import { type ComingDate, comingDates, type LeapDay, nearDates } from './dates'
 import { isDrifting } from './drifting'
@@ -11,16 +12,16 @@ import { toAsk } from './to-ask'
 /** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
 export interface OpenedDraft {
   personId: string
-  openedAtMs: number
+  openedAtMs: Instant
   went: 'yes' | 'not-yet' | 'no' | null
   word: 'replied' | 'not-now' | 'quiet' | null
-  wordAtMs: number | null
+  wordAtMs: Instant | null
 }
 
 /** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is Infinity where they have none. */
 export interface Candidate {
   person: Person
-  rhythmDays: number
+  rhythmDays: Days
   contacts: readonly Contact[]
   nudges: readonly NudgeRecord[]
   drafts: readonly OpenedDraft[]
@@ -35,13 +36,13 @@ const answerMayComeDays = 14
 const passedOverDays = 14
 
 /** The day of the last contact; null when there was none. */
-export function lastContactDay({ contacts }: Candidate, dayStartMinutes: number): Day | null {
+export function lastContactDay({ contacts }: Candidate, dayStartMinutes: Minutes): Day | null {
   if (contacts.length === 0) return null
   return dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)
 }
 
 /** The day the rhythm counts from: the latest of last contact, added and clock reset. A skip never moves it. */
-export function anchorDay(candidate: Candidate, dayStartMinutes: number): Day {
+export function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
   const { addedAtMs, clockResetAtMs } = candidate.person
   const started = dayOf(Math.max(addedAtMs, clockResetAtMs ?? 0), dayStartMinutes)
   const talked = lastContactDay(candidate, dayStartMinutes)
@@ -60,7 +61,7 @@ const promisedDays = 14
  * The day of a promise that stands: "not yet" was the answer to "Did it go?", or "not now" to "Any word back?" with a
  * day to try again, which has come; nothing has happened between them since. Null when there is none.
  */
-function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: number): Day | null {
+function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: Minutes): Day | null {
   const draft = latestDraft(candidate)
   if (draft?.went === 'not-yet') {
     if (candidate.contacts.some(({ atMs }) => atMs > draft.openedAtMs)) return null
@@ -72,13 +73,13 @@ function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: number): Da
   return candidate.contacts.some(({ atMs }) => atMs > saidMs) ? null : snoozedUntil
 }
 
-function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
   const on = promisedOn(candidate, day, dayStartMinutes)
   return on !== null && daysBetween(on, day) <= promisedDays
 }
 
 /** A message may be under way: its draft was opened lately, nobody said that it did not go, and no word came. */
-function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: number): boolean {
+function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
   const draft = latestDraft(candidate)
   if (!draft || draft.word !== null || draft.went === 'no' || draft.went === 'not-yet') return false
   if (candidate.contacts.some(({ atMs, began }) => began === 'them' && atMs > draft.openedAtMs)) return false
@@ -94,14 +95,14 @@ const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
 }
 
 /** The date of theirs that is nearest, within its lead, today or belated; null once they talked on it or since. */
-function nearDate(candidate: Candidate, day: Day, dayStartMinutes: number): ComingDate | null {
+function nearDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
   const talked = lastContactDay(candidate, dayStartMinutes)
   const near = nearDates(candidate.person, day, candidate.leapDay)
   return near.find(({ on }) => talked === null || talked < on) ?? null
 }
 
 /** The date that is today or just was, and to which nothing was said yet; null when there is none. */
-export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: number): ComingDate | null {
+export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
   const near = nearDate(candidate, day, dayStartMinutes)
   return near && near.inDays <= 0 ? near : null
 }
@@ -121,7 +122,7 @@ function isCalling(candidate: Candidate, near: ComingDate | null): boolean {
 export function standingOf(
   candidate: Candidate,
   day: Day,
-  dayStartMinutes: number,
+  dayStartMinutes: Minutes,
 ): { factors: ScoreFactors; reason: NudgeReason } {
   const { person, rhythmDays, contacts } = candidate
   const talked = lastContactDay(candidate, dayStartMinutes)

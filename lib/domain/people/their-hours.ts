@@ -1,10 +1,11 @@
+import type { Instant } from '../time/units'
 import type { Person } from './person'
 
 /** When somebody likes to hear from one, by their own clock. */
 export type TheirHours = Pick<Person, 'notBeforeMinutes' | 'notAfterMinutes' | 'noCalls' | 'timeZone'>
 
 /** Minutes after midnight by the clock of a zone (null: the one here); null for a zone that nobody here knows. */
-export function minutesThere(nowMs: number, timeZone: string | null): number | null {
+export function minutesThere(nowMs: Instant, timeZone: string | null): number | null {
   try {
     const clock = new Intl.DateTimeFormat('en-GB', {
       timeZone: timeZone ?? undefined,
@@ -20,7 +21,7 @@ export function minutesThere(nowMs: number, timeZone: string | null): number | n
 }
 
 /** True when their clock shows another time than the one here. */
-export const isElsewhere = ({ timeZone }: Pick<TheirHours, 'timeZone'>, nowMs: number): boolean => {
+export const isElsewhere = ({ timeZone }: Pick<TheirHours, 'timeZone'>, nowMs: Instant): boolean => {
   if (timeZone === null) return false
   const there = minutesThere(nowMs, timeZone)
   return there !== null && there !== minutesThere(nowMs, null)
@@ -30,7 +31,7 @@ export const isElsewhere = ({ timeZone }: Pick<TheirHours, 'timeZone'>, nowMs: n
  * Whether an instant lies outside of the hours in which they like to hear from one. Hours that cross midnight (not
  * before 18:00, not after 02:00) are one stretch.
  */
-export function isOutsideHours(hours: TheirHours, nowMs: number): boolean {
+export function isOutsideHours(hours: TheirHours, nowMs: Instant): boolean {
   const there = minutesThere(nowMs, hours.timeZone)
   if (there === null) return false
   const { notBeforeMinutes: from, notAfterMinutes: to } = hours

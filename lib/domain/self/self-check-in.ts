@@ -1,4 +1,5 @@
 import type { Day } from '../time/day'
+import type { Instant } from '../time/units'
 
 export const feelings = ['lonely', 'restless', 'tired', 'low', 'tense', 'alright', 'glad'] as const
 export type Feeling = (typeof feelings)[number]
@@ -10,7 +11,7 @@ export type Need = (typeof needs)[number]
 /** A minute with oneself. `wavedAway`: it was put aside for the day, which is fine. */
 export interface SelfCheckIn {
   id: string
-  atMs: number
+  atMs: Instant
   day: Day
   feeling: Feeling | null
   need: Need | null

@@ -1,6 +1,7 @@
 import type { Attention } from './attention'
 import { type CountedSpan, lengthMs, samePlace, type Place } from './span'
 import { todayAt, todayEndMs } from './today'
+import type { Instant, Milliseconds, Minutes } from './units'
 import { recentWithout, visited } from './visits'
 
 /** Between two looks of one worker life (a timer), in milliseconds. */
@@ -14,8 +15,8 @@ const agreementMs = 50
 
 /** Both clocks at the moment of a look. `monotonicMs` means something only within one `workerLife`. */
 export interface Reading {
-  wallMs: number
-  monotonicMs: number
+  wallMs: Instant
+  monotonicMs: Milliseconds
   workerLife: string
 }
 
@@ -24,7 +25,7 @@ interface Look {
   /** What has attention now; null when nothing counts. */
   place: Place | null
   reading: Reading
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
   newId: () => string
 }
 

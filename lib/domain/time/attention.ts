@@ -1,10 +1,11 @@
 import type { Signs } from './signs'
 import type { Span } from './span'
 import type { Today } from './today'
+import type { Instant, Milliseconds } from './units'
 
 /** When attention was last on a site, and which of its surfaces this visit has touched. */
 export interface RecentVisit {
-  lastAtMs: number
+  lastAtMs: Instant
   feed: boolean
   people: boolean
 }
@@ -15,7 +16,7 @@ export interface Attention {
   /** The span being counted; its end is the last credited instant. */
   open: Span | null
   /** Monotonic reading (ms) at the last look, valid only within the same worker life. */
-  monotonicMs: number
+  monotonicMs: Milliseconds
   workerLife: string
   recent: Record<string, RecentVisit>
   /** The day being counted; none before the first look, and in data from before there was one. */

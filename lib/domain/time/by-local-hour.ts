@@ -1,3 +1,4 @@
+import type { Instant } from './units'
 const hourMs = 3_600_000
 
 /** Zones are offset from each other by multiples of a quarter of an hour (Lord Howe, Kathmandu). */
@@ -7,7 +8,7 @@ const quarterMs = hourMs / 4
  * How many milliseconds of a stretch fall into each local clock hour (0 to 23), as pairs. An hour that
  * daylight saving repeats comes twice, one that it skips never.
  */
-export function byLocalHour({ startedAtMs, endedAtMs }: { startedAtMs: number; endedAtMs: number }) {
+export function byLocalHour({ startedAtMs, endedAtMs }: { startedAtMs: Instant; endedAtMs: Instant }) {
   const pieces: [hour: number, ms: number][] = []
   let at = startedAtMs
   while (at < endedAtMs) {

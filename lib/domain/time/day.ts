@@ -1,6 +1,7 @@
 import { addDays } from 'date-fns/addDays'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { formatISO } from 'date-fns/formatISO'
+import type { Instant, Minutes } from './units'
 
 /** The person's local day as `YYYY-MM-DD`: the calendar date on which it begins. */
 export type Day = `${number}-${number}-${number}`
@@ -20,13 +21,13 @@ export const isDay = (text: unknown): text is Day =>
  * The instant (epoch ms) at which a day begins in the local zone, `dayStartMinutes` after midnight by the
  * wall clock. A start that daylight saving skips is the first instant after the gap.
  */
-export function dayStartMs(day: Day, dayStartMinutes: number): number {
+export function dayStartMs(day: Day, dayStartMinutes: Minutes): number {
   const date = calendarDate(day)
   return date.setHours(Math.floor(dayStartMinutes / 60), dayStartMinutes % 60, 0, 0)
 }
 
 /** The day that an instant (epoch ms) belongs to. */
-export function dayOf(atMs: number, dayStartMinutes: number): Day {
+export function dayOf(atMs: Instant, dayStartMinutes: Minutes): Day {
   const now = new Date(atMs)
   const today = named(now)
   if (atMs >= dayStartMs(today, dayStartMinutes)) return today
@@ -40,7 +41,7 @@ export function dayOf(atMs: number, dayStartMinutes: number): Day {
 export const addToDay = (day: Day, count: number): Day => named(addDays(calendarDate(day), count))
 
 /** The instant (epoch ms) at which a day ends, which is where the next one begins. */
-export const dayEndMs = (day: Day, dayStartMinutes: number): number =>
+export const dayEndMs = (day: Day, dayStartMinutes: Minutes): number =>
   dayStartMs(addToDay(day, 1), dayStartMinutes)
 
 /** Whole days from one day to another; negative when `to` is earlier. */

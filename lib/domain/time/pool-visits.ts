@@ -1,4 +1,5 @@
 import type { Span } from './span'
+import type { Instant, Milliseconds } from './units'
 import { awayMs } from './visits'
 
 /** The visits to a group of sites' feeds in one day, and the latest of them. Milliseconds. */
@@ -6,7 +7,7 @@ export interface PoolVisits {
   /** Visits that began in the day. */
   count: number
   /** When the latest began and when its feeds had attention last; null when there was none. */
-  latest: { startedAtMs: number; lastAtMs: number; lengthMs: number } | null
+  latest: { startedAtMs: Instant; lastAtMs: Instant; lengthMs: Milliseconds } | null
 }
 
 export const noVisits: PoolVisits = { count: 0, latest: null }
@@ -20,7 +21,7 @@ type Stretch = Pick<Span, 'site' | 'surface' | 'startedAtMs' | 'endedAtMs'>
 export function poolVisits(
   spans: readonly Stretch[],
   sites: 'all' | readonly string[],
-  dayStartsAtMs: number,
+  dayStartsAtMs: Instant,
 ): PoolVisits {
   const feed = spans
     .filter(({ site, surface }) => surface === 'feed' && (sites === 'all' || sites.includes(site)))
@@ -28,7 +29,7 @@ export function poolVisits(
   let count = 0
   let latest: PoolVisits['latest'] = null
   for (const { startedAtMs, endedAtMs } of feed) {
-    const lengthMs: number = endedAtMs - startedAtMs
+    const lengthMs: Milliseconds = endedAtMs - startedAtMs
     if (latest && startedAtMs - latest.lastAtMs < awayMs) {
       latest.lastAtMs = Math.max(latest.lastAtMs, endedAtMs)
       latest.lengthMs += lengthMs
@@ -41,5 +42,5 @@ export function poolVisits(
 }
 
 /** True while a visit goes on: its last attention is less than five minutes away, which a clock set back is not. */
-export const isVisiting = ({ latest }: PoolVisits, nowMs: number) =>
+export const isVisiting = ({ latest }: PoolVisits, nowMs: Instant) =>
   latest !== null && Math.abs(nowMs - latest.lastAtMs) < awayMs

@@ -1,11 +1,12 @@
 import { alarmMs, graceMs } from './advance'
 import type { IdleState } from './front'
 import { samePlace, type Place, type Span } from './span'
+import type { Instant } from './units'
 
 /** What tells that somebody is there. */
 export interface Signs {
   /** When the last one came (epoch ms): a change of tab, address, sound or idleness. Null: none in this session yet. */
-  lastAtMs: number | null
+  lastAtMs: Instant | null
   /** This browser has said "idle" before, so that it can be believed when it does not. */
   idleTold: boolean
 }
@@ -31,7 +32,7 @@ export function attended({
   place: Place | null
   idle: IdleState
   heard: boolean
-  nowMs: number
+  nowMs: Instant
 }): { place: Place | null; signs: Signs } {
   const idleTold = signs.idleTold || idle === 'idle'
   // Whoever went elsewhere, or woke the machine after a gap, was there.

@@ -1,4 +1,5 @@
 import type { Day } from './day'
+import type { Instant } from './units'
 
 /** Feed is what is scrolled; people is what is written to somebody (direct messages, chats, calls). */
 export type Surface = 'feed' | 'people'
@@ -12,8 +13,8 @@ export interface Place {
 /** One unbroken stretch of attention on a site's surface; both ends are epoch milliseconds. */
 export interface Span extends Place {
   id: string
-  startedAtMs: number
-  endedAtMs: number
+  startedAtMs: Instant
+  endedAtMs: Instant
   /** True when a visit to this surface began with it. */
   visit: boolean
 }

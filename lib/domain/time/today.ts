@@ -1,9 +1,10 @@
 import { dayEndMs, dayOf, dayStartMs, type Day } from './day'
+import type { Instant, Minutes } from './units'
 
 /** The day that is being counted, and the instant (epoch ms) at which it began. */
 export interface Today {
   day: Day
-  beganAtMs: number
+  beganAtMs: Instant
 }
 
 /** No day begins sooner after the one before it (ms): less than the 23 hours of a day on which clocks go forward. */
@@ -15,7 +16,7 @@ export const shortestDayMs = 20 * 3_600_000
  * one has begun by the local clock *and* 20 hours have passed since it began itself: flying west makes one day longer,
  * flying east lets the next ones begin late, four hours less each day.
  */
-export const todayEndMs = ({ day, beganAtMs }: Today, dayStartMinutes: number): number =>
+export const todayEndMs = ({ day, beganAtMs }: Today, dayStartMinutes: Minutes): number =>
   Math.max(dayEndMs(day, dayStartMinutes), beganAtMs + shortestDayMs)
 
 /**
@@ -24,7 +25,7 @@ export const todayEndMs = ({ day, beganAtMs }: Today, dayStartMinutes: number): 
  */
 export function todayAt(
   kept: Today | undefined,
-  { nowMs, dayStartMinutes }: { nowMs: number; dayStartMinutes: number },
+  { nowMs, dayStartMinutes }: { nowMs: Instant; dayStartMinutes: Minutes },
 ): Today {
   if (kept && kept.beganAtMs <= nowMs && nowMs < todayEndMs(kept, dayStartMinutes)) return kept
   const day = dayOf(nowMs, dayStartMinutes)

@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset'
+import type { Instant } from './units'
 
 /** Whose clock: that of an IANA zone (`Europe/Berlin`), or the device's own (null). */
 export type Zone = string | null
@@ -16,7 +17,7 @@ const remembered = new Map<string, number>()
 const mostRemembered = 1000
 
 /** How far a zone's clock is ahead of UTC (ms). Remembered: each look asks for the same instants again, site by site. */
-function aheadIn(zone: string, atMs: number): number {
+function aheadIn(zone: string, atMs: Instant): number {
   const key = `${atMs} ${zone}`
   const known = remembered.get(key)
   if (known !== undefined) return known
@@ -27,17 +28,17 @@ function aheadIn(zone: string, atMs: number): number {
 }
 
 /** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
-export const aheadMs = (zone: Zone, atMs: number): number =>
+export const aheadMs = (zone: Zone, atMs: Instant): number =>
   zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
 
 /** The midnight with which a clock's date began. */
-export function midnightAt(atMs: number, zone: Zone): WallMs {
+export function midnightAt(atMs: Instant, zone: Zone): WallMs {
   const wallMs = atMs + aheadMs(zone, atMs)
   return wallMs - (((wallMs % dayMs) + dayMs) % dayMs)
 }
 
 /** The minutes after midnight that a clock shows (0 to 1439). */
-export const minuteOfDayAt = (atMs: number, zone: Zone): number =>
+export const minuteOfDayAt = (atMs: Instant, zone: Zone): number =>
   Math.floor((atMs + aheadMs(zone, atMs) - midnightAt(atMs, zone)) / minuteMs)
 
 /** The instants (epoch ms) at which a clock shows a time: one, two where it went back, none where it went forward over it. */

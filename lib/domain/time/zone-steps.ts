@@ -1,17 +1,18 @@
+import type { Instant, Milliseconds } from './units'
 import { aheadMs, type Zone } from './wall-clock'
 
 /** An instant at which a clock is set: by how much it was ahead of UTC before, and is from then on (ms). */
 export interface ZoneStep {
-  atMs: number
+  atMs: Instant
   beforeMs: number
-  afterMs: number
+  afterMs: Milliseconds
 }
 
 /** No zone is known to have set its clock twice within less than this (ms). */
 const strideMs = 7 * 86_400_000
 
 /** The instants between two (epoch ms) at which the clock of a zone is set, in their order. */
-export function stepsBetween(zone: Zone, fromMs: number, toMs: number): ZoneStep[] {
+export function stepsBetween(zone: Zone, fromMs: Instant, toMs: Instant): ZoneStep[] {
   const steps: ZoneStep[] = []
   for (let atMs = fromMs; atMs < toMs; atMs += strideMs) {
     const endMs = Math.min(atMs + strideMs, toMs)

@@ -1,9 +1,10 @@
 import { addToDay, type Day } from '../../time/day'
+import type { Instant } from '../../time/units'
 
 /** How long a switch has found nothing. No address, and nothing of what stood on a page. */
 export interface CalmHealth {
   /** When it first missed what it looks for (epoch ms), since it last found it; null: it is well. */
-  missedSinceMs: number | null
+  missedSinceMs: Instant | null
   /** The latest days on which there was a page that should have had it and did not. */
   missedDays: Day[]
 }
@@ -20,7 +21,7 @@ const inLastWeek = (days: readonly Day[], today: Day) => days.filter((day) => da
 /** Takes in what was found on one page. A switch that finds something is well again. */
 export function noticed(
   health: CalmHealthById,
-  { id, found, nowMs, today }: { id: string; found: boolean; nowMs: number; today: Day },
+  { id, found, nowMs, today }: { id: string; found: boolean; nowMs: Instant; today: Day },
 ): CalmHealthById {
   const before = health[id]
   const missedDays = inLastWeek(before?.missedDays ?? [], today).filter((day) => day !== today)
@@ -40,7 +41,7 @@ export const healthOf = (health: CalmHealthById, ids: readonly string[]): CalmHe
  */
 export const changedSites = (
   health: CalmHealthById,
-  { nowMs, today }: { nowMs: number; today: Day },
+  { nowMs, today }: { nowMs: Instant; today: Day },
 ): string[] =>
   Object.entries(health)
     .filter(

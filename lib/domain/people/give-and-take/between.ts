@@ -1,4 +1,5 @@
 import { addToDay, dayStartMs, type Day } from '../../time/day'
+import type { Minutes } from '../../time/units'
 import type { Contact } from '../contact'
 import type { Person } from '../person'
 import type { OpenedDraft } from '../standing'
@@ -27,7 +28,7 @@ export interface BetweenInput {
   contacts: readonly Contact[]
   checkIns: readonly OpenedDraft[]
   day: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
 }
 
 /** Fewer than this that are known to have been begun by somebody say nothing. */

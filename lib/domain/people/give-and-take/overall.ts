@@ -2,11 +2,12 @@ import type { Contact } from '../contact'
 import type { OpenedDraft } from '../standing'
 import { between, type Between, canBeSaid, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
 import { addToDay, dayStartMs, type Day } from '../../time/day'
+import type { Minutes } from '../../time/units'
 
 interface OverallInput {
   people: readonly { id: string; contacts: readonly Contact[]; checkIns: readonly OpenedDraft[] }[]
   day: Day
-  dayStartMinutes: number
+  dayStartMinutes: Minutes
 }
 
 export interface Overall extends Pick<Between, 'begins' | 'answers'> {

@@ -3,11 +3,12 @@ import { lengthMs } from '../span'
 import type { DayTotal } from '../totals'
 import type { Day } from '../day'
 import { byLocalHour } from '../by-local-hour'
+import type { Milliseconds } from '../units'
 
 /** Time and visits over some days, summed over devices and sites. */
 export interface Amounts {
-  feedMs: number
-  peopleMs: number
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
   /** Visits to the feed. */
   visits: number
 }

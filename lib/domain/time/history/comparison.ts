@@ -1,5 +1,6 @@
 import { addToDay, type Day, daysBetween } from '../day'
 import type { DayTotal } from '../totals'
+import type { Milliseconds } from '../units'
 import { sumOf } from './amounts'
 import { dayBefore, type DayRange, type Period, periodBefore } from './period'
 
@@ -50,7 +51,7 @@ const minuteMs = 60_000
 const about = { ms: 5 * minuteMs, share: 0.15 }
 
 /** How one amount stands to another; both are ms in an ordinary day. */
-export function levelOf(ms: number, thanMs: number): Level {
+export function levelOf(ms: number, thanMs: Milliseconds): Level {
   const difference = Math.abs(ms - thanMs)
   if (difference < about.ms || difference <= about.share * Math.max(ms, thanMs)) return 'about'
   return ms > thanMs ? 'more' : 'less'

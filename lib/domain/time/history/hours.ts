@@ -1,22 +1,23 @@
 import { weekdayOf } from '../day'
 import type { DayTotal } from '../totals'
+import type { Days, Milliseconds, Minutes } from '../units'
 import { type Bar, isLived } from './bars'
 
 /** One clock hour (0 to 23) with its time. An hour that daylight saving repeats holds both. */
 export interface HourAmount {
   hour: number
-  feedMs: number
-  peopleMs: number
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
 }
 
 /** The clock hours in the order in which the person's day runs through them. */
-export function hoursFrom(dayStartMinutes: number): number[] {
+export function hoursFrom(dayStartMinutes: Minutes): number[] {
   const first = Math.floor(dayStartMinutes / 60)
   return Array.from({ length: 24 }, (_, index) => (first + index) % 24)
 }
 
 /** Time by clock hour, in the day's own order. */
-export function hourAmounts(totals: readonly DayTotal[], dayStartMinutes: number): HourAmount[] {
+export function hourAmounts(totals: readonly DayTotal[], dayStartMinutes: Minutes): HourAmount[] {
   const feed = Array<number>(24).fill(0)
   const people = Array<number>(24).fill(0)
   for (const { surface, byHour } of totals) {
@@ -32,7 +33,7 @@ export function hourAmounts(totals: readonly DayTotal[], dayStartMinutes: number
 export interface HeatRow {
   weekday: number
   /** Lived days of that weekday; a mean over none is none. */
-  days: number
+  days: Days
   hours: { hour: number; ms: number }[]
 }
 
@@ -43,7 +44,7 @@ export interface HeatRow {
 export function heatRows(
   totals: readonly DayTotal[],
   days: readonly Bar[],
-  { dayStartMinutes, firstWeekday }: { dayStartMinutes: number; firstWeekday: number },
+  { dayStartMinutes, firstWeekday }: { dayStartMinutes: Minutes; firstWeekday: number },
 ): HeatRow[] {
   const sums = Array.from({ length: 7 }, () => Array<number>(24).fill(0))
   const lived = Array<number>(7).fill(0)

@@ -1,13 +1,14 @@
 import { lengthMs, type Span } from '../span'
+import type { Instant, Milliseconds } from '../units'
 import { awayMs } from '../visits'
 
 /** A stay on a site, from its first attention to its last; both are epoch ms. */
 export interface Stay {
   site: string
-  startedAtMs: number
-  endedAtMs: number
-  feedMs: number
-  peopleMs: number
+  startedAtMs: Instant
+  endedAtMs: Instant
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
 }
 
 /** Spans (oldest first) as stays: after five minutes away from a site, the next attention begins another one. */
