@@ -342,9 +342,15 @@ describe('budgets', () => {
     await fresh(0.25)
     const page = await visit(feed)
     await stayUntilPaused(page)
+    // A page under the pause would wake the worker too.
+    await page.close()
+    await looked(desk)
+    const rules = () => desk.page.evaluate(() => chrome.declarativeNetRequest.getDynamicRules())
+    expect(await rules()).not.toEqual([])
     await desk.porchlight.stopWorker()
     await letPass(desk, 24 * 60 * minuteMs)
-    await expect.poll(() => isCovered(page)).toBe(false)
+    await expect.poll(rules).toEqual([])
+    expect((await visit(feed)).url()).toBe(feed)
   })
 
   test('one site can be closed by its own budget while the pool is open', async () => {
