@@ -11,7 +11,7 @@ import { openDraft } from '@/lib/app/check-ins/check-ins'
 import { closedNow } from '@/lib/app/closed-now'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
 import { pausedSite, pauseOver, pauseView } from '@/lib/app/pause'
-import { sortPerson } from '@/lib/app/people/sorting'
+import { sortPerson, takeBackSorting } from '@/lib/app/people/sorting'
 import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
 import { remind, remindAsChanged, type RemindPorts } from '@/lib/app/remind'
@@ -199,7 +199,10 @@ export function createCommands(parts: Parts): Handlers {
       return null
     },
     async sortPerson({ id, sorted }) {
-      await inTurn(async () => sortPerson(await records(), id, sorted))
+      return (await inTurn(async () => sortPerson(await records(), id, sorted))).answer
+    },
+    async takeBackSorting({ id, set, before }) {
+      await inTurn(async () => takeBackSorting(await records(), id, { set, before }))
       return null
     },
     async addSelfCheckIn(fields) {

@@ -1,107 +1,35 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { i18n } from '#i18n'
-import { notNow, type Sorted, sortedInto } from '@/lib/app/people/sorting'
-import type { Circle, Person } from '@/lib/domain/people/person'
-import type { Acquaintance } from '@/lib/pages/people'
+import { dayOf } from '@/lib/domain/time/day'
+import { createSorting, type SortingStep } from '@/lib/pages/sorting'
 import { useRead } from '@/lib/pages/use-read'
-import { useHome } from './home'
+import { type Home, useHome } from './home'
 import { command } from './save'
-import { useDay } from './use-day'
 
-interface Step {
-  one: Acquaintance
-  before: Sorted
+function wordsOf({ name, how, next }: SortingStep): string {
+  if (how === 'undone') return i18n.t('sorting.undone', [name])
+  const words = how === 'not-now' ? i18n.t('sorting.notNow') : i18n.t(`people.circle.${how}`)
+  const result = i18n.t('sorting.said', [name, words])
+  return next === null ? result : `${result} ${i18n.t('sorting.next', [next])}`
 }
 
-const byName = (a: Acquaintance, b: Acquaintance) => a.person.name.localeCompare(b.person.name)
+/** The background writes each choice: a tab that is closed in the same moment takes nothing back. */
+const sortingOn = ({ act, now }: Home) =>
+  createSorting({
+    sort: (id, sorted) => act.attempt(() => command('sortPerson', { id, sorted })),
+    takeBack: (id, sorting) => act.attempt(() => command('takeBackSorting', { id, ...sorting })),
+    today: () => dayOf(Date.now(), now().settings.dayStartMinutes),
+  })
 
-/** How many were given each circle after an import; their first days are spread one after the other. */
-function placesTaken(everybody: readonly Acquaintance[]): Record<Circle, number> {
-  const taken = { close: 0, near: 0, wider: 0, far: 0 }
-  for (const { person } of everybody) if (person.notBefore !== null) taken[person.circle]++
-  return taken
-}
-
-const before = ({ circle, rhythmDays, sorting, notBefore }: Person): Sorted => ({
-  circle,
-  rhythmDays,
-  sorting,
-  notBefore,
-})
-
-/**
- * Those who wait for a circle, one after the other. What is decided is written at once, so that one can stop at any
- * time, with the tab too; the next person does not wait for the writing.
- */
+/** Those who wait for a circle, what was said of the last one, and what one can do. */
 export function useSorting() {
   const home = useHome()
-  const today = useDay()
   const people = useRead(home.people)
+  const [sorting] = useState(() => sortingOn(home))
+  const { queue, canUndo, last } = useSyncExternalStore(sorting.subscribe, sorting.getState)
   const everybody = people.value?.everybody
-  const [queue, setQueue] = useState<Acquaintance[] | null>(null)
-  const [steps, setSteps] = useState<Step[]>([])
-  const [said, setSaid] = useState('')
-  const places = useRef(placesTaken([]))
-
   useEffect(() => {
-    // Only once: what is decided here must not shuffle those who are left.
-    if (!everybody || queue) return
-    places.current = placesTaken(everybody)
-    setQueue(everybody.filter(({ person }) => person.sorting === 'waiting').sort(byName))
-  }, [everybody, queue])
-
-  const write = useCallback(
-    (id: string, sorted: Partial<Sorted>) => {
-      // The background writes it: a tab that is closed in the same moment takes nothing back.
-      void home.act
-        .attempt(() => command('sortPerson', { id, sorted }).then(() => true))
-        .then((done) => {
-          // Read again, so that nobody is taken for sorted who is not.
-          if (!done) setQueue(null)
-        })
-    },
-    [home],
-  )
-
-  const decide = useCallback(
-    (sorted: Partial<Sorted>, words: string) => {
-      const one = queue?.[0]
-      if (!one) return
-      setQueue(queue.slice(1))
-      setSteps([...steps, { one, before: before(one.person) }])
-      const next = queue[1]?.person.name
-      const result = i18n.t('sorting.said', [one.person.name, words])
-      setSaid(next === undefined ? result : `${result} ${i18n.t('sorting.next', [next])}`)
-      write(one.person.id, sorted)
-    },
-    [queue, steps, write],
-  )
-
-  const circle = useCallback(
-    (chosen: Circle) => {
-      if (!queue?.[0]) return
-      const place = places.current[chosen]++
-      decide(sortedInto(chosen, { today, place }), i18n.t(`people.circle.${chosen}`))
-    },
-    [decide, queue, today],
-  )
-
-  const undo = useCallback(() => {
-    const last = steps.at(-1)
-    if (!last || !queue) return
-    setSteps(steps.slice(0, -1))
-    setQueue([last.one, ...queue])
-    setSaid(i18n.t('sorting.undone', [last.one.person.name]))
-    write(last.one.person.id, last.before)
-  }, [queue, steps, write])
-
-  return {
-    people,
-    queue,
-    said,
-    canUndo: steps.length > 0,
-    circle,
-    notNow: useCallback(() => decide(notNow, i18n.t('sorting.notNow')), [decide]),
-    undo,
-  }
+    if (everybody) sorting.hear(everybody)
+  }, [everybody, sorting])
+  return { people, sorting, queue, canUndo, said: last ? wordsOf(last) : '' }
 }

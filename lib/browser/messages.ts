@@ -8,6 +8,7 @@ import { presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/channel'
 import { circles, sortings } from '@/lib/domain/people/person'
+import type { Sorting } from '@/lib/domain/people/sorting'
 import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -16,6 +17,16 @@ import type { Instant } from '@/lib/domain/time/units'
 const nothing = v.object({})
 /** Where the person was going: only for the page that stands in for a closed feed. */
 const destination = v.nullable(v.string())
+
+/** What sorting changes of somebody. */
+const sorted = v.partial(
+  v.object({
+    circle: v.picklist(circles),
+    rhythmDays: v.nullable(v.pipe(v.number(), v.minValue(1))),
+    sorting: v.picklist(sortings),
+    notBefore: v.nullable(v.custom<Day>(isDay)),
+  }),
+)
 
 /** Every command that the background takes, with the shape of what it is asked. */
 export const asks = {
@@ -54,17 +65,8 @@ export const asks = {
     /** The message that was kept for a second look, and goes now. */
     keptId: v.optional(v.nullable(v.string()), null),
   }),
-  sortPerson: v.object({
-    id: v.string(),
-    sorted: v.partial(
-      v.object({
-        circle: v.picklist(circles),
-        rhythmDays: v.nullable(v.pipe(v.number(), v.minValue(1))),
-        sorting: v.picklist(sortings),
-        notBefore: v.nullable(v.custom<Day>(isDay)),
-      }),
-    ),
-  }),
+  sortPerson: v.object({ id: v.string(), sorted }),
+  takeBackSorting: v.object({ id: v.string(), set: sorted, before: sorted }),
   addSelfCheckIn: v.object({
     feeling: v.nullable(v.picklist(feelings)),
     need: v.nullable(v.picklist(needs)),
@@ -103,7 +105,8 @@ export interface Answers {
   eraseKept: null
   openTab: null
   openedDraft: null
-  sortPerson: null
+  sortPerson: Sorting | null
+  takeBackSorting: null
   addSelfCheckIn: null
 }
 

@@ -29,7 +29,7 @@ function waitingPerson({ person, channels }: Acquaintance): WaitingPerson {
 
 /** How close is each of those who were brought in? One at a time, by key, mouse or screen reader. */
 export default function SortView() {
-  const { people, queue, said, canUndo, circle, notNow, undo } = useSorting()
+  const { people, queue, said, canUndo, sorting } = useSorting()
   const first = queue?.[0]
   return (
     <>
@@ -46,9 +46,9 @@ export default function SortView() {
           left={queue.length}
           canUndo={canUndo}
           said={said}
-          onCircle={circle}
-          onNotNow={notNow}
-          onUndo={undo}
+          onCircle={sorting.circle}
+          onNotNow={sorting.notNow}
+          onUndo={sorting.undo}
         />
       )}
       {queue && !first && (
@@ -60,7 +60,7 @@ export default function SortView() {
           />
           {canUndo && (
             <p className={layout.after4}>
-              <Button onClick={undo}>{i18n.t('sorting.undoLast')}</Button>
+              <Button onClick={sorting.undo}>{i18n.t('sorting.undoLast')}</Button>
             </p>
           )}
         </>

@@ -1,11 +1,9 @@
-import type { Circle, Person } from '@/lib/domain/people/person'
+import type { Circle } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
+import type { Sorted, Sorting } from '@/lib/domain/people/sorting'
 import { spreadDay } from '@/lib/domain/people/spread'
 import type { Day } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
-
-/** What sorting changes of somebody. */
-export type Sorted = Pick<Person, 'circle' | 'rhythmDays' | 'sorting' | 'notBefore'>
 
 /**
  * Somebody with a circle and its rhythm, first suggested some days from `today` so that those sorted together do not
@@ -19,9 +17,23 @@ export function sortedInto(circle: Circle, { today, place }: { today: Day; place
 /** Somebody who is not tracked, and is not asked about again. */
 export const notNow: Pick<Sorted, 'rhythmDays' | 'sorting'> = { rhythmDays: null, sorting: 'not-now' }
 
-/** Sorts somebody, or takes it back with what was before. */
+/** Sorts somebody. Answers what takes it back; null where they are gone. */
 export const sortPerson = (
   { store }: RecordPorts,
   id: string,
-  sorted: Partial<Sorted>,
-): Promise<Done<void>> => store.run((records) => records.change('people', id, sorted))
+  set: Partial<Sorted>,
+): Promise<Done<Sorting | null>> =>
+  store.run(async (records) => {
+    const person = await records.get('people', id)
+    if (!person) return null
+    await records.change('people', id, set)
+    const fields = Object.keys(set) as (keyof Sorted)[]
+    return { set, before: Object.fromEntries(fields.map((field) => [field, person[field]])) }
+  })
+
+/** Takes a sorting back, each field only where it still is as it was sorted. */
+export const takeBackSorting = (
+  { store }: RecordPorts,
+  id: string,
+  { set, before }: Sorting,
+): Promise<Done<void>> => store.run((records) => records.putBack('people', id, { set, before }))

@@ -1,4 +1,4 @@
-import { notNow, sortedInto } from '@/lib/app/people/sorting'
+import { notNow, sortedInto, takeBackSorting } from '@/lib/app/people/sorting'
 import { describe, expect, it } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
@@ -17,6 +17,7 @@ import {
   changePerson,
   logContact,
   mergePeople,
+  portsOver,
   sortPerson,
 } from '@/tests/support/use-cases'
 
@@ -264,12 +265,20 @@ describe('sorting', () => {
     const deps = depsAt(nowMs)
     await brought(db, 'nextcloud-4.0.vcf', deps)
     const [one] = await livingPeople(db)
-    const { circle, rhythmDays, sorting, notBefore } = one!
-    await sortPerson(db, deps, one!.id, sortedInto('close', { today: '2026-11-24', place: 1 }))
+    const sorting = await sortPerson(
+      db,
+      deps,
+      one!.id,
+      sortedInto('close', { today: '2026-11-24', place: 1 }),
+    )
     expect(await person(db, one!.id)).toMatchObject({ circle: 'close', rhythmDays: 14, sorting: 'sorted' })
-    await sortPerson(db, deps, one!.id, { circle, rhythmDays, sorting, notBefore })
+    await takeBackSorting(portsOver(db, deps), one!.id, sorting!)
     expect(await person(db, one!.id)).toEqual(one)
     await sortPerson(db, deps, one!.id, notNow)
-    expect(await person(db, one!.id)).toMatchObject({ sorting: 'not-now', rhythmDays: null, circle })
+    expect(await person(db, one!.id)).toMatchObject({
+      sorting: 'not-now',
+      rhythmDays: null,
+      circle: one!.circle,
+    })
   })
 })
