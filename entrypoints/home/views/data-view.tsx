@@ -25,7 +25,7 @@ import styles from './view.module.css'
 export default function DataView() {
   const home = useHome()
   const undoable = useUndoableImport()
-  const { found, read, apply, leave, undo } = useImport()
+  const { bringing, found, knowsKept } = useImport()
   const peopleExport = usePeopleExport()
   const saveCalendar = useCalendarExport()
   const [exporting, setExporting] = useState(false)
@@ -59,11 +59,11 @@ export default function DataView() {
         <ExportPanel busy={exporting} onExport={() => void save()} />
         <ImportPanel
           found={found}
-          undoable={undoable.value === true}
-          onFile={(file) => void read(file)}
-          onApply={() => void apply()}
-          onLeave={leave}
-          onUndo={() => void undo()}
+          undoable={undoable.value === true || knowsKept}
+          onFile={(file) => void bringing.read(file)}
+          onApply={() => void bringing.apply()}
+          onLeave={bringing.leave}
+          onUndo={() => void bringing.undo()}
         />
         <PeopleExportPanel
           done={peopleExport.done}

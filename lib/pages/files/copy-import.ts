@@ -1,0 +1,112 @@
+import { createStore } from 'zustand/vanilla'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Deps } from '@/lib/data/deps'
+import { type ImportError, type ImportPreview, readImport } from '@/lib/data/import'
+import { applyImport } from '@/lib/data/import-apply'
+import { undoImport } from '@/lib/data/import-undo'
+import type { FileTable } from '@/lib/data/schema'
+import type { Act } from '../act'
+import { type CopiedKept, countRecords, livingIn } from '../data-transfer'
+
+type Counts = Record<FileTable, number>
+
+/** Where bringing in a copy stands. */
+export type CopyImportState =
+  | { state: 'waiting' }
+  | { state: 'reading' }
+  | { state: 'refused'; problem: { kind: ImportError['kind'] | 'unreadable'; detail: string } }
+  | { state: 'preview'; exportedAt: string; inFile: Counts; here: Counts; settings: boolean }
+  | { state: 'applying' }
+
+/** What came back with an undo: records alone, or settings too, of which a part may wait for its day. */
+export type CopyUndone = 'records' | 'settings' | 'settings-pending'
+
+interface CopyImportParts {
+  db: PorchlightDatabase
+  deps: () => Deps
+  act: Pick<Act, 'attempt'>
+  /** What the background keeps: read as it stands, and taken over from a copy. */
+  kept: { read: () => Promise<CopiedKept>; restore: (kept: CopiedKept) => Promise<unknown> }
+  onApplied: (counts: { added: number; changed: number }) => void
+  onUndone: (what: CopyUndone) => void
+}
+
+/** Reading, looking at, applying and undoing a copy. What is left or fails leads back to waiting. */
+export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: CopyImportParts) {
+  const store = createStore<{ found: CopyImportState; knowsKept: boolean }>(() => ({
+    found: { state: 'waiting' },
+    knowsKept: false,
+  }))
+  let preview: ImportPreview | null = null
+  /** What the background kept before the import; people and time keep their own undo in the database. */
+  let keptBefore: CopiedKept | null = null
+
+  const show = (found: CopyImportState) => store.setState({ found })
+  const remember = (before: CopiedKept | null) => {
+    keptBefore = before
+    store.setState({ knowsKept: before !== null })
+  }
+  const leave = () => {
+    preview = null
+    show({ state: 'waiting' })
+  }
+
+  return {
+    /** `knowsKept`: an undo brings the settings back as well, which only the page that imported can. */
+    getState: store.getState,
+    subscribe: store.subscribe,
+
+    /** Reads a file and shows what it holds, beside what is here. */
+    async read(file: Blob): Promise<void> {
+      preview = null
+      show({ state: 'reading' })
+      try {
+        const reading = await readImport(file)
+        if (!reading.ok) return show({ state: 'refused', problem: reading.error })
+        const { exportedAt, tables, settings, boundaries } = reading
+        const here = await countRecords(db)
+        preview = reading
+        const inFile = livingIn(tables)
+        show({ state: 'preview', exportedAt, inFile, here, settings: Boolean(settings ?? boundaries) })
+      } catch (error) {
+        console.error(error)
+        show({ state: 'refused', problem: { kind: 'unreadable', detail: '' } })
+      }
+    },
+
+    /** Brings in what was read: records in one transaction, then what the background keeps. */
+    async apply(): Promise<void> {
+      const chosen = preview
+      if (!chosen) return
+      preview = null
+      show({ state: 'applying' })
+      const counts = await act.attempt(async () => {
+        const before = await kept.read()
+        const applied = await applyImport(db, chosen, deps())
+        remember(before)
+        const { settings, boundaries, passes } = { ...before, ...chosen }
+        await kept.restore({ settings, boundaries, passes })
+        return applied
+      })
+      leave()
+      if (counts) onApplied(counts)
+    },
+
+    /** Takes the last import back: its records, and the settings where this page knows how they were. */
+    async undo(): Promise<void> {
+      const before = keptBefore
+      const now = await act.attempt(async () => {
+        await undoImport(db, deps())
+        if (before) await kept.restore(before)
+        return kept.read()
+      })
+      if (!now) return
+      remember(null)
+      if (!before) onUndone('records')
+      else onUndone(now.boundaries.pending ? 'settings-pending' : 'settings')
+    },
+
+    /** Leaves the file that was read. */
+    leave,
+  }
+}
