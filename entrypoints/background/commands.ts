@@ -3,7 +3,9 @@ import {
   answerProposal,
   changeBoundaries,
   changeSettings,
+  observeFirst,
   restoreKept,
+  setPooledBudget,
   takeBackPending,
 } from '@/lib/app/changes'
 import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
@@ -127,6 +129,13 @@ export function createCommands(parts: Parts): Handlers {
     },
     async answerProposal({ minutes }) {
       await changing(() => answerProposal(ports, minutes))
+      return null
+    },
+    setPooledBudget: async ({ minutes }) => ({
+      pendingFrom: await changing(() => setPooledBudget(ports, minutes)),
+    }),
+    async observeFirst() {
+      await changing(() => observeFirst(ports))
       return null
     },
     async afterVisit(fields) {

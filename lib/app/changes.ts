@@ -5,10 +5,13 @@ import { guardedOf } from '@/lib/domain/boundaries/guarded'
 import { rebased } from '@/lib/domain/boundaries/guarded-change'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import type { Settings } from '@/lib/domain/settings'
-import type { Day } from '@/lib/domain/time/day'
+import { addToDay, type Day } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { dayAt, readInForce } from './in-force'
 import type { Clock, Kept, KeptValues, NewId, Overrides } from './ports'
+
+/** As long as the first week looks on. */
+const observedDays = 7
 
 export interface ChangePorts {
   clock: Clock
@@ -103,6 +106,36 @@ export async function answerProposal(
   const { set, settings } = wishOf(before)
   const budgets = minutes === null ? set.budgets : [...set.budgets, newBudget(ports.newId(), 'all', minutes)]
   const wanted = { set: { ...set, budgets }, settings: { ...settings, observing: null } }
+  await keep(ports, before, wanted, { nowMs, settings: before.settings })
+}
+
+/**
+ * Takes a budget of so many minutes over all feeds in place of the one that is there, as in the first run; the other
+ * boundaries stay. Whoever sets one need not be looked on first. Answers the day from which it will hold, or null when it
+ * holds now.
+ */
+export async function setPooledBudget(
+  ports: ChangePorts & { newId: NewId },
+  minutes: Minutes,
+): Promise<Day | null> {
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  const { set, settings } = wishOf(before)
+  const pooled = set.budgets.find(({ sites }) => sites === 'all')
+  const others = set.budgets.filter((budget) => budget !== pooled)
+  const budgets = [newBudget(pooled?.id ?? ports.newId(), 'all', minutes), ...others]
+  const wanted = { set: { ...set, budgets }, settings: { ...settings, observing: null } }
+  return keep(ports, before, wanted, { nowMs, settings: before.settings })
+}
+
+/** Looks on for some days first, beginning today, before a budget is proposed. */
+export async function observeFirst(ports: ChangePorts): Promise<void> {
+  const nowMs = ports.clock.read().wallMs
+  const before = await readInForce(ports.kept, nowMs)
+  const { set, settings } = wishOf(before)
+  const from = dayAt(nowMs, before)
+  const observing = { from, until: addToDay(from, observedDays) }
+  const wanted = { set, settings: { ...settings, observing } }
   await keep(ports, before, wanted, { nowMs, settings: before.settings })
 }
 

@@ -15,6 +15,7 @@ import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Instant } from '@/lib/domain/time/units'
 
 const nothing = v.object({})
+const minutesADay = v.pipe(v.number(), v.minValue(0), v.maxValue(1440))
 /** Where the person was going: only for the page that stands in for a closed feed. */
 const destination = v.nullable(v.string())
 
@@ -40,7 +41,9 @@ export const asks = {
   endPresence: nothing,
   startBreak: v.object({ until: v.custom<Day>(isDay) }),
   endBreak: nothing,
-  answerProposal: v.object({ minutes: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1440))) }),
+  answerProposal: v.object({ minutes: v.nullable(minutesADay) }),
+  setPooledBudget: v.object({ minutes: minutesADay }),
+  observeFirst: nothing,
   afterVisit: v.object({
     site: v.string(),
     visitEndedAtMs: v.number(),
@@ -93,6 +96,8 @@ export interface Answers {
   startBreak: { from: Day }
   endBreak: null
   answerProposal: null
+  setPooledBudget: { pendingFrom: Day | null }
+  observeFirst: null
   afterVisit: null
   leaveFeed: null
   hush: null

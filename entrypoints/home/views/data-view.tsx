@@ -13,7 +13,7 @@ import { localArea } from '@/lib/browser/storage-area'
 import { exportFile } from '@/lib/pages/data-transfer'
 import { failureOf } from '@/lib/pages/follower'
 import { download } from '../download'
-import { eraseAll } from '../erase-all'
+import { eraseAllOf } from '../erase-all'
 import { useHome } from '../home'
 import { useCalendarExport } from '../use-calendar-export'
 import { useImport } from '../use-import'
@@ -42,7 +42,7 @@ export default function DataView() {
     home.toasts.say(i18n.t('data.exported', [file.name]))
   }
   const erase = async () => {
-    const counts = await home.act.attempt(() => eraseAll(home))
+    const counts = await home.act.attempt(() => eraseAllOf(home))
     if (counts) setLeft(counts)
   }
 

@@ -15,7 +15,7 @@ import { useBoundaries } from '../use-boundaries'
 import { useGranted } from '../use-granted'
 import { useTodaysTime } from '../use-todays-time'
 import { Waiting } from '../waiting'
-import { unwatchSite, watchSites } from '../watch-sites'
+import { unwatchOn, watchOn } from '../watch-sites'
 import styles from './view.module.css'
 
 /** The sites that time is counted on: what the browser grants of them, and their rules. */
@@ -31,13 +31,13 @@ export default function SitesView() {
   const ungranted = sites.filter(({ site }) => granted?.[site] === false)
 
   const grant = async (asked: readonly Site[]) => {
-    const allowed = await watchSites(home, { all: sites, asked })
+    const allowed = await watchOn(home, { all: sites, asked })
     const only = asked.length === 1 ? asked[0] : undefined
     if (!allowed && only) home.toasts.say(i18n.t('time.refused', [only.name]))
   }
   const watch = async (added: Site[]) => {
     setAsking(true)
-    await watchSites(home, { all: [...sites, ...added], asked: added })
+    await watchOn(home, { all: [...sites, ...added], asked: added })
     setAsking(false)
     setAdding(false)
   }
@@ -45,13 +45,13 @@ export default function SitesView() {
     void saveSettings(home, { sites: sites.map((site) => (site.site === next.site ? next : site)) })
   const remove = async (site: Site) => {
     const before = [...sites]
-    const removed = await unwatchSite(home, { all: sites, site })
+    const removed = await unwatchOn(home, { all: sites, site })
     if (!removed) return
     // The note at the site takes it back.
     if (removed.waits) return home.toasts.say(i18n.t('boundaries.removedNow', [site.name]))
     home.toasts.say(
       i18n.t('time.removed', [site.name]),
-      () => void watchSites(home, { all: before, asked: [site] }),
+      () => void watchOn(home, { all: before, asked: [site] }),
     )
   }
 

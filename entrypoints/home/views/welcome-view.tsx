@@ -9,10 +9,7 @@ import { WriteStep } from '@/components/first-run/write-step'
 import type { TypedPerson } from '@/components/people/add-person'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { openNewTab } from '@/lib/browser/open'
-import { newId } from '@/lib/data/deps'
-import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { firstName } from '@/lib/domain/people/first-name'
-import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import type { Minutes } from '@/lib/domain/time/units'
 import { failureOf } from '@/lib/pages/follower'
@@ -22,11 +19,9 @@ import { useHome, useSettings, useStored } from '../home'
 import { addTyped, checkWith } from '../people-actions'
 import { saveRegion } from '../save-region'
 import { command, saveSettings } from '../save'
-import { watchSites } from '../watch-sites'
+import { watchOn } from '../watch-sites'
 
 const proposedMinutes = 30
-/** As long as the first week looks on. */
-const observedDays = 7
 
 /** The first run: five short steps, each of which can be skipped, left and taken up again. */
 export default function WelcomeView() {
@@ -58,27 +53,17 @@ export default function WelcomeView() {
 
   const watch = async (sites: WatchedSite[]) => {
     setAsking(true)
-    await watchSites(home, { all: sites, asked: sites })
+    await watchOn(home, { all: sites, asked: sites })
     // Meanwhile the person may have gone on without waiting for the browser's question.
     if (at.current === 'sites') go('budget')
   }
 
   const pooled = boundaries.current.budgets.find((budget) => budget.sites === 'all')
   const saveBudget = async (minutes: Minutes) => {
-    const others = boundaries.current.budgets.filter((budget) => budget !== pooled)
-    const budget = newBudget(pooled?.id ?? newId(), 'all', minutes)
-    const saved = await home.act.attempt(async () => {
-      // Whoever sets one now need not be looked on first.
-      if (settings.observing) await command('saveSettings', { patch: { observing: null } })
-      return command('saveBoundaries', { set: { ...boundaries.current, budgets: [budget, ...others] } })
-    })
-    if (saved) go('person')
+    if (await home.act.attempt(() => command('setPooledBudget', { minutes }))) go('person')
   }
-
-  const watchFirst = async () => {
-    const from = dayOf(Date.now(), settings.dayStartMinutes)
-    const saved = await saveSettings(home, { observing: { from, until: addToDay(from, observedDays) } })
-    if (saved) go('person')
+  const observeFirst = async () => {
+    if (await home.act.attempt(() => command('observeFirst', {}).then(() => true))) go('person')
   }
 
   const add = async (typed: TypedPerson) => {
@@ -106,7 +91,7 @@ export default function WelcomeView() {
         <BudgetStep
           minutes={pooled?.minutesByWeekday[0] ?? proposedMinutes}
           onSave={(minutes) => void saveBudget(minutes)}
-          onWatchFirst={again ? null : () => void watchFirst()}
+          onWatchFirst={again ? null : () => void observeFirst()}
           {...ways}
         />
       )

@@ -3,7 +3,9 @@ import {
   answerProposal,
   changeBoundaries,
   changeSettings,
+  observeFirst,
   restoreKept,
+  setPooledBudget,
   takeBackPending,
 } from '@/lib/app/changes'
 import { parseSettings } from '@/lib/data/parse/settings'
@@ -265,4 +267,42 @@ test('to choose again what holds now takes back what waited of it, and leaves th
   expect((await here.kept.read()).boundaries.pending?.settings).toMatchObject({ zone: null, idleSeconds: 15 })
   await changeSettings(here.ports, { idleSeconds: 60 }, parse)
   expect((await here.kept.read()).boundaries.pending).toBeNull()
+})
+
+const site = budget('one', ['reddit.com'], 10)
+
+test('in the first run a budget over all feeds takes the place of the one there is, the others stay, and nobody looks on', async () => {
+  const here = from({
+    set: setOf(site, budget('all', 'all', 30)),
+    settings: { firstRun: { step: 'budget' } },
+  })
+  await observeFirst(here.ports)
+  expect(await setPooledBudget(here.ports, 45)).toBeNull()
+  const { settings, boundaries } = await here.kept.read()
+  expect(boundaries.current.budgets).toEqual([budget('all', 'all', 45), site])
+  expect(settings.observing).toBeNull()
+})
+
+test('where there is no budget over all feeds, one is made', async () => {
+  const here = from({ set: setOf(site), settings: { firstRun: { step: 'budget' } } })
+  expect(await setPooledBudget(here.ports, 20)).toBeNull()
+  const [made, ...others] = (await here.kept.read()).boundaries.current.budgets
+  expect(made).toMatchObject({ sites: 'all', minutesByWeekday: [20, 20, 20, 20, 20, 20, 20] })
+  expect(others).toEqual([site])
+})
+
+test('after the first run a looser budget from its steps waits as any other, and a tighter one holds at once', async () => {
+  const here = from({ settings: { firstRun: { step: 'done' } } })
+  expect(await setPooledBudget(here.ports, 60)).toBe('2026-11-04')
+  expect((await here.kept.read()).boundaries.current).toEqual(half)
+  expect(await setPooledBudget(here.ports, 15)).toBeNull()
+  expect((await here.kept.read()).boundaries.current).toEqual(setOf(budget('all', 'all', 15)))
+})
+
+test('looking on first lasts seven days from today, the day that began at four', async () => {
+  const here = from({ nowMs: dayStartMs('2026-11-04', 120), settings: { firstRun: { step: 'budget' } } })
+  await observeFirst(here.ports)
+  const { settings, boundaries } = await here.kept.read()
+  expect(settings.observing).toEqual({ from: '2026-11-03', until: '2026-11-10' })
+  expect(boundaries.current).toEqual(half)
 })
