@@ -39,6 +39,13 @@ async function stayUntilPaused(page: Page) {
 /** Lets the wait of a pause pass. */
 const waitOut = () => letPass(desk, waitMs)
 
+/** Runs an expression as a click on the page would do it. */
+async function withAClick(page: Page, expression: string) {
+  const session = await desk.porchlight.context.newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true })
+  await session.detach()
+}
+
 const isOurs = (page: Page, at: { x: number; y: number }) =>
   page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === 'porchlight-overlay', at)
 
@@ -243,15 +250,17 @@ test('an element that fills the screen hides neither the countdown nor the pause
   await spendUntil(desk, () => page.evaluate(() => document.fullscreenElement === null))
   await pauseFrame(page)
   await expect.poll(() => isCovered(page)).toBe(true)
+  await page.evaluate(() => {
+    const ran = Object.assign(window, { turns: 0 })
+    document.addEventListener('fullscreenchange', () => void ran.turns++)
+  })
+  await withAClick(page, "document.querySelector('#posts').requestFullscreen()")
+  // Filled once more, and left once more.
+  await expect.poll(() => page.evaluate(() => (window as { turns?: number }).turns)).toBe(2)
+  expect(await isCovered(page)).toBe(true)
 })
 
 describe('a small window of its own', () => {
-  /** As a click on the page would do it. */
-  const withAClick = async (page: Page, expression: string) => {
-    const session = await desk.porchlight.context.newCDPSession(page)
-    await session.send('Runtime.evaluate', { expression, userGesture: true, awaitPromise: true })
-    await session.detach()
-  }
   /** Lets the page record a clip and play it. */
   const playAClip = (page: Page) =>
     page.evaluate(async () => {
