@@ -1,4 +1,4 @@
-import { getChromium, getFirefox, getWindowPrograms } from '../tests/support/browser/get-programs'
+import { getChromium, getFirefox, getWindowPrograms } from '@/tests/support/browser/programs/get-programs'
 
 // The path alone goes to stdout, for the script that asked; what is said goes to the terminal.
 const say = (line: string) => console.error(line)

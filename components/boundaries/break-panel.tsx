@@ -2,12 +2,12 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { Status } from '@/components/ui/status'
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/fields/text-field'
 import type { Break } from '@/lib/domain/boundaries/break'
 import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
-import styles from './budgets-form.module.css'
+import styles from './budgets/budgets-form.module.css'
 
 interface BreakPanelProps {
   /** The one that runs or waits; null without one. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import layout from '@/components/ui/styles/layout.module.css'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
 import { type BoundarySet, coolingOffChoices } from '@/lib/domain/boundaries/boundaries'
 
 interface CoolingOffProps {

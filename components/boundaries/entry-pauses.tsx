@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
-import { Switch } from '@/components/ui/toggle'
-import styles from './budgets-form.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
+import { Switch } from '@/components/ui/fields/toggle'
+import styles from './budgets/budgets-form.module.css'
 
 interface EntryPausesProps {
   sites: readonly { site: string; name: string }[]

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { Loosened } from '@/lib/domain/boundaries/change'
+import type { Loosened } from '@/lib/domain/boundaries/change/change'
 
 const keys = {
   budget: 'boundaries.part.budget',

@@ -1,14 +1,14 @@
 import { i18n } from '#i18n'
 import { longWeekday } from '@/components/time/history/date-words'
-import { clockWords } from '@/components/today/clock-words'
+import { clockWords } from '@/components/today/first-paint/clock-words'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { Status } from '@/components/ui/status'
-import type { Loosened } from '@/lib/domain/boundaries/change'
+import type { Loosened } from '@/lib/domain/boundaries/change/change'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
-import styles from './budgets-form.module.css'
+import styles from './budgets/budgets-form.module.css'
 import { partWords } from './part-words'
 
 interface PendingNoteProps {

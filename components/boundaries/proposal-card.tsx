@@ -2,10 +2,10 @@ import { useState } from 'react'
 import { i18n } from '#i18n'
 import { durationWords } from '@/components/today/duration-words'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Proposal } from '@/lib/domain/boundaries/proposal'
 import type { Minutes } from '@/lib/domain/time/units'
-import { MinutesField, minutesFrom } from './minutes-field'
+import { MinutesField, minutesFrom } from './budgets/minutes-field'
 
 interface ProposalCardProps {
   proposal: Proposal

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { weekdayName } from '@/components/time/history/date-words'
-import { clockWords } from '@/components/today/clock-words'
+import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
 import type { Minutes } from '@/lib/domain/time/units'
 

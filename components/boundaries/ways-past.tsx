@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
 import { shortDate } from '@/components/time/history/date-words'
-import { clockWords } from '@/components/today/clock-words'
-import layout from '@/components/ui/layout.module.css'
+import { clockWords } from '@/components/today/first-paint/clock-words'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Override } from '@/lib/domain/boundaries/override'
 import { dayOf } from '@/lib/domain/time/day'
-import styles from './budgets-form.module.css'
+import styles from './budgets/budgets-form.module.css'
 import { overrideWords } from './override-words'
 
 interface WaysPastProps {

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { zoneChoices } from '@/components/time/time-zones'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/fields/select'
 import type { Instant } from '@/lib/domain/time/units'
 import type { Zone } from '@/lib/domain/time/wall-clock'
-import styles from './budgets-form.module.css'
+import styles from './budgets/budgets-form.module.css'
 
 interface ZoneChoiceProps {
   zone: Zone

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
 import { byKey } from '@/components/ui/use-by-key'
 import { channelName } from './channel-words'
 import type { ChannelOption } from './channel-option'

@@ -1,5 +1,5 @@
-import type { ChannelKind } from '@/lib/domain/people/channel'
-import type { DraftLink } from '@/lib/domain/people/links'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
+import type { DraftLink } from '@/lib/domain/people/reach/links'
 
 /** A way to reach the person, as plain data that a page can paint from its cache. */
 export interface ChannelOption {

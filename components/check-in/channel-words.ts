@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 import { appOf } from '@/lib/domain/people/apps/table'
 
 /** The app's name, as it stands in a sentence. */

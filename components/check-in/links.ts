@@ -1,7 +1,7 @@
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
-import type { Channel } from '@/lib/domain/people/channel'
-import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/links'
+import type { Channel } from '@/lib/domain/people/reach/channel'
+import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/reach/links'
 import type { ChannelOption } from './channel-option'
 
 type Address = Pick<Channel, 'id' | 'kind' | 'address'>

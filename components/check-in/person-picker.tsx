@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { i18n } from '#i18n'
 import { classes } from '@/components/ui/classes'
 import { figure } from '@/components/ui/figure'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { Status } from '@/components/ui/status'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { i18n } from '#i18n'
-import { MinutesField, minutesFrom } from '@/components/boundaries/minutes-field'
+import { MinutesField, minutesFrom } from '@/components/boundaries/budgets/minutes-field'
 import { Button } from '@/components/ui/button'
 import type { Minutes } from '@/lib/domain/time/units'
 import styles from './first-run.module.css'

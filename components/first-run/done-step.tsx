@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button, LinkButton } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { StepFrame } from './step-frame'
 
 /** It is over; what comes next happens in a new tab. */

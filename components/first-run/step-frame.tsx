@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { countedSteps, type FirstRunStep, stepNumber } from './steps'
 import styles from './step-frame.module.css'
 

@@ -1,4 +1,4 @@
-import { TextField } from '@/components/ui/text-field'
+import { TextField } from '@/components/ui/fields/text-field'
 import { longestIntention } from '@/lib/domain/boundaries/passes'
 import styles from './pause.module.css'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { clockWords } from '@/components/today/clock-words'
+import { clockWords } from '@/components/today/first-paint/clock-words'
 import { Button } from '@/components/ui/button'
 import { passMinutes } from '@/lib/domain/boundaries/passes'
 import type { Instant, Minutes } from '@/lib/domain/time/units'

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { PauseVariant } from '@/lib/domain/boundaries/pause-variant'
 import { PauseFigure } from './pause-figure'
 import styles from './pause.module.css'

@@ -3,9 +3,9 @@ import { i18n } from '#i18n'
 import type { ChannelOption, OpenedDraft } from '@/components/check-in/channel-option'
 import { CopyButton } from '@/components/check-in/copy-button'
 import { OpenButton } from '@/components/check-in/open-button'
-import { GrowingText } from '@/components/ui/growing-text'
-import layout from '@/components/ui/layout.module.css'
-import type { DraftLink } from '@/lib/domain/people/links'
+import { GrowingText } from '@/components/ui/fields/growing-text'
+import layout from '@/components/ui/styles/layout.module.css'
+import type { DraftLink } from '@/lib/domain/people/reach/links'
 import styles from './pause.module.css'
 
 interface PausePersonProps {

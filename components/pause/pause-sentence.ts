@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { clockWords } from '@/components/today/clock-words'
+import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { Why } from '@/lib/domain/boundaries/closings'
 import type { Instant } from '@/lib/domain/time/units'
 

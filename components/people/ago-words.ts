@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { quietFor } from '@/lib/domain/people/quiet-for'
+import { quietFor } from '@/lib/domain/people/nudge/quiet-for'
 import { numberWord } from '@/components/ui/number-word'
 import type { Days } from '@/lib/domain/time/units'
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
 import { type Circle, circles } from '@/lib/domain/people/person'
 
 interface CircleChoiceProps {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/fields/select'
 import { type Comfort, comforts } from '@/lib/domain/people/person'
 
 const words = { 1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five' } as const

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import { Status } from '@/components/ui/status'
-import { TextField } from '@/components/ui/text-field'
-import { onceFor } from '@/lib/domain/people/once-for'
+import { TextField } from '@/components/ui/fields/text-field'
+import { onceFor } from '@/lib/domain/people/nudge/once-for'
 import { circles } from '@/lib/domain/people/person'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './people-list.module.css'
 import { PersonRow, type ListedPerson } from './person-row'
-import { useGrowing } from './use-growing'
+import { useGrowing } from './page/use-growing'
 
 export interface PeopleListProps {
   people: readonly ListedPerson[]

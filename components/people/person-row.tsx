@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Circle, Goodbye, Person } from '@/lib/domain/people/person'
 import type { Days } from '@/lib/domain/time/units'
 import { agoWords } from './ago-words'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { Select } from '@/components/ui/fields/select'
+import { TextField } from '@/components/ui/fields/text-field'
 import type { Days } from '@/lib/domain/time/units'
 import { rhythmWords } from './rhythm-words'
 

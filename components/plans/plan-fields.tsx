@@ -1,9 +1,9 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
+import { Select } from '@/components/ui/fields/select'
+import { TextField } from '@/components/ui/fields/text-field'
 import { focusOnOpen } from '@/components/ui/focus-on-open'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Minutes } from '@/lib/domain/time/units'
 
 const lengths = [30, 60, 90, 120, 180, 240] as const

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { byKey } from '@/components/ui/use-by-key'
 import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
 import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { longDate } from '@/components/time/history/date-words'
-import { clockIn } from '@/components/check-in/their-hour'
+import { clockIn } from '@/components/check-in/composer/their-hour'
 import type { Cadence } from '@/lib/domain/check-ins/cadence'
 import { type Ritual, turnAtMs } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'

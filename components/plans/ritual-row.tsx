@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { type CalendarEvent, eventOfRitual } from '@/lib/domain/check-ins/calendar-event'
 import { mayPickUp, nextTurn, type Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Day } from '@/lib/domain/time/day'

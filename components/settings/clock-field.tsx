@@ -1,5 +1,5 @@
-import { TextField } from '@/components/ui/text-field'
-import { minutesIn, typedTime } from '@/components/ui/typed-time'
+import { TextField } from '@/components/ui/fields/text-field'
+import { minutesIn, typedTime } from '@/components/ui/fields/typed-time'
 import type { Minutes } from '@/lib/domain/time/units'
 
 interface ClockFieldProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
-import { Select } from '@/components/ui/select'
+import { Select } from '@/components/ui/fields/select'
 import { ClockField } from './clock-field'
 import type { SettingsPartProps } from './look-settings'
 import { SettingsSection } from './settings-section'

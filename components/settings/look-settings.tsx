@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
-import { Switch } from '@/components/ui/toggle'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
+import { Switch } from '@/components/ui/fields/toggle'
 import type { Settings } from '@/lib/domain/settings'
 import { SettingsSection } from './settings-section'
 

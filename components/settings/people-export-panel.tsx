@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
 import { SettingsSection } from './settings-section'
 
 const forms = ['vcard', 'csv'] as const

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 
 /** A heading and what belongs to it. */
 export function SettingsSection({ title, children }: { title: string; children: ReactNode }) {

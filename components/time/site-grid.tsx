@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import layout from '@/components/ui/layout.module.css'
-import { SiteGlyph } from '@/components/ui/site-glyph'
+import layout from '@/components/ui/styles/layout.module.css'
+import { SiteGlyph } from '@/components/ui/glyphs/site-glyph'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import styles from './site-picker.module.css'
 

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { amountWords } from '@/components/today/ribbon-words'
+import { amountWords } from '@/components/today/ribbon/ribbon-words'
 import type { Milliseconds } from '@/lib/domain/time/units'
 
 /** Today's time on one site in words; without figures when numbers are hidden. */

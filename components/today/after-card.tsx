@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Days } from '@/lib/domain/time/units'
 import styles from './after-card.module.css'

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 
 /** One line on the first week: that nothing closes yet, or the way to the suggestion after it. */
 export function FirstWeekLine({ firstWeek }: { firstWeek: 'looking-on' | 'proposal' | null }) {

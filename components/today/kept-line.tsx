@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 
 /** One line on a message that was kept until today, and the way to it. */
 export function KeptLine({

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Instant } from '@/lib/domain/time/units'
-import { clockWords } from './clock-words'
+import { clockWords } from './first-paint/clock-words'
 import styles from './planned-today.module.css'
 
 /** Something planned that stands on this day. */

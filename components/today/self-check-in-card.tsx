@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { feelingKey, kindResponseKey, needKey } from '@/lib/domain/self/kind-response'
 import { type Feeling, feelings, type Need, needs } from '@/lib/domain/self/self-check-in'
 import styles from './self-check-in-card.module.css'

@@ -1,4 +1,4 @@
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { type TimeToday, timeWords } from './time-words'
 
 /** One line on today's time. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { i18n } from '#i18n'
-import layout from './layout.module.css'
+import layout from './styles/layout.module.css'
 import { Button } from './button'
 import styles from './progress-bar.module.css'
 

@@ -1,4 +1,4 @@
-import { noteCalm } from '@/lib/app/calm'
+import { noteCalm } from '@/lib/app/boundaries/calm'
 import {
   answerProposal,
   changeBoundaries,
@@ -7,26 +7,26 @@ import {
   restoreKept,
   setPooledBudget,
   takeBackPending,
-} from '@/lib/app/changes'
+} from '@/lib/app/boundaries/changes'
 import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
 import { openDraft } from '@/lib/app/check-ins/check-ins'
-import { closedNow } from '@/lib/app/closed-now'
-import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
-import { pausedSite, pauseOver, pauseView } from '@/lib/app/pause'
+import { closedNow } from '@/lib/app/boundaries/closed-now'
+import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/boundaries/one-offs'
+import { pausedSite, pauseOver, pauseView } from '@/lib/app/boundaries/pause'
 import { sortPerson, takeBackSorting } from '@/lib/app/people/sorting'
-import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
+import { finishThis, passEntry, takePass } from '@/lib/app/boundaries/take-pass'
 import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
-import { remind, remindAsChanged, type RemindPorts } from '@/lib/app/remind'
-import { mutedAt } from '@/lib/app/standing'
+import { remind, remindAsChanged, type RemindPorts } from '@/lib/app/today/remind'
+import { mutedAt } from '@/lib/app/boundaries/standing'
 import { addSelfCheckIn } from '@/lib/app/today/self-check-ins'
-import { todaysNudge, withoutNotes } from '@/lib/app/todays-nudge'
+import { todaysNudge, withoutNotes } from '@/lib/app/today/todays-nudge'
 import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { wallMs } from '@/lib/browser/now'
 import { leaveTab, openInTab } from '@/lib/browser/open'
-import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/overlay'
+import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/on-sites/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
-import { giveSound, hush } from '@/lib/browser/sound'
+import { giveSound, hush } from '@/lib/browser/on-sites/sound'
 import { localArea } from '@/lib/browser/storage-area'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { clockWords } from '@/components/today/clock-words'
+import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { Planned } from '@/lib/app/ports'
 
 /** Who might like to hear from one, and what else the day has. */

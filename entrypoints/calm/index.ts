@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { onCalmOff } from '@/lib/browser/page'
+import { onCalmOff } from '@/lib/browser/page/page'
 import { pageSwitchesKey } from '@/lib/domain/boundaries/calm/built'
 import type { PageSwitch } from '@/lib/domain/boundaries/calm/rule'
 import { createKeeper } from './keeper'

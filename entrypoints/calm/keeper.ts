@@ -1,4 +1,4 @@
-import { isAlive } from '@/lib/browser/page'
+import { isAlive } from '@/lib/browser/page/page'
 import { leadsTo } from '@/lib/domain/boundaries/calm/address'
 import { markAttribute, type RuleInForce, rulesInForce } from '@/lib/domain/boundaries/calm/in-force'
 import type { PageSwitch } from '@/lib/domain/boundaries/calm/rule'

@@ -1,4 +1,4 @@
-import { noteFromPage } from '@/lib/browser/page'
+import { noteFromPage } from '@/lib/browser/page/page'
 import { findings, type RuleInForce } from '@/lib/domain/boundaries/calm/in-force'
 
 /** How long (ms) a page may take until what it is made of should be there. */

@@ -1,4 +1,4 @@
-import { word } from '@/lib/browser/page'
+import { word } from '@/lib/browser/page/page'
 import type { RuleInForce } from '@/lib/domain/boundaries/calm/in-force'
 import { colours, face, styled } from '../overlay/styled'
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react'
-import { BeforeWriting } from '@/components/check-in/before-writing'
-import type { ComposerProps } from '@/components/check-in/composer'
+import { BeforeWriting } from '@/components/check-in/composer/before-writing'
+import type { ComposerProps } from '@/components/check-in/composer/composer'
 import { channelOptions, linkerFor, preferredOption } from '@/components/check-in/links'
-import { useDraft } from '@/components/check-in/use-draft'
-import { useWarmed } from '@/components/check-in/use-warmed'
+import { useDraft } from '@/components/check-in/composer/use-draft'
+import { useWarmed } from '@/components/check-in/composer/use-warmed'
 import type { RecordPorts } from '@/lib/app/ports'
 import type { DraftToOpen } from '@/lib/browser/open-draft'
 import { platform } from '@/lib/browser/platform'
@@ -11,8 +11,8 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { DraftStart } from '@/lib/domain/check-ins/draft'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import { composingWith, lineActions } from '@/lib/pages/composing'
-import { type Correspondence, readCorrespondence } from '@/lib/pages/correspondence'
-import type { Clockwork } from '@/lib/pages/matter'
+import { type Correspondence, readCorrespondence } from '@/lib/pages/today/correspondence'
+import type { Clockwork } from '@/lib/pages/today/matter'
 import { readDatabase } from '@/lib/pages/database-source'
 import { failureOf } from '@/lib/pages/follower'
 import { useLastValue, useSource } from '@/lib/pages/use-read'
@@ -38,7 +38,7 @@ function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwo
     () =>
       asks &&
       readDatabase(async () => {
-        const { warmUpBefore } = await import('@/lib/pages/warm-up-before')
+        const { warmUpBefore } = await import('@/lib/pages/today/warm-up-before')
         const friend = await warmUpBefore(db, asks, { day, dayStartMinutes, leapDay, nowMs })
         return { before: asks.person.id, friend }
       }),

@@ -4,7 +4,7 @@ import { giveBackOrigins, grantedOrigins } from '@/lib/browser/grants'
 import { eraseEverything } from '@/lib/data/erase'
 import { countStored } from '@/lib/pages/data-transfer'
 import type { Home } from './home'
-import { command } from './save'
+import { command } from './actions/save'
 
 /** Erases everything, and answers what is left of each kind of record. */
 export const eraseAllOf = ({ db }: Pick<Home, 'db'>): Promise<RecordCounts> =>

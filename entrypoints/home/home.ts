@@ -10,7 +10,7 @@ import { createPendingChanges } from '@/lib/pages/pending-changes'
 import { peopleSource } from '@/lib/pages/people'
 import { createStoredParser, type StoredState, storedState } from '@/lib/pages/stored-state'
 import { createToastsStore } from '@/lib/pages/toasts'
-import { failureWords } from './failure-words'
+import { failureWords } from './actions/failure-words'
 
 /** The parts of this page: one database, what all views read, and what they hand to each other. */
 export function createHome(db: PorchlightDatabase = openDatabase()) {

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
 import { dateName } from '@/components/people/date-words'
-import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { plansOf, ritualsOf } from '@/lib/data/reads/reads-plans'
 import { firstValue } from '@/lib/pages/follower'
-import { download } from './download'
+import { download } from './actions/download'
 import { useHome, useSettings } from './home'
-import { useDay } from './use-day'
+import { useDay } from './reads/use-day'
 
 /** Answers what makes a calendar file of every date, plan and ritual, and hands it to the browser. */
 export function useCalendarExport(): () => void {

@@ -4,7 +4,7 @@ import { localArea } from '@/lib/browser/storage-area'
 import { readKept } from '@/lib/pages/data-transfer'
 import { type CopyUndone, createCopyImport } from '@/lib/pages/files/copy-import'
 import { type Home, useHome } from './home'
-import { command } from './save'
+import { command } from './actions/save'
 
 const undoneWords: Record<CopyUndone, () => string> = {
   // After the page was left, nobody knows any more how the settings were.

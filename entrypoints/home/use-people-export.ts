@@ -4,7 +4,7 @@ import { figure } from '@/components/ui/figure'
 import { createPace } from '@/lib/data/pace'
 import type { TakeAlongForm } from '@/lib/data/people-files/take-along'
 import { firstValue } from '@/lib/pages/follower'
-import { download } from './download'
+import { download } from './actions/download'
 import { useHome } from './home'
 
 /** Makes a file of everybody for another address book, and hands it to the browser. */

@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/domain/time/day'
 import { createSorting, type SortingStep } from '@/lib/pages/sorting'
 import { useRead } from '@/lib/pages/use-read'
 import { type Home, useHome } from './home'
-import { command } from './save'
+import { command } from './actions/save'
 
 function wordsOf({ name, how, next }: SortingStep): string {
   if (how === 'undone') return i18n.t('sorting.undone', [name])

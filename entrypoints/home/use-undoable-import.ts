@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { undoableImport } from '@/lib/data/import-undo'
+import { undoableImport } from '@/lib/data/file/import-undo'
 import { readDatabase } from '@/lib/pages/database-source'
 import { useSource } from '@/lib/pages/use-read'
 import { useHome } from './home'

@@ -1,8 +1,8 @@
-import { unwatchSite, watchSites } from '@/lib/app/watch-sites'
+import { unwatchSite, watchSites } from '@/lib/app/time/watch-sites'
 import { giveBackOrigins, requestOrigins } from '@/lib/browser/grants'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import type { Home } from './home'
-import { command, saveSettings } from './save'
+import { command, saveSettings } from './actions/save'
 
 /** Watches sites from now on. Call it within the click. Answers whether the browser granted those that were asked for. */
 export const watchOn = (

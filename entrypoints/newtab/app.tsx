@@ -1,5 +1,5 @@
-import '@/components/ui/tokens.css'
-import '@/components/ui/base.css'
+import '@/components/ui/styles/tokens.css'
+import '@/components/ui/styles/base.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import type { Live } from './live'

@@ -1,9 +1,9 @@
-import { firstFamily, proposedDraft } from '@/components/check-in/proposed-draft'
+import { firstFamily, proposedDraft } from '@/components/check-in/composer/proposed-draft'
 import { partOfDayEndsMs } from '@/components/today/part-of-day'
 import { ask } from '@/lib/browser/ask'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
-import { readLocal } from '@/lib/browser/read-local'
+import { readLocal } from '@/lib/browser/first-paint/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
 import { createKept } from '@/lib/data/kept'
@@ -15,10 +15,10 @@ import {
   hasLastPaint,
   keepLastPaint,
   madeFor,
-} from '@/lib/pages/last-paint'
-import { markOfToday } from '@/lib/pages/today-mark'
-import { todaySource } from '@/lib/pages/today-source'
-import { cacheToday, type TodayView } from '@/lib/pages/today-view'
+} from '@/lib/pages/first-paint/last-paint'
+import { markOfToday } from '@/lib/pages/first-paint/today-mark'
+import { todaySource } from '@/lib/pages/today/today-source'
+import { cacheToday, type TodayView } from '@/lib/pages/today/today-view'
 import type { NewTabStore } from './new-tab-state'
 
 /** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */

@@ -1,9 +1,9 @@
-import { readLocal } from '@/lib/browser/read-local'
-import { forgetLastPaint, lastPainted } from '@/lib/pages/last-paint'
-import { markOfToday } from '@/lib/pages/today-mark'
+import { readLocal } from '@/lib/browser/first-paint/read-local'
+import { forgetLastPaint, lastPainted } from '@/lib/pages/first-paint/last-paint'
+import { markOfToday } from '@/lib/pages/first-paint/today-mark'
 import type { Live } from './live'
 import type { NewTabStore } from './new-tab-state'
-import { standStill } from './stand-still'
+import { standStill } from './first-paint/stand-still'
 
 const root = document.getElementById('root')!
 /** What public/first-paint.js put here, and not merely kept. */

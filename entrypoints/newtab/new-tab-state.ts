@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { cachedToday, readToday, type TodayView } from '@/lib/pages/today-view'
+import { cachedToday, readToday, type TodayView } from '@/lib/pages/today/today-view'
 
 export interface NewTabState {
   view: TodayView | null

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
-import { DayRibbon } from '@/components/today/day-ribbon'
+import { DayRibbon } from '@/components/today/ribbon/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
 import { KeptLine } from '@/components/today/kept-line'

@@ -1,11 +1,11 @@
-import { BeforeWriting } from '@/components/check-in/before-writing'
+import { BeforeWriting } from '@/components/check-in/composer/before-writing'
 import { linkerFor, preferredOption } from '@/components/check-in/links'
-import { useDraft } from '@/components/check-in/use-draft'
-import { NudgeCard } from '@/components/today/nudge-card'
+import { useDraft } from '@/components/check-in/composer/use-draft'
+import { NudgeCard } from '@/components/today/person/nudge-card'
 import { platform } from '@/lib/browser/platform'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import type { Decision } from '@/lib/app/today/decide-nudge'
-import type { NudgeView, TodayView } from '@/lib/pages/today-view'
+import type { NudgeView, TodayView } from '@/lib/pages/today/today-view'
 import type { Live } from './live'
 
 interface TodaysPersonProps {

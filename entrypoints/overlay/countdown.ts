@@ -1,4 +1,4 @@
-import { askFromPage, isAlive, word } from '@/lib/browser/page'
+import { askFromPage, isAlive, word } from '@/lib/browser/page/page'
 import { countdownText, noticeAt } from '@/lib/domain/boundaries/landing'
 import type { Instant, Milliseconds } from '@/lib/domain/time/units'
 import { makeMovable } from './movable'

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { isAlive, onPageMessage } from '@/lib/browser/page'
-import type { PageMessage } from '@/lib/browser/page-messages'
+import { isAlive, onPageMessage } from '@/lib/browser/page/page'
+import type { PageMessage } from '@/lib/browser/page/page-messages'
 import { liftVeil } from '../veil/lift'
 import { createCountdown } from './countdown'
 import { mountHost } from './host'

@@ -1,4 +1,4 @@
-import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page'
+import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page/page'
 import { holdMedia, isPlaying } from './media'
 import { colours, face, styled } from './styled'
 import { watchTopLayer } from './top-layer'

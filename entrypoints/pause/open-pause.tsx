@@ -1,6 +1,6 @@
-import '@/components/ui/tokens.css'
-import '@/components/ui/base.css'
-import '@/components/ui/typeface.css'
+import '@/components/ui/styles/tokens.css'
+import '@/components/ui/styles/base.css'
+import '@/components/ui/styles/typeface.css'
 import { createRoot } from 'react-dom/client'
 import { Pause } from './pause'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { reasonWords, sinceWords } from '@/components/today/reason-words'
+import { reasonWords, sinceWords } from '@/components/today/person/reason-words'
 import { TimeLine } from '@/components/today/time-line'
 import { EmptyState } from '@/components/ui/empty-state'
 import { later } from '@/components/ui/later'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import type { RecordPorts } from '@/lib/app/ports'
 import { ask } from '@/lib/browser/ask'
@@ -13,8 +13,8 @@ import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Days } from '@/lib/domain/time/units'
 import { failureOf, type Follower } from '@/lib/pages/follower'
-import type { TodayRead } from '@/lib/pages/today-source'
-import type { TodayView } from '@/lib/pages/today-view'
+import type { TodayRead } from '@/lib/pages/today/today-source'
+import type { TodayView } from '@/lib/pages/today/today-view'
 import { useRead } from '@/lib/pages/use-read'
 import { useAct } from '@/lib/pages/use-act'
 import { useDecision } from '@/lib/pages/use-decision'
@@ -24,7 +24,7 @@ import { WriteTo } from './write-to'
 
 // Asked about some messages only, and some time after them.
 const AfterQuestion = later(async () => (await import('../composing/after-question')).AfterQuestion)
-const NudgeDone = later(async () => (await import('@/components/today/nudge-done')).NudgeDone)
+const NudgeDone = later(async () => (await import('@/components/today/person/nudge-done')).NudgeDone)
 // At the foot, and seldom what the popup was opened for.
 const Presence = later(async () => (await import('@/components/today/presence')).Presence)
 const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { Composer } from '@/components/check-in/composer'
+import { Composer } from '@/components/check-in/composer/composer'
 import { later } from '@/components/ui/later'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { failureOf, readOnce } from '@/lib/pages/follower'
-import type { TodayView } from '@/lib/pages/today-view'
+import type { TodayView } from '@/lib/pages/today/today-view'
 import { useSource } from '@/lib/pages/use-read'
 import type { RecordPorts } from '@/lib/app/ports'
 import type { Days } from '@/lib/domain/time/units'
@@ -35,7 +35,8 @@ export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...p
   const [isLooking, setLooking] = useState(false)
   const names = useSource(
     useMemo(
-      () => (isLooking ? readOnce(async () => (await import('@/lib/pages/names')).readNames(db)) : null),
+      () =>
+        isLooking ? readOnce(async () => (await import('@/lib/pages/today/names')).readNames(db)) : null,
       [db, isLooking],
     ),
   )

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { askFromPage, isFeedClosed } from '@/lib/browser/page'
+import { askFromPage, isFeedClosed } from '@/lib/browser/page/page'
 import { liftVeil, rememberVeil } from './lift'
 
 /** How long (ms) a page waits for the background, which may have to start first. */

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { onFocusMoved } from './focus-watch'
+import { onFocusMoved } from './on-sites/focus-watch'
 
 /**
  * Everything that hints at a change of attention. Registers at once, as the worker's start demands. `sign`: it tells of

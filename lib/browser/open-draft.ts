@@ -1,4 +1,4 @@
-import type { DraftLink } from '@/lib/domain/people/links'
+import type { DraftLink } from '@/lib/domain/people/reach/links'
 import { ask } from './ask'
 import type { Ask } from './messages'
 import { copy, openInTab } from './open'

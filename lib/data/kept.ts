@@ -1,5 +1,5 @@
 import type { Kept, KeptValues } from '@/lib/app/ports'
-import { keptKeys } from './kept-keys'
+import { keptKeys } from './first-paint/kept-keys'
 import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'

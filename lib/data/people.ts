@@ -14,7 +14,7 @@ import {
   peopleWithRhythm,
   person,
   selfCheckInOf,
-} from './reads'
+} from './reads/reads'
 import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import type { Person } from '@/lib/domain/people/person'
 import { addToDay, type Day } from '@/lib/domain/time/day'

@@ -1,9 +1,9 @@
-import { isAddressFor, storedForm } from '@/lib/domain/people/address'
-import { readAppLink, readScheme } from '@/lib/domain/people/app-links'
+import { isAddressFor, storedForm } from '@/lib/domain/people/reach/address'
+import { readAppLink, readScheme } from '@/lib/domain/people/reach/app-links'
 import { isE164 } from '@/lib/domain/people/apps/shapes'
 import { appOf } from '@/lib/domain/people/apps/table'
-import type { ChannelKind } from '@/lib/domain/people/channel'
-import { bareAddress, isWithoutCountry } from '@/lib/domain/people/typed-address'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
+import { bareAddress, isWithoutCountry } from '@/lib/domain/people/reach/typed-address'
 
 /** A normalised address, or why there is none. `no-region`: a number without a country code, and no region to read it by. */
 export type AddressReading =

@@ -1,5 +1,5 @@
 import type { Repaired } from './parse/fields'
-import { repairRecord } from './repair-record'
+import { repairRecord } from './reads/repair-record'
 import { dataFormat, type FileRecords, type FileTable } from './schema'
 
 /** A record of a table from what was stored: each known field as it is, or what stands in for it. */

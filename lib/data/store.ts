@@ -2,15 +2,15 @@ import type { OwnedTable, RecordPorts, Records, RecordTable, Store, Transaction 
 import { dequal } from 'dequal/lite'
 import { Dexie } from 'dexie'
 import type { Minutes } from '@/lib/domain/time/units'
-import { erasureOf, personalTables } from './about-people'
+import { erasureOf, personalTables } from './write/about-people'
 import type { PorchlightDatabase } from './database'
 import { type Deps, systemDeps } from './deps'
-import { living, repairedAll } from './living'
-import { memberIn } from './merge-fields'
-import { importUndoKey } from './meta-keys'
+import { living, repairedAll } from './reads/living'
+import { memberIn } from './write/merge-fields'
+import { importUndoKey } from './first-paint/meta-keys'
 import { parseRecord } from './records'
 import type { Stored } from './schema'
-import { applyChange, type Change, type Stamper, withStamper } from './write'
+import { applyChange, type Change, type Stamper, withStamper } from './write/write'
 
 type Fields = Record<string, unknown>
 type Row = Stored<Fields>

@@ -2,7 +2,7 @@ import { subDays } from 'date-fns/subDays'
 import type { Usages } from '@/lib/app/ports'
 import type { Instant } from '@/lib/domain/time/units'
 import type { PorchlightDatabase } from './database'
-import { readUsages } from './reads-time'
+import { readUsages } from './reads/reads-time'
 import { daysOfSpans, pruneSpans, recordSpans } from './usage'
 
 /** Counted time, from and into the database. */

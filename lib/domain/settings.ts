@@ -1,4 +1,4 @@
-import type { Guarded } from './boundaries/guarded'
+import type { Guarded } from './boundaries/change/guarded'
 import type { SeenVariants } from './boundaries/pause-variant'
 import type { PeopleSettings } from './people/people-settings'
 import type { Minutes } from './time/units'

@@ -1,8 +1,8 @@
 import type { RecordPorts, Undo } from '@/lib/app/ports'
 import { asTemplate } from '@/lib/domain/check-ins/draft'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import type { Correspondence } from './correspondence'
-import { type Clockwork, type Matter, matterFor } from './matter'
+import type { Correspondence } from './today/correspondence'
+import { type Clockwork, type Matter, matterFor } from './today/matter'
 import type { Person } from '@/lib/domain/people/person'
 
 const nobody: Matter = {

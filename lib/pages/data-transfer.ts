@@ -1,6 +1,6 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { exportEverything } from '@/lib/data/export'
-import { type FileTables, fileTables } from '@/lib/data/file-format'
+import { exportEverything } from '@/lib/data/file/export'
+import { type FileTables, fileTables } from '@/lib/data/file/file-format'
 import { type Area, parseKept } from '@/lib/data/kept'
 import type { FileTable } from '@/lib/data/schema'
 import type { Instant } from '@/lib/domain/time/units'

@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { checkInsSince, checkInsWith, contactsOf, contactsSince } from '@/lib/data/reads'
+import { checkInsSince, checkInsWith, contactsOf, contactsSince } from '@/lib/data/reads/reads'
 import { byPerson } from '@/lib/domain/people/by-person'
 import { between, type Between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
 import { giveAndTake, type Overall } from '@/lib/domain/people/give-and-take/overall'

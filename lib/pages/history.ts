@@ -1,6 +1,6 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { afterVisitsBetween } from '@/lib/data/reads-overrides'
-import { firstCountedDay, spansBetween, totalsBetween } from '@/lib/data/reads-time'
+import { afterVisitsBetween } from '@/lib/data/reads/reads-overrides'
+import { firstCountedDay, spansBetween, totalsBetween } from '@/lib/data/reads/reads-time'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import { type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import { type ComparedRanges, comparedRanges } from '@/lib/domain/time/history/comparison'

@@ -1,6 +1,6 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { hardTimesOf } from '@/lib/data/reads'
-import { memoriesOf } from '@/lib/data/reads-keepsakes'
+import { hardTimesOf } from '@/lib/data/reads/reads'
+import { memoriesOf } from '@/lib/data/reads/reads-keepsakes'
 import type { HardTime } from '@/lib/domain/people/hard-time'
 import type { Memory } from '@/lib/domain/people/memory'
 

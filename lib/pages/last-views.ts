@@ -1,6 +1,6 @@
 import type { LastViews } from '@/lib/app/ports'
-import { forgetLastPaint } from './last-paint'
-import { forgetCachedToday } from './today-view'
+import { forgetLastPaint } from './first-paint/last-paint'
+import { forgetCachedToday } from './today/today-view'
 
 /** What pages showed last and would show first. */
 export const lastViews = (local: Storage): LastViews => ({

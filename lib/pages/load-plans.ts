@@ -1,12 +1,12 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { person } from '@/lib/data/reads'
-import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { person } from '@/lib/data/reads/reads'
+import { plansOf, ritualsOf } from '@/lib/data/reads/reads-plans'
 import { plansBetween } from '@/lib/domain/check-ins/plan'
 import { turnWithin } from '@/lib/domain/check-ins/ritual'
-import { mayStand } from '@/lib/domain/people/may-stand'
+import { mayStand } from '@/lib/domain/people/nudge/may-stand'
 import { dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
-import type { PlannedView } from './today-view'
+import type { PlannedView } from './today/today-view'
 
 export interface PlansOfDay {
   /** What has a time first. */

@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { dismissals, standingMerges } from '@/lib/data/reads-merges'
+import { dismissals, standingMerges } from '@/lib/data/reads/reads-merges'
 import type { Merge } from '@/lib/domain/people/merge'
 
 export interface MergesAndDismissals {

@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { spansBetween } from '@/lib/data/reads-time'
+import { spansBetween } from '@/lib/data/reads/reads-time'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
 import { addToDay, type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import type { Minutes } from '@/lib/domain/time/units'

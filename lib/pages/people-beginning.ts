@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { living } from '@/lib/data/living'
+import { living } from '@/lib/data/reads/living'
 import type { Stored } from '@/lib/data/schema'
 import { byPerson } from '@/lib/domain/people/by-person'
 import { circles, type Person } from '@/lib/domain/people/person'

@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { plansOf, ritualsOf } from '@/lib/data/reads-plans'
+import { plansOf, ritualsOf } from '@/lib/data/reads/reads-plans'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 

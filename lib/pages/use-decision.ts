@@ -3,7 +3,7 @@ import type { Undo } from '@/lib/app/ports'
 import type { Decision } from '@/lib/app/today/decide-nudge'
 import type { Days } from '@/lib/domain/time/units'
 import type { Act } from './act'
-import type { NudgeView } from './today-view'
+import type { NudgeView } from './today/today-view'
 
 /** What became of today's person on this page. */
 export interface DecidedNudge {

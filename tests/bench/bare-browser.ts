@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
-import { findChromium } from '../support/browser/find-chromium'
+import { findChromium } from '../support/browser/programs/find-chromium'
 import { quietFlags } from '../support/browser/porchlight'
 
 /** A browser that is driven by nothing but the few commands sent here: a test driver's own listening slows what it watches. */

@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import { openDatabase } from '@/lib/data/database'
 import type { Stored } from '@/lib/data/schema'
-import type { Channel } from '@/lib/domain/people/channel'
+import type { Channel } from '@/lib/domain/people/reach/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import { circles, contexts, type Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'

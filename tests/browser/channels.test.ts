@@ -5,7 +5,7 @@ import { siteFromAddress } from '@/lib/domain/time/surfaces'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { type ChannelCase, everyChannel, everyWay, hardText } from '../support/browser/every-channel'
 import { friend } from '../support/browser/friends'
-import { systemApps, withoutSystemApps } from '../support/browser/system-apps'
+import { systemApps, withoutSystemApps } from '../support/browser/programs/system-apps'
 
 describe.skipIf(withoutSystemApps)(`every kind of channel${withoutSystemApps}`, () => {
   let desk: Desk

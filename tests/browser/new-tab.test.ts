@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { type Desk, openDesk } from '../support/browser/desk'
-import { startDisplay, withoutDisplay } from '../support/browser/display'
+import { startDisplay, withoutDisplay } from '../support/browser/programs/display'
 import { dayMs, friend } from '../support/browser/friends'
 import { typing } from '../support/browser/typing'
 

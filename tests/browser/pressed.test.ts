@@ -1,7 +1,7 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, openDesk } from '../support/browser/desk'
-import { type Display, startDisplay, withoutDisplay } from '../support/browser/display'
+import { type Display, startDisplay, withoutDisplay } from '../support/browser/programs/display'
 import { friend, together } from '../support/browser/friends'
 import { realPopup } from '../support/browser/real-popup'
 import { typing } from '../support/browser/typing'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { watchUngranted } from '../support/browser/arrange'
 import { openLedger } from '../support/browser/counted'
-import { type Display, startDisplay, withoutDisplay } from '../support/browser/display'
+import { type Display, startDisplay, withoutDisplay } from '../support/browser/programs/display'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites, type Sites } from '../support/browser/sites'
 import { typing } from '../support/browser/typing'

@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier'
 import { expect, test } from 'vitest'
-import { fileTables } from '@/lib/data/file-format'
+import { fileTables } from '@/lib/data/file/file-format'
 import { fileSchema, withFieldTables } from '../support/repository/data-format'
 import { readText, root } from '../support/repository/files'
 

@@ -35,6 +35,20 @@ describe('the repository', () => {
   })
 })
 
+describe('a folder', () => {
+  it('holds at most 25 files, so that a newcomer can take it in', () => {
+    const counts = new Map<string, number>()
+    for (const path of filesIn('.')) {
+      const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1)
+    }
+    const large = [...counts]
+      .filter(([, count]) => count > 25)
+      .map(([folder, count]) => `${folder}: ${count}`)
+    expect(large).toEqual([])
+  })
+})
+
 describe('the check itself', () => {
   it.each([['const a = "/ho', 'me/maya/a"'].join(''), ['see /tm', 'p/a'].join('')])('notices %s', (line) => {
     expect(machine.test(line)).toBe(true)

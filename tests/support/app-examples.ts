@@ -1,4 +1,4 @@
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
 /** What one app does with one address of somebody, from pasting to the card of another address book. */
 export interface AppExample {

@@ -1,6 +1,6 @@
-import { look, type LookPorts } from '@/lib/app/look'
+import { look, type LookPorts } from '@/lib/app/time/look'
 import type { BrowserSession, KeptValues, Usages } from '@/lib/app/ports'
-import { settleLastSession } from '@/lib/app/settle-last-session'
+import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
 import { noAttention, type Attention } from '@/lib/domain/time/attention'

@@ -1,5 +1,5 @@
-import { look, type LookPorts } from '@/lib/app/look'
-import type { PausePorts } from '@/lib/app/closed-now'
+import { look, type LookPorts } from '@/lib/app/time/look'
+import type { PausePorts } from '@/lib/app/boundaries/closed-now'
 import type { AlarmName, SessionMemory } from '@/lib/app/ports'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createKept } from '@/lib/data/kept'

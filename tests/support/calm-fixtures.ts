@@ -21,7 +21,9 @@ function fixtureIn(file: string): CalmFixture {
   const address = new URL(/rel="canonical" href="([^"]+)"/.exec(html)![1]!.replace('&amp;', '&'))
   const site = calmTable.find(({ hosts }) => hosts.includes(address.hostname))
   if (!site) throw new Error(`${file} stands for no site of the table: ${address.href}`)
-  return { name: file.replace('.html', ''), address, html, site }
+  return { name: file.replace('/', '-').replace('.html', ''), address, html, site }
 }
 
-export const calmFixtures: CalmFixture[] = readdirSync(folder).map(fixtureIn)
+export const calmFixtures: CalmFixture[] = readdirSync(folder).flatMap((site) =>
+  readdirSync(resolve(folder, site)).map((file) => fixtureIn(`${site}/${file}`)),
+)

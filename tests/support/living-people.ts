@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { peopleWith } from '@/lib/data/reads'
+import { peopleWith } from '@/lib/data/reads/reads'
 import type { Person } from '@/lib/domain/people/person'
 
 /** Everybody who was not removed nor merged into another. */

@@ -1,6 +1,6 @@
 import type { CheckIn } from '@/lib/domain/check-ins/check-in'
 import type { Contact } from '@/lib/domain/people/contact'
-import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { dayStartMs, type Day } from '@/lib/domain/time/day'

@@ -19,7 +19,7 @@ import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Deps } from '@/lib/data/deps'
 import { recordPorts } from '@/lib/data/store'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
-import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 
 /** What use cases need, over a real database, for a day that begins at four. */
 export const portsOver = (db: PorchlightDatabase, deps: Deps): RecordPorts =>

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
-import { getChromium } from '../support/browser/get-programs'
-import { loadExtension } from '../support/browser/load-extension'
+import { getChromium } from '../support/browser/programs/get-programs'
+import { loadExtension } from '../support/browser/programs/load-extension'
 import { builtExtension } from '../support/browser/porchlight'
 
 /** Opens a browser with a fresh profile and Porchlight in it, on the real web, and stays until it is closed. */

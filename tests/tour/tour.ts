@@ -1,6 +1,6 @@
 import { originsOf } from '@/lib/domain/time/surfaces'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'
-import { getChromium } from '../support/browser/get-programs'
+import { getChromium } from '../support/browser/programs/get-programs'
 import { launchPorchlight, type Porchlight } from '../support/browser/porchlight'
 import { serveSites } from '../support/browser/sites'
 import { notNow, openFeed, openMessages, scrollUntilPause, takePass } from './feed'

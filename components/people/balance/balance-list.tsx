@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import { LinkButton } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
 import type { Person } from '@/lib/domain/people/person'
 import { betweenWords, noticedWords } from './balance-words'

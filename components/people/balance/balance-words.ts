@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { calledBy } from '@/lib/domain/people/first-name'
+import { calledBy } from '@/lib/domain/people/reach/first-name'
 import type { Between } from '@/lib/domain/people/give-and-take/between'
 
 type Told = Pick<Between, 'begins' | 'answers'>

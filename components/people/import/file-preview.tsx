@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { i18n } from '#i18n'
-import { RegionSelect } from '@/components/people/region-select'
+import { RegionSelect } from '@/components/people/channels/region-select'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import { FoundList } from './found-list'

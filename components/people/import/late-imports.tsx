@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import type { PeopleImport } from '@/lib/domain/people/people-import'
 import styles from './import.module.css'
 

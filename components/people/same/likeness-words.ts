@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Likeness } from '@/lib/domain/people/duplicates/score'
-import { spacedNumber } from '@/lib/domain/people/spaced-number'
+import { spacedNumber } from '@/lib/domain/people/reach/spaced-number'
 
 /** What two people have in common, one line each, the most telling first. */
 export function likenessWords({ name, email, phone, birthday }: Likeness): string[] {

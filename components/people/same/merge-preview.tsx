@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { minutesWords } from '@/components/check-in/their-hours-words'
+import { minutesWords } from '@/components/check-in/composer/their-hours-words'
 import { comfortWords } from '@/components/people/comfort-choice'
 import { dateName, monthDayWords } from '@/components/people/date-words'
 import { rhythmWords } from '@/components/people/rhythm-words'
 import { zoneName } from '@/components/time/time-zones'
 import { Button } from '@/components/ui/button'
-import layout from '@/components/ui/layout.module.css'
-import { SegmentedChoice } from '@/components/ui/segmented-choice'
+import layout from '@/components/ui/styles/layout.module.css'
+import { SegmentedChoice } from '@/components/ui/fields/segmented-choice'
 import {
   type ChosenField,
   type Choices,
@@ -16,7 +16,7 @@ import {
   mergedFields,
   type Whose,
 } from '@/lib/domain/people/merging'
-import { targetText } from '@/lib/domain/people/links'
+import { targetText } from '@/lib/domain/people/reach/links'
 import type { Person } from '@/lib/domain/people/person'
 import styles from './same.module.css'
 import type { Twin } from './same-pair'

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { amountWords } from '@/components/today/ribbon-words'
+import { amountWords } from '@/components/today/ribbon/ribbon-words'
 import { figure } from '@/components/ui/figure'
 import { levelOf } from '@/lib/domain/time/history/comparison'
 import type { Milliseconds } from '@/lib/domain/time/units'

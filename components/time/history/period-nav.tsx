@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { type Period, periodUnits } from '@/lib/domain/time/history/period'
 import type { Day } from '@/lib/domain/time/day'
 import { periodTitle } from './date-words'

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { i18n } from '#i18n'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import styles from './picture.module.css'
 
 interface PictureProps {

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
-import layout from '@/components/ui/layout.module.css'
+import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { failureOf } from '@/lib/pages/follower'
 import { useHome, useSettings } from '../home'
-import { saveRegion } from '../save-region'
+import { saveRegion } from '../actions/save-region'
 import { usePeopleImport } from '../use-people-import'
 import styles from './view.module.css'
 

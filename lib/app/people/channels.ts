@@ -1,4 +1,4 @@
-import { type Channel, type NewChannel, newChannel, opensSame } from '@/lib/domain/people/channel'
+import { type Channel, type NewChannel, newChannel, opensSame } from '@/lib/domain/people/reach/channel'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
 /** True where both open the same, or are the same words while neither could be read. */

@@ -1,4 +1,4 @@
-import { restsAfter } from '@/lib/domain/people/rest'
+import { restsAfter } from '@/lib/domain/people/nudge/rest'
 import { dayOf } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
 

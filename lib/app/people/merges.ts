@@ -1,4 +1,4 @@
-import { opensSame } from '@/lib/domain/people/channel'
+import { opensSame } from '@/lib/domain/people/reach/channel'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import { type Choices, mergedFields } from '@/lib/domain/people/merging'
 import type { Instant } from '@/lib/domain/time/units'

@@ -1,4 +1,4 @@
-import { type NewChannel, newChannel } from '@/lib/domain/people/channel'
+import { type NewChannel, newChannel } from '@/lib/domain/people/reach/channel'
 import type { Goodbye, Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import type { Done, LastViews, RecordPorts, Transaction } from '../ports'

@@ -1,7 +1,7 @@
 import type { Circle } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import type { Sorted, Sorting } from '@/lib/domain/people/sorting'
-import { spreadDay } from '@/lib/domain/people/spread'
+import { spreadDay } from '@/lib/domain/people/nudge/spread'
 import type { Day } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
 

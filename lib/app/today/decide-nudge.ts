@@ -1,4 +1,4 @@
-import { slowerRhythmOffered } from '@/lib/domain/people/slower'
+import { slowerRhythmOffered } from '@/lib/domain/people/nudge/slower'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import type { Days } from '@/lib/domain/time/units'
 import { logContact } from '../people/contacts'

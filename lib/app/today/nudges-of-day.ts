@@ -1,4 +1,4 @@
-import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Day } from '@/lib/domain/time/day'
 import type { Transaction } from '../ports'
 

@@ -1,5 +1,5 @@
-import { mayStand } from '@/lib/domain/people/may-stand'
-import type { NudgeRecord } from '@/lib/domain/people/nudge-record'
+import { mayStand } from '@/lib/domain/people/nudge/may-stand'
+import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Day } from '@/lib/domain/time/day'
 import type { People, RecordPorts, Transaction } from '../ports'
 

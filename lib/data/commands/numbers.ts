@@ -1,10 +1,10 @@
-import { waitsForCountry } from '@/lib/domain/people/typed-address'
+import { waitsForCountry } from '@/lib/domain/people/reach/typed-address'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
 import { createPace } from '../pace'
 import { readAddress } from '../read-address'
-import { changeAll } from '../write-many'
+import { changeAll } from '../write/write-many'
 
 /**
  * Reads the numbers that waited for their country by a region (`DE`). Answers how many can be used now; those that no

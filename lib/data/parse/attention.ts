@@ -2,7 +2,7 @@ import { type Attention, noAttention, type RecentVisit } from '@/lib/domain/time
 import type { Signs } from '@/lib/domain/time/signs'
 import type { Span } from '@/lib/domain/time/span'
 import type { Today } from '@/lib/domain/time/today'
-import { repairRecord } from '../repair-record'
+import { repairRecord } from '../reads/repair-record'
 import { spans } from '../tables/spans'
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { amount, day, instant, instantOrNull, text, yesNo } from './values'

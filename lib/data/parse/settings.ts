@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/guarded'
+import { type Guarded, guardedOf, type Observing } from '@/lib/domain/boundaries/change/guarded'
 import { pauseVariants, type SeenVariants } from '@/lib/domain/boundaries/pause-variant'
 import { mostMoments } from '@/lib/domain/check-ins/reminder'
 import type { PeopleSettings } from '@/lib/domain/people/people-settings'

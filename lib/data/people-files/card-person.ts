@@ -1,4 +1,4 @@
-import { messengerPage } from '@/lib/domain/people/app-links'
+import { messengerPage } from '@/lib/domain/people/reach/app-links'
 import { type CardProperty, paramOfName, partsOf, plainText, propertiesOf, typesOf } from './card-properties'
 import type { Card } from './cards'
 import { fileDay } from './file-day'

@@ -1,5 +1,5 @@
 import { appOf } from '@/lib/domain/people/apps/table'
-import type { Channel } from '@/lib/domain/people/channel'
+import type { Channel } from '@/lib/domain/people/reach/channel'
 import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
 
 /** Somebody as an address book has them. */

@@ -1,9 +1,9 @@
 import { folded } from '@/lib/domain/people/search'
-import { type Channel, type NewChannel, takesNumber } from '@/lib/domain/people/channel'
+import { type Channel, type NewChannel, takesNumber } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
 import { type PorchlightDatabase, steady } from '../database'
 import { inPages } from '../in-pages'
-import { createRowReader } from '../row-reader'
+import { createRowReader } from '../reads/row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
 /** The same for every channel that reaches the same place: a number is one, whichever app it opens. */

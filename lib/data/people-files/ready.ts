@@ -1,5 +1,5 @@
-import type { NewChannel } from '@/lib/domain/people/channel'
-import { proposedKind } from '@/lib/domain/people/proposed-kind'
+import type { NewChannel } from '@/lib/domain/people/reach/channel'
+import { proposedKind } from '@/lib/domain/people/reach/proposed-kind'
 import type { Pace } from '../pace'
 import { readAddress } from '../read-address'
 import type { FilePhone, ImportedPerson } from './imported-person'

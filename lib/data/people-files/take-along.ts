@@ -1,4 +1,4 @@
-import type { Channel } from '@/lib/domain/people/channel'
+import type { Channel } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
 import type { Instant } from '@/lib/domain/time/units'
 import type { Pace } from '../pace'

@@ -1,13 +1,13 @@
 import { millisecondsInDay } from 'date-fns/constants'
 import type { PeopleImport } from '@/lib/domain/people/people-import'
 import type { Instant } from '@/lib/domain/time/units'
-import { personalTables } from '../about-people'
+import { personalTables } from '../write/about-people'
 import { type PorchlightDatabase, steady } from '../database'
 import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
-import { living } from '../living'
-import { inOneGo } from '../write'
-import { type Between, forgetAll } from '../write-many'
+import { living } from '../reads/living'
+import { inOneGo } from '../write/write'
+import { type Between, forgetAll } from '../write/write-many'
 
 /** How long an import can be undone. */
 const undoableMs = 30 * millisecondsInDay

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { isAddressFor } from '@/lib/domain/people/address'
-import { type Channel, channelKinds } from '@/lib/domain/people/channel'
+import { isAddressFor } from '@/lib/domain/people/reach/address'
+import { type Channel, channelKinds } from '@/lib/domain/people/reach/channel'
 import { field } from '../parse/fields'
 import { filledText, text } from '../parse/values'
 import type { SyncedTableOf } from './define'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type CheckIn, families } from '@/lib/domain/check-ins/check-in'
-import { channelKinds } from '@/lib/domain/people/channel'
+import { channelKinds } from '@/lib/domain/people/reach/channel'
 import { field } from '../parse/fields'
 import { filledText, instant, instantOrNull, text } from '../parse/values'
 import type { SyncedTableOf } from './define'

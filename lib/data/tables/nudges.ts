@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { NudgeReason, NudgeRecord } from '@/lib/domain/people/nudge-record'
+import type { NudgeReason, NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import { dateLabels } from '@/lib/domain/people/person'
 import { field } from '../parse/fields'
 import { amount, day, filledText, instant, instantOrNull, text } from '../parse/values'

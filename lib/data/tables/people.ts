@@ -9,7 +9,7 @@ import {
   type Person,
   sortings,
 } from '@/lib/domain/people/person'
-import type { Rest } from '@/lib/domain/people/rest'
+import type { Rest } from '@/lib/domain/people/nudge/rest'
 import { field } from '../parse/fields'
 import {
   day,

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
-import type { Guarded } from './guarded'
+import type { Guarded } from './change/guarded'
 
 /** All watched sites together, or the ones that are named. */
 export type Sites = 'all' | string[]

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day'
 import type { Instant } from '../time/units'
-import type { Observing } from './guarded'
+import type { Observing } from './change/guarded'
 
 /** "I am with someone until …": every feed stays closed between two instants (epoch ms). */
 export interface Presence {

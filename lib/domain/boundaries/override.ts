@@ -1,5 +1,5 @@
 import type { Instant, Minutes } from '../time/units'
-import type { Loosened } from './change'
+import type { Loosened } from './change/change'
 import type { Why } from './closings'
 
 export const overrideKinds = ['pass', 'finish', 'presence-ended', 'break', 'loosened'] as const

@@ -1,7 +1,7 @@
 import type { Day } from '../time/day'
 import type { DayTotal } from '../time/totals'
 import type { Minutes } from '../time/units'
-import type { Observing } from './guarded'
+import type { Observing } from './change/guarded'
 
 /** A budget over all feeds, and what it comes of: null and the days seen where these were too few to tell. */
 export interface Proposal {

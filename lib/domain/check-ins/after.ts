@@ -1,4 +1,4 @@
-import { isCall } from '../people/channel'
+import { isCall } from '../people/reach/channel'
 import type { Contact } from '../people/contact'
 import type { Person } from '../people/person'
 import { rhythmFor } from '../people/rhythms'

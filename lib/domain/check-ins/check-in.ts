@@ -1,4 +1,4 @@
-import type { ChannelKind } from '../people/channel'
+import type { ChannelKind } from '../people/reach/channel'
 import type { Instant } from '../time/units'
 
 export const families = [

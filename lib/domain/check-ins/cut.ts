@@ -1,5 +1,5 @@
 import { appOf } from '../people/apps/table'
-import type { ChannelKind } from '../people/channel'
+import type { ChannelKind } from '../people/reach/channel'
 
 /**
  * What a channel would do to a text of this length: an SMS goes in `parts`, an address takes `most` characters (UTF-16

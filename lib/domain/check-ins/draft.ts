@@ -1,6 +1,6 @@
-import { calledBy } from '../people/first-name'
+import { calledBy } from '../people/reach/first-name'
 import type { Person } from '../people/person'
-import { seedOf } from '../people/seed'
+import { seedOf } from '../people/nudge/seed'
 import type { Day } from '../time/day'
 import type { Family } from './check-in'
 import { suitsDraft, type Surroundings } from './draft-suits'

@@ -1,5 +1,5 @@
 import { type Circle, type Comfort, isInner } from '../people/person'
-import { seedOf } from '../people/seed'
+import { seedOf } from '../people/nudge/seed'
 import type { Day } from '../time/day'
 import type { Days } from '../time/units'
 import { families, type Family } from './check-in'

@@ -1,5 +1,5 @@
 import { type LeapDay, nearDates } from '../people/dates'
-import type { NudgeReason } from '../people/nudge-record'
+import type { NudgeReason } from '../people/nudge/nudge-record'
 import type { Person } from '../people/person'
 import type { Day } from '../time/day'
 import type { Family } from './check-in'

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/units'
 import type { Contact } from './contact'
-import { mayStand } from './may-stand'
+import { mayStand } from './nudge/may-stand'
 import type { Person } from './person'
 
 interface Known {

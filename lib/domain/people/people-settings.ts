@@ -1,5 +1,5 @@
 import type { LeapDay } from './dates'
-import type { Rest } from './rest'
+import type { Rest } from './nudge/rest'
 
 /** What the person chose about being put in mind of people. */
 export interface PeopleSettings {

@@ -1,6 +1,6 @@
 import type { Day } from '../time/day'
 import type { Days, Instant, Minutes } from '../time/units'
-import type { Rest } from './rest'
+import type { Rest } from './nudge/rest'
 
 export const circles = ['close', 'near', 'wider', 'far'] as const
 /** How close somebody is. */

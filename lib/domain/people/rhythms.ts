@@ -1,5 +1,5 @@
 import type { Days } from '../time/units'
-import { mayStand } from './may-stand'
+import { mayStand } from './nudge/may-stand'
 import type { Circle, Person } from './person'
 
 const proposedDays: Record<Circle, number> = { close: 14, near: 30, wider: 90, far: 180 }

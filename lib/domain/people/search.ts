@@ -1,4 +1,4 @@
-import { onceFor } from './once-for'
+import { onceFor } from './nudge/once-for'
 import type { Person } from './person'
 
 // Letters that stay whole when accents are taken off, and those that are written in more than one way.

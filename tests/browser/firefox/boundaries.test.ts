@@ -1,7 +1,7 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 import { friend } from '../../support/browser/friends'
 
 const feed = 'https://www.instagram.com/'

@@ -1,8 +1,8 @@
 /// <reference types="chrome" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 import { calmFixtures } from '../../support/calm-fixtures'
 
 const home = 'https://www.reddit.com/'

@@ -2,9 +2,9 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChannelCase, everyChannel, everyWay, hardText } from '../../support/browser/every-channel'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { notingApp } from '../../support/browser/firefox-apps'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { notingApp } from '../../support/browser/firefox/firefox-apps'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 import { friend } from '../../support/browser/friends'
 
 const feed = 'https://www.instagram.com/'

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import ical, { type VEvent } from 'node-ical'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk, pageAt } from '../../support/browser/firefox-desk'
-import { pressInFirefox } from '../../support/browser/firefox-keys'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk, pageAt } from '../../support/browser/firefox/firefox-desk'
+import { pressInFirefox } from '../../support/browser/firefox/firefox-keys'
 import { dayMs, friend } from '../../support/browser/friends'
 
 describe.skipIf(!findFirefox())('check-ins in Firefox', () => {

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { notingApp } from '../../support/browser/firefox-apps'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { notingApp } from '../../support/browser/firefox/firefox-apps'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 import { friend } from '../../support/browser/friends'
 
 const text = 'Tea & cake?\n50% off #soon äöü 🫖'

@@ -1,9 +1,9 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Presence } from '@/lib/domain/boundaries/one-offs'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
-import { pressInFirefox } from '../../support/browser/firefox-keys'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
+import { pressInFirefox } from '../../support/browser/firefox/firefox-keys'
 
 interface Commands {
   update(detail: { name: string; shortcut: string }): Promise<void>

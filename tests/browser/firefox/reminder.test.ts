@@ -8,9 +8,9 @@ import {
   findFirefox,
   launchFirefox,
   type PorchlightInFirefox,
-} from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk, pageAt } from '../../support/browser/firefox-desk'
-import { clickNotice, noticesIn } from '../../support/browser/firefox-notices'
+} from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk, pageAt } from '../../support/browser/firefox/firefox-desk'
+import { clickNotice, noticesIn } from '../../support/browser/firefox/firefox-notices'
 import { dayMs, friend } from '../../support/browser/friends'
 import { serveSites, type Sites } from '../../support/browser/sites'
 

@@ -1,8 +1,8 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Attention } from '@/lib/domain/time/attention'
-import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
-import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox-desk'
+import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
+import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 
 const feed = 'https://www.instagram.com/'
 const elsewhere = 'https://news.example/'

@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Display, startDisplay, withoutDisplay } from '../../support/browser/display'
+import { type Display, startDisplay, withoutDisplay } from '../../support/browser/programs/display'
 import { spend, spendUntil, testingBuild } from '../../support/browser/passing-time'
 import { startWatching, type Watching } from '../../support/browser/watching'
 import { movedByKey } from '../../support/testing-build/moved-by-key'

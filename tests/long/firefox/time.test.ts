@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox'
+import { findFirefox, launchFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
 import { serveSites, type Sites } from '../../support/browser/sites'
 
 const feed = 'https://www.instagram.com/'

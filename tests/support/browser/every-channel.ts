@@ -1,4 +1,4 @@
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
 /** A message with all that gets lost on the way: line breaks, what addresses are made of, two directions of writing. */
 export const hardText = 'Tea & cake?\n50% off #soon, 1+1=2 "äöü"\n🫖 שלום مرحبا'

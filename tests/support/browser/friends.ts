@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ChannelKind } from '@/lib/domain/people/channel'
+import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 import type { Circle, Context } from '@/lib/domain/people/person'
 import { opened } from '../people'
 import { sundayCall } from '../rituals'

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { sleep } from './counted'
-import { findChromium } from './find-chromium'
+import { findChromium } from './programs/find-chromium'
 import { builtExtension, driving, type Porchlight, quietFlags } from './porchlight'
 
 /** A run of the browser that can be ended as a crash would, or put to sleep and woken. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import type { Display } from './display'
+import type { Display } from './programs/display'
 
 /** A keyboard and a pointer on a display: what they do goes wherever the focus really is. */
 export function typing({ env }: Pick<Display, 'env'>) {

@@ -1,6 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
-import { fileTables } from '@/lib/data/file-format'
+import { fileTables } from '@/lib/data/file/file-format'
 import { coolingOffFields } from '@/lib/data/parse/boundaries'
 import { budgetFields, minutesOrNull, visitsOrNull } from '@/lib/data/parse/budget'
 import type { Field } from '@/lib/data/parse/fields'

@@ -7,7 +7,7 @@ const mayRead: Record<Place, RegExp> = {
   // Entry points hand the domain's records on, so they need its types and names.
   entrypoints: /^(components|lib\/(pages|app|data|browser|domain))\//,
   // It runs inside other people's pages: no component, no database, and only the adapters made for there.
-  overlay: /^lib\/(domain\/|browser\/page[^/]*$)/,
+  overlay: /^lib\/(domain\/|browser\/page\/)/,
   components: /^lib\/domain\//,
   pages: /^lib\/(domain|data|app)\//,
   app: /^lib\/domain\//,

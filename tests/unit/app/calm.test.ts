@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keepCalm, noteCalm } from '@/lib/app/calm'
+import { keepCalm, noteCalm } from '@/lib/app/boundaries/calm'
 import { createCalmHealths } from '@/lib/data/calm-healths'
 import { createKept } from '@/lib/data/kept'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'

@@ -7,7 +7,7 @@ import {
   restoreKept,
   setPooledBudget,
   takeBackPending,
-} from '@/lib/app/changes'
+} from '@/lib/app/boundaries/changes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'

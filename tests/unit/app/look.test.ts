@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guardedOf } from '@/lib/domain/boundaries/guarded'
+import { guardedOf } from '@/lib/domain/boundaries/change/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf, peopleOf } from '@/tests/support/background'
 import { freshDatabase } from '../data/database-for-test'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/one-offs'
-import { mutedAt, standingAt } from '@/lib/app/standing'
+import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/boundaries/one-offs'
+import { mutedAt, standingAt } from '@/lib/app/boundaries/standing'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'

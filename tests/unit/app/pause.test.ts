@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { pauseOver, pauseView } from '@/lib/app/pause'
-import { finishThis, passEntry, takePass } from '@/lib/app/take-pass'
+import { pauseOver, pauseView } from '@/lib/app/boundaries/pause'
+import { finishThis, passEntry, takePass } from '@/lib/app/boundaries/take-pass'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
 import { freshDatabase } from '../data/database-for-test'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Planned } from '@/lib/app/ports'
-import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/remind'
+import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/today/remind'
 import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleLastSession } from '@/lib/app/settle-last-session'
+import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import type { KeptValues } from '@/lib/app/ports'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { type Attention, noAttention } from '@/lib/domain/time/attention'

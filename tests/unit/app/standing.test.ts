@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingAt } from '@/lib/app/standing'
+import { standingAt } from '@/lib/app/boundaries/standing'
 import { dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import { background } from '@/tests/support/background'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { todaysNudge } from '@/lib/app/todays-nudge'
+import { todaysNudge } from '@/lib/app/today/todays-nudge'
 import { decideNudge } from '@/lib/app/today/decide-nudge'
 import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'

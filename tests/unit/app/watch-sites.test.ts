@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { originsOfAll, unwatchSite, watchSites } from '@/lib/app/watch-sites'
+import { originsOfAll, unwatchSite, watchSites } from '@/lib/app/time/watch-sites'
 import type { Day } from '@/lib/domain/time/day'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { siteNamed } from '@/tests/support/settings'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AlarmName } from '@/lib/app/ports'
-import { settleLastSession } from '@/lib/app/settle-last-session'
+import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { lengthMs, type Place } from '@/lib/domain/time/span'
 import { background, feedOf, peopleOf } from '@/tests/support/background'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { forgetPerson } from '@/tests/support/use-cases'
-import { readImport } from '@/lib/data/import'
-import { applyImport } from '@/lib/data/import-apply'
+import { readImport } from '@/lib/data/file/import'
+import { applyImport } from '@/lib/data/file/import-apply'
 import { dataFormat, syncedTablesOf } from '@/lib/data/schema'
 import { depsAt, freshDatabase } from './database-for-test'
 

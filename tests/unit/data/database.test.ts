@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
-import { isNobodyThere } from '@/lib/data/reads'
+import { isNobodyThere } from '@/lib/data/reads/reads'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from './database-for-test'
 import { addPerson } from '@/tests/support/use-cases'

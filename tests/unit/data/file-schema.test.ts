@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { fileTables } from '@/lib/data/file-format'
+import { fileTables } from '@/lib/data/file/file-format'
 import { tables } from '@/lib/data/tables/all'
 import { faultsBySchema } from './file-schema'
 

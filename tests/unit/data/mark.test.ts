@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eraseEverything } from '@/lib/data/erase'
-import { databaseMark } from '@/lib/data/mark'
+import { databaseMark } from '@/lib/data/first-paint/mark'
 import { recordSpans } from '@/lib/data/usage'
 import { depsAt, freshDatabase } from './database-for-test'
 import { addPerson } from '@/tests/support/use-cases'

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAddress } from '@/lib/data/read-address'
-import { isAddressFor } from '@/lib/domain/people/address'
-import { type ChannelKind, channelKinds } from '@/lib/domain/people/channel'
-import { proposedKind } from '@/lib/domain/people/proposed-kind'
+import { isAddressFor } from '@/lib/domain/people/reach/address'
+import { type ChannelKind, channelKinds } from '@/lib/domain/people/reach/channel'
+import { proposedKind } from '@/lib/domain/people/reach/proposed-kind'
 
 const numberKinds: ChannelKind[] = ['sms', 'whatsapp', 'signal', 'phone', 'telegram']
 const bad = (reason: string) => ({ ok: false, reason })

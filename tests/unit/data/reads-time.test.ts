@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstCountedDay, totalsBetween } from '@/lib/data/reads-time'
+import { firstCountedDay, totalsBetween } from '@/lib/data/reads/reads-time'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import { total } from '../domain/time/history/samples'
 import { freshDatabase } from './database-for-test'

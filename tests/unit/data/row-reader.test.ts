@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createRowReader } from '@/lib/data/row-reader'
+import { createRowReader } from '@/lib/data/reads/row-reader'
 
 const row = (id: string, more: object = {}) => ({
   id,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as people from '@/lib/app/people/people'
-import { person } from '@/lib/data/reads'
+import { person } from '@/lib/data/reads/reads'
 import type { ImportantDate } from '@/lib/domain/people/person'
 import { addPerson, changePerson, forgetPerson, portsOver, remove } from '@/tests/support/use-cases'
 import { depsAt, freshDatabase } from './database-for-test'

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { byLocalHour } from '@/lib/domain/time/by-local-hour'
-import { spansBetween, totalsBetween, totalsOf } from '@/lib/data/reads-time'
+import { spansBetween, totalsBetween, totalsOf } from '@/lib/data/reads/reads-time'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
 import { pruneSpans, recordSpans, splitAtDayStarts } from '@/lib/data/usage'

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { addAll, forgetAll } from '@/lib/data/write-many'
+import { addAll, forgetAll } from '@/lib/data/write/write-many'
 import type { Memory } from '@/lib/domain/people/memory'
 import { depsAt, freshDatabase } from './database-for-test'
 

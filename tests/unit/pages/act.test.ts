@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { changePerson } from '@/lib/app/people/people'
 import { NewerDataError } from '@/lib/data/read-only'
-import { person } from '@/lib/data/reads'
+import { person } from '@/lib/data/reads/reads'
 import { createAct, NotAnsweredError } from '@/lib/pages/act'
 import { addPerson, portsOver } from '@/tests/support/use-cases'
 import { depsAt, freshDatabase } from '../data/database-for-test'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Circle } from '@/lib/domain/people/person'
 import { dayOf } from '@/lib/domain/time/day'
-import { readCorrespondence } from '@/lib/pages/correspondence'
-import type { Clockwork } from '@/lib/pages/matter'
-import { readNames } from '@/lib/pages/names'
-import { warmUpBefore } from '@/lib/pages/warm-up-before'
+import { readCorrespondence } from '@/lib/pages/today/correspondence'
+import type { Clockwork } from '@/lib/pages/today/matter'
+import { readNames } from '@/lib/pages/today/names'
+import { warmUpBefore } from '@/lib/pages/today/warm-up-before'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 import {
   addHardTime,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readImport } from '@/lib/data/import'
+import { readImport } from '@/lib/data/file/import'
 import { countRecords, countStored, exportFile, livingIn } from '@/lib/pages/data-transfer'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 import { addPerson, remove } from '@/tests/support/use-cases'

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { recordSpans } from '@/lib/data/usage'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { readDatabase } from '@/lib/pages/database-source'
-import { readDayTime } from '@/lib/pages/day-time'
+import { readDayTime } from '@/lib/pages/today/day-time'
 import { createFollower } from '@/lib/pages/follower'
 import { freshDatabase } from '../data/database-for-test'
 

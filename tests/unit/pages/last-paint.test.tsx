@@ -7,8 +7,8 @@ import {
   hasLastPaint,
   keepLastPaint,
   lastPainted,
-} from '@/lib/pages/last-paint'
-import type { TodayView } from '@/lib/pages/today-view'
+} from '@/lib/pages/first-paint/last-paint'
+import type { TodayView } from '@/lib/pages/today/today-view'
 
 const clock = { morning: 'H:M AM', afternoon: 'H:M PM', dial: 12, padded: false } as const
 const madeFor = `build ${navigator.language}`

@@ -3,8 +3,8 @@ import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
 import { draftFor } from '@/lib/domain/check-ins/draft'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
-import { readCorrespondence } from '@/lib/pages/correspondence'
-import { loadToday } from '@/lib/pages/load-today'
+import { readCorrespondence } from '@/lib/pages/today/correspondence'
+import { loadToday } from '@/lib/pages/today/load-today'
 import { livingPeople } from '@/tests/support/living-people'
 import {
   addOwnDraft,

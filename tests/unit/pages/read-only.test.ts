@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
 import { dataFormat, storesOf } from '@/lib/data/schema'
-import { loadToday } from '@/lib/pages/load-today'
+import { loadToday } from '@/lib/pages/today/load-today'
 import { createFollower } from '@/lib/pages/follower'
 import { peopleSource } from '@/lib/pages/people'
 

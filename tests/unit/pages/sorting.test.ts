@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { NewPerson } from '@/lib/app/people/people'
 import { sortedInto, sortPerson, takeBackSorting } from '@/lib/app/people/sorting'
-import { person } from '@/lib/data/reads'
+import { person } from '@/lib/data/reads/reads'
 import type { Day } from '@/lib/domain/time/day'
 import { createFollower } from '@/lib/pages/follower'
 import { peopleSource } from '@/lib/pages/people'

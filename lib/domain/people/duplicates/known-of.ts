@@ -1,4 +1,4 @@
-import type { Channel } from '../channel'
+import type { Channel } from '../reach/channel'
 import { isE164 } from '../apps/shapes'
 import type { Person } from '../person'
 import { nameWords } from './names'

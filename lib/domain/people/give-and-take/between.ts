@@ -2,7 +2,7 @@ import { addToDay, dayStartMs, type Day } from '../../time/day'
 import type { Minutes } from '../../time/units'
 import type { Contact } from '../contact'
 import type { Person } from '../person'
-import type { OpenedDraft } from '../standing'
+import type { OpenedDraft } from '../nudge/standing'
 
 /** What is looked back on, in days. */
 export const lookBackDays = 90

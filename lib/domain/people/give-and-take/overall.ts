@@ -1,5 +1,5 @@
 import type { Contact } from '../contact'
-import type { OpenedDraft } from '../standing'
+import type { OpenedDraft } from '../nudge/standing'
 import { between, type Between, canBeSaid, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
 import { addToDay, dayStartMs, type Day } from '../../time/day'
 import type { Minutes } from '../../time/units'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterVisitsBetween, overridesBetween } from '@/lib/data/reads-overrides'
+import { afterVisitsBetween, overridesBetween } from '@/lib/data/reads/reads-overrides'
 import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import { noteAfterVisit, noteOverride } from '@/tests/support/use-cases'
 

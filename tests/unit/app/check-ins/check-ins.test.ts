@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { decideNudge } from '@/lib/app/today/decide-nudge'
 import { openDatabase } from '@/lib/data/database'
-import { checkInsSince, contactsOf, nudgesOf, nudgesSince, person, selfCheckInOf } from '@/lib/data/reads'
+import {
+  checkInsSince,
+  contactsOf,
+  nudgesOf,
+  nudgesSince,
+  person,
+  selfCheckInOf,
+} from '@/lib/data/reads/reads'
 import { addToDay } from '@/lib/domain/time/day'
 import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { forgetKept } from '@/lib/app/check-ins/own-drafts'
-import { ownDrafts } from '@/lib/data/reads-own-drafts'
+import { ownDrafts } from '@/lib/data/reads/reads-own-drafts'
 import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import {
   addLine,

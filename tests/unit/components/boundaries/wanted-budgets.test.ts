@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lineOf, movedLine } from '@/components/boundaries/wanted-budgets'
+import { lineOf, movedLine } from '@/components/boundaries/budgets/wanted-budgets'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 
 const lines = [

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { type DraftMatter, useDraft } from '@/components/check-in/use-draft'
+import { type DraftMatter, useDraft } from '@/components/check-in/composer/use-draft'
 import type { DraftStart } from '@/lib/domain/check-ins/draft'
 
 const person = (name: string) => ({ id: name, name, nextTime: '', valued: '' })

@@ -3,7 +3,7 @@ import '../first-run/browser-for-test'
 import { cleanup, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { TodaysExit } from '@/entrypoints/pause/todays-exit'
-import type { NudgeReason } from '@/lib/domain/people/nudge-record'
+import type { NudgeReason } from '@/lib/domain/people/nudge/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
 import { offered, somebody } from '../../../support/people'
 

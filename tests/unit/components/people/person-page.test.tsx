@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { memoriesOf } from '@/lib/data/reads-keepsakes'
-import { channelsOf, contactsOf, hardTimesOf, person as readPerson } from '@/lib/data/reads'
+import { memoriesOf } from '@/lib/data/reads/reads-keepsakes'
+import { channelsOf, contactsOf, hardTimesOf, person as readPerson } from '@/lib/data/reads/reads'
 import { openHomeAt } from '../first-run/home-for-test'
 import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { type Day, dayOf } from '@/lib/domain/time/day'
@@ -399,7 +399,7 @@ describe('the page of a person', () => {
     await log(30, 'them')
     await screen.findByText('The last three months: Maya mostly begins.')
     screen.getByText(/^Maya has been coming to you, and you have grown quieter\./)
-    const { saveSettings } = await import('@/entrypoints/home/save')
+    const { saveSettings } = await import('@/entrypoints/home/actions/save')
     const { people } = home.now().settings
     await saveSettings(home, { people: { ...people, giveAndTake: false } })
     await vi.waitFor(() => expect(screen.queryByText(/The last three months/)).toBeNull())

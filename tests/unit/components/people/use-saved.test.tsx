@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { useSaved } from '@/components/people/use-saved'
+import { useSaved } from '@/components/people/page/use-saved'
 
 afterEach(cleanup)
 

@@ -1,6 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { budgetMarkMs, budgetSpentAtMs, piecesOf, placeOf } from '@/components/today/ribbon-geometry'
+import {
+  budgetMarkMs,
+  budgetSpentAtMs,
+  piecesOf,
+  placeOf,
+} from '@/components/today/first-paint/ribbon-geometry'
 import { at, ribbon, spans } from './ribbon-sample'
 
 afterEach(cleanup)

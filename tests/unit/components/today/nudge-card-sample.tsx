@@ -1,6 +1,6 @@
-import { NudgeCard, type NudgeCardProps } from '@/components/today/nudge-card'
+import { NudgeCard, type NudgeCardProps } from '@/components/today/person/nudge-card'
 import { fittingFamilies } from '@/lib/domain/check-ins/fitting'
-import { draftLink } from '@/lib/domain/people/links'
+import { draftLink } from '@/lib/domain/people/reach/links'
 
 const nothing = () => {}
 const maya = { id: 'maya', circle: 'close', comfort: null, nextTime: '', valued: '' } as const

@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
-import { NudgeDone } from '@/components/today/nudge-done'
-import { draftLink } from '@/lib/domain/people/links'
+import { NudgeDone } from '@/components/today/person/nudge-done'
+import { draftLink } from '@/lib/domain/people/reach/links'
 import { nudgeCard } from './nudge-card-sample'
 
 afterEach(cleanup)

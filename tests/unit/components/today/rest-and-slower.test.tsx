@@ -1,9 +1,9 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { NudgeDone } from '@/components/today/nudge-done'
-import { RestCard } from '@/components/today/rest-card'
-import { SlowerOffer } from '@/components/today/slower-offer'
+import { NudgeDone } from '@/components/today/person/nudge-done'
+import { RestCard } from '@/components/today/person/rest-card'
+import { SlowerOffer } from '@/components/today/person/slower-offer'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)

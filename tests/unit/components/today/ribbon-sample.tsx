@@ -1,5 +1,5 @@
-import { DayRibbon, type DayRibbonProps } from '@/components/today/day-ribbon'
-import type { RibbonSpan } from '@/components/today/ribbon-geometry'
+import { DayRibbon, type DayRibbonProps } from '@/components/today/ribbon/day-ribbon'
+import type { RibbonSpan } from '@/components/today/first-paint/ribbon-geometry'
 
 export const at = (hour: number, minute = 0) => new Date(2026, 10, 23, hour, minute).getTime()
 

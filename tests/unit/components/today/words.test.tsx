@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { reasonWords, sinceWords } from '@/components/today/reason-words'
+import { reasonWords, sinceWords } from '@/components/today/person/reason-words'
 import { timeWords } from '@/components/today/time-words'
 
 const minutes = (count: number) => count * 60_000

@@ -1,6 +1,6 @@
 import { render } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { SiteGlyph } from '@/components/ui/site-glyph'
+import { SiteGlyph } from '@/components/ui/glyphs/site-glyph'
 import { catalogue } from '@/lib/domain/time/catalogue'
 
 const glyph = (site: string, name: string) =>

@@ -5,7 +5,7 @@ const sheets = readdirSync('components', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.css'))
   .map((file) => ({ file, css: readFileSync(`components/${file}`, 'utf8') }))
 
-const css = readFileSync('components/ui/tokens.css', 'utf8')
+const css = readFileSync('components/ui/styles/tokens.css', 'utf8')
 const pairs = [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);/g)]
 const tokens = new Map(pairs.map(([, name, light, dark]) => [name!, { light: light!, dark: dark! }]))
 

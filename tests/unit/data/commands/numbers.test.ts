@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readNumbersAgain } from '@/lib/data/commands/numbers'
-import { channelsOf } from '@/lib/data/reads'
+import { channelsOf } from '@/lib/data/reads/reads'
 import { depsAt, freshDatabase } from '../database-for-test'
 import { addChannel, addPerson, remove } from '@/tests/support/use-cases'
 

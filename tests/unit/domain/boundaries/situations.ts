@@ -5,9 +5,9 @@ import {
   coolingOffChoices,
   type QuietTime,
 } from '@/lib/domain/boundaries/boundaries'
-import type { Wish } from '@/lib/domain/boundaries/change'
+import type { Wish } from '@/lib/domain/boundaries/change/change'
 import { visitLapsesAtMs } from '@/lib/domain/boundaries/entry'
-import type { Guarded } from '@/lib/domain/boundaries/guarded'
+import type { Guarded } from '@/lib/domain/boundaries/change/guarded'
 import { isObserving } from '@/lib/domain/boundaries/one-offs'
 import { verdict } from '@/lib/domain/boundaries/verdict'
 import { addToDay, dayEndMs, dayOf, dayStartMs, weekdayOf, type Day } from '@/lib/domain/time/day'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestLinkText } from '@/lib/domain/people/apps/link'
-import { readHandOver } from '@/lib/domain/people/hand-over'
-import { draftLink } from '@/lib/domain/people/links'
+import { readHandOver } from '@/lib/domain/people/reach/hand-over'
+import { draftLink } from '@/lib/domain/people/reach/links'
 
 const number = '+14155550123'
 

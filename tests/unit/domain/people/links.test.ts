@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { longestLinkText } from '@/lib/domain/people/apps/link'
-import { channelKinds, type ChannelKind } from '@/lib/domain/people/channel'
-import { draftLink, targetText } from '@/lib/domain/people/links'
+import { channelKinds, type ChannelKind } from '@/lib/domain/people/reach/channel'
+import { draftLink, targetText } from '@/lib/domain/people/reach/links'
 import { appExamples } from '../../../support/app-examples'
 
 const number = '+14155550123'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nudgeScore, ratioOf, type ScoreFactors } from '@/lib/domain/people/nudge-score'
+import { nudgeScore, ratioOf, type ScoreFactors } from '@/lib/domain/people/nudge/nudge-score'
 
 const plain: ScoreFactors = {
   circle: 'far',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nudgeFor, type NudgeInput } from '@/lib/domain/people/nudge'
+import { nudgeFor, type NudgeInput } from '@/lib/domain/people/nudge/nudge'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import { dayStartMinutes, morningOf, offered, opened, somebody, talked } from '../../../support/people'
 

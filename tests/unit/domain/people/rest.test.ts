@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysAtRest, type Rest, restsAfter, restsOn } from '@/lib/domain/people/rest'
+import { daysAtRest, type Rest, restsAfter, restsOn } from '@/lib/domain/people/nudge/rest'
 import { addToDay, daysBetween } from '@/lib/domain/time/day'
 
 const start = '2026-03-01'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slowerRhythmOffered, slowerRhythmStanding } from '@/lib/domain/people/slower'
+import { slowerRhythmOffered, slowerRhythmStanding } from '@/lib/domain/people/nudge/slower'
 import { slowerThan, weeklyLoad } from '@/lib/domain/people/rhythms'
 import { morningOf, offered, somebody, talked } from '../../../support/people'
 

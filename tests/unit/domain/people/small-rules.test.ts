@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { isDrifting } from '@/lib/domain/people/drifting'
-import { firstName } from '@/lib/domain/people/first-name'
-import { quietFor } from '@/lib/domain/people/quiet-for'
+import { isDrifting } from '@/lib/domain/people/nudge/drifting'
+import { firstName } from '@/lib/domain/people/reach/first-name'
+import { quietFor } from '@/lib/domain/people/nudge/quiet-for'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
-import { seedOf } from '@/lib/domain/people/seed'
+import { seedOf } from '@/lib/domain/people/nudge/seed'
 import { addToDay } from '@/lib/domain/time/day'
 
 const today = '2026-11-20'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isElsewhere, isOutsideHours, minutesThere } from '@/lib/domain/people/their-hours'
+import { isElsewhere, isOutsideHours, minutesThere } from '@/lib/domain/people/reach/their-hours'
 
 const noon = Date.UTC(2026, 10, 24, 12)
 const hours = { notBeforeMinutes: null, notAfterMinutes: null, noCalls: false, timeZone: 'UTC' }

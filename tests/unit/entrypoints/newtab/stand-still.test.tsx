@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { moveMarks, showTheirHour } from '@/entrypoints/newtab/moving-parts'
-import { standStill } from '@/entrypoints/newtab/stand-still'
+import { moveMarks, showTheirHour } from '@/entrypoints/newtab/first-paint/moving-parts'
+import { standStill } from '@/entrypoints/newtab/first-paint/stand-still'
 
 const page =
   '<main><time>9:00</time><h2>Maya</h2><div><textarea></textarea></div>' +

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { restoreKept } from '@/lib/app/changes'
-import { undoableImport } from '@/lib/data/import-undo'
+import { restoreKept } from '@/lib/app/boundaries/changes'
+import { undoableImport } from '@/lib/data/file/import-undo'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
 import { parsePasses } from '@/lib/data/parse/passes'
 import { parseSettings } from '@/lib/data/parse/settings'

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { peopleFileCaps } from '@/lib/data/people-files/read'
 import { undoablePeopleImports } from '@/lib/data/people-files/take-back'
-import { channelsOf } from '@/lib/data/reads'
+import { channelsOf } from '@/lib/data/reads/reads'
 import { createAct } from '@/lib/pages/act'
 import { createPeopleImport } from '@/lib/pages/files/people-import'
 import { livingPeople } from '@/tests/support/living-people'

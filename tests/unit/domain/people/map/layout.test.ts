@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Cell, cellsOf, gapsOf, sectorOf, sectors } from '@/lib/domain/people/map/cells'
 import { layoutOf, mapSize, outerRadius, placesIn, sectorStart } from '@/lib/domain/people/map/layout'
 import { type Circle, circles, contexts } from '@/lib/domain/people/person'
-import { seedOf } from '@/lib/domain/people/seed'
+import { seedOf } from '@/lib/domain/people/nudge/seed'
 
 const person = fc.record({
   circle: fc.constantFrom(...circles),

@@ -1,0 +1,42 @@
+import { i18n } from '#i18n'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/fields/text-field'
+import styles from './next-time-field.module.css'
+import { useSaved } from './use-saved'
+
+/** What to ask next time, as it can be changed. */
+export interface NextTime {
+  text: string
+  /** It was written before the two last talked, and is not asked again by itself. */
+  wasForLastTime: boolean
+  onText: (text: string) => void
+}
+
+interface NextTimeFieldProps extends NextTime {
+  label: string
+  hint?: string
+}
+
+/** A note of what to ask next time; one from before the two talked stays, with a way to ask it another time. */
+export function NextTimeField({ label, hint, text, wasForLastTime, onText }: NextTimeFieldProps) {
+  const saved = useSaved(text, onText)
+  // What is being typed is for next time, whatever stood there.
+  const isOld = wasForLastTime && saved.text === text
+  return (
+    <div className={styles.field}>
+      <TextField
+        label={label}
+        hint={isOld ? i18n.t('people.page.nextTimeWas') : hint}
+        dir="auto"
+        value={saved.text}
+        onChange={saved.onChange}
+        onBlur={saved.onBlur}
+      />
+      {isOld && (
+        <Button size="small" kind="plain" onClick={() => onText(text)}>
+          {i18n.t('people.page.nextTimeKeep')}
+        </Button>
+      )}
+    </div>
+  )
+}

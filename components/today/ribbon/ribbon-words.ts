@@ -1,0 +1,33 @@
+import { i18n } from '#i18n'
+import type { Milliseconds } from '@/lib/domain/time/units'
+import { durationWords } from '../duration-words'
+import { type PartOfDay, partOfDay, partsOfDay } from '../part-of-day'
+import type { RibbonSpan } from '../first-paint/ribbon-geometry'
+
+export interface PartTotals {
+  part: PartOfDay
+  feedMs: Milliseconds
+  peopleMs: Milliseconds
+}
+
+const minuteMs = 60_000
+
+/** Time by part of the day (a span counts where it begins); parts without any are left out. */
+export function totalsByPart(spans: readonly RibbonSpan[]): PartTotals[] {
+  return partsOfDay
+    .map((part) => {
+      const within = spans.filter((span) => partOfDay(span.startMs) === part)
+      const ms = (surface: RibbonSpan['surface']) =>
+        within.reduce((sum, span) => sum + (span.surface === surface ? span.endMs - span.startMs : 0), 0)
+      return { part, feedMs: ms('feed'), peopleMs: ms('people') }
+    })
+    .filter((totals) => totals.feedMs || totals.peopleMs)
+}
+
+/** An amount of time in a cell; without any figure when numbers are hidden. */
+export function amountWords(ms: number, { hideNumbers }: { hideNumbers: boolean }): string {
+  if (!ms) return i18n.t('today.ribbon.none')
+  if (!hideNumbers) return durationWords(Math.floor(ms / minuteMs))
+  if (ms < 10 * minuteMs) return i18n.t('today.ribbon.little')
+  return i18n.t(ms < 30 * minuteMs ? 'today.ribbon.some' : 'today.ribbon.while')
+}

@@ -1,0 +1,28 @@
+import type { InputHTMLAttributes, Ref } from 'react'
+import { classes } from '../classes'
+import { Field, type FieldProps } from './field'
+import styles from './field.module.css'
+
+export type TextFieldProps = FieldProps &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> & {
+    value: string
+    onChange: (value: string) => void
+    ref?: Ref<HTMLInputElement>
+  }
+
+/** One line of text with its label; also for numbers, times and dates by `type`. */
+export function TextField({ label, hint, error, optional, onChange, className, ...rest }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={error} optional={optional}>
+      {(links) => (
+        <input
+          type="text"
+          {...rest}
+          {...links}
+          className={classes(styles.control, className)}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,28 @@
+import { i18n } from '#i18n'
+import type { TypedPerson } from '@/components/people/add-person'
+import type { TypedChannel } from '@/components/people/channels/channel-check'
+import { noteTalked } from '@/lib/app/people/contacts'
+import { addPerson } from '@/lib/app/people/people'
+import { readAddress } from '@/lib/data/read-address'
+import type { Home } from '../home'
+
+/** Adds somebody as typed; an address that could not be read is kept without being offered. Undefined on failure. */
+export async function addTyped({ act }: Home, { name, kind, circle, rhythmDays, channel }: TypedPerson) {
+  const channels = channel ? [channel] : []
+  const done = await act.perform((ports) =>
+    addPerson(ports, { name, kind, circle, rhythmDays }, { channels }),
+  )
+  return done?.answer
+}
+
+/** Notes in one step that the two talked, with a way back. Answers the contact's id; undefined on failure. */
+export async function sayTalked({ act }: Home, { id, name }: { id: string; name: string }) {
+  const done = await act.perform((ports) => noteTalked(ports, id), i18n.t('people.page.talkedDone', [name]))
+  return done?.answer
+}
+
+/** Reads a typed address by a region. */
+export const checkWith =
+  (region: string | null) =>
+  ({ kind, raw }: TypedChannel) =>
+    readAddress(kind, raw, region)

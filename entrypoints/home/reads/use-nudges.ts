@@ -1,0 +1,11 @@
+import { useMemo } from 'react'
+import { nudgesWith } from '@/lib/data/reads/reads'
+import { readDatabase } from '@/lib/pages/database-source'
+import { useSource } from '@/lib/pages/use-read'
+import { useHome } from '../home'
+
+/** The nudges that put somebody forward, from which follows whether a slower rhythm was offered. */
+export function useNudges(personId: string) {
+  const { db } = useHome()
+  return useSource(useMemo(() => readDatabase(() => nudgesWith(db, personId)), [db, personId]))
+}

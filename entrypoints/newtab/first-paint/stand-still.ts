@@ -1,0 +1,121 @@
+import type { Instant } from '@/lib/domain/time/units'
+import { forgetLastPaint } from '@/lib/pages/first-paint/last-paint'
+import { moveMarks, showClock, showTheirHour } from './moving-parts'
+import { elementOn, spotOf } from './spot'
+
+const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
+const holds = ['pointerdown', 'keydown'] as const
+const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
+
+interface Parts {
+  /** The day that is shown (epoch ms). */
+  day: { startMs: Instant; endMs: Instant }
+  /** True while nothing was written that could change the view. */
+  isStillTrue: () => Promise<boolean>
+  /** Reads the truth, and tells of every change from then on. Rejects when it cannot be read, having told of that. */
+  readTruth: (onChanged: () => void) => Promise<unknown>
+  /** Reads the app's code; answers what puts it in the place of what stands here. */
+  readApp: () => Promise<() => void>
+}
+
+/**
+ * Lets stand what public/first-paint.js painted for as long as it is true and nobody touches it: an untouched new tab
+ * reads neither React nor the database's code. At the first touch, or when the truth differs, the app takes its place;
+ * what was clicked, focused or written until then is clicked, focused and written there.
+ */
+export function standStill(root: HTMLElement, parts: Parts) {
+  const { day, isStillTrue, readTruth, readApp } = parts
+  const draft = root.querySelector('textarea')?.value
+  let minute: ReturnType<typeof setTimeout> | undefined
+  let clicked: Element | null = null
+  let isWaking = false
+  let isReading = false
+  /** A button or a key is down: what it falls on must be there when it comes up, or no click comes of it. */
+  let isHeld = false
+  let onRelease = () => {}
+
+  const hold = () => {
+    isHeld = true
+  }
+  const release = () => {
+    isHeld = false
+    // The click comes right after.
+    setTimeout(() => onRelease())
+  }
+  const look = async () => {
+    if (document.visibilityState === 'hidden' || isReading || isWaking) return
+    if (await isStillTrue()) return performance.mark('porchlight.truth')
+    if (isReading) return
+    isReading = true
+    await readTruth(wake).catch(wake)
+  }
+  const nextMinute = () => {
+    minute = setTimeout(
+      () => {
+        showClock(root, Date.now())
+        showTheirHour(root, Date.now())
+        moveMarks(root, day, Date.now())
+        void look()
+        nextMinute()
+      },
+      60_000 - (Date.now() % 60_000),
+    )
+  }
+  const onClick = (event: Event) => {
+    if (event.target instanceof Element) clicked = event.target
+    wake()
+  }
+  function wake() {
+    if (isWaking) return
+    isWaking = true
+    for (const type of touches) root.removeEventListener(type, wake)
+    // The app's code may be gone: the extension was updated under this page. The next load has the new one.
+    readApp().then(swapOnceReleased, () => {
+      forgetLastPaint(localStorage)
+      location.reload()
+    })
+  }
+  function swapOnceReleased(showApp: () => void) {
+    if (!isHeld) return swap(showApp)
+    onRelease = () => {
+      onRelease = () => {}
+      swapOnceReleased(showApp)
+    }
+  }
+  function swap(showApp: () => void) {
+    clearTimeout(minute)
+    for (const type of holds) window.removeEventListener(type, hold)
+    for (const type of releases) window.removeEventListener(type, release)
+    root.removeEventListener('click', onClick)
+    window.removeEventListener('focus', look)
+    document.removeEventListener('visibilitychange', look)
+    const field = root.querySelector('textarea')
+    const written = field && field.value !== draft ? { spot: spotOf(root, field), text: field.value } : null
+    const focus = spotOf(root, document.activeElement)
+    const click = spotOf(root, clicked)
+    showApp()
+    elementOn(root, focus)?.focus({ preventScroll: true })
+    if (written) write(elementOn(root, written.spot), written.text)
+    elementOn(root, click)?.click()
+  }
+
+  for (const type of touches) root.addEventListener(type, wake, { passive: true })
+  root.addEventListener('click', onClick)
+  for (const type of holds) window.addEventListener(type, hold, { passive: true })
+  for (const type of releases) window.addEventListener(type, release, { passive: true })
+  // The popup over this page, or another window, may have changed something.
+  window.addEventListener('focus', look)
+  document.addEventListener('visibilitychange', look)
+  showTheirHour(root, Date.now())
+  moveMarks(root, day, Date.now())
+  nextMinute()
+  void look()
+}
+
+/** Writes as the person does, so that the app hears of it. */
+function write(field: HTMLElement | null, text: string) {
+  if (!(field instanceof HTMLTextAreaElement)) return
+  field.select()
+  field.setRangeText(text, 0, field.value.length, 'end')
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}

@@ -1,0 +1,49 @@
+import { healthOf, noticed } from '@/lib/domain/boundaries/calm/health'
+import { calmPlaces } from '@/lib/domain/boundaries/calm/switches'
+import { onDay } from '@/lib/domain/boundaries/change/change'
+import { placeOf } from '@/lib/domain/time/surfaces'
+import { dayAt } from './in-force'
+import type { CalmHealths, CalmPages, Clock, Kept } from '../ports'
+
+interface CalmPorts {
+  clock: Clock
+  kept: Kept
+  pages: CalmPages
+  healths: CalmHealths
+}
+
+async function calmNow({ clock, kept }: Pick<CalmPorts, 'clock' | 'kept'>) {
+  const stored = await kept.read()
+  const { settings, boundaries } = stored
+  const nowMs = clock.read().wallMs
+  const today = dayAt(nowMs, stored)
+  const places = calmPlaces(onDay(boundaries, today).current, settings.sites)
+  return { nowMs, today, settings, places }
+}
+
+/** Lets the calm switches hold as they are set now, and forgets how those that are off were doing. */
+export async function keepCalm(ports: CalmPorts): Promise<void> {
+  const { places } = await calmNow(ports)
+  await ports.pages.keep(places)
+  const health = await ports.healths.read()
+  const rest = healthOf(
+    health,
+    places.flatMap(({ ids }) => ids),
+  )
+  if (Object.keys(rest).length < Object.keys(health).length) await ports.healths.save(rest)
+}
+
+/** Takes in what switches found on a page at `address`. What is not about a switch that is on for it is left out. */
+export async function noteCalm(
+  ports: Omit<CalmPorts, 'pages'>,
+  { address, findings }: { address: string; findings: readonly { id: string; found: boolean }[] },
+): Promise<void> {
+  const { nowMs, today, settings, places } = await calmNow(ports)
+  const site = placeOf(address, settings.sites)?.site
+  const ids: readonly string[] = places.find((place) => place.site === site)?.ids ?? []
+  const own = findings.filter(({ id }) => ids.includes(id))
+  if (own.length === 0) return
+  const before = await ports.healths.read()
+  const after = own.reduce((health, { id, found }) => noticed(health, { id, found, nowMs, today }), before)
+  if (JSON.stringify(after) !== JSON.stringify(before)) await ports.healths.save(after)
+}

@@ -1,0 +1,82 @@
+import { looserFrom } from '@/lib/domain/boundaries/change/change'
+import { type Break, breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
+import { type EndAnswer, isObserving, isPresent } from '@/lib/domain/boundaries/one-offs'
+import { waitMs } from '@/lib/domain/boundaries/passes'
+import { presenceEndMs } from '@/lib/domain/boundaries/presence-end'
+import type { PresenceLength } from '@/lib/domain/boundaries/presence-lengths'
+import { type Day, dayStartMs } from '@/lib/domain/time/day'
+import type { ChangePorts } from './changes'
+import { dayAt, readInForce } from './in-force'
+import type { SessionMemory } from '../ports'
+
+const nothingMore = { boundaryIds: [], minutes: null, intention: '', parts: [], site: '' }
+
+/** A wait for ending presence is asked for as from a tab that no browser has. */
+const presenceTabId = -2
+/** A wait that was asked for this long ago (ms) is forgotten: ending is decided now. */
+const askedForMs = 60_000
+
+/**
+ * "I am with someone until …": every feed closes now. Longer holds at once; what would be shorter leaves it as it is,
+ * since ending it has a wait of its own. Answers when it ends (epoch ms).
+ */
+export async function startPresence(
+  { clock, kept }: Pick<ChangePorts, 'clock' | 'kept'>,
+  length: PresenceLength,
+) {
+  const nowMs = clock.read().wallMs
+  const { presence, settings } = await kept.read()
+  const running = presence && isPresent(presence, nowMs) ? presence : null
+  const endMs = Math.max(running?.untilMs ?? 0, presenceEndMs(length, nowMs, settings.zone))
+  await kept.save({ presence: { startedAtMs: running?.startedAtMs ?? nowMs, untilMs: endMs } })
+  return { untilMs: endMs }
+}
+
+/** Ends presence early. The first asking begins the same short wait that a pass has; asked again after it, it ends. */
+export async function endPresence(ports: ChangePorts & { session: SessionMemory }): Promise<EndAnswer> {
+  const { clock, kept, session, overrides } = ports
+  const nowMs = clock.read().wallMs
+  const { presence } = await kept.read()
+  if (!isPresent(presence, nowMs)) return { ok: true }
+  const askedAtMs = await session.pausedSinceMs(presenceTabId)
+  const isFresh = askedAtMs !== null && askedAtMs <= nowMs && nowMs - askedAtMs < askedForMs
+  const readyAtMs = (isFresh ? askedAtMs : nowMs) + waitMs
+  if (!isFresh) await session.pauseBegan(presenceTabId, nowMs)
+  if (nowMs < readyAtMs) return { ok: false, reason: 'wait', atMs: readyAtMs }
+  await kept.save({ presence: null })
+  await overrides.note({ ...nothingMore, kind: 'presence-ended', why: 'presence' })
+  return { ok: true }
+}
+
+/**
+ * Every boundary is off until a day. It begins where anything looser may: on the next day or after the hours of
+ * cooling off, at once only while nothing is protected yet. A break that runs goes on into a longer one. Answers
+ * the day on which it begins.
+ */
+export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from: Day }> {
+  const nowMs = ports.clock.read().wallMs
+  const kept = await readInForce(ports.kept, nowMs)
+  const { settings, boundaries, breakUntil } = kept
+  const { dayStartMinutes, zone } = settings
+  const today = dayAt(nowMs, kept)
+  const startMs = (day: Day) => (day <= today ? nowMs : dayStartMs(day, dayStartMinutes))
+  const free = settings.firstRun.step !== 'done' || isObserving(settings.observing, today)
+  const earliest = free
+    ? today
+    : looserFrom({ ...settings, nowMs, today }, boundaries.current.coolingOffHours)
+  const running = breakUntil && isOnBreak(breakUntil, { today, nowMs, dayStartMinutes }) ? breakUntil : null
+  // Shorter holds at once; longer only where the new part begins no sooner than it may.
+  const goesOn =
+    running !== null && (until <= running.until || breakEndMs(running, dayStartMinutes) >= startMs(earliest))
+  const next: Break = goesOn ? { ...running, until } : { from: earliest, until, zone }
+  if (breakEndMs(next, dayStartMinutes) <= startMs(next.from))
+    throw new RangeError('A break ends after it begins')
+  await ports.kept.save({ breakUntil: next })
+  if (!goesOn || until > running.until)
+    await ports.overrides.note({ ...nothingMore, kind: 'break', why: null })
+  return { from: next.from }
+}
+
+/** Ends a break, or takes back one that has not begun: every boundary holds again at once. */
+export const endBreak = ({ kept }: Pick<ChangePorts, 'kept'>): Promise<void> =>
+  kept.save({ breakUntil: null })

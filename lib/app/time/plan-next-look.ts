@@ -1,0 +1,59 @@
+import type { Pass } from '@/lib/domain/boundaries/boundaries'
+import { nextTurnMs } from '@/lib/domain/boundaries/next-turn'
+import type { Presence } from '@/lib/domain/boundaries/one-offs'
+import { alarmMs, timerMs } from '@/lib/domain/time/advance'
+import type { Place } from '@/lib/domain/time/span'
+import type { Alarms, Timer } from '../ports'
+import type { Standing } from '../boundaries/standing'
+
+interface Plan {
+  counting: Place | null
+  passes: Pass[]
+  presence: Presence | null
+  standing: Standing
+}
+
+/**
+ * Asks for the next look: at a heartbeat while something is counted, at once when a budget or a pass runs out, when
+ * a quiet time or a visit begins or ends, and when the day ends. Where nothing is counted only single alarms are left.
+ */
+export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: Timer }, plan: Plan) {
+  const { counting, passes, standing } = plan
+  const { nowMs } = standing
+  const passEnds = passes.map(({ untilMs }) => untilMs).filter((untilMs) => untilMs > nowMs)
+  const passEndMs = Math.min(...passEnds)
+  const turnMs = turnAtMs(plan)
+  await alarms.at('day-start', standing.dayEndsAtMs)
+  await (passEnds.length > 0 ? alarms.at('pass-end', passEndMs) : alarms.clear('pass-end'))
+  await (turnMs === null ? alarms.clear('turn') : alarms.at('turn', turnMs))
+  await (counting ? alarms.every('heartbeat', alarmMs / 60_000) : alarms.clear('heartbeat'))
+
+  const waits = [passEndMs - nowMs, (turnMs ?? Infinity) - nowMs]
+  if (counting) waits.push(timerMs)
+  if (counting?.surface === 'feed') waits.push(timeLeftMs(standing, counting.site))
+  const soonestMs = Math.max(0, Math.min(...waits))
+  // A timer further off than a worker lives would only pretend; the alarm comes instead.
+  if (soonestMs <= alarmMs) timer.after(soonestMs)
+  else timer.stop()
+}
+
+/** The visit that is being counted ends later with each look: its alarm is set when it is left. */
+function turnAtMs({ counting, presence, standing }: Plan): number | null {
+  const { set, pools } = standing
+  const site = counting?.surface === 'feed' ? counting.site : null
+  const isLeft = (id: string) => {
+    const sites = set.budgets.find((budget) => budget.id === id)?.sites ?? []
+    return site === null || !(sites === 'all' || sites.includes(site))
+  }
+  return nextTurnMs({
+    ...standing,
+    presence,
+    pools: Object.fromEntries(Object.entries(pools).filter(([id]) => isLeft(id))),
+    lapses: set.entryPause.filter((one) => one !== counting?.site).map(standing.lapsesAtMs),
+  })
+}
+
+function timeLeftMs(standing: Standing, site: string): number {
+  const verdict = standing.judge(site)
+  return verdict.state === 'pause' ? Infinity : (verdict.leftMs ?? Infinity)
+}

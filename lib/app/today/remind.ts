@@ -1,0 +1,111 @@
+import {
+  isQuiet,
+  nextToRemindMs,
+  type Reminded,
+  reminderIsDue,
+  tomorrowMs,
+} from '@/lib/domain/check-ins/reminder'
+import type { Settings } from '@/lib/domain/settings'
+import type { Instant } from '@/lib/domain/time/units'
+import type { Alarms, Clock, Kept, KeptValues, Notices, People, Planned, Plans, Reminders } from '../ports'
+import { mutedAt } from '../boundaries/standing'
+import { todaysNudge } from './todays-nudge'
+
+export interface RemindPorts {
+  clock: Clock
+  kept: Kept
+  people: People
+  plans: Plans
+  alarms: Alarms
+  notices: Notices
+  reminders: Reminders
+  words: {
+    title: string
+    /** `planned`: what else the day has; null: nothing. */
+    withName: (name: string, planned: Planned | null) => string
+    withoutName: string
+    writeNow: string
+    tomorrow: string
+  }
+}
+
+export const reminderNoticeId = 'reminder'
+/** The notice's buttons, by their position. */
+export const reminderButtons = ['write-now', 'tomorrow'] as const
+
+/**
+ * Reminds when a chosen moment has come and nothing was made of it yet, and sets the alarm for the next one. To be
+ * called at every start, every such alarm, and whenever settings or permissions changed. A moment in quiet hours, in a
+ * quiet time, presence, break or rest, or on a low day passes without a word. Without the browser's leave nothing is
+ * planned.
+ */
+export async function remind(ports: RemindPorts): Promise<void> {
+  const { clock, kept, notices, alarms, reminders } = ports
+  const values = await kept.read()
+  const { reminder, zone } = values.settings
+  const known = await reminders.read()
+  if (!reminder.on || !(await notices.allowed())) {
+    if (known) await reminders.save(null)
+    return alarms.clear('reminder')
+  }
+  const nowMs = clock.read().wallMs
+  const { moments } = reminder
+  // Just switched on, or the clock was set back: what lies before is nobody's to catch up with.
+  let reminded: Reminded =
+    known && known.handledMs <= nowMs
+      ? known
+      : { handledMs: nowMs, snoozedUntilMs: known?.snoozedUntilMs ?? null }
+  try {
+    if (reminderIsDue(moments, { nowMs, zone, reminded })) {
+      // Shown before it is noted: should the worker die in between, the same notice takes its own place.
+      await show(ports, values, nowMs)
+      reminded = { handledMs: nowMs, snoozedUntilMs: null }
+    }
+    if (reminded !== known) await reminders.save(reminded)
+  } finally {
+    const nextMs = nextToRemindMs(moments, { nowMs, zone, reminded })
+    if (nextMs !== null) await alarms.at('reminder', nextMs)
+  }
+}
+
+async function show({ people, plans, notices, words }: RemindPorts, values: KeptValues, nowMs: Instant) {
+  const { settings } = values
+  if (isQuiet(settings.quietHours, nowMs, settings.zone) || mutedAt(nowMs, values) !== null) return
+  const today = await todaysNudge(people, { nowMs, settings })
+  if (today.state !== 'person') return
+  const message = settings.reminder.hideNames
+    ? words.withoutName
+    : words.withName(today.person.name, await firstAhead(plans, { nowMs, ...settings }))
+  const buttons = [words.writeNow, words.tomorrow]
+  await notices.show({ id: reminderNoticeId, title: words.title, message, buttons })
+}
+
+/** A reminder comes all the same when plans cannot be read. */
+const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<Planned | null> =>
+  plans.ahead(at).then(
+    ([first]) => first ?? null,
+    (problem: unknown) => {
+      console.warn(problem)
+      return null
+    },
+  )
+
+/** "Tomorrow": no moment of today counts any more, also after the worker or the browser ended. */
+export async function remindTomorrow(ports: RemindPorts): Promise<void> {
+  const { settings } = await ports.kept.read()
+  const nowMs = ports.clock.read().wallMs
+  await ports.reminders.save({ handledMs: nowMs, snoozedUntilMs: tomorrowMs(nowMs, settings) })
+  await remind(ports)
+}
+
+/** Lets settings that were just changed count for reminders: moments that were chosen anew begin anew. */
+export async function remindAsChanged(
+  { reminders }: Pick<RemindPorts, 'reminders'>,
+  { before, after }: { before: Settings['reminder']; after: Settings['reminder'] },
+): Promise<void> {
+  if (choseOtherMoments(before, after)) await reminders.save(null)
+}
+
+/** True when other moments were chosen: they begin anew, and nothing of today is caught up with. */
+export const choseOtherMoments = (before: Settings['reminder'], after: Settings['reminder']): boolean =>
+  before.on !== after.on || before.moments.join() !== after.moments.join()

@@ -1,0 +1,103 @@
+import type { Channel } from '@/lib/domain/people/reach/channel'
+import { followUpSince } from '@/lib/domain/people/hard-time'
+import { mayStand } from '@/lib/domain/people/nudge/may-stand'
+import { nudgeFor } from '@/lib/domain/people/nudge/nudge'
+import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
+import type { Person } from '@/lib/domain/people/person'
+import { restsOn } from '@/lib/domain/people/nudge/rest'
+import { isLowEnergy } from '@/lib/domain/self/kind-response'
+import type { Settings } from '@/lib/domain/settings'
+import { dayOf, type Day } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
+import type { People } from '../ports'
+
+/** Today's person, or why there is none. */
+export type TodaysNudge =
+  | { state: 'person'; nudge: NudgeRecord; person: Person; channels: Channel[] }
+  | { state: 'reached'; person: Person | null }
+  | { state: 'low-energy' }
+  /** A quiet time, presence or a break: nobody is suggested until then (epoch ms). */
+  | { state: 'muted'; untilMs: Instant }
+  /** Everybody rests until that day; null: until it is ended. */
+  | { state: 'resting'; until: Day | null }
+  | { state: 'nobody-yet' }
+  | { state: 'done' }
+
+interface Asked {
+  nowMs: Instant
+  settings: Pick<Settings, 'dayStartMinutes' | 'people'>
+  /** Until when nobody is suggested (epoch ms); null: not muted. */
+  mutedUntilMs?: Instant | null
+}
+
+/** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */
+export async function todaysNudge(
+  people: People,
+  { nowMs, settings, mutedUntilMs = null }: Asked,
+): Promise<TodaysNudge> {
+  if (mutedUntilMs !== null) return { state: 'muted', untilMs: mutedUntilMs }
+  const { dayStartMinutes } = settings
+  const { perDay, rests, leapDay } = settings.people
+  const day: Day = dayOf(nowMs, dayStartMinutes)
+  const rest = rests.find((one) => restsOn([one], day))
+  if (rest) return { state: 'resting', until: rest.until }
+  const decided = await decidedFor(day, people, perDay)
+  if (decided) return decided
+  const matter = await people.nudgeMatter(day)
+  if (matter.nobody) return { state: 'nobody-yet' }
+  const lowEnergy = isLowEnergy(matter.selfCheckIn)
+  if (lowEnergy) return { state: 'low-energy' }
+  const known = new Map(matter.people.map((person) => [person.id, person]))
+  const ofToday = matter.nudges.filter((nudge) => nudge.day === day)
+
+  const standing = ofToday.find((nudge) => {
+    const person = known.get(nudge.personId)
+    return nudge.outcome === null && person !== undefined && mayStand(person)
+  })
+  const pick = standing
+    ? null
+    : nudgeFor({
+        ...matter,
+        now: nowMs,
+        day,
+        dayStartMinutes,
+        lowEnergy,
+        perDay,
+        rests,
+        leapDay,
+        hardTimesDue: new Map(
+          matter.hardTimes.flatMap((one): [string, Day][] => {
+            const since = followUpSince(one, day)
+            return since ? [[one.personId, since]] : []
+          }),
+        ),
+      })
+  const nudge = standing ?? (pick && (await people.offer({ day, ...pick, perDay })))
+  const person = nudge && known.get(nudge.personId)
+  const reached = ofToday.findLast(({ outcome }) => outcome === 'reached')
+  // Another page may have offered and decided the last of the day meanwhile.
+  if (!nudge || nudge.outcome !== null || !person)
+    return reached ? { state: 'reached', person: known.get(reached.personId) ?? null } : { state: 'done' }
+  return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
+}
+
+/** What stands for the day already; null where everybody must be looked at to know. */
+async function decidedFor(day: Day, people: People, perDay: number): Promise<TodaysNudge | null> {
+  const { nudges, selfCheckIn } = await people.soFar(day)
+  if (isLowEnergy(selfCheckIn)) return null
+  for (const nudge of nudges.filter(({ outcome }) => outcome === null)) {
+    const person = await people.person(nudge.personId)
+    if (person && mayStand(person))
+      return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
+  }
+  // Nobody stands: when as many as were chosen were decided, nobody else comes up today.
+  if (nudges.filter(({ outcome }) => outcome !== null).length < perDay) return null
+  const reached = nudges.findLast(({ outcome }) => outcome === 'reached')
+  return reached
+    ? { state: 'reached', person: (await people.person(reached.personId)) ?? null }
+    : { state: 'done' }
+}
+
+/** Today's person as a frame on a site may show them: what was noted about somebody has no business there. */
+export const withoutNotes = (today: TodaysNudge): TodaysNudge =>
+  today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today

@@ -1,0 +1,68 @@
+import browser from 'webextension-polyfill'
+import type { CalmPages } from '@/lib/app/ports'
+import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
+import { keepScripts } from './kept-scripts'
+import type { CalmMessage } from '../page/page-messages'
+
+const idPrefix = 'calm:'
+const off: CalmMessage = { calm: 'off' }
+
+/** In this order: the switches that are on, one by one, then the script that keeps to them. Built by modules/calm-files.ts. */
+const filesOf = ({ ids }: CalmPlace) => ({
+  css: ids.map((id) => `calm/${id}.css`),
+  js: ['calm/begin.js', ...ids.map((id) => `calm/${id}.js`), 'calm.js'],
+})
+
+/** Tells the browser which files belong to which site. */
+const register = (places: CalmPlace[]): Promise<void> =>
+  keepScripts(
+    idPrefix,
+    places.map((place) => ({
+      id: idPrefix + place.site,
+      matches: place.matches,
+      runAt: 'document_start',
+      ...filesOf(place),
+    })),
+  )
+
+/** Puts a site's files on a page that is open already. The styles do nothing without the script's marks. */
+async function placeOn(tabId: number, place: CalmPlace): Promise<void> {
+  const { css, js } = filesOf(place)
+  const absolute = (files: string[]) => files.map((file) => `/${file}`)
+  await browser.scripting.insertCSS({ target: { tabId }, files: absolute(css) })
+  await browser.scripting.executeScript({ target: { tabId }, files: absolute(js) })
+}
+
+/** Brings every open page up to date. A page may be frozen, so none is waited for. */
+async function tellOpenPages(places: CalmPlace[], { hadSome }: { hadSome: boolean }): Promise<void> {
+  const kept = new Set<number>()
+  for (const place of places) {
+    // The browser answers only with pages of sites that were granted.
+    for (const { id, discarded } of await browser.tabs.query({ url: place.matches })) {
+      if (id === undefined || discarded) continue
+      kept.add(id)
+      void placeOn(id, place).catch(() => undefined)
+    }
+  }
+  if (!hadSome) return
+  // No script may be put on a page whose grant was taken away, but the one that is there still listens.
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined && !kept.has(id)) void browser.tabs.sendMessage(id, off).catch(() => undefined)
+}
+
+/** What the browser was last told, and where it was allowed; outlives the worker as registrations outlive the browser. */
+const toldKey = 'calmTold'
+
+export const calmPages: CalmPages = {
+  async keep(places) {
+    const { [toldKey]: told } = await browser.storage.session.get(toldKey)
+    const granted = await Promise.all(
+      places.map(({ matches }) => browser.permissions.contains({ origins: matches })),
+    )
+    const wanted = JSON.stringify(places.map((place, index) => ({ ...place, granted: granted[index] })))
+    if (wanted === told) return
+    await register(places)
+    await tellOpenPages(places, { hadSome: typeof told === 'string' && told !== '[]' })
+    await browser.storage.session.set({ [toldKey]: wanted })
+  },
+}

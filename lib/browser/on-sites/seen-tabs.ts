@@ -1,0 +1,80 @@
+import browser, { type Tabs as BrowserTabs, type Windows } from 'webextension-polyfill'
+import type { Page, Tabs } from '@/lib/app/ports'
+import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
+import type { WatchedSite } from '@/lib/domain/time/site'
+import { watchFocus } from './focus-watch'
+import { createGranted } from '../grants'
+import { showOver } from './overlay'
+
+/** The shortest time without input (s) that browsers tell of. */
+const shortestIdleSeconds = 15
+
+let toldSeconds: number | null = null
+
+/** Asks for the event to come after as long as we judge by; it would come after 60 s. */
+function tellWhenIdle(seconds: number) {
+  if (seconds === toldSeconds) return
+  toldSeconds = seconds
+  browser.idle.setDetectionInterval(seconds)
+}
+
+/** False for a tab that was discarded or has crashed: Chromium keeps its address, with nothing on the screen. */
+const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
+
+const grantedAmong = createGranted()
+
+/**
+ * The tabs that show watched sites whose host was granted. The browser tells of the tab in front as well for a while,
+ * whatever it shows, once somebody opened the popup over it or shared it: that is no leave to count there.
+ */
+async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
+  const granted = await grantedAmong(sites.flatMap(originsOf))
+  return granted.length === 0 ? [] : browser.tabs.query({ url: granted })
+}
+
+function frontTab(tab: BrowserTabs.Tab, window: Windows.Window | undefined, sites: WatchedSite[]): FrontTab {
+  const place = tab.url ? placeOf(tab.url, sites) : null
+  return {
+    place,
+    audible: tab.audible === true,
+    focused: window?.focused === true,
+    visible: window !== undefined && window.state !== 'minimized',
+    countWhenVisible: sites.some((site) => site.site === place?.site && site.countWhenVisible),
+  }
+}
+
+export const tabs: Tabs = {
+  async seen({ sites, idleSeconds }) {
+    const tabs = await watchedTabs(sites)
+    const active = tabs.filter((tab) => tab.active && hasPage(tab))
+    if (active.length === 0) {
+      watchFocus(false)
+      return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
+    }
+    const untilIdle = Math.max(shortestIdleSeconds, idleSeconds)
+    tellWhenIdle(untilIdle)
+    const [windows, lastFocused, idle] = await Promise.all([
+      browser.windows.getAll(),
+      browser.windows.getLastFocused(),
+      browser.idle.queryState(untilIdle) as Promise<IdleState>,
+    ])
+    // Whoever comes back touches something, and that is told.
+    watchFocus(idle === 'active')
+    const front = active.map((tab) => {
+      const window = windows.find(({ id }) => id === tab.windowId)
+      // Two windows never have the focus at once; the last focused one is the one to believe.
+      const focused = window?.focused === true && lastFocused.id === tab.windowId
+      return frontTab(tab, window && { ...window, focused }, sites)
+    })
+    return { front, idle, pages: pagesOf(tabs, sites) }
+  },
+  show: showOver,
+}
+
+function pagesOf(tabs: BrowserTabs.Tab[], sites: WatchedSite[]): Page[] {
+  return tabs.filter(hasPage).flatMap(({ id, url, active }) => {
+    const place = url ? placeOf(url, sites) : null
+    return id !== undefined && place ? [{ tabId: id, place, active }] : []
+  })
+}

@@ -1,0 +1,18 @@
+import { type Repaired, repairFields } from '../parse/fields'
+import type { FileTableOf, TableDefinition } from '../tables/define'
+
+/**
+ * The known fields of a record of a table that a file holds, each as it is or what stands in for it; `repaired` names those
+ * that were there and wrong.
+ */
+export function repairRecord<T>(table: FileTableOf<T>, value: unknown): Repaired<T>
+export function repairRecord(table: TableDefinition, value: unknown): Repaired<Record<string, unknown>>
+export function repairRecord({ fields = {}, rules = [] }: TableDefinition, value: unknown) {
+  const parsed = repairFields<Record<string, unknown>>(fields, value)
+  for (const { field, holds, fallback } of rules) {
+    if (holds(parsed.value)) continue
+    parsed.value[field] = fallback(parsed.value)
+    parsed.repaired.push(field)
+  }
+  return parsed
+}

@@ -1,0 +1,153 @@
+import { Dexie, RangeSet } from 'dexie'
+import type { PorchlightDatabase } from '../database'
+import type { Deps } from '../deps'
+import { mergeFields } from './merge-fields'
+import type { Stored, SyncedRecords, SyncedTable } from '../schema'
+import type { OutboxRow } from '../tables/outbox'
+import { type Stamper, withStamper } from './write'
+
+/** Records of several tables. */
+export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
+
+/** Hears how far a long write is (0 to 1), each hundredth. When it throws, nothing of the write stays. */
+export type Between = (done: number) => void
+
+/** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
+const sliceMs = 16
+/** So many rows come from the database in one piece. */
+const readAtOnce = 200
+/** So many records share a row of the outbox: with a row for each they would take twice as long to write. */
+const notedAtOnce = 500
+
+/** Resolves once the database has done that request. */
+const settled = (request: IDBRequest) =>
+  new Dexie.Promise<void>((resolve, reject) => {
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+
+/**
+ * Writes thousands of rows within the running transaction and past Dexie, which hears of each request and tells every
+ * page of each key: for so many that takes longer than writing them. Every page is told once instead, that whatever it
+ * follows may be another.
+ */
+async function inSlices<T>(
+  tables: { [table in SyncedTable]?: T[] },
+  put: (store: IDBObjectStore, value: T) => IDBRequest,
+  between: Between,
+) {
+  const transaction = Dexie.currentTransaction.idbtrans
+  transaction.addEventListener('complete', () =>
+    Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) }),
+  )
+  const rows = (Object.entries(tables) as [SyncedTable, T[]][]).flatMap(([table, values]) => {
+    const store = transaction.objectStore(table)
+    return values.map((value) => [store, value] as const)
+  })
+  let done = 0
+  let told = 0
+  // One slice is being made while the database writes the one before.
+  let writing = Dexie.Promise.resolve()
+  while (done < rows.length) {
+    const startedAtMs = performance.now()
+    let last: IDBRequest
+    do {
+      last = put(...rows[done++]!)
+    } while (done < rows.length && performance.now() - startedAtMs < sliceMs)
+    const before = writing
+    writing = settled(last)
+    await before
+    if (done < rows.length && done / rows.length - told < 0.01) continue
+    told = done / rows.length
+    between(told)
+  }
+  await writing
+}
+
+/** Notes changes for the other devices. */
+async function noteAll(stamper: Stamper, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
+  const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
+  for (let at = 0; at < ids.length; at += notedAtOnce) {
+    const stamp = stamper.stamp()
+    const part = ids.slice(at, at + notedAtOnce)
+    const row: OutboxRow = { key: `${table}/${stamp}`, table, ids: part, stamp, forgotten }
+    await settled(outbox.put(row))
+  }
+}
+
+/** As `write` for records that are all new, in one transaction: thousands take seconds. */
+export const addAll = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  records: RecordsByTable,
+  between: Between = () => {},
+): Promise<void> =>
+  withStamper(db, deps, async (stamper) => {
+    await inSlices<SyncedRecords[SyncedTable]>(
+      records,
+      (store, record) =>
+        store.add(mergeFields(db.format.tables[store.name]!, undefined, record, stamper.stamp())),
+      between,
+    )
+    for (const [table, added] of Object.entries(records) as [SyncedTable, { id: string }[]][])
+      await noteAll(
+        stamper,
+        table,
+        added.map(({ id }) => id),
+        false,
+      )
+  })
+
+/**
+ * As `write` for fields of many records of one table, in one transaction. `change` answers what to set of a record as it
+ * is stored by then, or null to leave it.
+ */
+export const changeAll = <T extends SyncedTable>(
+  db: PorchlightDatabase,
+  deps: Deps,
+  {
+    table,
+    ids,
+    change,
+  }: {
+    table: T
+    ids: readonly string[]
+    change: (stored: Stored<SyncedRecords[T]>) => Partial<SyncedRecords[T]> | null
+  },
+): Promise<void> =>
+  withStamper(db, deps, async (stamper) => {
+    const changed: Stored<Record<string, unknown>>[] = []
+    for (let at = 0; at < ids.length; at += readAtOnce) {
+      const part = ids.slice(at, at + readAtOnce)
+      for (const stored of await db.table<Stored<SyncedRecords[T]>, string>(table).bulkGet(part)) {
+        const set = stored && change(stored)
+        if (!set) continue
+        const row = mergeFields(db.format.tables[table]!, stored, set, stamper.stampOver(stored))
+        if (row) changed.push(row)
+      }
+    }
+    await inSlices<(typeof changed)[number]>(
+      { [table]: changed },
+      (store, row) => store.put(row),
+      () => {},
+    )
+    await noteAll(
+      stamper,
+      table,
+      changed.map(({ id }) => String(id)),
+      false,
+    )
+  })
+
+/** As `write` for records that are all to be erased for good, in one transaction. */
+export const forgetAll = (
+  db: PorchlightDatabase,
+  deps: Deps,
+  ids: { [table in SyncedTable]?: string[] },
+  between: Between = () => {},
+): Promise<void> =>
+  withStamper(db, deps, async (stamper) => {
+    await inSlices<string>(ids, (store, id) => store.delete(id), between)
+    for (const [table, gone] of Object.entries(ids) as [SyncedTable, string[]][])
+      await noteAll(stamper, table, gone, true)
+  })

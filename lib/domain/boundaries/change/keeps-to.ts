@@ -1,0 +1,67 @@
+import type { BoundarySet, Budget, QuietTime, Sites } from '../boundaries'
+
+const weekMinutes = 7 * 1440
+const allowed = (count: number | null) => count ?? Infinity
+const noMore = (after: (number | null)[], before: (number | null)[]) =>
+  before.every((count, day) => allowed(after[day] ?? null) <= allowed(count))
+
+/** True when `wide` holds every site of `narrow`. */
+export const holds = (wide: Sites, narrow: Sites) =>
+  wide === 'all' || (narrow !== 'all' && narrow.every((site) => wide.includes(site)))
+
+export const sameSites = (a: Sites, b: Sites) => holds(a, b) && holds(b, a)
+
+/** True when whatever `before` closes `after` closes too. */
+export function budgetKeepsTo(after: Budget, before: Budget): boolean {
+  // A wider pool can have fewer visits than a narrow one: those to its other sites keep a visit going.
+  const visitsCanBeCompared =
+    before.visitsByWeekday.every((visits) => visits === null) || sameSites(after.sites, before.sites)
+  return (
+    holds(after.sites, before.sites) &&
+    noMore(after.minutesByWeekday, before.minutesByWeekday) &&
+    visitsCanBeCompared &&
+    noMore(after.visitsByWeekday, before.visitsByWeekday) &&
+    allowed(after.minutesPerVisit) <= allowed(before.minutesPerVisit)
+  )
+}
+
+/** The stretches of a quiet time in the minutes of a week that begins on Sunday; past its end they begin it again. */
+function weekly({ weekdays, fromMinutes, toMinutes }: QuietTime): [from: number, to: number][] {
+  const length = toMinutes > fromMinutes ? toMinutes - fromMinutes : toMinutes + 1440 - fromMinutes
+  return weekdays.map((day) => [day * 1440 + fromMinutes, day * 1440 + fromMinutes + length])
+}
+
+/** True when the quiet times of a set keep closed all that `before` keeps closed. */
+function quietIsKept(after: readonly QuietTime[], before: QuietTime): boolean {
+  const sites = before.sites === 'all' ? ['all' as const] : before.sites
+  return sites.every((site) => {
+    const stretches = after
+      .filter(({ sites: wide }) => holds(wide, site === 'all' ? 'all' : [site]))
+      .flatMap(weekly)
+      .flatMap(([from, to]) => [-weekMinutes, 0, weekMinutes].map((by) => [from + by, to + by] as const))
+      .sort(([a], [b]) => a - b)
+    return weekly(before).every(([from, to]) => {
+      let reached = from
+      for (const [start, end] of stretches) if (start <= reached && end > reached) reached = end
+      return reached >= to
+    })
+  })
+}
+
+/** What of a set another set would loosen; empty when it only tightens. */
+export type LoosenedBoundary = 'budget' | 'quiet' | 'entry' | 'calm' | 'cooling-off'
+
+/** Which boundaries `after` loosens: what may be permitted that `before` did not permit. Added ones only tighten. */
+export function loosenedIn(before: BoundarySet, after: BoundarySet): LoosenedBoundary[] {
+  const loosened: [LoosenedBoundary, boolean][] = [
+    ['budget', before.budgets.some((budget) => !after.budgets.some((one) => budgetKeepsTo(one, budget)))],
+    ['quiet', before.quietTimes.some((quiet) => !quietIsKept(after.quietTimes, quiet))],
+    ['entry', before.entryPause.some((site) => !after.entryPause.includes(site))],
+    ['calm', before.calm.some((id) => !after.calm.includes(id))],
+    ['cooling-off', after.coolingOffHours < before.coolingOffHours],
+  ]
+  return loosened.flatMap(([part, is]) => (is ? [part] : []))
+}
+
+/** True when one quiet time does all that another does. */
+export const quietKeepsTo = (after: QuietTime, before: QuietTime) => quietIsKept([after], before)

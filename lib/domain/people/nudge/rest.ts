@@ -1,0 +1,39 @@
+import { daysBetween, type Day } from '@/lib/domain/time/day'
+
+/** Days on which a clock stands still: from `from` until the day before `until`. Null: not over yet. */
+export interface Rest {
+  from: Day
+  until: Day | null
+}
+
+/** True on a day that lies in one of the rests. */
+export const restsOn = (rests: readonly Rest[], day: Day): boolean =>
+  rests.some(({ from, until }) => from <= day && (until === null || day < until))
+
+/** How many days from `from` until the day before `to` lie in a rest; a day in two of them counts once. */
+export function daysAtRest(rests: readonly Rest[], from: Day, to: Day): number {
+  const within = rests
+    .map((rest) => ({
+      from: rest.from > from ? rest.from : from,
+      until: rest.until !== null && rest.until < to ? rest.until : to,
+    }))
+    .filter((rest) => rest.from < rest.until)
+    .sort((a, b) => (a.from < b.from ? -1 : 1))
+  let days = 0
+  let counted = from
+  for (const rest of within) {
+    const begin = rest.from > counted ? rest.from : counted
+    if (begin >= rest.until) continue
+    days += daysBetween(begin, rest.until)
+    counted = rest.until
+  }
+  return days
+}
+
+/** The rests once resting begins or ends on a day; unchanged when it already is so. One that began that very day is gone. */
+export function restsAfter(rests: readonly Rest[], { resting, day }: { resting: boolean; day: Day }): Rest[] {
+  if (resting) return restsOn(rests, day) ? [...rests] : [...rests, { from: day, until: null }]
+  return rests
+    .map((rest) => (rest.until === null || rest.until > day ? { ...rest, until: day } : rest))
+    .filter(({ from, until }) => until === null || from < until)
+}

@@ -1,0 +1,177 @@
+import { addToDay, dayOf, daysBetween, type Day } from '@/lib/domain/time/day'
+import type { Days, Instant, Minutes } from '@/lib/domain/time/units'
+import type { Contact } from '../contact'
+import { type ComingDate, comingDates, type LeapDay, nearDates } from '../dates'
+import { isDrifting } from './drifting'
+import type { NudgeReason, NudgeRecord } from './nudge-record'
+import type { ScoreFactors } from './nudge-score'
+import type { Person } from '../person'
+import { daysAtRest, type Rest } from './rest'
+import { toAsk } from '../to-ask'
+
+/** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
+export interface OpenedDraft {
+  personId: string
+  openedAtMs: Instant
+  went: 'yes' | 'not-yet' | 'no' | null
+  word: 'replied' | 'not-now' | 'quiet' | null
+  wordAtMs: Instant | null
+}
+
+/** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is Infinity where they have none. */
+export interface Candidate {
+  person: Person
+  rhythmDays: Days
+  contacts: readonly Contact[]
+  nudges: readonly NudgeRecord[]
+  drafts: readonly OpenedDraft[]
+  /** Their own rests and those of everybody. */
+  rests: readonly Rest[]
+  /** Since when a hard time of theirs asks to be remembered; null: none does today. */
+  hardTimeSince: Day | null
+  leapDay?: LeapDay
+}
+
+const answerMayComeDays = 14
+const passedOverDays = 14
+
+/** The day of the last contact; null when there was none. */
+export function lastContactDay({ contacts }: Candidate, dayStartMinutes: Minutes): Day | null {
+  if (contacts.length === 0) return null
+  return dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)
+}
+
+/** The day the rhythm counts from: the latest of last contact, added and clock reset. A skip never moves it. */
+export function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
+  const { addedAtMs, clockResetAtMs } = candidate.person
+  const started = dayOf(Math.max(addedAtMs, clockResetAtMs ?? 0), dayStartMinutes)
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  return talked && talked > started ? talked : started
+}
+
+const latestDraft = ({ drafts }: Candidate): OpenedDraft | undefined =>
+  drafts.reduce<OpenedDraft | undefined>((latest, draft) => {
+    return latest && latest.openedAtMs > draft.openedAtMs ? latest : draft
+  }, undefined)
+
+/** A promise is remembered for so many days. */
+const promisedDays = 14
+
+/**
+ * The day of a promise that stands: "not yet" was the answer to "Did it go?", or "not now" to "Any word back?" with a
+ * day to try again, which has come; nothing has happened between them since. Null when there is none.
+ */
+function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: Minutes): Day | null {
+  const draft = latestDraft(candidate)
+  if (draft?.went === 'not-yet') {
+    if (candidate.contacts.some(({ atMs }) => atMs > draft.openedAtMs)) return null
+    return dayOf(draft.openedAtMs, dayStartMinutes)
+  }
+  const { snoozedUntil } = candidate.person
+  if (draft?.word !== 'not-now' || snoozedUntil === null || snoozedUntil > day) return null
+  const saidMs = draft.wordAtMs ?? draft.openedAtMs
+  return candidate.contacts.some(({ atMs }) => atMs > saidMs) ? null : snoozedUntil
+}
+
+function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
+  const on = promisedOn(candidate, day, dayStartMinutes)
+  return on !== null && daysBetween(on, day) <= promisedDays
+}
+
+/** A message may be under way: its draft was opened lately, nobody said that it did not go, and no word came. */
+function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
+  const draft = latestDraft(candidate)
+  if (!draft || draft.word !== null || draft.went === 'no' || draft.went === 'not-yet') return false
+  if (candidate.contacts.some(({ atMs, began }) => began === 'them' && atMs > draft.openedAtMs)) return false
+  return daysBetween(dayOf(draft.openedAtMs, dayStartMinutes), day) <= answerMayComeDays
+}
+
+// One that was never decided and whose day is over was passed over too. A snoozed one was asked for later.
+const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
+  const since = addToDay(day, -passedOverDays)
+  return nudges.filter((nudge) => {
+    return nudge.day >= since && (nudge.outcome === 'skipped' || nudge.outcome === null)
+  }).length
+}
+
+/** The date of theirs that is nearest, within its lead, today or belated; null once they talked on it or since. */
+function nearDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  const near = nearDates(candidate.person, day, candidate.leapDay)
+  return near.find(({ on }) => talked === null || talked < on) ?? null
+}
+
+/** The date that is today or just was, and to which nothing was said yet; null when there is none. */
+export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
+  const near = nearDate(candidate, day, dayStartMinutes)
+  return near && near.inDays <= 0 ? near : null
+}
+
+/** The next date of theirs that is within a week after a day; null when there is none. */
+export const dateAhead = ({ person, leapDay }: Candidate, day: Day): Day | null =>
+  comingDates(person, day, leapDay).find(({ inDays }) => inDays > 0 && inDays < 7)?.on ?? null
+
+/** True when something has its day, a date or a follow-up, and they were not put forward for it yet. */
+function isCalling(candidate: Candidate, near: ComingDate | null): boolean {
+  const { hardTimeSince, nudges } = candidate
+  const days = [hardTimeSince, near && near.inDays <= 0 ? near.on : null]
+  return days.some((on) => on !== null && !nudges.some((nudge) => nudge.day >= on))
+}
+
+/** What speaks for and against this person on this day, and the reason that would be given. */
+export function standingOf(
+  candidate: Candidate,
+  day: Day,
+  dayStartMinutes: Minutes,
+): { factors: ScoreFactors; reason: NudgeReason } {
+  const { person, rhythmDays, contacts } = candidate
+  const talked = lastContactDay(candidate, dayStartMinutes)
+  const daysSince = talked === null ? null : Math.max(0, daysBetween(talked, day))
+  const promised = wasPromised(candidate, day, dayStartMinutes)
+  const nextTime = toAsk(person, contacts)
+  // Days at rest are no silence.
+  const awake = talked === null ? day : addToDay(day, -daysAtRest(candidate.rests, talked, day))
+  const drifting = isDrifting(
+    contacts.map(({ atMs }) => dayOf(atMs, dayStartMinutes)),
+    awake,
+  )
+  const anchor = anchorDay(candidate, dayStartMinutes)
+  const near = nearDate(candidate, day, dayStartMinutes)
+  const hardTimeDue = candidate.hardTimeSince !== null
+  const awakeSince = (from: Day) =>
+    Math.max(0, daysBetween(from, day) - daysAtRest(candidate.rests, from, day))
+  const factors: ScoreFactors = {
+    circle: person.circle,
+    rhythmDays,
+    daysQuiet: awakeSince(anchor),
+    daysWaiting: awakeSince(
+      candidate.nudges.reduce((last, one) => (one.day > last ? one.day : last), anchor),
+    ),
+    dateNear: near !== null,
+    followUp: hardTimeDue || promised || nextTime !== '',
+    drifting,
+    calling: isCalling(candidate, near),
+    timesPassedOver: timesPassedOver(candidate, day),
+    answerMayCome: answerMayCome(candidate, day, dayStartMinutes),
+  }
+  return { factors, reason: reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }) }
+}
+
+interface Grounds {
+  hardTimeDue: boolean
+  near: ComingDate | null
+  promised: boolean
+  nextTime: string
+  drifting: boolean
+  daysSince: number | null
+}
+
+/** The one reason that is said: the most personal one that is true. */
+function reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }: Grounds): NudgeReason {
+  if (hardTimeDue) return { kind: 'hard-time', days: daysSince }
+  if (near) return { kind: 'date', label: near.label, text: near.text.trim(), inDays: near.inDays }
+  if (nextTime) return { kind: 'next-time', text: nextTime, days: daysSince }
+  if (promised) return { kind: 'promised', days: daysSince }
+  if (daysSince === null) return { kind: 'new' }
+  return { kind: drifting ? 'drifting' : 'quiet', days: daysSince }
+}

@@ -1,0 +1,201 @@
+import { mutedAt, mutedTurnsAt, type Standing, standingAt } from '@/lib/app/boundaries/standing'
+import { offering } from '@/lib/app/today/offer-nudge'
+import { todaysNudge, type TodaysNudge } from '@/lib/app/today/todays-nudge'
+import type { PorchlightDatabase } from '@/lib/data/database'
+import type { Area } from '@/lib/data/kept'
+import { createKept } from '@/lib/data/kept'
+import { createPeople } from '@/lib/data/people'
+import { person as personWith, selfCheckInOf } from '@/lib/data/reads/reads'
+import { ownDrafts } from '@/lib/data/reads/reads-own-drafts'
+import { afterVisitsBetween } from '@/lib/data/reads/reads-overrides'
+import { readUsages, spansBetween } from '@/lib/data/reads/reads-time'
+import { visitToAsk } from '@/lib/domain/boundaries/after-visit'
+import { leftMs, minutesOn } from '@/lib/domain/boundaries/budgets'
+import type { Observing } from '@/lib/domain/boundaries/change/guarded'
+import { isPresent } from '@/lib/domain/boundaries/one-offs'
+import { proposalIsDue } from '@/lib/domain/boundaries/proposal'
+import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
+import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
+import { hasDied } from '@/lib/domain/people/person'
+import { type Day, dayEndMs, dayOf, dayStartMs, weekdayOf } from '@/lib/domain/time/day'
+import type { Instant } from '@/lib/domain/time/units'
+import { totalMs } from '@/lib/domain/time/usage'
+import { type Correspondence, readPast, withQuestion } from './correspondence'
+import type { loadPlans } from '../load-plans'
+import { loadQuestion } from './load-question'
+import { type Clockwork, matterFor } from './matter'
+import type { NudgeView, TodayView } from './today-view'
+
+/**
+ * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
+ * it is for a new tab that shows nobody: a nudge that nobody sees must not count as offered.
+ */
+export async function loadToday(
+  db: PorchlightDatabase,
+  area: Area,
+  { nowMs, forNewTab = false }: { nowMs: Instant; forNewTab?: boolean },
+): Promise<TodayView> {
+  const store = createKept(area)
+  const kept = await store.read()
+  const { settings } = kept
+  const { dayStartMinutes } = settings
+  const today = dayOf(nowMs, dayStartMinutes)
+  const startMs = dayStartMs(today, dayStartMinutes)
+  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, drafts, plans] =
+    await Promise.all([
+      standingAt(nowMs, kept, readUsages(db)),
+      forNewTab && settings.newTab !== 'full'
+        ? ({ state: 'done' } as const)
+        : todaysNudge(
+            createPeople(
+              db,
+              offering(async () => (await import('@/lib/data/store')).recordPorts(db, settings)),
+            ),
+            {
+              nowMs,
+              settings,
+              mutedUntilMs: mutedAt(nowMs, kept),
+            },
+          ),
+      loadQuestion(db, nowMs, dayStartMinutes),
+      spansBetween(db, startMs, dayEndMs(today, dayStartMinutes)),
+      selfCheckInOf(db, today),
+      afterVisitsBetween(db, startMs, nowMs),
+      ownDrafts(db),
+      forNewTab && settings.newTab === 'full'
+        ? plansFor(db, { nowMs, dayStartMinutes })
+        : { planned: [], turnsAtMs: null },
+    ])
+  const { open } = kept.attention
+  const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
+  const asked = settings.afterVisits
+    ? visitToAsk({ spans: counted, answers, nowMs })
+    : { visit: null, turnsAtMs: null }
+  // The day that budgets are judged by: a zone that changed under way does not alter it.
+  const weekday = weekdayOf(standing.today)
+  const pooled = standing.set.budgets
+    .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
+    .map((budget) => ({
+      ms: (minutesOn(budget, weekday) ?? 0) * 60_000,
+      leftMs: leftMs(budget, standing.usage, weekday) ?? 0,
+    }))
+    .sort((a, b) => a.leftMs - b.leftMs)
+  return {
+    version: 1,
+    day: today,
+    dayStartMs: startMs,
+    dayEndMs: standing.dayEndsAtMs,
+    dayStartMinutes,
+    leapDay: settings.people.leapDay,
+    holdsUntilMs: mayComeByItself
+      ? nowMs
+      : Math.min(
+          standing.dayEndsAtMs,
+          mutedTurnsAt(nowMs, kept) ?? Infinity,
+          asked.turnsAtMs ?? Infinity,
+          plans.turnsAtMs ?? Infinity,
+        ),
+    spans: counted.map(({ startedAtMs, endedAtMs, surface }) => ({
+      startMs: startedAtMs,
+      endMs: endedAtMs,
+      surface,
+    })),
+    feedMs: totalMs(standing.usage.feedMs),
+    budget: pooled[0] ?? null,
+    presenceUntilMs: kept.presence && isPresent(kept.presence, nowMs) ? kept.presence.untilMs : null,
+    firstWeek: firstWeekAt(standing, settings.observing),
+    mode: settings.newTab,
+    hideNumbers: settings.hideNumbers,
+    asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
+    needsFirstRun: settings.firstRun.step !== 'done',
+    readOnly: db.newerThanCode,
+    nudge: await nudgeView(db, nudge, {
+      drafts,
+      day: today,
+      dayStartMinutes,
+      leapDay: settings.people.leapDay,
+      nowMs,
+      warmsUp: forNewTab,
+    }),
+    question,
+    planned: plans.planned,
+    kept: await keptUntil(db, drafts, today),
+    visit: asked.visit && {
+      ...asked.visit,
+      name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
+    },
+  }
+}
+
+/** The popup shows no plans, and need not load how they are read. */
+const plansFor = async (...asked: Parameters<typeof loadPlans>) =>
+  (await import('../load-plans')).loadPlans(...asked)
+
+const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
+  if (observing) return 'looking-on'
+  return proposalIsDue(week, today) ? 'proposal' : null
+}
+
+/** Today's person as plain data, with nothing in it that the pages do not show. */
+async function nudgeView(
+  db: PorchlightDatabase,
+  today: TodaysNudge,
+  { drafts, warmsUp, ...clockwork }: Clockwork & { drafts: OwnDraft[]; warmsUp: boolean },
+): Promise<NudgeView> {
+  if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
+  if (today.state === 'resting') return { state: 'resting', until: today.until }
+  if (today.state !== 'person') return { state: today.state }
+  const past = await readPast(db, today.person.id)
+  const person = withQuestion(today.person, past)
+  const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = person
+  const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = person
+  const known = { person, channels: today.channels, drafts, ...past }
+  const matter = matterFor(known, { ...clockwork, day: today.nudge.day })
+  return {
+    state: 'person',
+    nudgeId: today.nudge.id,
+    person: {
+      id,
+      name,
+      kind,
+      circle,
+      nextTime,
+      valued,
+      leaveAlone,
+      timeZone,
+      notBeforeMinutes,
+      notAfterMinutes,
+      noCalls,
+    },
+    fitting: matter.fitting,
+    quietDays: matter.quietDays,
+    season: matter.season,
+    own: matter.own.map((line) => ({ id: line.id, family: line.family, text: line.text })),
+    pause: matter.pause,
+    warmUp: warmsUp ? await warmUpFor(db, known, clockwork) : null,
+    reason: today.nudge.reason,
+    channels: today.channels.map((channel) => ({
+      id: channel.id,
+      kind: channel.kind,
+      address: channel.address,
+    })),
+    preferredChannelId,
+  }
+}
+
+/** Only an old friend needs it, and only then is it loaded how they are told. */
+const warmUpFor = async (db: PorchlightDatabase, known: Correspondence, clockwork: Clockwork) =>
+  isOldFriend(known.person, known.contacts, clockwork)
+    ? (await import('./warm-up-before')).warmUpBefore(db, known, clockwork)
+    : null
+
+/** The oldest of the messages that were kept until today. */
+async function keptUntil(
+  db: PorchlightDatabase,
+  drafts: readonly OwnDraft[],
+  day: Day,
+): Promise<TodayView['kept']> {
+  const due = drafts.findLast(({ waitsUntil }) => waitsUntil !== null && waitsUntil <= day)
+  const whom = due?.personId ? await personWith(db, due.personId) : undefined
+  return whom && !hasDied(whom) ? { personId: whom.id, name: whom.name } : null
+}

@@ -1,0 +1,39 @@
+import type { PorchlightDatabase } from '@/lib/data/database'
+import { checkInsSince, latestContacts, peopleWith } from '@/lib/data/reads/reads'
+import { currentFriendDays, mayWarmUp, warmUpFor, warmUpsConsidered } from '@/lib/domain/check-ins/warm-up'
+import type { Contact } from '@/lib/domain/people/contact'
+import type { Person } from '@/lib/domain/people/person'
+import type { Instant } from '@/lib/domain/time/units'
+import type { Correspondence } from './correspondence'
+import type { Clockwork } from './matter'
+
+const dayMs = 86_400_000
+/** So many contacts are looked through at once. */
+const pageSize = 100
+
+/** As `warmUpFor`: somebody current to write to before an old friend, looked for among those in touch lately. */
+export async function warmUpBefore(
+  db: PorchlightDatabase,
+  { person, contacts }: Pick<Correspondence, 'person' | 'contacts'>,
+  clockwork: Clockwork,
+): Promise<Pick<Person, 'id' | 'name'> | null> {
+  const { nowMs } = clockwork
+  const [checkIns, others] = await Promise.all([checkInsSince(db, nowMs - 2 * dayMs), inTouch(db, nowMs)])
+  return warmUpFor({ person, contacts, others, checkIns, ...clockwork })
+}
+
+/** Those in touch lately, the latest first, and no more of them once there are enough close ones to choose from. */
+async function inTouch(db: PorchlightDatabase, nowMs: Instant) {
+  const fromMs = nowMs - (currentFriendDays + 1) * dayMs
+  const found = new Map<string, { person: Person; contacts: Contact[] } | null>()
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await latestContacts(db, { fromMs, toMs: nowMs, offset, limit: pageSize })
+    const met = new Set(page.contacts.map(({ personId }) => personId).filter((id) => !found.has(id)))
+    for (const id of met) found.set(id, null)
+    for (const person of await peopleWith(db, [...met])) found.set(person.id, { person, contacts: [] })
+    for (const contact of page.contacts) found.get(contact.personId)?.contacts.push(contact)
+    const known = [...found.values()].filter((one) => one !== null)
+    const close = known.filter(({ person }) => person.circle === 'close' && mayWarmUp(person))
+    if (page.isLast || close.length > warmUpsConsidered) return known
+  }
+}
