@@ -35,6 +35,8 @@ export default defineConfig({
           include: zone === home ? ['tests/unit/**/*.test.ts'] : calendar,
           setupFiles: ['tests/support/unit-setup.ts'],
           testTimeout,
+          // Some years are lived through before their tests.
+          hookTimeout: testTimeout,
         },
       })),
       {

@@ -82,14 +82,14 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await page.evaluate(() => chrome.runtime.sendMessage({ command: 'look', ask: {} }))
   }
 
-  /** What the worker does last, such as its badge, it does not wait for: its traces may come a moment later. */
-  const expectAsNew = async () => {
+  /** The state once it is as new, or what it still is. What the worker does last, such as its badge, may come a moment later. */
+  const settledState = async () => {
     let state = await stateOf(page)
     for (let tries = 0; tries < 20 && !isDeepStrictEqual(state, asNew); tries++) {
       await sleep(50)
       state = await stateOf(page)
     }
-    expect(state, 'Porchlight is as it is after installing').toEqual(asNew)
+    return state
   }
   const remove = () => {
     log.remove()
@@ -135,12 +135,18 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await page.bringToFront()
       await revokeAll(porchlight)
       await settle()
-      // What the worker remembers goes with it. Nothing is under way that would start it before all else is gone.
-      await porchlight.stopWorker()
-      await clearAll(page)
-      await clearSites(page, sites)
-      await settle()
-      await expectAsNew()
+      // An event of the last test's may start the worker between its end and the emptying, and what it wrote at its start is
+      // emptied with the rest: then all of it is done once more.
+      let state: State | null = null
+      for (let round = 1; round <= 4 && !isDeepStrictEqual(state, asNew); round++) {
+        // What the worker remembers goes with it.
+        await porchlight.stopWorker()
+        await clearAll(page)
+        await clearSites(page, sites)
+        await settle()
+        state = await settledState()
+      }
+      expect(state, 'Porchlight is as it is after installing').toEqual(asNew)
       isSound = true
     },
     async close() {

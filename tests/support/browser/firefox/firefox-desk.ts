@@ -138,13 +138,22 @@ async function startRunning(): Promise<Running> {
       await expectNoComplaint()
       await itself(takeBack)
       await settle()
-      // What the background remembers goes with it. Nothing is under way that would start it before all else is gone.
-      await porchlight.stopBackground()
-      await inside.evaluate(clearState)
-      sites.asked.length = 0
-      await settle()
-      // As it is after installing.
-      await vi.waitFor(async () => expect(await state()).toEqual(asNew), waiting)
+      // An event of the last test's may start the background between its end and the emptying, and what it wrote at its start is
+      // emptied with the rest: then all of it is done once more.
+      for (let round = 1; ; round++) {
+        // What the background remembers goes with it.
+        await porchlight.stopBackground()
+        await inside.evaluate(clearState)
+        sites.asked.length = 0
+        await settle()
+        const isAsNew = vi.waitFor(async () => expect(await state()).toEqual(asNew), {
+          timeout: 3_000,
+          interval: 50,
+        })
+        const problem = await isAsNew.catch((error: unknown) => error)
+        if (problem === undefined) return
+        if (round === 4) throw problem
+      }
     },
   }
 }
