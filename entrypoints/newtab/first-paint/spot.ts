@@ -28,3 +28,10 @@ export function elementOn(root: Element, spot: Spot | null): HTMLElement | null 
   const found = spot.path.reduce<Element | undefined>((element, index) => element?.children[index], root)
   return found instanceof HTMLElement && saysOf(root, found) === spot.says ? found : null
 }
+
+/** The field for a message that bears the same name as this one, which says whom it is for; null where there is none. */
+export function fieldNamedLike(root: Element, field: HTMLTextAreaElement): HTMLTextAreaElement | null {
+  const name = field.getAttribute('aria-label')
+  const fields = [...root.querySelectorAll('textarea')]
+  return fields.find((one) => name && one.getAttribute('aria-label') === name) ?? null
+}

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/time/units'
 import { forgetLastPaint } from '@/lib/pages/first-paint/last-paint'
 import { moveMarks, showClock, showTheirHour } from './moving-parts'
-import { elementOn, spotOf } from './spot'
+import { elementOn, fieldNamedLike, spotOf } from './spot'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 const holds = ['pointerdown', 'keydown'] as const
@@ -91,11 +91,14 @@ export function standStill(root: HTMLElement, parts: Parts) {
     document.removeEventListener('visibilitychange', look)
     const field = root.querySelector('textarea')
     const written = field && field.value !== draft ? { spot: spotOf(root, field), text: field.value } : null
+    const isWriting = field !== null && field === document.activeElement
     const focus = spotOf(root, document.activeElement)
     const click = spotOf(root, clicked)
     showApp()
-    elementOn(root, focus)?.focus({ preventScroll: true })
-    if (written) write(elementOn(root, written.spot), written.text)
+    // A line that came or went above the message moves its field, but what was written still belongs into it.
+    const sameField = field && fieldNamedLike(root, field)
+    ;(elementOn(root, focus) ?? (isWriting ? sameField : null))?.focus({ preventScroll: true })
+    if (written) write(elementOn(root, written.spot) ?? sameField, written.text)
     elementOn(root, click)?.click()
   }
 

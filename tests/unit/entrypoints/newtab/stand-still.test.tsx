@@ -15,8 +15,8 @@ const readTruth = vi.fn(async (onChanged: () => void) => void (changed = onChang
 const inTurn = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 /** Stands still; the app, once it comes, shows `next`. */
-function stand(next = page) {
-  root.innerHTML = page
+function stand(next = page, now = page) {
+  root.innerHTML = now
   root.querySelector('textarea')!.value = 'Hello Maya'
   standStill(root, {
     day,
@@ -102,6 +102,24 @@ test('what is written before the app is there stands in its field, which keeps t
   expect(now).not.toBe(field)
   expect(now.value).toBe('Hello Maya, dear')
   expect(document.activeElement).toBe(now)
+})
+
+test('what is written is kept where a line came above its field meanwhile, and never for somebody else', async () => {
+  const named = page.replace('<textarea>', '<textarea aria-label="Message to Maya">')
+  for (const [whom, expected] of [
+    ['Maya', 'Hello you'],
+    ['Olu', ''],
+  ] as const) {
+    stand(named.replace('<h2>Maya', `<p>Did it go?</p><h2>${whom}`).replace('to Maya', `to ${whom}`), named)
+    const field = root.querySelector('textarea')!
+    field.focus()
+    field.value = 'Hello you'
+    await inTurn()
+    expect(root.dataset.app).toBe('shown')
+    expect(root.querySelector('textarea')!.value).toBe(expected)
+    expect(document.activeElement === root.querySelector('textarea')).toBe(expected !== '')
+    delete root.dataset.app
+  }
 })
 
 test('when the truth cannot be read the app comes and says so', async () => {
