@@ -58,7 +58,7 @@ const chunks = [
   },
   {
     name: 'page',
-    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|first-week|visit-question|ribbon\/|person\/(?!reason-words)|self-check-in-card|greeting|after-card|kept-line)|check-in\/(links|composer\/use-draft)\.|ui\/(empty-state|visually-hidden|status|read-problem)\.)|\/pages\/(use-read|follower)\.ts/,
+    test: /node_modules\/(react|react-dom|scheduler|zustand)\/|\/components\/(today\/(?!presence|planned-today|first-week|visit-question|ribbon\/|person\/(?!reason-words)|self-check-in-card|greeting|after-card|kept-line)|check-in\/(links|composer\/use-draft)\.|ui\/(empty-state|visually-hidden|status|read-problem)\.)|\/pages\/(use-read|follower)\.ts/,
     priority: 1,
   },
 ]
