@@ -146,12 +146,17 @@ async function startRunning(): Promise<Running> {
         await inside.evaluate(clearState)
         sites.asked.length = 0
         await settle()
-        const isAsNew = vi.waitFor(async () => expect(await state()).toEqual(asNew), {
-          timeout: 3_000,
-          interval: 50,
-        })
-        const problem = await isAsNew.catch((error: unknown) => error)
-        if (problem === undefined) return
+        let problem: unknown
+        const isAsNew = await vi
+          .waitFor(async () => void expect(await state()).toEqual(asNew), { timeout: 3_000, interval: 50 })
+          .then(
+            () => true,
+            (error: unknown) => {
+              problem = error
+              return false
+            },
+          )
+        if (isAsNew) return
         if (round === 4) throw problem
       }
     },
