@@ -39,9 +39,10 @@ async function readApp() {
 }
 
 if (painted) {
-  const { day, mark, holdsUntilMs } = painted
+  const { day, mark, holdsUntilMs, draft } = painted
   standStill(root, {
     day,
+    draft,
     isStillTrue: async () =>
       mark !== null && Date.now() < holdsUntilMs && mark === (await markOfToday(readLocal).catch(() => null)),
     async readTruth(onChanged) {

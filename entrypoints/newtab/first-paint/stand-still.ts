@@ -10,6 +10,8 @@ const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 interface Parts {
   /** The day that is shown (epoch ms). */
   day: { startMs: Instant; endMs: Instant }
+  /** The line that was painted into the message; null: none. Another one that stands there was typed before this script ran. */
+  draft: string | null
   /** True while nothing was written that could change the view. */
   isStillTrue: () => Promise<boolean>
   /** Reads the truth, and tells of every change from then on. Rejects when it cannot be read, having told of that. */
@@ -25,7 +27,7 @@ interface Parts {
  */
 export function standStill(root: HTMLElement, parts: Parts) {
   const { day, isStillTrue, readTruth, readApp } = parts
-  const draft = root.querySelector('textarea')?.value
+  const draft = parts.draft ?? ''
   let minute: ReturnType<typeof setTimeout> | undefined
   let clicked: Element | null = null
   let isWaking = false
@@ -112,7 +114,9 @@ export function standStill(root: HTMLElement, parts: Parts) {
   showTheirHour(root, Date.now())
   moveMarks(root, day, Date.now())
   nextMinute()
-  void look()
+  const typedBefore = (root.querySelector('textarea')?.value ?? draft) !== draft
+  if (typedBefore) wake()
+  else void look()
 }
 
 /** Writes as the person does, so that the app hears of it. */

@@ -73,16 +73,19 @@ export interface Painted {
   holdsUntilMs: Instant
   /** The day that its ribbon shows (epoch ms). */
   day: { startMs: Instant; endMs: Instant }
+  /** The line that was painted into the message; null: none. */
+  draft: string | null
 }
 
 /** The kept paint without its tree; null when there is none or it cannot be read. */
 export function lastPainted(local: Pick<Storage, 'getItem'>): Painted | null {
   try {
-    const { view, mark } = JSON.parse(local.getItem(key) ?? '{}')
+    const { view, mark, draft } = JSON.parse(local.getItem(key) ?? '{}')
     const { holdsUntilMs, dayStartMs, dayEndMs } = view
     if (![holdsUntilMs, dayStartMs, dayEndMs].every((instant) => typeof instant === 'number')) return null
     const day = { startMs: dayStartMs, endMs: dayEndMs }
-    return { view, mark: typeof mark === 'string' ? mark : null, holdsUntilMs, day }
+    const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null)
+    return { view, mark: textOrNull(mark), draft: textOrNull(draft), holdsUntilMs, day }
   } catch {
     return null
   }

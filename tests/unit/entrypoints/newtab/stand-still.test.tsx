@@ -15,11 +15,12 @@ const readTruth = vi.fn(async (onChanged: () => void) => void (changed = onChang
 const inTurn = () => new Promise((resolve) => setTimeout(resolve, 20))
 
 /** Stands still; the app, once it comes, shows `next`. */
-function stand(next = page, now = page) {
+function stand(next = page, now = page, typed = 'Hello Maya') {
   root.innerHTML = now
-  root.querySelector('textarea')!.value = 'Hello Maya'
+  root.querySelector('textarea')!.value = typed
   standStill(root, {
     day,
+    draft: 'Hello Maya',
     isStillTrue: async () => isTrue,
     readTruth,
     readApp: async () => {
@@ -102,6 +103,13 @@ test('what is written before the app is there stands in its field, which keeps t
   expect(now).not.toBe(field)
   expect(now.value).toBe('Hello Maya, dear')
   expect(document.activeElement).toBe(now)
+})
+
+test('what was typed before the script ran is written, and lets the app come', async () => {
+  stand(page, page, 'Hello you')
+  await inTurn()
+  expect(root.dataset.app).toBe('shown')
+  expect(root.querySelector('textarea')!.value).toBe('Hello you')
 })
 
 test('what is written is kept where a line came above its field meanwhile, and never for somebody else', async () => {
