@@ -3,7 +3,7 @@
 ;(function () {
   var namespaces = { svg: 'http://www.w3.org/2000/svg', html: 'http://www.w3.org/1999/xhtml' }
 
-  /** Builds elements out of what lib/pages/last-paint.ts kept: names and texts only, never markup. */
+  /** Builds elements out of what lib/pages/first-paint/last-paint.ts kept: names and texts only, never markup. */
   function build(node, space) {
     if (typeof node === 'string') return document.createTextNode(node)
     var inner = node[0] === 'svg' ? 'svg' : space
