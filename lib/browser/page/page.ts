@@ -25,23 +25,28 @@ const { runtime, i18n } = world.browser ?? world.chrome
 /** False once the extension was updated or removed under a page that stays open. */
 export const isAlive = () => runtime?.id !== undefined
 
-/** Asks the background from a page; a background that is gone is no error here. */
-export const askFromPage = (command: 'look' | 'leaveFeed' | 'hush' | 'giveSound'): void => {
-  if (isAlive()) void runtime.sendMessage({ command, ask: {} }).catch(() => undefined)
+/**
+ * Asks the background; resolves with its answer, undefined where there is none. A worker that is stopped over the question
+ * does not answer, so it is asked once more: no question of a page does harm when it is heard twice.
+ */
+async function asked(message: object): Promise<unknown> {
+  const once = async () => (isAlive() ? runtime.sendMessage(message) : undefined)
+  const orNone = () => once().catch(() => undefined)
+  const answer = await orNone()
+  return answer === undefined ? orNone() : answer
 }
 
+/** Asks the background from a page; a background that is gone is no error here. */
+export const askFromPage = (command: 'look' | 'leaveFeed' | 'hush' | 'giveSound'): void =>
+  void asked({ command, ask: {} })
+
 /** Whether the feed on this page is closed; false too where no background answers, for it would never say otherwise. */
-export const isFeedClosed = (): Promise<boolean> =>
-  isAlive()
-    ? runtime.sendMessage({ command: 'isFeedClosed', ask: {} }).then(
-        (answer) => answer === true,
-        () => false,
-      )
-    : Promise.resolve(false)
+export const isFeedClosed = async (): Promise<boolean> =>
+  (await asked({ command: 'isFeedClosed', ask: {} })) === true
 
 /** Tells the background what the calm switches found on this page. */
 export const noteFromPage = (findings: { id: string; found: boolean }[]): void => {
-  if (isAlive()) void runtime.sendMessage({ command: 'noteCalm', ask: { findings } }).catch(() => undefined)
+  void asked({ command: 'noteCalm', ask: { findings } })
 }
 
 /** The pause's address for a frame; changes with each browser session, so that sites cannot know it. */
