@@ -140,7 +140,9 @@ describe('two who might be one', () => {
     await button(page, 'Make them one').click()
     await page.getByText('Both are found under “Maya O.” now.').waitFor()
     await page.getByText('Nobody here looks like somebody else.').waitFor()
-    expect((await desk.rows('people')).filter(({ mergedInto }) => mergedInto)).toHaveLength(1)
+    await expect
+      .poll(async () => (await desk.rows('people')).filter(({ mergedInto }) => mergedInto))
+      .toHaveLength(1)
 
     await page.getByRole('button', { name: /^Split again: / }).click()
     await page.getByText('They are two again.').waitFor()
@@ -178,7 +180,7 @@ describe('two who might be one', () => {
     await page.getByText('Nobody here looks like somebody else.').waitFor()
     await page.reload()
     await page.getByText('Nobody here looks like somebody else.').waitFor()
-    expect(await desk.living('dismissals')).toHaveLength(1)
+    await expect.poll(() => desk.living('dismissals')).toHaveLength(1)
   })
 })
 
@@ -310,7 +312,7 @@ describe('rest and fresh starts', () => {
     await picture(page, 'settings')
     const tab = await desk.porchlight.open('newtab.html')
     await tab.getByText(/^Everybody rests until /).waitFor()
-    expect(await desk.rows('nudges')).toEqual([])
+    await expect.poll(() => desk.rows('nudges')).toEqual([])
     await button(page, 'End the rest').click()
     await tab.getByRole('heading', { name: 'Maya Osei' }).waitFor()
   })
@@ -322,7 +324,7 @@ describe('rest and fresh starts', () => {
     await button(page, 'Begin afresh with everybody').click()
     await page.getByText('Every rhythm counts from today.', { exact: true }).waitFor()
     expect(await clock()).toBeGreaterThan(Date.now() - 60_000)
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     await button(page, 'Undo').click()
     await expect.poll(clock).toBeNull()
   })

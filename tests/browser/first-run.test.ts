@@ -85,7 +85,7 @@ describe('the first run, while the browser says yes', () => {
     expect(await askedBy(page)).toEqual([])
     await expect.poll(async () => (await step()).firstRun.step).toBe('done')
     expect((await step()).sites).toEqual([])
-    expect(await desk.rows('people')).toEqual([])
+    await expect.poll(() => desk.rows('people')).toEqual([])
     const kept = ((await desk.local()).boundaries ?? { current: { budgets: [] } }) as Row
     expect(kept).toMatchObject({ current: { budgets: [] } })
   })
@@ -127,7 +127,7 @@ describe('the first run, while the browser says yes', () => {
     await page.getByLabel('Number').fill('+1 23')
     await button(page, 'Add and go on').click()
     await heading(page, 'A line to Inés').waitFor()
-    expect(await desk.rows('channels')).toMatchObject([{ raw: '+1 23', address: '' }])
+    await expect.poll(() => desk.rows('channels')).toMatchObject([{ raw: '+1 23', address: '' }])
     expect(await page.getByRole('button', { name: /^Open in/ }).count()).toBe(0)
     expect(await button(page, 'Copy').isVisible()).toBe(true)
   })
@@ -184,10 +184,12 @@ describe('the first run, while the browser says yes', () => {
     const tab = await newTab
     await tab.getByRole('heading', { name: 'Maya Lindqvist' }).waitFor()
     console.log(`first run by script: ${((performance.now() - began) / 1000).toFixed(1)} s`)
-    expect(await desk.rows('people')).toMatchObject([
-      { name: 'Maya Lindqvist', circle: 'close', rhythmDays: 14 },
-    ])
-    expect(await desk.rows('channels')).toMatchObject([{ kind: 'whatsapp', address: '+14155550123' }])
+    await expect
+      .poll(() => desk.rows('people'))
+      .toMatchObject([{ name: 'Maya Lindqvist', circle: 'close', rhythmDays: 14 }])
+    await expect
+      .poll(() => desk.rows('channels'))
+      .toMatchObject([{ kind: 'whatsapp', address: '+14155550123' }])
     const { boundaries } = await desk.local()
     expect(boundaries).toMatchObject({
       current: { budgets: [{ sites: 'all', minutesByWeekday: [30, 30, 30, 30, 30, 30, 30] }] },

@@ -144,13 +144,13 @@ describe('somebody in home', () => {
     await page.getByText('Maya Lindqvist is removed.').waitFor()
     await page.goto(desk.porchlight.url('home.html#/people'))
     await expect.poll(() => row(page).count()).toBe(0)
-    expect(await desk.living('people')).toEqual([])
+    await expect.poll(() => desk.living('people')).toEqual([])
     await button(page, 'Undo').click()
     await row(page).click()
     await expect.poll(() => page.getByLabel('To ask next time').inputValue()).toBe('how the move went')
     await page.getByText('+1 415 555 0123').first().waitFor()
-    expect(await desk.living('channels')).toHaveLength(1)
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('channels')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
   })
 
   test('who is forgotten leaves no word behind', async () => {

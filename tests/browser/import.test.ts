@@ -91,7 +91,9 @@ describe('bringing people in', () => {
     await page.getByText('1 number has no country code').waitFor({ state: 'detached' })
     await button(page, 'Bring 2 people in').click()
     await page.getByRole('heading', { name: '2 people are here now' }).waitFor()
-    expect((await desk.living('channels')).map(({ address }) => address)).toContain('+491712345678')
+    await expect
+      .poll(async () => (await desk.living('channels')).map(({ address }) => address))
+      .toContain('+491712345678')
     await expect.poll(async () => ((await desk.local()).settings as { region: string }).region).toBe('DE')
   })
 
@@ -152,8 +154,8 @@ describe('bringing people in', () => {
     await button(page, 'Undo bringing in nextcloud-4.0.vcf').click()
     await page.getByText('2 people were taken back.').waitFor()
     expect(await names()).toEqual(['Olu Adeyemi'])
-    expect(await desk.living('channels')).toHaveLength(1)
-    expect(await desk.rows('imports')).toEqual([])
+    await expect.poll(() => desk.living('channels')).toHaveLength(1)
+    await expect.poll(() => desk.rows('imports')).toEqual([])
   })
 
   test('1,500 cards come while the page answers, and can be searched before', async () => {
@@ -166,12 +168,12 @@ describe('bringing people in', () => {
     await button(page, 'Take none of these').click()
     await button(page, 'Bring 1,499 people in').click()
     await page.getByRole('heading', { name: '1,499 people are here now' }).waitFor()
-    expect(await desk.rows('people')).toHaveLength(1499)
-    expect(await desk.rows('channels')).toHaveLength(2998)
+    await expect.poll(() => desk.rows('people')).toHaveLength(1499)
+    await expect.poll(() => desk.rows('channels')).toHaveLength(2998)
     await button(page, 'Undo').click()
     await page.getByText('1,499 people were taken back.').waitFor()
-    expect(await desk.rows('people')).toEqual([])
-    expect(await desk.rows('channels')).toEqual([])
+    await expect.poll(() => desk.rows('people')).toEqual([])
+    await expect.poll(() => desk.rows('channels')).toEqual([])
   })
 
   test('cancelled in the middle leaves nothing', async () => {
@@ -180,9 +182,9 @@ describe('bringing people in', () => {
     await button(page, 'Bring 6,000 people in').click()
     await button(page, 'Cancel').click()
     await page.getByText('Left off. Nothing was changed.').waitFor()
-    expect(await desk.rows('people')).toEqual([])
-    expect(await desk.rows('channels')).toEqual([])
-    expect(await desk.rows('imports')).toEqual([])
+    await expect.poll(() => desk.rows('people')).toEqual([])
+    await expect.poll(() => desk.rows('channels')).toEqual([])
+    await expect.poll(() => desk.rows('imports')).toEqual([])
   })
 })
 

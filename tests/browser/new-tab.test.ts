@@ -62,7 +62,7 @@ describe('the new tab', () => {
     await maya(page).waitFor()
     await page.getByRole('button', { name: 'Later this week' }).click()
     await page.getByText('Maya Lindqvist comes back later this week.').waitFor()
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'snoozed' }])
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: 'snoozed' }])
   })
 
   test('once painted, is read again from neither React nor the database until it is touched or untrue', async () => {

@@ -48,7 +48,7 @@ describe('the nudge', () => {
     // Somebody quieter who comes later does not push today's person aside.
     await desk.put(friend({ name: 'Vera Brandt', quietDays: 400 }))
     expect(await whom(await newTab())).toBe(name)
-    expect(await desk.rows('nudges')).toHaveLength(1)
+    await expect.poll(() => desk.rows('nudges')).toHaveLength(1)
   })
 
   test('two new tabs opened at the same moment agree on one person', async () => {
@@ -56,7 +56,7 @@ describe('the nudge', () => {
     const pages = await Promise.all([newTab(), newTab(), newTab()])
     const names = await Promise.all(pages.map(whom))
     expect(new Set(names).size).toBe(1)
-    expect(await desk.rows('nudges')).toHaveLength(1)
+    await expect.poll(() => desk.rows('nudges')).toHaveLength(1)
   })
 
   test('Not today sets aside without contact, and undo brings the person back', async () => {
@@ -64,13 +64,13 @@ describe('the nudge', () => {
     const page = await newTab()
     await button(page, 'Not today').click()
     await page.getByText('Maya Lindqvist can wait for another day.').waitFor()
-    expect(await desk.living('contacts')).toHaveLength(1)
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
     await (await newTab()).getByText('Nothing to do here today.').waitFor()
     await button(page, 'Undo').click()
     expect(await whom(page)).toBe('Maya Lindqvist')
     expect(await whom(await newTab())).toBe('Maya Lindqvist')
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: null }])
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: null }])
   })
 
   test('after Not today nobody else is asked for where one a day was chosen, and one other where it is two', async () => {
@@ -85,8 +85,8 @@ describe('the nudge', () => {
     await expect.poll(() => whom(other)).not.toBe(first)
     await button(other, 'Not today').click()
     await (await newTab()).getByText('Nothing to do here today.').waitFor()
-    expect(await desk.rows('nudges')).toHaveLength(2)
-    expect(await desk.living('contacts')).toHaveLength(3)
+    await expect.poll(() => desk.rows('nudges')).toHaveLength(2)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(3)
   })
 
   test('Later this week sets aside for some days without contact, and undo brings the person back', async () => {
@@ -94,7 +94,7 @@ describe('the nudge', () => {
     const page = await newTab()
     await button(page, 'Later this week').click()
     await page.getByText('Maya Lindqvist comes back later this week.').waitFor()
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     const [set] = await desk.rows('people')
     const inDays = (Date.parse(String(set!.snoozedUntil)) - Date.now()) / 86_400_000
     expect(inDays).toBeGreaterThan(1)
@@ -102,7 +102,7 @@ describe('the nudge', () => {
     await (await newTab()).getByText('Nothing to do here today.').waitFor()
     await button(page, 'Undo').click()
     expect(await whom(page)).toBe('Maya Lindqvist')
-    expect(await desk.rows('people')).toMatchObject([{ snoozedUntil: null }])
+    await expect.poll(() => desk.rows('people')).toMatchObject([{ snoozedUntil: null }])
   })
 
   test('We talked logs one contact however often it is clicked, and undo removes it', async () => {
@@ -114,7 +114,7 @@ describe('the nudge', () => {
     await (await newTab()).getByText('You were in touch today. Nothing to do here.').waitFor()
     await button(page, 'Undo').click()
     expect(await whom(page)).toBe('Maya Lindqvist')
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     expect(await whom(await newTab())).toBe('Maya Lindqvist')
   })
 
@@ -124,7 +124,7 @@ describe('the nudge', () => {
     const opened = desk.porchlight.context.waitForEvent('page')
     await button(page, 'Open in WhatsApp').click()
     expect((await opened).url()).toContain('https://web.whatsapp.com/send?phone=14155550123&text=')
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)
     expect(await whom(await newTab())).toBe('Maya Lindqvist')
   })
@@ -154,9 +154,9 @@ describe('the self check-in', () => {
     await page.getByText('Somebody may be glad of a hello from you. One line is enough.').waitFor()
     await button(page, 'Carry on').click()
     expect(await whom(page)).toBe('Maya Lindqvist')
-    expect(await desk.rows('selfCheckIns')).toMatchObject([
-      { feeling: 'lonely', need: 'reach-out', wavedAway: false },
-    ])
+    await expect
+      .poll(() => desk.rows('selfCheckIns'))
+      .toMatchObject([{ feeling: 'lonely', need: 'reach-out', wavedAway: false }])
     expect(await whom(await newTab())).toBe('Maya Lindqvist')
   })
 
@@ -166,8 +166,10 @@ describe('the self check-in', () => {
     expect(await whom(page)).toBe('Maya Lindqvist')
     await page.reload()
     expect(await whom(page)).toBe('Maya Lindqvist')
-    expect(await desk.rows('selfCheckIns')).toMatchObject([{ feeling: null, need: null, wavedAway: true }])
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: null }])
+    await expect
+      .poll(() => desk.rows('selfCheckIns'))
+      .toMatchObject([{ feeling: null, need: null, wavedAway: true }])
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: null }])
   })
 
   test('after a low day nobody is suggested anywhere, unless one would rather', async () => {

@@ -80,7 +80,7 @@ describe('what one has of somebody is pasted into one field', () => {
       // The first of them, and it alone.
       expect(await page.getByText('used first').count()).toBe(1)
     }
-    expect(await desk.living('channels')).toHaveLength(1 + everyPasted.length)
+    await expect.poll(() => desk.living('channels')).toHaveLength(1 + everyPasted.length)
   })
 
   test('FaceTime and what cannot be read are kept, say why, and have no button', async () => {
@@ -135,8 +135,10 @@ test('by keyboard: a day that matters, a hard time, contact with its detail, a m
   await page.keyboard.press('Enter')
   await page.keyboard.type('her father is ill')
   await page.keyboard.press('Enter')
-  await page.getByText('her father is ill').waitFor()
-  expect(await desk.living('hardTimes')).toMatchObject([{ what: 'her father is ill', endedDay: null }])
+  await page.getByRole('listitem').filter({ hasText: 'her father is ill' }).waitFor()
+  await expect
+    .poll(() => desk.living('hardTimes'))
+    .toMatchObject([{ what: 'her father is ill', endedDay: null }])
 
   await tabTo(page, 'Keep something')
   await page.keyboard.press('Enter')

@@ -80,9 +80,9 @@ describe('a plan', () => {
     expect(text.match(/4:00\sPM/g)).toHaveLength(2)
     expect(text.match(/for you/g)).toHaveLength(2)
     expect(text).toContain('https://meet.example.org/us')
-    expect(await desk.living('plans')).toMatchObject([
-      { what: 'A virtual coffee', proposedMs: [atFour(2), atFour(3)], atMs: null },
-    ])
+    await expect
+      .poll(() => desk.living('plans'))
+      .toMatchObject([{ what: 'A virtual coffee', proposedMs: [atFour(2), atFour(3)], atMs: null }])
     // Words that are ready make way for a line of the catalogue when one is asked for.
     await button(page, 'Another line').click()
     await expect.poll(() => message(page).inputValue()).not.toContain('virtual coffee')
@@ -98,7 +98,7 @@ describe('a plan', () => {
     await button(page, 'It is agreed').click()
     await page.getByText('An address that begins with https.').waitFor()
     await page.getByText('A day and a time that are still ahead.').waitFor()
-    expect(await desk.rows('plans')).toEqual([])
+    await expect.poll(() => desk.rows('plans')).toEqual([])
   })
 
   test('is agreed with one click, and goes into a calendar as a file and by a link', async () => {
@@ -153,7 +153,7 @@ describe('a plan', () => {
     await expect.poll(async () => (await desk.living('contacts')).length).toBe(2)
     await button(page, 'Undo').click()
     await asked.waitFor()
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
   })
 })
 
@@ -171,7 +171,7 @@ describe('a ritual', () => {
     await page.bringToFront()
     await button(page, 'We did: Tea').press('Enter')
     await expect.poll(async () => (await desk.living('contacts')).length).toBe(2)
-    expect(await desk.living('rituals')).toMatchObject([{ cadence: 'two-weeks', what: 'Tea' }])
+    await expect.poll(() => desk.living('rituals')).toMatchObject([{ cadence: 'two-weeks', what: 'Tea' }])
     await tab.bringToFront()
     await expect.poll(() => tab.getByRole('link', { name: 'Tea with Maya Lindqvist' }).count()).toBe(0)
   })
@@ -295,7 +295,7 @@ describe('sharing a page', () => {
       .getByRole('link', { name: 'Open in WhatsApp' })
       .or(button(page, 'Open in WhatsApp'))
     await link.waitFor()
-    expect(await desk.rows('checkIns')).toEqual([])
+    await expect.poll(() => desk.rows('checkIns')).toEqual([])
   })
 
   test('shows nothing of a page without an address for others', async () => {

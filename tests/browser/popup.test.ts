@@ -63,8 +63,8 @@ describe('the popup', () => {
     await button(page, 'Not today').focus()
     await page.keyboard.press('Enter')
     await page.getByText('Maya Lindqvist can wait for another day.').waitFor()
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: 'skipped' }])
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     await expect.poll(() => button(page, 'Not today').count()).toBe(0)
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Undo')
     await page.keyboard.press('Enter')
@@ -72,7 +72,7 @@ describe('the popup', () => {
     await expect.poll(() => page.getByRole('combobox').inputValue()).toBe('Maya Lindqvist')
     await expect.poll(() => draft(page).inputValue()).toMatch(/\w/)
     expect(await page.getByText('can wait for another day').count()).toBe(0)
-    expect(await desk.rows('nudges')).toMatchObject([{ outcome: null }])
+    await expect.poll(() => desk.rows('nudges')).toMatchObject([{ outcome: null }])
   })
 
   test('finds somebody else by keyboard, whatever accents the name has', async () => {
@@ -234,7 +234,7 @@ describe('a draft', () => {
     await expect.poll(tabs).toBe(before + 1)
     await page.waitForTimeout(700)
     expect(tabs()).toBe(before + 1)
-    expect(await desk.rows('checkIns')).toHaveLength(1)
+    await expect.poll(() => desk.rows('checkIns')).toHaveLength(1)
   })
 
   test('leaves no blank tab behind where a program of the system takes it', async () => {
@@ -303,7 +303,7 @@ describe('afterwards', () => {
     let page = await popup()
     await button(page, 'Not yet').click()
     await expect.poll(() => question(page).count()).toBe(0)
-    expect(await desk.living('contacts')).toHaveLength(1)
+    await expect.poll(() => desk.living('contacts')).toHaveLength(1)
     await page.reload()
     await ready(page)
     expect(await question(page).count()).toBe(0)
@@ -315,7 +315,7 @@ describe('afterwards', () => {
     await page.getByRole('heading', { name: 'Did it go?' }).waitFor()
     await button(page, 'Not yet').click()
     await expect.poll(() => question(page).count()).toBe(0)
-    expect(await desk.rows('checkIns')).toMatchObject([{ went: 'no' }])
+    await expect.poll(() => desk.rows('checkIns')).toMatchObject([{ went: 'no' }])
   })
 
   test('asks after some days whether a word came back; “Quiet so far” is an answer', async () => {
@@ -325,7 +325,7 @@ describe('afterwards', () => {
     await page.getByRole('heading', { name: 'Any word back?' }).waitFor()
     await button(page, 'Quiet so far').click()
     await expect.poll(() => question(page).count()).toBe(0)
-    expect(await desk.rows('checkIns')).toMatchObject([{ word: 'quiet' }])
+    await expect.poll(() => desk.rows('checkIns')).toMatchObject([{ word: 'quiet' }])
     await page.reload()
     await ready(page)
     expect(await question(page).count()).toBe(0)
@@ -336,7 +336,7 @@ describe('afterwards', () => {
     const page = await popup()
     await button(page, 'Not now').click()
     await page.getByRole('heading', { name: 'When would you try again?' }).waitFor()
-    expect(await desk.rows('checkIns')).toMatchObject([{ word: null }])
+    await expect.poll(() => desk.rows('checkIns')).toMatchObject([{ word: null }])
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await desk.rows('checkIns'))[0]?.word).toBe('not-now')
     const [somebody] = await desk.rows('people')
@@ -355,7 +355,7 @@ describe('afterwards', () => {
     await expect.poll(() => question(home).count()).toBe(0)
     await page.bringToFront()
     await expect.poll(() => question(page).count()).toBe(0)
-    expect(await desk.rows('checkIns')).toMatchObject([{ word: 'replied' }])
+    await expect.poll(() => desk.rows('checkIns')).toMatchObject([{ word: 'replied' }])
   })
 
   test('leaves a message alone in its first days', async () => {

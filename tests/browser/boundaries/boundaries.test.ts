@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { waitMs } from '@/lib/domain/boundaries/passes'
-import { isCovered, pauseFrame } from '../../support/browser/arrange'
+import { closing, isCovered, pauseFrame } from '../../support/browser/arrange'
 import { anewWith } from '../../support/browser/bounded'
 import { type Desk, openDesk } from '../../support/browser/desk'
 import { friend } from '../../support/browser/friends'
@@ -249,9 +249,7 @@ describe('a closed feed', () => {
 
   test('Not now closes its tab', async () => {
     const page = await visit(feed)
-    const closed = page.waitForEvent('close')
-    await page.getByRole('button', { name: 'Not now' }).click()
-    await closed
+    await closing(page, () => page.getByRole('button', { name: 'Not now' }).click())
   })
 
   test('cannot be passed faster than the wait, whoever asks', async () => {
@@ -392,9 +390,7 @@ describe('sites with strict policies', () => {
     const page = await visit(`${messages}?coep`)
     await page.click('#feed')
     const frame = await stayUntilPaused(page)
-    const closed = page.waitForEvent('close')
-    await frame.getByRole('button', { name: 'Not now' }).click()
-    await closed
+    await closing(page, () => frame.getByRole('button', { name: 'Not now' }).click())
   })
 
   test('where no script of a frame may run, plain words and a focused Not now stand in its place', async () => {
@@ -403,9 +399,6 @@ describe('sites with strict policies', () => {
     await page.route('**/pause.html', (route) => route.abort())
     await page.click('#feed')
     await spendUntil(desk, () => isCovered(page))
-    const closed = page.waitForEvent('close')
-    // The tab may be gone before the key is let go.
-    await page.keyboard.press('Enter').catch(() => undefined)
-    await closed
+    await closing(page, () => page.keyboard.press('Enter'))
   })
 })

@@ -118,7 +118,9 @@ describe('after a visit', () => {
     await page.getByRole('group', { name: 'How did you feel after Instagram?' }).waitFor()
     await page.getByRole('button', { name: 'Heavier' }).click()
     await expect.poll(() => desk.living('afterVisits')).toHaveLength(1)
-    expect(await desk.living('afterVisits')).toMatchObject([{ site: 'instagram.com', feltAfter: 'heavier' }])
+    await expect
+      .poll(() => desk.living('afterVisits'))
+      .toMatchObject([{ site: 'instagram.com', feltAfter: 'heavier' }])
     await page.getByText('After Instagram:').waitFor({ state: 'detached' })
     const history = await desk.porchlight.open('home.html#/time/week/' + dayOf(Date.now(), 0))
     const felt = history.getByRole('table', { name: /^How visits left you/ })

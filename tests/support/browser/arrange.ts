@@ -127,3 +127,12 @@ export const isCovered = (page: Page) =>
   page.evaluate(
     () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
   )
+
+/** Does what closes a page, and resolves once it is closed. The driver may hear of that before the click has ended. */
+export async function closing(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const acted = () =>
+    act().catch((problem: unknown) => {
+      if (!page.isClosed() && !String(problem).includes('has been closed')) throw problem
+    })
+  await Promise.all([page.waitForEvent('close'), acted()])
+}

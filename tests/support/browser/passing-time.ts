@@ -14,8 +14,8 @@ type Looking = Pick<Desk, 'page' | 'command'>
 const stepMs = 5_000
 
 /**
- * Lets so much time pass (ms): both clocks of Porchlight go forward, and the browser rings every alarm that was set for a
- * time until then. A jump is a machine that slept: nobody is credited with it.
+ * Lets so much time pass (ms): both clocks of Porchlight go forward, and the browser has rung every alarm that was set for a
+ * time until then when this resolves. A jump is a machine that slept: nobody is credited with it.
  */
 export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void> =>
   page.evaluate(
@@ -38,8 +38,12 @@ export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void>
       const due = (await chrome.alarms.getAll()).filter(
         ({ scheduledTime }) => scheduledTime <= Date.now() + movedByMs,
       )
+      const ringAtMs = Date.now()
       for (const { name, periodInMinutes } of due)
-        await chrome.alarms.create(name, { when: Date.now(), ...(periodInMinutes && { periodInMinutes }) })
+        await chrome.alarms.create(name, { when: ringAtMs, ...(periodInMinutes && { periodInMinutes }) })
+      const waiting = async () =>
+        (await chrome.alarms.getAll()).some(({ scheduledTime }) => scheduledTime === ringAtMs)
+      while (await waiting()) await new Promise((resolve) => setTimeout(resolve, 10))
     },
     [movedByKey, ms] as const,
   )
