@@ -11,7 +11,7 @@ await runStages(
     {
       name: 'lives',
       run: () =>
-        suite('lives', ['--project', 'UTC', 'tests/unit/app/counting-attention.test.ts'], {
+        suite('lives', ['--project', 'UTC', 'tests/unit/app/time/counting-attention.test.ts'], {
           env: { LIVES: '10000' },
         }),
     },

@@ -9,7 +9,7 @@ import type { Settings } from '@/lib/domain/settings'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
 import { settingsFor } from '@/tests/support/settings'
-import { depsAt, freshDatabase } from '../data/database-for-test'
+import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import { addPerson, addSelfCheckIn, portsOver } from '@/tests/support/use-cases'
 
 const today = dayOf(dayStartMs('2026-11-03', 600), 240)

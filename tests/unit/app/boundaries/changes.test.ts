@@ -12,8 +12,8 @@ import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
 import { siteNamed } from '@/tests/support/settings'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const half = setOf(budget('all', 'all', 30))
 const hour = setOf(budget('all', 'all', 60))

@@ -3,8 +3,8 @@ import { standingAt } from '@/lib/app/boundaries/standing'
 import { dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import { background } from '@/tests/support/background'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const noon = dayStartMs('2026-11-03', 720)
 const span = (id: string, startedAtMs: number, minutes: number): Span => ({

@@ -6,8 +6,8 @@ import { lengthMs } from '@/lib/domain/time/span'
 import { shortestDayMs } from '@/lib/domain/time/today'
 import { background, feedOf } from '@/tests/support/background'
 import { travelTo, zonesOfTheEarth } from '@/tests/support/zones'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const hour = 60 * minute
 

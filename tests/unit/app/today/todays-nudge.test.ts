@@ -5,7 +5,7 @@ import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
 import { addToDay, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { settingsFor } from '@/tests/support/settings'
-import { depsAt, freshDatabase } from '../data/database-for-test'
+import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import {
   addHardTime,
   addPerson,

@@ -3,8 +3,8 @@ import { pauseOver, pauseView } from '@/lib/app/boundaries/pause'
 import { finishThis, passEntry, takePass } from '@/lib/app/boundaries/take-pass'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const noon = dayStartMs('2026-11-03', 720)
 const closed = setOf(budget('all', 'all', 0))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createUsages } from '@/lib/data/usages'
 import { dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { live, places, type Outcome, type Step, type Word, type World } from '@/tests/support/attention-world'
-import { freshDatabase } from '../data/database-for-test'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
 
 const second = 1000
 const minute = 60 * second

@@ -4,7 +4,7 @@ import type { KeptValues } from '@/lib/app/ports'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { type Attention, noAttention } from '@/lib/domain/time/attention'
 import type { Span } from '@/lib/domain/time/span'
-import { settingsFor, siteNamed } from '../../support/settings'
+import { settingsFor, siteNamed } from '@/tests/support/settings'
 
 const open: Span = {
   id: 'open',

@@ -4,7 +4,7 @@ import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { lengthMs, type Place } from '@/lib/domain/time/span'
 import { background, feedOf, peopleOf } from '@/tests/support/background'
-import { freshDatabase } from '../data/database-for-test'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
 
 const second = 1000
 const minute = 60 * second

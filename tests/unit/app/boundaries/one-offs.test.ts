@@ -4,8 +4,8 @@ import { mutedAt, standingAt } from '@/lib/app/boundaries/standing'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const noon = dayStartMs('2026-11-03', 720)
 const closed = setOf(budget('all', 'all', 0))

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { guardedOf } from '@/lib/domain/boundaries/change/guarded'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf, peopleOf } from '@/tests/support/background'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const noon = dayStartMs('2026-11-03', 720)
 const dayEnds = dayStartMs('2026-11-04', 240)

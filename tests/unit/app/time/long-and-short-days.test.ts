@@ -3,8 +3,8 @@ import { dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import { lengthMs } from '@/lib/domain/time/span'
 import { background, feedOf } from '@/tests/support/background'
 import { travelTo } from '@/tests/support/zones'
-import { freshDatabase } from '../data/database-for-test'
-import { budget, minute, setOf } from '../domain/boundaries/samples'
+import { freshDatabase } from '@/tests/unit/data/database-for-test'
+import { budget, minute, setOf } from '@/tests/unit/domain/boundaries/samples'
 
 const second = 1000
 

@@ -3,8 +3,8 @@ import { keepCalm, noteCalm } from '@/lib/app/boundaries/calm'
 import { createCalmHealths } from '@/lib/data/calm-healths'
 import { createKept } from '@/lib/data/kept'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
-import { mapArea } from '../../support/map-area'
-import { settingsFor, siteNamed } from '../../support/settings'
+import { mapArea } from '@/tests/support/map-area'
+import { settingsFor, siteNamed } from '@/tests/support/settings'
 
 const noonMs = new Date(2026, 10, 24, 12).getTime()
 
