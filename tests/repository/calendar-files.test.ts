@@ -8,7 +8,7 @@ const others = filesIn('tests/unit').filter((path) => path.endsWith('.test.ts') 
 describe('the unit tests that run in six zones', () => {
   it('are those of days, zones and clocks, and not all', () => {
     for (const name of [
-      'app/long-and-short-days',
+      'app/time/long-and-short-days',
       'domain/time/day',
       'domain/boundaries/quiet',
       'data/usage',
