@@ -7,6 +7,7 @@ import {
   restoreKept,
   setPooledBudget,
   takeBackPending,
+  takeBackRestored,
 } from '@/lib/app/boundaries/changes'
 import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
 import { openDraft } from '@/lib/app/check-ins/check-ins'
@@ -31,8 +32,7 @@ import { localArea } from '@/lib/browser/storage-area'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { newId, systemDeps } from '@/lib/data/deps'
 import { recordPorts } from '@/lib/data/store'
-import { parseBoundaries } from '@/lib/data/parse/boundaries'
-import { parsePasses } from '@/lib/data/parse/passes'
+import { parseFileParts, parseRestorable, parseWholeSet } from '@/lib/data/parse/restorable'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { placeOf } from '@/lib/domain/time/surfaces'
 
@@ -168,25 +168,23 @@ export function createCommands(parts: Parts): Handlers {
       await inTurn(() => remind(reminding))
       return { pendingFrom }
     },
-    async saveBoundaries({ set }) {
-      const wanted = parseBoundaries({ current: set })
-      if (wanted.repaired.length > 0)
-        throw new TypeError(`These boundaries cannot be read: ${wanted.repaired.join(', ')}`)
-      return {
-        pendingFrom: await changing(() => changeBoundaries(ports, wanted.boundaries.current)),
-      }
+    async saveBoundaries(asked) {
+      const set = parseWholeSet(asked.set)
+      const seen = asked.seen === undefined ? undefined : parseWholeSet(asked.seen)
+      return { pendingFrom: await changing(() => changeBoundaries(ports, set, { seen })) }
     },
     async takeBackPending() {
       await changing(() => takeBackPending(ports))
       return null
     },
-    async restoreKept({ settings, boundaries, passes }) {
-      const wanted = {
-        settings: parseSettings(settings).settings,
-        boundaries: parseBoundaries(boundaries).boundaries,
-        passes: parsePasses(passes).passes,
-      }
-      await changing(() => restoreKept(ports, wanted))
+    async restoreKept(file) {
+      const restored = await changing(() => restoreKept(ports, parseFileParts(file)))
+      await inTurn(() => remind(reminding))
+      return restored
+    },
+    async takeBackRestored({ before, after }) {
+      const restored = { before: parseRestorable(before), after: parseRestorable(after) }
+      await changing(() => takeBackRestored(ports, restored))
       await inTurn(() => remind(reminding))
       return null
     },

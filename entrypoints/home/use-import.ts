@@ -18,7 +18,11 @@ function importOn({ db, deps, act, toasts }: Home) {
     db,
     deps,
     act,
-    kept: { read: () => readKept(localArea), restore: (kept) => command('restoreKept', kept) },
+    kept: {
+      read: () => readKept(localArea),
+      restore: (copy) => command('restoreKept', copy),
+      takeBack: (restored) => command('takeBackRestored', restored),
+    },
     onApplied: ({ added, changed }) =>
       toasts.say(i18n.t('data.applied', [String(added), String(changed)]), () => void bringing.undo()),
     onUndone: (what) => toasts.say(undoneWords[what]()),

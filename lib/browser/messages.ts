@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import browser, { type Runtime } from 'webextension-polyfill'
+import type { Restored } from '@/lib/app/boundaries/changes'
 import type { PassAnswer, PauseView } from '@/lib/app/boundaries/pause'
 import type { TodaysNudge } from '@/lib/app/today/todays-nudge'
 import type { EndAnswer } from '@/lib/domain/boundaries/one-offs'
@@ -29,6 +30,9 @@ const sorted = v.partial(
   }),
 )
 
+/** What a file holds of what is kept. */
+const restorable = v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() })
+
 /** Every command that the background takes, with the shape of what it is asked. */
 export const asks = {
   look: nothing,
@@ -56,9 +60,12 @@ export const asks = {
     findings: v.pipe(v.array(v.object({ id: v.string(), found: v.boolean() })), v.maxLength(20)),
   }),
   saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
-  saveBoundaries: v.object({ set: v.unknown() }),
+  /** `seen` is what was changed to `set`. */
+  saveBoundaries: v.object({ set: v.unknown(), seen: v.optional(v.unknown()) }),
   takeBackPending: nothing,
-  restoreKept: v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() }),
+  /** What a file does not hold stays. */
+  restoreKept: v.partial(restorable),
+  takeBackRestored: v.object({ before: restorable, after: restorable }),
   eraseKept: nothing,
   openTab: v.object({ href: v.string() }),
   openedDraft: v.object({
@@ -106,7 +113,8 @@ export interface Answers {
   saveSettings: { pendingFrom: Day | null }
   saveBoundaries: { pendingFrom: Day | null }
   takeBackPending: null
-  restoreKept: null
+  restoreKept: Restored
+  takeBackRestored: null
   eraseKept: null
   openTab: null
   openedDraft: null

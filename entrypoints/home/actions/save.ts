@@ -26,6 +26,11 @@ export async function saveSettings(
   return (await home.pending.send({ settings: patch }, save)) ?? false
 }
 
-/** Saves a wish for the boundaries by way of the background; undefined when that did not work. */
-export const saveBoundaries = (home: Pick<Home, 'pending' | 'act'>, set: BoundarySet) =>
-  home.pending.send({ set }, () => home.act.attempt(() => command('saveBoundaries', { set })))
+/**
+ * Saves a wish for the boundaries by way of the background; undefined when that did not work. `seen` is what was changed to
+ * `set`: what is changed elsewhere at the same time stays.
+ */
+export const saveBoundaries = (
+  home: Pick<Home, 'pending' | 'act'>,
+  { set, seen }: Record<'set' | 'seen', BoundarySet>,
+) => home.pending.send({ set }, () => home.act.attempt(() => command('saveBoundaries', { set, seen })))

@@ -22,7 +22,7 @@ export function SiteCalm({ site }: { site: Pick<WatchedSite, 'site'> }) {
       startsAtMs={pending && dayStartMs(pending.from, settings.dayStartMinutes)}
       changed={changedSites(calmHealth, { nowMs, today })}
       nowMs={nowMs}
-      onChange={(id, on) => void saveBoundaries(home, withCalm(base, { id, on }))}
+      onChange={(id, on) => void saveBoundaries(home, { set: withCalm(base, { id, on }), seen: base })}
     />
   )
 }

@@ -21,11 +21,11 @@ export function useBoundaries() {
   const wished = guardedOf({ ...storedSettings, ...boundaries.pending?.settings, ...pending.settings })
 
   /** Saves a wish. What was taken off it, by its name, can be brought back. */
-  const save = async (set: BoundarySet, removed?: string): Promise<void> => {
-    const saved = await saveBoundaries(home, set)
+  const save = async (set: BoundarySet, removed?: string, seen = base): Promise<void> => {
+    const saved = await saveBoundaries(home, { set, seen })
     if (!saved) return
-    if (removed !== undefined)
-      home.toasts.say(i18n.t('boundaries.removedNow', [removed]), () => void save(base))
+    const bringBack = () => void save(seen, undefined, set)
+    if (removed !== undefined) home.toasts.say(i18n.t('boundaries.removedNow', [removed]), bringBack)
     else if (saved.pendingFrom === null) home.toasts.say(i18n.t('boundaries.saved'))
   }
   return { home, settings, boundaries, base, wished, nowMs, today, save }

@@ -1,6 +1,12 @@
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { changed, type Wish } from '@/lib/domain/boundaries/change/change'
+import {
+  crossedFields,
+  crossedGuarded,
+  crossedList,
+  crossedSet,
+} from '@/lib/domain/boundaries/change/crossing'
 import { guardedOf } from '@/lib/domain/boundaries/change/guarded'
 import { rebased } from '@/lib/domain/boundaries/change/guarded-change'
 import { isPresent } from '@/lib/domain/boundaries/one-offs'
@@ -20,7 +26,10 @@ export interface ChangePorts {
 }
 
 /** What is wished for in the end, whatever of it waits. */
-const wishOf = ({ settings, boundaries: { current, pending } }: KeptValues): Wish => ({
+const wishOf = ({
+  settings,
+  boundaries: { current, pending },
+}: Pick<KeptValues, 'settings' | 'boundaries'>): Wish => ({
   set: pending?.set ?? current,
   settings: guardedOf(pending?.settings ?? settings),
 })
@@ -86,11 +95,20 @@ export async function changeSettings(
   return { settings: (await ports.kept.read()).settings, pendingFrom }
 }
 
-/** Changes boundaries; answers the day from which the looser part will hold, or null when all of it holds now. */
-export async function changeBoundaries(ports: ChangePorts, set: BoundarySet): Promise<Day | null> {
+/**
+ * Changes boundaries; answers the day from which the looser part will hold, or null when all of it holds now. `seen` is
+ * what was changed to `set`: whatever the two have in common stays as it is by now. Without it all of `set` is wanted.
+ */
+export async function changeBoundaries(
+  ports: ChangePorts,
+  set: BoundarySet,
+  { seen }: { seen?: BoundarySet } = {},
+): Promise<Day | null> {
   const nowMs = ports.clock.read().wallMs
   const before = await readInForce(ports.kept, nowMs)
-  return keep(ports, before, { ...wishOf(before), set }, { nowMs, settings: before.settings })
+  const wish = wishOf(before)
+  const wanted = seen ? crossedSet({ seen, wanted: set, now: wish.set }, 'wanted') : set
+  return keep(ports, before, { ...wish, set: wanted }, { nowMs, settings: before.settings })
 }
 
 /**
@@ -145,25 +163,65 @@ export async function takeBackPending(ports: ChangePorts): Promise<void> {
   await ports.kept.save({ boundaries: { ...boundaries, pending: null } })
 }
 
+/** What a file holds of what is kept. */
+export type Restorable = Pick<KeptValues, 'settings' | 'boundaries' | 'passes'>
+
+/** What was kept before a file was taken over, and after. */
+export interface Restored {
+  before: Restorable
+  after: Restorable
+}
+
+const restorableOf = ({ settings, boundaries, passes }: KeptValues): Restorable => ({
+  settings,
+  boundaries,
+  passes,
+})
+
 /**
- * Takes over what a file kept. This device keeps its own id, under which it counts. Once the first run is done, a
- * file is no way around a budget: what it would loosen waits like any other change, and only passes that have
- * ended come along.
+ * Takes over what a file kept; what it does not hold stays. This device keeps its own id, under which it counts. Once the
+ * first run is done, a file is no way around a budget: what it would loosen waits like any other change, and only passes
+ * that have ended come along. Answers what takes it back.
  */
-export async function restoreKept(
-  ports: ChangePorts,
-  wanted: Pick<KeptValues, 'settings' | 'boundaries' | 'passes'>,
-): Promise<void> {
+export async function restoreKept(ports: ChangePorts, file: Partial<Restorable>): Promise<Restored> {
   const nowMs = ports.clock.read().wallMs
   const before = await readInForce(ports.kept, nowMs)
   const { settings, passes } = before
-  const restored = { ...wanted.settings, deviceId: settings.deviceId }
-  if (settings.firstRun.step !== 'done') return ports.kept.save({ ...wanted, settings: restored })
-  // A copy from the middle of a first run would begin it anew, in which every boundary loosens at once.
-  restored.firstRun = settings.firstRun
-  const wish = { set: wanted.boundaries.current, settings: guardedOf(restored) }
-  await keep(ports, before, wish, { nowMs, settings: restored })
-  const known = new Set(passes.map(({ id }) => id))
-  const ended = wanted.passes.filter(({ id, untilMs }) => untilMs <= nowMs && !known.has(id))
-  await ports.kept.save({ passes: [...passes, ...ended] })
+  const restored = { ...(file.settings ?? settings), deviceId: settings.deviceId }
+  if (settings.firstRun.step === 'done') {
+    // A copy from the middle of a first run would begin it anew, in which every boundary loosens at once.
+    restored.firstRun = settings.firstRun
+    const now = wishOf(before)
+    const wish = {
+      set: file.boundaries?.current ?? now.set,
+      settings: file.settings ? guardedOf(restored) : now.settings,
+    }
+    await keep(ports, before, wish, { nowMs, settings: restored })
+    const known = new Set(passes.map(({ id }) => id))
+    const ended = (file.passes ?? []).filter(({ id, untilMs }) => untilMs <= nowMs && !known.has(id))
+    await ports.kept.save({ passes: [...passes, ...ended] })
+  } else await ports.kept.save({ ...restorableOf(before), ...file, settings: restored })
+  return { before: restorableOf(before), after: restorableOf(await ports.kept.read()) }
+}
+
+/**
+ * Takes back what a file brought: each part goes back to what it was before, but for one that was changed since. What
+ * that loosens waits like any other change, and a first run that is over does not begin again.
+ */
+export async function takeBackRestored(ports: ChangePorts, { before, after }: Restored): Promise<void> {
+  const nowMs = ports.clock.read().wallMs
+  const now = await readInForce(ports.kept, nowMs)
+  const [was, became, is] = [wishOf(before), wishOf(after), wishOf(now)]
+  const settings = {
+    ...crossedFields({ seen: after.settings, wanted: before.settings, now: now.settings }, 'now'),
+    deviceId: now.settings.deviceId,
+  }
+  if (now.settings.firstRun.step === 'done') settings.firstRun = now.settings.firstRun
+  const wish = {
+    set: crossedSet({ seen: became.set, wanted: was.set, now: is.set }, 'now'),
+    settings: crossedGuarded({ seen: became.settings, wanted: was.settings, now: is.settings }, 'now'),
+  }
+  await keep(ports, now, wish, { nowMs, settings })
+  const passes = { seen: after.passes, wanted: before.passes, now: now.passes }
+  await ports.kept.save({ passes: crossedList(passes, ({ id }) => id, 'now') })
 }

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { Restored } from '@/lib/app/boundaries/changes'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Deps } from '@/lib/data/deps'
 import { type ImportError, type ImportPreview, readImport } from '@/lib/data/file/import'
@@ -25,8 +26,12 @@ interface CopyImportParts {
   db: PorchlightDatabase
   deps: () => Deps
   act: Pick<Act, 'attempt'>
-  /** What the background keeps: read as it stands, and taken over from a copy. */
-  kept: { read: () => Promise<CopiedKept>; restore: (kept: CopiedKept) => Promise<unknown> }
+  /** What the background keeps: read as it stands, taken over from a copy, and as it was before that. */
+  kept: {
+    read: () => Promise<CopiedKept>
+    restore: (copy: Partial<CopiedKept>) => Promise<Restored>
+    takeBack: (restored: Restored) => Promise<unknown>
+  }
   onApplied: (counts: { added: number; changed: number }) => void
   onUndone: (what: CopyUndone) => void
 }
@@ -38,13 +43,13 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
     knowsKept: false,
   }))
   let preview: ImportPreview | null = null
-  /** What the background kept before the import; people and time keep their own undo in the database. */
-  let keptBefore: CopiedKept | null = null
+  /** What the import did to what the background keeps; people and time keep their own undo in the database. */
+  let restored: Restored | null = null
 
   const show = (found: CopyImportState) => store.setState({ found })
-  const remember = (before: CopiedKept | null) => {
-    keptBefore = before
-    store.setState({ knowsKept: before !== null })
+  const remember = (what: Restored | null) => {
+    restored = what
+    store.setState({ knowsKept: what !== null })
   }
   const leave = () => {
     preview = null
@@ -83,9 +88,15 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
       const counts = await act.attempt(async () => {
         const before = await kept.read()
         const applied = await applyImport(db, chosen, deps())
-        remember(before)
-        const { settings, boundaries, passes } = { ...before, ...chosen }
-        await kept.restore({ settings, boundaries, passes })
+        const { settings, boundaries, passes } = chosen
+        const after = {
+          settings: settings ?? before.settings,
+          boundaries: boundaries ?? before.boundaries,
+          passes: passes ?? before.passes,
+        }
+        // It may be done though no answer comes.
+        remember({ before, after })
+        remember(await kept.restore({ settings, boundaries, passes }))
         return applied
       })
       leave()
@@ -94,15 +105,15 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
 
     /** Takes the last import back: its records, and the settings where this page knows how they were. */
     async undo(): Promise<void> {
-      const before = keptBefore
+      const toTakeBack = restored
       const now = await act.attempt(async () => {
         await undoImport(db, deps())
-        if (before) await kept.restore(before)
+        if (toTakeBack) await kept.takeBack(toTakeBack)
         return kept.read()
       })
       if (!now) return
       remember(null)
-      if (!before) onUndone('records')
+      if (!toTakeBack) onUndone('records')
       else onUndone(now.boundaries.pending ? 'settings-pending' : 'settings')
     },
 

@@ -25,7 +25,7 @@ const packages: Record<Place, RegExp> = {
   app: /^$/,
   data: /^(dexie|valibot|uuidv7|dequal(\/.+)?|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
   browser: /^(webextension-polyfill|valibot|#i18n)$/,
-  domain: /^(date-fns|@date-fns\/tz)\/.+$/,
+  domain: /^((date-fns|@date-fns\/tz)\/.+|dequal(\/.+)?)$/,
 }
 
 /** Rooms of the domain, and the rooms that each may read. */

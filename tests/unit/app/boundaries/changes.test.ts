@@ -7,11 +7,13 @@ import {
   restoreKept,
   setPooledBudget,
   takeBackPending,
+  takeBackRestored,
 } from '@/lib/app/boundaries/changes'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background } from '@/tests/support/background'
 import { siteNamed } from '@/tests/support/settings'
+import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { freshDatabase } from '@/tests/unit/data/database-for-test'
 import { budget, setOf } from '@/tests/unit/domain/boundaries/samples'
 
@@ -305,4 +307,105 @@ test('looking on first lasts seven days from today, the day that began at four',
   const { settings, boundaries } = await here.kept.read()
   expect(settings.observing).toEqual({ from: '2026-11-03', until: '2026-11-10' })
   expect(boundaries.current).toEqual(half)
+})
+
+const lunch = { ...dinner, id: 'lunch', fromMinutes: 720, toMinutes: 780 }
+const wishOf = async (here: ReturnType<typeof from>): Promise<BoundarySet> => {
+  const { current, pending } = (await here.kept.read()).boundaries
+  return pending?.set ?? current
+}
+
+test('two changes that two pages made to the same boundaries both hold', async () => {
+  const seen = { ...half, quietTimes: [dinner], calm: ['youtube-shorts'] }
+  const here = from({ set: seen })
+  const [longer, without] = [budget('all', 'all', 45), { ...seen, quietTimes: [] }]
+  await changeBoundaries(here.ports, { ...seen, budgets: [longer, site], entryPause: ['x.com'] }, { seen })
+  await changeBoundaries(here.ports, { ...without, calm: [], coolingOffHours: 12 }, { seen })
+  await changeBoundaries(here.ports, { ...seen, quietTimes: [dinner, lunch] }, { seen })
+  expect(await wishOf(here)).toEqual({
+    budgets: [longer, site],
+    quietTimes: [lunch],
+    entryPause: ['x.com'],
+    calm: [],
+    coolingOffHours: 12,
+  })
+})
+
+test('what two pages changed of one boundary is as the later wanted it, also one that the other took away', async () => {
+  const seen = setOf(budget('all', 'all', 30), site)
+  const here = from({ set: seen })
+  await changeBoundaries(here.ports, setOf(budget('all', 'all', 25)), { seen })
+  const both = setOf(budget('all', 'all', 20), budget('one', ['reddit.com'], 5))
+  await changeBoundaries(here.ports, both, { seen })
+  expect(await wishOf(here)).toEqual(both)
+  await changeBoundaries(here.ports, setOf(budget('all', 'all', 20)), { seen })
+  expect(await wishOf(here)).toEqual(setOf(budget('all', 'all', 20)))
+})
+
+test('what is taken away and brought back leaves alone what another page changed meanwhile', async () => {
+  const seen = { ...half, quietTimes: [dinner, lunch] }
+  const here = from({ set: seen })
+  const without = { ...half, quietTimes: [lunch] }
+  await changeBoundaries(here.ports, without, { seen })
+  await changeBoundaries(here.ports, { ...without, entryPause: ['x.com'] }, { seen: without })
+  await changeBoundaries(here.ports, seen, { seen: without })
+  expect(await wishOf(here)).toEqual({ ...seen, entryPause: ['x.com'] })
+})
+
+test('a file that was taken back leaves alone what was changed since, and brings back all else', async () => {
+  const here = from({ settings: { theme: 'light', badge: 'used' } })
+  const { settings } = await here.kept.read()
+  const watched = [...settings.sites, siteNamed('tiktok.com')]
+  const restored = await restoreKept(here.ports, {
+    settings: {
+      ...settings,
+      theme: 'dark',
+      badge: 'off',
+      sites: watched,
+      people: { ...settings.people, perDay: 3, giveAndTake: !settings.people.giveAndTake },
+    },
+    boundaries: {
+      version: 1,
+      current: { ...setOf(budget('all', 'all', 20)), quietTimes: [dinner], calm: ['youtube-shorts'] },
+      pending: null,
+    },
+    passes: [passOf('ended', here.nowMs - 600_000)],
+  })
+  const now = await wishOf(here)
+  await changeBoundaries(here.ports, { ...now, quietTimes: [lunch, dinner] }, { seen: now })
+  await changeSettings(
+    here.ports,
+    { badge: 'left', people: { ...(await here.kept.read()).settings.people, perDay: 2 } },
+    parse,
+  )
+  await here.kept.save({ passes: [...(await here.kept.read()).passes, passOf('own', here.nowMs - 1000)] })
+  await takeBackRestored(here.ports, restored)
+  const after = await here.kept.read()
+  expect(after.settings).toMatchObject({ theme: 'light', badge: 'left', deviceId: settings.deviceId })
+  expect(after.settings.people).toEqual({ ...settings.people, perDay: 2 })
+  expect(after.passes.map(({ id }) => id)).toEqual(['own'])
+  // What that loosens waits, as any change.
+  expect(after.boundaries.current.budgets).toEqual([budget('all', 'all', 20)])
+  expect(await wishOf(here)).toEqual({ ...half, quietTimes: [lunch] })
+  expect(after.boundaries.pending?.settings?.sites.map((one) => one.site)).toEqual(['reddit.com', 'x.com'])
+})
+
+test('what waited before a file came waits again when the file is taken back', async () => {
+  const here = from()
+  await changeBoundaries(here.ports, hour)
+  const { settings } = await here.kept.read()
+  const boundaries = { version: 1 as const, current: setOf(budget('all', 'all', 10)), pending: null }
+  const restored = await restoreKept(here.ports, { settings, boundaries })
+  await takeBackRestored(here.ports, restored)
+  expect(await wishOf(here)).toEqual(hour)
+})
+
+test('a file without boundaries leaves those that hold and those that wait', async () => {
+  const here = from()
+  await changeBoundaries(here.ports, hour)
+  const { settings } = await here.kept.read()
+  await restoreKept(here.ports, { settings: { ...settings, theme: 'dark' } })
+  const after = await here.kept.read()
+  expect(after.settings.theme).toBe('dark')
+  expect(after.boundaries).toMatchObject({ current: half, pending: { set: hour } })
 })

@@ -1,12 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { restoreKept } from '@/lib/app/boundaries/changes'
+import { changeSettings, restoreKept, takeBackRestored } from '@/lib/app/boundaries/changes'
 import { undoableImport } from '@/lib/data/file/import-undo'
-import { parseBoundaries } from '@/lib/data/parse/boundaries'
-import { parsePasses } from '@/lib/data/parse/passes'
+import { parseFileParts, parseRestorable } from '@/lib/data/parse/restorable'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { createAct } from '@/lib/pages/act'
-import { type CopiedKept, exportFile, readKept } from '@/lib/pages/data-transfer'
+import { exportFile, readKept } from '@/lib/pages/data-transfer'
 import { createCopyImport } from '@/lib/pages/files/copy-import'
 import { background } from '@/tests/support/background'
 import { livingPeople } from '@/tests/support/living-people'
@@ -33,13 +32,13 @@ function aPage({ minutes = 30, db = freshDatabase(), device = 'here' } = {}) {
     act: createAct({ ports: () => portsOver(db, deps), fail: (failure) => failure && heard.failed(failure) }),
     kept: {
       read: () => readKept(here.area),
-      async restore({ settings, boundaries, passes }: CopiedKept) {
+      async restore(copy) {
         if (answering.isBroken) throw new Error('gone')
-        await restoreKept(here.ports, {
-          settings: parseSettings(settings).settings,
-          boundaries: parseBoundaries(boundaries).boundaries,
-          passes: parsePasses(passes).passes,
-        })
+        return restoreKept(here.ports, parseFileParts(copy))
+      },
+      async takeBack({ before, after }) {
+        if (answering.isBroken) throw new Error('gone')
+        await takeBackRestored(here.ports, { before: parseRestorable(before), after: parseRestorable(after) })
       },
     },
     onApplied: heard.applied,
@@ -103,6 +102,15 @@ test('settings that need not wait are back at once after an undo', async () => {
   await bringing.undo()
   expect(heard.undone).toHaveBeenCalledExactlyOnceWith('settings')
   expect(await budgets()).toEqual([15])
+})
+
+test('a setting that was changed since the import stays when it is undone', async () => {
+  const { here, bringing } = aPage({ minutes: 15 })
+  await bringing.read(await aCopy(15))
+  await bringing.apply()
+  await changeSettings(here.ports, { hideNumbers: true }, (value) => parseSettings(value).settings)
+  await bringing.undo()
+  expect((await here.kept.read()).settings.hideNumbers).toBe(true)
 })
 
 test('from a page that did not import, the records are undone and the settings stay', async () => {
