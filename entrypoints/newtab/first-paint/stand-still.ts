@@ -94,6 +94,7 @@ export function standStill(root: HTMLElement, parts: Parts) {
     const field = root.querySelector('textarea')
     const written = field && field.value !== draft ? { spot: spotOf(root, field), text: field.value } : null
     const isWriting = field !== null && field === document.activeElement
+    const selected = field && isWriting ? selectionOf(field) : null
     const focus = spotOf(root, document.activeElement)
     const click = spotOf(root, clicked)
     showApp()
@@ -101,6 +102,7 @@ export function standStill(root: HTMLElement, parts: Parts) {
     const sameField = field && fieldNamedLike(root, field)
     ;(elementOn(root, focus) ?? (isWriting ? sameField : null))?.focus({ preventScroll: true })
     if (written) write(elementOn(root, written.spot) ?? sameField, written.text)
+    if (selected) select(document.activeElement, selected)
     elementOn(root, click)?.click()
   }
 
@@ -125,4 +127,17 @@ function write(field: HTMLElement | null, text: string) {
   field.select()
   field.setRangeText(text, 0, field.value.length, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+}
+
+/** The selection in a field: counts of characters, Infinity for the end of what is in it. */
+function selectionOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
+  const [from, to] = [selectionStart, selectionEnd].map((at) => (at === value.length ? Infinity : at))
+  return { from: from!, to: to! }
+}
+
+/** Selects the same in the field that took its place, so that the next letter replaces what it would have replaced. */
+function select(field: Element | null, { from, to }: ReturnType<typeof selectionOf>) {
+  if (!(field instanceof HTMLTextAreaElement)) return
+  const end = field.value.length
+  field.setSelectionRange(Math.min(from, end), Math.min(to, end))
 }

@@ -105,6 +105,22 @@ test('what is written before the app is there stands in its field, which keeps t
   expect(document.activeElement).toBe(now)
 })
 
+test.each([
+  ['all of a message', 0, 10, 'Hello Maya', [0, 14]],
+  ['its first word', 0, 5, 'Hello Maya', [0, 5]],
+  ['the end of it', 10, 10, 'Hello Maya', [14, 14]],
+  ['a place in what was written', 7, 7, 'Hello dear Maya', [7, 7]],
+])('%s is selected still when the app is there', async (_, from, to, typed, selected) => {
+  stand(page.replace('<textarea>', '<textarea>Good day, Maya'))
+  const field = root.querySelector('textarea')!
+  field.focus()
+  field.value = typed
+  field.setSelectionRange(from, to)
+  await inTurn()
+  const { selectionStart, selectionEnd } = root.querySelector('textarea')!
+  expect([selectionStart, selectionEnd]).toEqual(selected)
+})
+
 test('what was typed before the script ran is written, and lets the app come', async () => {
   stand(page, page, 'Hello you')
   await inTurn()
