@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { defineWxtModule } from 'wxt/modules'
 
-/** What the new tab's first paint is made of: the chunk of that name in wxt.config.ts. */
+/** All styles that the new tab shows: the chunk of that name in chunks.ts. */
 const stylesheet = /^styles-.*\.css$/
 const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /<link rel="modulepreload"[^>]*>\s*/g
