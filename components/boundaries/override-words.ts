@@ -3,13 +3,13 @@ import { durationWords } from '@/components/today/duration-words'
 import type { Override } from '@/lib/domain/boundaries/override'
 import { partWords } from './part-words'
 
-interface Told {
+interface WordingOptions {
   nameOf: (site: string) => string
   hideNumbers: boolean
 }
 
 /** A way past a boundary in a plain sentence, without a verdict. */
-export function overrideWords(override: Override, { nameOf, hideNumbers }: Told): string {
+export function overrideWords(override: Override, { nameOf, hideNumbers }: WordingOptions): string {
   const { kind, site, minutes, parts } = override
   const where = site ? nameOf(site) : i18n.t('waysPast.aFeed')
   switch (kind) {

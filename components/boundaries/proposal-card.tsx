@@ -14,7 +14,7 @@ interface ProposalCardProps {
   onAnswer: (minutes: Minutes | null) => void
 }
 
-function reasonWords({ minutes, medianMinutes }: Proposal, hideNumbers: boolean): string {
+function proposalReasonWords({ minutes, medianMinutes }: Proposal, hideNumbers: boolean): string {
   if (medianMinutes === null) return i18n.t('firstWeek.tooLittle')
   const isLess = minutes < medianMinutes
   if (hideNumbers) return i18n.t(isLess ? 'firstWeek.lessHidden' : 'firstWeek.roomHidden')
@@ -39,7 +39,7 @@ export function ProposalCard({ proposal, hideNumbers, onAnswer }: ProposalCardPr
       ) : (
         <MinutesField of={i18n.t('boundaries.pooled')} typed={typed} onTyped={setTyped} />
       )}
-      <p className={layout.soft}>{reasonWords(proposal, hideNumbers)}</p>
+      <p className={layout.soft}>{proposalReasonWords(proposal, hideNumbers)}</p>
       <div className={layout.bar}>
         <Button kind="primary" type="submit" disabled={chosen === null}>
           {i18n.t(typed === null ? 'firstWeek.accept' : 'firstWeek.set')}

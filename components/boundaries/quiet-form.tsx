@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { i18n } from '#i18n'
-import { ClockField } from '@/components/settings/clock-field'
+import { TimeOfDayField } from '@/components/settings/time-of-day-field'
 import { weekdayName } from '@/components/time/history/date-words'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
@@ -9,7 +9,7 @@ import { TextField } from '@/components/ui/fields/text-field'
 import { Checkbox } from '@/components/ui/fields/toggle'
 import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
 import styles from './budgets/budgets-form.module.css'
-import { untilWords } from './quiet-words'
+import { quietUntilWords } from './quiet-words'
 
 interface QuietFormProps {
   initial: QuietTime
@@ -61,14 +61,14 @@ export function QuietForm({ initial, sites, week, onSave, onCancel }: QuietFormP
         {quiet.weekdays.length === 0 && <p className={styles.fault}>{i18n.t('quiet.noWeekday')}</p>}
       </fieldset>
       <div className={styles.week}>
-        <ClockField
+        <TimeOfDayField
           label={i18n.t('quiet.from')}
           minutes={quiet.fromMinutes}
           onMinutes={(fromMinutes) => change({ fromMinutes })}
         />
-        <ClockField
+        <TimeOfDayField
           label={i18n.t('quiet.to')}
-          hint={untilWords(quiet)}
+          hint={quietUntilWords(quiet)}
           minutes={quiet.toMinutes}
           onMinutes={(toMinutes) => change({ toMinutes })}
         />

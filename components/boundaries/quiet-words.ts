@@ -8,7 +8,10 @@ import type { Minutes } from '@/lib/domain/time/units'
 const minutesWords = (minutes: Minutes) => clockWords(new Date(2026, 0, 5, 0, minutes).getTime())
 
 /** Until when it goes on: past midnight it says so. */
-export function untilWords({ fromMinutes, toMinutes }: Pick<QuietTime, 'fromMinutes' | 'toMinutes'>): string {
+export function quietUntilWords({
+  fromMinutes,
+  toMinutes,
+}: Pick<QuietTime, 'fromMinutes' | 'toMinutes'>): string {
   const until = minutesWords(toMinutes)
   return i18n.t(toMinutes <= fromMinutes ? 'quiet.untilNextDay' : 'quiet.until', [until])
 }
@@ -22,5 +25,5 @@ export function quietWords(quiet: QuietTime, week: readonly number[]): string {
           .filter((day) => quiet.weekdays.includes(day))
           .map((day) => weekdayName(day, 'short'))
           .join(', ')
-  return i18n.t('quiet.when', [days, minutesWords(quiet.fromMinutes), untilWords(quiet)])
+  return i18n.t('quiet.when', [days, minutesWords(quiet.fromMinutes), quietUntilWords(quiet)])
 }

@@ -4,19 +4,19 @@ import type { Channel } from '@/lib/domain/people/reach/channel'
 import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/reach/links'
 import type { ChannelOption } from './channel-option'
 
-type Address = Pick<Channel, 'id' | 'kind' | 'address'>
+type DraftTarget = Pick<Channel, 'id' | 'kind' | 'address'>
 /** Apple systems alone have FaceTime. */
 type Platform = { apple: boolean }
 
 /** Where channels lead, as shown before they open. One that leads nowhere is left out. */
-export const channelOptions = (channels: readonly Address[], { apple }: Platform): ChannelOption[] =>
+export const channelOptions = (channels: readonly DraftTarget[], { apple }: Platform): ChannelOption[] =>
   channels
     .filter((channel) => draftLink(channel, '', { apple }) !== null)
     .map((channel) => ({ id: channel.id, kind: channel.kind, target: targetText(channel) }))
 
 /** The preferred channel if it leads anywhere, otherwise the first that does. */
 export function preferredOption(
-  channels: readonly Address[],
+  channels: readonly DraftTarget[],
   preferredId: string | null,
   platform: Platform,
 ): ChannelOption | null {
@@ -27,7 +27,7 @@ export function preferredOption(
 /** Builds the link of a channel by its id. A tender message is copied first: no address book or history gets its text. */
 export const linkerFor =
   (
-    channels: readonly Address[],
+    channels: readonly DraftTarget[],
     { family, ...platform }: { family: Family; apple: boolean; handsOver: boolean },
   ) =>
   (id: string, text: string): DraftLink | null => {

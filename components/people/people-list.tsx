@@ -22,12 +22,12 @@ export interface PeopleListProps {
 const drawnAtOnce = 40
 
 const places = [...circles, 'remembered'] as const
-const placeOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
+const headingOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
 /** By circle and within it by name: what is drawn first is what stands on top. */
 const inOrder = onceFor((people: readonly ListedPerson[]) => {
   const byPlace = new Map(places.map((place) => [place, [] as ListedPerson[]]))
-  for (const { person } of searchIndex(people)) byPlace.get(placeOf(person))?.push(person)
+  for (const { person } of searchIndex(people)) byPlace.get(headingOf(person))?.push(person)
   return [...byPlace.values()].flat()
 })
 
@@ -72,7 +72,7 @@ export function PeopleList({ people, whole = true, hideNumbers, onTalked }: Peop
       {searching
         ? rows(drawn)
         : places.map((place) => {
-            const within = drawn.filter((person) => placeOf(person) === place)
+            const within = drawn.filter((person) => headingOf(person) === place)
             return (
               within.length > 0 && (
                 <section key={place} className={styles.circle} aria-labelledby={`circle-${place}`}>

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { byKey } from '@/components/ui/use-by-key'
 import { type CalendarEvent, eventOfPlan } from '@/lib/domain/check-ins/calendar-event'
-import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import { type Plan, planStatus } from '@/lib/domain/check-ins/plan'
 import type { Instant } from '@/lib/domain/time/units'
 import { bothTimes } from './plan-words'
 import styles from './plans.module.css'
@@ -28,7 +28,7 @@ const answerKey = 3
 
 /** One plan: when, what, and what may be done with it where it stands. */
 export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowProps) {
-  const standing = standingOfPlan(plan, nowMs)
+  const standing = planStatus(plan, nowMs)
   const says = (here: string, there: string) => i18n.t('plans.theirTime', [here, there])
   const time = (atMs: Instant) => bothTimes(atMs, { timeZone: person.timeZone, says })
   const answer = (index: number) => keyed && byKey(String(answerKey + index))

@@ -4,7 +4,7 @@ import entries from '@/components/people/page/entries.module.css'
 import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { byKey, useByKey } from '@/components/ui/use-by-key'
-import { type Plan, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import { type Plan, planStatus } from '@/lib/domain/check-ins/plan'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
 import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
@@ -48,13 +48,13 @@ export function PlansSection(props: PlansSectionProps) {
   const known = new Map(people.map((person) => [person.id, person]))
   const only = people.length === 1 ? people[0] : undefined
   const shown = plans
-    .filter((plan) => known.has(plan.personId) && standingOfPlan(plan, nowMs) !== 'past')
+    .filter((plan) => known.has(plan.personId) && planStatus(plan, nowMs) !== 'past')
     .sort((a, b) => timeOfPlan(a) - timeOfPlan(b))
   const standing = rituals.filter(({ personId }) => known.has(personId))
   const usualLink =
     [...plans, ...rituals].filter(({ meetingUrl }) => meetingUrl !== '').at(-1)?.meetingUrl ?? ''
   // The first that waits for an answer has the keys for it.
-  const asking = shown.find((plan) => standingOfPlan(plan, nowMs) !== 'ahead')
+  const asking = shown.find((plan) => planStatus(plan, nowMs) !== 'ahead')
   useByKey()
   const done = (saved: Promise<boolean>) => void saved.then((kept) => kept && setWriting(null))
 

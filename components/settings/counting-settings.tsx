@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { i18n } from '#i18n'
 import { Select } from '@/components/ui/fields/select'
-import { ClockField } from './clock-field'
+import { TimeOfDayField } from './time-of-day-field'
 import type { SettingsPartProps } from './look-settings'
 import { SettingsSection } from './settings-section'
 import styles from './settings.module.css'
@@ -25,7 +25,7 @@ export function CountingSettings({ settings, waiting, onChange }: CountingSettin
   return (
     <SettingsSection title={i18n.t('settings.counting')}>
       <div className={styles.narrow}>
-        <ClockField
+        <TimeOfDayField
           label={i18n.t('settings.dayStart')}
           hint={i18n.t('settings.dayStartHint')}
           minutes={settings.dayStartMinutes}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { mostMoments } from '@/lib/domain/check-ins/reminder'
-import { ClockField } from './clock-field'
+import { TimeOfDayField } from './time-of-day-field'
 import styles from './settings.module.css'
 
 interface ReminderMomentsProps {
@@ -22,7 +22,7 @@ export function ReminderMoments({ moments, onMoments }: ReminderMomentsProps) {
     <div className={styles.narrow}>
       {moments.map((minutes, index) => (
         <div key={places[index]} className={styles.moment}>
-          <ClockField
+          <TimeOfDayField
             label={nameOf(index)}
             minutes={minutes}
             onMinutes={(chosen) => onMoments(moments.map((one, at) => (at === index ? chosen : one)))}

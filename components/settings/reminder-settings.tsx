@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { Switch } from '@/components/ui/fields/toggle'
 import { zoneName } from '@/components/time/time-zones'
 import layout from '@/components/ui/styles/layout.module.css'
-import { ClockField } from './clock-field'
+import { TimeOfDayField } from './time-of-day-field'
 import type { SettingsPartProps } from './look-settings'
 import { ReminderMoments } from './reminder-moments'
 import { SettingsSection } from './settings-section'
@@ -63,12 +63,12 @@ export function ReminderSettings({
       {quietHours.on && (
         <div className={styles.inset}>
           <div className={styles.pair}>
-            <ClockField
+            <TimeOfDayField
               label={i18n.t('settings.quietFrom')}
               minutes={quietHours.fromMinutes}
               onMinutes={(fromMinutes) => onChange({ quietHours: { ...quietHours, fromMinutes } })}
             />
-            <ClockField
+            <TimeOfDayField
               label={i18n.t('settings.quietTo')}
               minutes={quietHours.toMinutes}
               onMinutes={(toMinutes) => onChange({ quietHours: { ...quietHours, toMinutes } })}

@@ -14,7 +14,7 @@ interface AskProps<T extends string> {
   onAnswer: (answer: T) => void
 }
 
-interface Asked<T extends string> extends AskProps<T> {
+interface AnswerButtonsProps<T extends string> extends AskProps<T> {
   question: string
   answers: [T, string][]
   /** It came of a click here: the focus goes to its first answer, because the pressed button is gone. */
@@ -24,7 +24,13 @@ interface Asked<T extends string> extends AskProps<T> {
 const wentWords = { yes: 'wentYes', 'not-yet': 'wentNotYet', no: 'wentNo' } as const
 const wordWords = { replied: 'wordReplied', 'not-now': 'wordNotNow', quiet: 'wordQuiet' } as const
 
-function Ask<T extends string>({ name, question, answers, onAnswer, justAsked = false }: Asked<T>) {
+function Ask<T extends string>({
+  name,
+  question,
+  answers,
+  onAnswer,
+  justAsked = false,
+}: AnswerButtonsProps<T>) {
   const id = useId()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -13,4 +13,4 @@ export function durationWords(minutes: Minutes): string {
 }
 
 /** The sentence with a capital at its start. */
-export const opened = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)
+export const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

@@ -5,7 +5,7 @@ import { clockWords } from './first-paint/clock-words'
 import styles from './planned-today.module.css'
 
 /** Something planned that stands on this day. */
-export interface Planned {
+export interface PlanToday {
   id: string
   personId: string
   name: string
@@ -16,7 +16,7 @@ export interface Planned {
 }
 
 /** What is planned for today, one line each, with the way to the call where there is one. Nothing without any. */
-export const PlannedToday = ({ planned }: { planned: readonly Planned[] }) =>
+export const PlannedToday = ({ planned }: { planned: readonly PlanToday[] }) =>
   planned.length > 0 && (
     <ul className={layout.stack1} aria-label={i18n.t('plans.today.label')}>
       {planned.map(({ id, personId, name, what, atMs, meetingUrl }) => {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n'
 import type { Milliseconds } from '@/lib/domain/time/units'
-import { durationWords, opened } from './duration-words'
+import { durationWords, capitalised } from './duration-words'
 
 export interface TimeToday {
   /** Feed so far today, ms. */
@@ -31,7 +31,7 @@ export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boole
   if (feedMs <= 0)
     return left === null ? i18n.t('today.time.none') : i18n.t('today.time.allLeft', [durationWords(left)])
   const used = durationWords(Math.floor(feedMs / minuteMs))
-  const said = opened(time.hasGap && feedMs >= minuteMs ? i18n.t('today.time.about', [used]) : used)
+  const said = capitalised(time.hasGap && feedMs >= minuteMs ? i18n.t('today.time.about', [used]) : used)
   if (left === null) return i18n.t('today.time.soFar', [said])
   return i18n.t('today.time.left', [said, left < 60 ? String(left) : durationWords(left)])
 }

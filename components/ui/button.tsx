@@ -8,14 +8,14 @@ export interface ButtonLook {
   size?: 'small' | 'medium' | 'large'
 }
 
-const look = ({ kind = 'quiet', size = 'medium' }: ButtonLook, className?: string) =>
+const buttonClasses = ({ kind = 'quiet', size = 'medium' }: ButtonLook, className?: string) =>
   classes(styles.button, styles[kind], size !== 'medium' && styles[size], className)
 
 type ButtonProps = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement> & { ref?: Ref<HTMLButtonElement> }
 
 /** A button; never submits a form unless `type="submit"` says so. */
 export function Button({ kind, size, className, type = 'button', ...rest }: ButtonProps) {
-  return <button {...rest} type={type} className={look({ kind, size }, className)} />
+  return <button {...rest} type={type} className={buttonClasses({ kind, size }, className)} />
 }
 
 type LinkButtonProps = ButtonLook & AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }
@@ -23,7 +23,7 @@ type LinkButtonProps = ButtonLook & AnchorHTMLAttributes<HTMLAnchorElement> & { 
 /** A real link that looks like a button: for addresses that another program opens, and for views. */
 export function LinkButton({ kind, size, className, children, ...rest }: LinkButtonProps) {
   return (
-    <a {...rest} className={look({ kind, size }, className)}>
+    <a {...rest} className={buttonClasses({ kind, size }, className)}>
       {children}
     </a>
   )

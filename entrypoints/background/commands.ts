@@ -4,21 +4,21 @@ import {
   changeBoundaries,
   changeSettings,
   observeFirst,
-  restoreKept,
+  restoreLocalState,
   setPooledBudget,
   takeBackPending,
   takeBackRestored,
 } from '@/lib/app/boundaries/changes'
 import { noteAfterVisit, noteOverride } from '@/lib/app/boundaries/overrides'
-import { openDraft } from '@/lib/app/check-ins/check-ins'
+import { noteOpenedDraft } from '@/lib/app/check-ins/check-ins'
 import { closedNow } from '@/lib/app/boundaries/closed-now'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/boundaries/one-offs'
 import { pausedSite, pauseOver, pauseView } from '@/lib/app/boundaries/pause'
 import { sortPerson, takeBackSorting } from '@/lib/app/people/sorting'
 import { finishThis, passEntry, takePass } from '@/lib/app/boundaries/take-pass'
-import type { Kept, Overrides, People, Usages } from '@/lib/app/ports'
+import type { LocalStateStore, Overrides, People, Usages } from '@/lib/app/ports'
 import { remind, remindAsChanged, type RemindPorts } from '@/lib/app/today/remind'
-import { mutedAt } from '@/lib/app/boundaries/standing'
+import { mutedAt } from '@/lib/app/boundaries/boundary-status'
 import { addSelfCheckIn } from '@/lib/app/today/self-check-ins'
 import { todaysNudge, withoutNotes } from '@/lib/app/today/todays-nudge'
 import { clock } from '@/lib/browser/clock'
@@ -36,9 +36,9 @@ import { parseFileParts, parseRestorable, parseWholeSet } from '@/lib/data/parse
 import { parseSettings } from '@/lib/data/parse/settings'
 import { placeOf } from '@/lib/domain/time/surfaces'
 
-interface Parts {
+interface CommandParts {
   db: PorchlightDatabase
-  kept: Kept & { mint(): Promise<void> }
+  localState: LocalStateStore & { mint(): Promise<void> }
   usages: Usages
   people: People
   calm: Parameters<typeof noteCalm>[0]
@@ -48,10 +48,10 @@ interface Parts {
 }
 
 /** What the background does for each command, one at a time where it changes anything. */
-export function createCommands(parts: Parts): Handlers {
-  const { db, kept, usages, people, calm, reminding, inTurn, lookNow } = parts
+export function createCommands(parts: CommandParts): Handlers {
+  const { db, localState, usages, people, calm, reminding, inTurn, lookNow } = parts
 
-  const settings = async () => (await kept.read()).settings
+  const settings = async () => (await localState.read()).settings
   const records = async () => {
     const own = await settings()
     return recordPorts(db, own, systemDeps(own.deviceId, wallMs))
@@ -62,7 +62,7 @@ export function createCommands(parts: Parts): Handlers {
     note: async (fields) =>
       void (await noteOverride(await records(), fields).catch((problem: unknown) => console.warn(problem))),
   }
-  const ports = { clock, kept, usages, session: sessionMemory, overrides, newId }
+  const ports = { clock, localState, usages, session: sessionMemory, overrides, newId }
 
   const siteOf = async (destination: string | null, address: string | undefined) =>
     pausedSite({ destination, address }, await settings())
@@ -94,7 +94,7 @@ export function createCommands(parts: Parts): Handlers {
           todaysNudge(people, {
             nowMs,
             settings: own,
-            mutedUntilMs: mutedAt(nowMs, await kept.read()),
+            mutedUntilMs: mutedAt(nowMs, await localState.read()),
           }),
         ),
       ])
@@ -177,8 +177,8 @@ export function createCommands(parts: Parts): Handlers {
       await changing(() => takeBackPending(ports))
       return null
     },
-    async restoreKept(file) {
-      const restored = await changing(() => restoreKept(ports, parseFileParts(file)))
+    async restoreLocalState(file) {
+      const restored = await changing(() => restoreLocalState(ports, parseFileParts(file)))
       await inTurn(() => remind(reminding))
       return restored
     },
@@ -188,11 +188,11 @@ export function createCommands(parts: Parts): Handlers {
       await inTurn(() => remind(reminding))
       return null
     },
-    async eraseKept() {
+    async eraseLocalState() {
       await inTurn(async () => {
         await localArea.clear()
         // A new device id: nothing may tie what comes next to what was erased.
-        await kept.mint()
+        await localState.mint()
       })
       await lookNow(true)
       return null
@@ -202,7 +202,7 @@ export function createCommands(parts: Parts): Handlers {
       return null
     },
     async openedDraft(opened) {
-      await openDraft(await records(), opened)
+      await noteOpenedDraft(await records(), opened)
       return null
     },
     async sortPerson({ id, sorted }) {

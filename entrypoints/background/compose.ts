@@ -19,7 +19,7 @@ import { localArea } from '@/lib/browser/storage-area'
 import { createCalmHealths } from '@/lib/data/calm-healths'
 import { openDatabase } from '@/lib/data/database'
 import { newId } from '@/lib/data/deps'
-import { createKept } from '@/lib/data/kept'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
@@ -36,14 +36,14 @@ const apart = { spacingMs: 250, burstMs: 750 }
 export function createBackground() {
   const inTurn = createTurns()
   const db = openDatabase()
-  const kept = createKept(localArea)
+  const localState = createLocalStateStore(localArea)
   const usages = rememberingSpans(createUsages(db))
   const people = createPeople(
     db,
-    offering(async () => recordPorts(db, (await kept.read()).settings)),
+    offering(async () => recordPorts(db, (await localState.read()).settings)),
   )
 
-  const calm = { clock, kept, pages: calmPages, healths: createCalmHealths(localArea) }
+  const calm = { clock, localState, pages: calmPages, healths: createCalmHealths(localArea) }
 
   /** Something that tells of somebody being there came since the last look. */
   let heard = false
@@ -61,11 +61,11 @@ export function createBackground() {
   }
   const hinted = createCoalesced(() => lookNow(false), apart)
   const timer = createTimer(() => void hinted())
-  const ports = { clock, timer, tabs, kept, usages, rules: networkRules, grants, badge, alarms, newId }
+  const ports = { clock, timer, tabs, localState, usages, rules: networkRules, grants, badge, alarms, newId }
 
   const reminding: RemindPorts = {
     clock,
-    kept,
+    localState,
     people,
     plans: {
       ahead: async (at) => (await loadPlans(db, at)).planned,
@@ -91,7 +91,7 @@ export function createBackground() {
 
   const commands = createCommands({
     db,
-    kept,
+    localState,
     usages,
     people,
     calm,
@@ -119,13 +119,13 @@ export function createBackground() {
     },
     /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
     startPresence: () => commands.startPresence({ length: 60 }, {}),
-    needsFirstRun: async () => (await kept.read()).settings.firstRun.step === 'welcome',
+    needsFirstRun: async () => (await localState.read()).settings.firstRun.step === 'welcome',
     /** A reload can come without any start event, so every start puts things in order. */
     async boot() {
       // In the first turn of all: no look may credit what went before it.
       await inTurn(async () => {
-        await kept.mint()
-        await settleLastSession({ kept, usages, session: browserSession })
+        await localState.mint()
+        await settleLastSession({ localState, usages, session: browserSession })
       })
       // Each on its own: a look that fails, as while tabs come back with the browser, costs no reminder.
       await Promise.all([lookNow(true), remindNow()])

@@ -1,9 +1,9 @@
 import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/first-paint/clock-words'
-import type { Planned } from '@/lib/app/ports'
+import type { PlanAhead } from '@/lib/app/ports'
 
 /** Who might like to hear from one, and what else the day has. */
-export function reminderWords(name: string, planned: Planned | null): string {
+export function reminderWords(name: string, planned: PlanAhead | null): string {
   const message = i18n.t('reminder.withName', [name])
   if (!planned) return message
   const { what, atMs } = planned

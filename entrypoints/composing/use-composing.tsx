@@ -12,9 +12,9 @@ import type { DraftStart } from '@/lib/domain/check-ins/draft'
 import { isOldFriend } from '@/lib/domain/check-ins/old-friend'
 import { composingWith, lineActions } from '@/lib/pages/composing'
 import { type Correspondence, readCorrespondence } from '@/lib/pages/today/correspondence'
-import type { Clockwork } from '@/lib/pages/today/matter'
+import type { DayInfo } from '@/lib/pages/today/composer-data'
 import { readDatabase } from '@/lib/pages/database-source'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useLastValue, useSource } from '@/lib/pages/use-read'
 
 interface ToCompose {
@@ -22,7 +22,7 @@ interface ToCompose {
   /** Null: nobody chosen yet. */
   personId: string | null
   onPerson: (id: string) => void
-  clockwork: Clockwork
+  dayInfo: DayInfo
   /** What to begin with; without it the day decides. */
   start?: DraftStart | null
   /** What is done with lines of one's own; read once it is wanted. */
@@ -31,9 +31,9 @@ interface ToCompose {
 }
 
 /** Somebody current to write to first. Only an old friend needs it, and only then is it read. */
-function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwork: Clockwork) {
-  const { day, dayStartMinutes, leapDay, nowMs } = clockwork
-  const asks = known && isOldFriend(known.person, known.contacts, clockwork) ? known : null
+function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, dayInfo: DayInfo) {
+  const { day, dayStartMinutes, leapDay, nowMs } = dayInfo
+  const asks = known && isOldFriend(known.person, known.contacts, dayInfo) ? known : null
   const source = useMemo(
     () =>
       asks &&
@@ -53,7 +53,7 @@ function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, clockwo
  * The composer for one person: what it shows of them, read afresh after every change, and what it does with a draft.
  * `composing` is null until it was read: a draft that another one replaced a moment later would be selected in vain.
  */
-export function useComposing({ db, personId, onPerson, clockwork, start, ports, onOpen }: ToCompose) {
+export function useComposing({ db, personId, onPerson, dayInfo, start, ports, onOpen }: ToCompose) {
   const source = useMemo(
     () =>
       readDatabase(async () => ({
@@ -65,13 +65,13 @@ export function useComposing({ db, personId, onPerson, clockwork, start, ports, 
   const read = useLastValue(useSource(source))
   const known = read.value?.known ?? null
   const person = known?.person ?? null
-  const { day } = clockwork
-  const { matter, kept } = composingWith(known, clockwork)
-  const draft = useDraft(person, day, { ...matter, start })
+  const { day } = dayInfo
+  const { data, waitingMessage } = composingWith(known, dayInfo)
+  const draft = useDraft(person, day, { ...data, start })
   const warmed = useWarmed({ person, onPerson })
-  const warmUp = useWarmUp(db, known, clockwork)
+  const warmUp = useWarmUp(db, known, dayInfo)
   const [picked, setPicked] = useState<string | null>(null)
-  const failure = failureOf(read, warmUp.read)
+  const failure = failedRead(read, warmUp.read)
   if (read.value === null) return { failure, composing: null }
 
   const channels = known?.channels ?? []
@@ -84,16 +84,16 @@ export function useComposing({ db, personId, onPerson, clockwork, start, ports, 
     failure,
     composing: {
       person,
-      quietDays: matter.quietDays,
+      quietDays: data.quietDays,
       composer: {
         person,
         onPerson,
         aside: person && <BeforeWriting person={person} />,
         ...draft,
-        ...lineActions(ports, person, { family, takenId, matter }),
-        fitting: matter.fitting,
-        pause: matter.pause,
-        kept,
+        ...lineActions(ports, person, { family, takenId, data }),
+        fitting: data.fitting,
+        pause: data.pause,
+        waitingMessage,
         warmUp: warmUp.friend,
         ...warmed,
         channels: options,
@@ -103,7 +103,7 @@ export function useComposing({ db, personId, onPerson, clockwork, start, ports, 
         onOpen: (opened) => {
           if (!person) return
           const channelKind = channel?.kind ?? 'copy'
-          onOpen({ ...opened, personId: person.id, family, channelKind, text, keptId: takenId })
+          onOpen({ ...opened, personId: person.id, family, channelKind, text, ownDraftId: takenId })
         },
         selectOnMount: true,
       } satisfies Partial<ComposerProps>,

@@ -4,7 +4,7 @@ import { i18n } from '#i18n'
 import { Rail } from '@/components/ui/rail'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { Toast } from '@/components/ui/toast'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import styles from './app.module.css'
 import { useHome } from './home'
@@ -136,7 +136,7 @@ export function App() {
 
   const view = (
     <>
-      <ReadProblem failure={failureOf(stored)} />
+      <ReadProblem failure={failedRead(stored)} />
       {readOnly && (
         <p role="alert" className={styles.problem}>
           {i18n.t('newTab.readOnly')}

@@ -10,7 +10,7 @@ import { command } from './actions/save'
 export const eraseAllOf = ({ db }: Pick<Home, 'db'>): Promise<RecordCounts> =>
   eraseAll<RecordCounts>({
     records: { erase: () => eraseEverything(db), count: () => countStored(db) },
-    kept: { erase: () => command('eraseKept', {}) },
+    localState: { erase: () => command('eraseLocalState', {}) },
     pages: { erase: () => localStorage.clear() },
     grants: { all: grantedOrigins, giveBack: giveBackOrigins },
   })

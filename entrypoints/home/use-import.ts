@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react'
 import { i18n } from '#i18n'
 import { localArea } from '@/lib/browser/storage-area'
-import { readKept } from '@/lib/pages/data-transfer'
+import { readCopiedState } from '@/lib/pages/data-transfer'
 import { type CopyUndone, createCopyImport } from '@/lib/pages/files/copy-import'
 import { type Home, useHome } from './home'
 import { command } from './actions/save'
@@ -18,9 +18,9 @@ function importOn({ db, deps, act, toasts }: Home) {
     db,
     deps,
     act,
-    kept: {
-      read: () => readKept(localArea),
-      restore: (copy) => command('restoreKept', copy),
+    localState: {
+      read: () => readCopiedState(localArea),
+      restore: (copy) => command('restoreLocalState', copy),
       takeBack: (restored) => command('takeBackRestored', restored),
     },
     onApplied: ({ added, changed }) =>
@@ -34,6 +34,6 @@ function importOn({ db, deps, act, toasts }: Home) {
 export function useImport() {
   const home = useHome()
   const [bringing] = useState(() => importOn(home))
-  const { found, knowsKept } = useSyncExternalStore(bringing.subscribe, bringing.getState)
-  return { bringing, found, knowsKept }
+  const { found, knowsStateBefore } = useSyncExternalStore(bringing.subscribe, bringing.getState)
+  return { bringing, found, knowsStateBefore }
 }

@@ -6,9 +6,9 @@ import { openDraft } from '@/lib/browser/open-draft'
 import { readLocal } from '@/lib/browser/first-paint/read-local'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
-import { createKept } from '@/lib/data/kept'
-import { clockPattern } from '@/lib/pages/clock-pattern'
-import { createFollower, failureOf } from '@/lib/pages/follower'
+import { createLocalStateStore } from '@/lib/data/local-state'
+import { clockPattern } from '@/lib/pages/time-format'
+import { createFollower, failedRead } from '@/lib/pages/follower'
 import {
   confirmLastPaint,
   forgetLastPaint,
@@ -59,7 +59,7 @@ export function startLive(
       markOf: () => markOfToday(readLocal),
     }),
   )
-  const kept = createKept(localArea)
+  const localState = createLocalStateStore(localArea)
   let isFirst = true
   const onView = (view: TodayView, mark: string | null) => {
     // For the bench, and for whoever looks at a trace.
@@ -84,13 +84,13 @@ export function startLive(
   today.subscribe(() => {
     const read = today.getState()
     if (read.state === 'ready') onView(read.value.view, read.value.mark)
-    else store.setState({ failure: failureOf(read) })
+    else store.setState({ failure: failedRead(read) })
   })
   return {
     /** What its buttons need. */
     async ports() {
       const { recordPorts } = await import('@/lib/data/store')
-      return recordPorts(db, (await kept.read()).settings)
+      return recordPorts(db, (await localState.read()).settings)
     },
     ask,
     copy,

@@ -4,7 +4,7 @@ import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/ribbon/day-ribbon'
 import { FirstWeekLine } from '@/components/today/first-week-line'
 import { Greeting } from '@/components/today/greeting'
-import { KeptLine } from '@/components/today/kept-line'
+import { WaitingMessageLine } from '@/components/today/waiting-message-line'
 import { PlannedToday } from '@/components/today/planned-today'
 import { Presence } from '@/components/today/presence'
 import { TimeLine } from '@/components/today/time-line'
@@ -58,7 +58,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
               />
             )}
             <FirstWeekLine firstWeek={view.firstWeek} />
-            {view.mode === 'full' && <KeptLine kept={view.kept} />}
+            {view.mode === 'full' && <WaitingMessageLine waitingMessage={view.waitingMessage} />}
             {!view.needsFirstRun && (
               <Presence
                 untilMs={view.presenceUntilMs}

@@ -1,15 +1,15 @@
 import { deepActive } from './deep'
-import { pillSpot, type Spot, within } from './pill-place'
+import { pillSpot, type Point, insideWindow } from './pill-place'
 
 /** Where the person put the pill, as long as this page lives. */
-let chosen: Spot | null = null
+let chosen: Point | null = null
 
 /** How far (px) an arrow key moves it. */
 const stepPx = 24
 /** A press that moves less than this (px) is a click. */
 const stillPx = 4
 
-const steps: Record<string, Spot> = {
+const steps: Record<string, Point> = {
   ArrowLeft: { x: -stepPx, y: 0 },
   ArrowRight: { x: stepPx, y: 0 },
   ArrowUp: { x: 0, y: -stepPx },
@@ -23,7 +23,7 @@ const isWritten = (element: Element | null): element is HTMLElement =>
 /** Lets the pill be moved by mouse, finger or, once it has the focus, arrow keys. It takes none by itself. */
 export function makeMovable(pill: HTMLElement) {
   const view = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight })
-  let held: { pointerId: number; from: Spot; at: Spot; moved: boolean } | null = null
+  let held: { pointerId: number; from: Point; at: Point; moved: boolean } | null = null
 
   const settle = () => {
     const active = deepActive()
@@ -38,8 +38,8 @@ export function makeMovable(pill: HTMLElement) {
     })
     Object.assign(pill.style, { left: `${x}px`, top: `${y}px` })
   }
-  const moveTo = (spot: Spot) => {
-    chosen = within(spot, pill.getBoundingClientRect(), view())
+  const moveTo = (spot: Point) => {
+    chosen = insideWindow(spot, pill.getBoundingClientRect(), view())
     settle()
   }
 

@@ -1,5 +1,5 @@
 /** Where the pill's upper left corner lies in the window, in CSS pixels. */
-export interface Spot {
+export interface Point {
   x: number
   y: number
 }
@@ -15,12 +15,12 @@ const marginPx = 16
 const clamp = (value: number, most: number) => Math.min(Math.max(value, marginPx), Math.max(marginPx, most))
 
 /** A spot moved as far as it takes to be wholly within the window. */
-export const within = ({ x, y }: Spot, pill: Size, window: Size): Spot => ({
+export const insideWindow = ({ x, y }: Point, pill: Size, window: Size): Point => ({
   x: clamp(x, window.width - pill.width - marginPx),
   y: clamp(y, window.height - pill.height - marginPx),
 })
 
-const touches = (spot: Spot, pill: Size, field: Spot & Size) =>
+const touches = (spot: Point, pill: Size, field: Point & Size) =>
   spot.x < field.x + field.width + marginPx / 2 &&
   spot.x + pill.width > field.x - marginPx / 2 &&
   spot.y < field.y + field.height + marginPx / 2 &&
@@ -38,22 +38,22 @@ export function pillSpot({
   fullscreen = false,
   typing,
 }: {
-  chosen: Spot | null
+  chosen: Point | null
   pill: Size
   window: Size
   fullscreen?: boolean
-  typing: (Spot & Size) | null
-}): Spot {
+  typing: (Point & Size) | null
+}): Point {
   const corners = [
     { x: Infinity, y: Infinity },
     { x: Infinity, y: 0 },
     { x: 0, y: Infinity },
     { x: 0, y: 0 },
-  ].map((corner) => within(corner, pill, window))
+  ].map((corner) => insideWindow(corner, pill, window))
   const first = corners[fullscreen ? 1 : 0] ?? { x: marginPx, y: marginPx }
-  const own = chosen ? within(chosen, pill, window) : first
+  const own = chosen ? insideWindow(chosen, pill, window) : first
   if (!typing || !touches(own, pill, typing)) return own
-  const far = (spot: Spot) => Math.hypot(spot.x - own.x, spot.y - own.y)
+  const far = (spot: Point) => Math.hypot(spot.x - own.x, spot.y - own.y)
   const free = corners.filter((corner) => !touches(corner, pill, typing))
   return free.toSorted((a, b) => far(a) - far(b))[0] ?? own
 }

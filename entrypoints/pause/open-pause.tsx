@@ -5,6 +5,6 @@ import { createRoot } from 'react-dom/client'
 import { Pause } from './pause'
 
 /** Shows the pause. `destination`: the address it stands in for; null when it lies over a living page. */
-export function openPause(destination: string | null) {
+export function renderPause(destination: string | null) {
   createRoot(document.getElementById('root')!).render(<Pause destination={destination} />)
 }

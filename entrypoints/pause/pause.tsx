@@ -12,7 +12,7 @@ import { ask } from '@/lib/browser/ask'
 import type { Answers } from '@/lib/browser/messages'
 import { wallMs } from '@/lib/browser/now'
 import { localArea } from '@/lib/browser/storage-area'
-import { createFollower, failureOf, readOnChange, type Source } from '@/lib/pages/follower'
+import { createFollower, failedRead, readOnChange, type Source } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { TodaysExit } from './todays-exit'
 
@@ -80,7 +80,7 @@ function usePause(destination: string | null) {
   return {
     view,
     announced,
-    failure: failureOf(read),
+    failure: failedRead(read),
     askAgain: () => void follower.readAgain().catch(() => {}),
   }
 }

@@ -4,7 +4,7 @@ import '@/components/ui/styles/typeface.css'
 import { createRoot } from 'react-dom/client'
 import { localArea } from '@/lib/browser/storage-area'
 import { openDatabase } from '@/lib/data/database'
-import { createKept } from '@/lib/data/kept'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import { isNobodyThere } from '@/lib/data/reads/reads'
 import { readDatabase } from '@/lib/pages/database-source'
 import { createFollower } from '@/lib/pages/follower'
@@ -13,7 +13,7 @@ import { cachedToday, cacheToday } from '@/lib/pages/today/today-view'
 import { Popup } from './popup'
 
 const db = openDatabase()
-const kept = createKept(localArea)
+const localState = createLocalStateStore(localArea)
 const today = createFollower(todaySource({ db, area: localArea, nowMs: Date.now, forNewTab: false }))
 const nobody = createFollower(readDatabase(() => isNobodyThere(db)))
 const cached = cachedToday(localStorage)
@@ -25,7 +25,7 @@ today.subscribe(() => {
 /** What its buttons need. Read once one is pressed: most looks at it press none. */
 async function ports() {
   const { recordPorts } = await import('@/lib/data/store')
-  return recordPorts(db, (await kept.read()).settings)
+  return recordPorts(db, (await localState.read()).settings)
 }
 
 createRoot(document.getElementById('root')!).render(

@@ -12,7 +12,7 @@ import { openHome } from '@/lib/browser/open'
 import type { AfterVisit } from '@/lib/domain/boundaries/override'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Days } from '@/lib/domain/time/units'
-import { failureOf, type Follower } from '@/lib/pages/follower'
+import { failedRead, type Follower } from '@/lib/pages/follower'
 import type { TodayRead } from '@/lib/pages/today/today-source'
 import type { TodayView } from '@/lib/pages/today/today-view'
 import { useRead } from '@/lib/pages/use-read'
@@ -75,7 +75,7 @@ export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
 
   return (
     <main className={styles.popup}>
-      <ReadProblem failure={failureOf(read, nobodyRead)} />
+      <ReadProblem failure={failedRead(read, nobodyRead)} />
       {(failed || unopened) && (
         <p role="alert" className={styles.problem}>
           {i18n.t('newTab.notKept')}
@@ -107,8 +107,8 @@ export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
           db={db}
           ports={ports}
           todaysId={view.nudge.state === 'person' ? view.nudge.person.id : null}
-          kept={view.kept}
-          clockwork={view}
+          waitingMessage={view.waitingMessage}
+          dayInfo={view}
           reason={reason}
           onFailed={() => setUnopened(true)}
         />

@@ -5,14 +5,16 @@ import { ReadProblem } from '@/components/ui/read-problem'
 import { closePopup, copy, openHome } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { failureOf, readOnce } from '@/lib/pages/follower'
+import { failedRead, readOnce } from '@/lib/pages/follower'
 import type { TodayView } from '@/lib/pages/today/today-view'
 import { useSource } from '@/lib/pages/use-read'
 import type { RecordPorts } from '@/lib/app/ports'
 import type { Days } from '@/lib/domain/time/units'
 import { useComposing } from '../composing/use-composing'
 
-const KeptLine = later(async () => (await import('@/components/today/kept-line')).KeptLine)
+const WaitingMessageLine = later(
+  async () => (await import('@/components/today/waiting-message-line')).WaitingMessageLine,
+)
 
 interface WriteToProps {
   db: PorchlightDatabase
@@ -20,15 +22,15 @@ interface WriteToProps {
   /** Who is there when it opens; null: nobody chosen yet. */
   todaysId: string | null
   /** Somebody to whom a message was kept until today. */
-  kept: TodayView['kept']
-  clockwork: Pick<TodayView, 'day' | 'dayStartMinutes' | 'leapDay' | 'hideNumbers'>
+  waitingMessage: TodayView['waitingMessage']
+  dayInfo: Pick<TodayView, 'day' | 'dayStartMinutes' | 'leapDay' | 'hideNumbers'>
   /** One line on the chosen person, by how long it is since the last contact with them (days; null: none was noted). */
   reason: (whom: { personId: string; quietDays: Days | null }) => ReactNode
   onFailed: () => void
 }
 
 /** The composer, starting with today's person. Nobody else is read before somebody is looked for. */
-export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...props }: WriteToProps) {
+export function WriteTo({ db, ports, todaysId, dayInfo, reason, onFailed, ...props }: WriteToProps) {
   // A message that was opened from here is no reason to pause here.
   const [nowMs] = useState(Date.now)
   const [chosenId, setChosenId] = useState<string | null>(null)
@@ -45,7 +47,7 @@ export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...p
     db,
     personId,
     onPerson: setChosenId,
-    clockwork: { ...clockwork, nowMs },
+    dayInfo: { ...dayInfo, nowMs },
     ports,
     onOpen: (draft) =>
       openDraft(draft)
@@ -56,9 +58,12 @@ export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...p
   const { person, quietDays, composer } = composing
   return (
     <>
-      <ReadProblem failure={failure ?? failureOf(names)} />
-      {props.kept && props.kept.personId !== personId && (
-        <KeptLine kept={props.kept} onRead={() => props.kept && setChosenId(props.kept.personId)} />
+      <ReadProblem failure={failure ?? failedRead(names)} />
+      {props.waitingMessage && props.waitingMessage.personId !== personId && (
+        <WaitingMessageLine
+          waitingMessage={props.waitingMessage}
+          onRead={() => props.waitingMessage && setChosenId(props.waitingMessage.personId)}
+        />
       )}
       <Composer
         {...composer}
@@ -66,7 +71,7 @@ export function WriteTo({ db, ports, todaysId, clockwork, reason, onFailed, ...p
         people={names.value}
         onLook={() => setLooking(true)}
         reason={person && reason({ personId: person.id, quietDays })}
-        hideNumbers={clockwork.hideNumbers}
+        hideNumbers={dayInfo.hideNumbers}
         onCopy={copy}
         onLeave={() => window.close()}
         onAddChannel={() =>

@@ -57,7 +57,7 @@ export interface Tabs {
 }
 
 /** The small things in storage.local. */
-export interface KeptValues {
+export interface LocalState {
   settings: Settings
   boundaries: Boundaries
   passes: Pass[]
@@ -71,9 +71,9 @@ export interface KeptValues {
 }
 
 /** Reads them parsed and repaired. Only the background saves them. */
-export interface Kept {
-  read(): Promise<KeptValues>
-  save(values: Partial<KeptValues>): Promise<void>
+export interface LocalStateStore {
+  read(): Promise<LocalState>
+  save(values: Partial<LocalState>): Promise<void>
 }
 
 export interface Usages {
@@ -146,7 +146,7 @@ export interface Notices {
 }
 
 /** Something planned with somebody, by name. */
-export interface Planned {
+export interface PlanAhead {
   name: string
   /** In the person's own words ("Coffee"). */
   what: string
@@ -157,7 +157,7 @@ export interface Planned {
 /** What is agreed or comes round with somebody. */
 export interface Plans {
   /** What the day of that instant (epoch ms) still has ahead; what has a time first. */
-  ahead(at: { nowMs: Instant; dayStartMinutes: Minutes }): Promise<Planned[]>
+  ahead(at: { nowMs: Instant; dayStartMinutes: Minutes }): Promise<PlanAhead[]>
 }
 
 /** What was made of the chosen moments so far; null while reminders are off. Only the background saves it. */
@@ -167,7 +167,7 @@ export interface Reminders {
 }
 
 /** Everything that choosing today's person needs, as it stands in the database. */
-export interface NudgeMatter {
+export interface NudgeData {
   /** Those with a rhythm, and those whose hard time asks to be remembered; nobody else is ever suggested. */
   people: Person[]
   /** There is nobody at all, with or without a rhythm. */
@@ -181,10 +181,10 @@ export interface NudgeMatter {
 
 export interface People {
   /** What was decided for a day so far; little to read, however many people and years there are. */
-  soFar(day: Day): Promise<Pick<NudgeMatter, 'nudges' | 'selfCheckIn'>>
+  soFar(day: Day): Promise<Pick<NudgeData, 'nudges' | 'selfCheckIn'>>
   /** Undefined when they are not there or were removed. */
   person(id: string): Promise<Person | undefined>
-  nudgeMatter(day: Day): Promise<NudgeMatter>
+  nudgeData(day: Day): Promise<NudgeData>
   channelsOf(personId: string): Promise<Channel[]>
   /** Stores a nudge and answers the one that holds for its day, of which there may be as many as `perDay`. */
   offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'> & { perDay: number }): Promise<NudgeRecord>

@@ -9,7 +9,7 @@ import { presenceLengths } from '@/lib/domain/boundaries/presence-lengths'
 import { families } from '@/lib/domain/check-ins/check-in'
 import { channelKinds } from '@/lib/domain/people/reach/channel'
 import { circles, sortings } from '@/lib/domain/people/person'
-import type { Sorting } from '@/lib/domain/people/sorting'
+import type { SortingChange } from '@/lib/domain/people/sorting'
 import type { Settings } from '@/lib/domain/settings'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import { type Day, isDay } from '@/lib/domain/time/day'
@@ -64,16 +64,16 @@ export const asks = {
   saveBoundaries: v.object({ set: v.unknown(), seen: v.optional(v.unknown()) }),
   takeBackPending: nothing,
   /** What a file does not hold stays. */
-  restoreKept: v.partial(restorable),
+  restoreLocalState: v.partial(restorable),
   takeBackRestored: v.object({ before: restorable, after: restorable }),
-  eraseKept: nothing,
+  eraseLocalState: nothing,
   openTab: v.object({ href: v.string() }),
   openedDraft: v.object({
     personId: v.string(),
     family: v.picklist(families),
     channelKind: v.picklist([...channelKinds, 'copy']),
     /** The message that was kept for a second look, and goes now. */
-    keptId: v.optional(v.nullable(v.string()), null),
+    ownDraftId: v.optional(v.nullable(v.string()), null),
   }),
   sortPerson: v.object({ id: v.string(), sorted }),
   takeBackSorting: v.object({ id: v.string(), set: sorted, before: sorted }),
@@ -85,9 +85,9 @@ export const asks = {
 } as const
 
 export type Command = keyof typeof asks
-export type Ask<C extends Command> = v.InferInput<(typeof asks)[C]>
+export type CommandInput<C extends Command> = v.InferInput<(typeof asks)[C]>
 /** What was asked, with what was left out filled in. */
-export type Asked<C extends Command> = v.InferOutput<(typeof asks)[C]>
+export type ParsedInput<C extends Command> = v.InferOutput<(typeof asks)[C]>
 
 /** What each command answers. */
 export interface Answers {
@@ -113,18 +113,18 @@ export interface Answers {
   saveSettings: { pendingFrom: Day | null }
   saveBoundaries: { pendingFrom: Day | null }
   takeBackPending: null
-  restoreKept: Restored
+  restoreLocalState: Restored
   takeBackRestored: null
-  eraseKept: null
+  eraseLocalState: null
   openTab: null
   openedDraft: null
-  sortPerson: Sorting | null
+  sortPerson: SortingChange | null
   takeBackSorting: null
   addSelfCheckIn: null
 }
 
 export type Handlers = {
-  [C in Command]: (ask: Asked<C>, sender: Runtime.MessageSender) => Promise<Answers[C]>
+  [C in Command]: (ask: ParsedInput<C>, sender: Runtime.MessageSender) => Promise<Answers[C]>
 }
 
 /** All that the script on a watched site's page may ask. */

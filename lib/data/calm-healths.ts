@@ -1,5 +1,5 @@
 import type { CalmHealths } from '@/lib/app/ports'
-import type { Area } from './kept'
+import type { Area } from './local-state'
 import { parseCalmHealth } from './parse/calm-health'
 
 export const calmHealthKey = 'calmHealth'

@@ -8,10 +8,10 @@ const isNewer = (nativeVersion: number, { version }: DataFormat) => nativeVersio
 /** The key of a row: an id, but for totals, which have no id of their own. */
 type KeyIn<T> = T extends 'dayTotals' ? [string, string, string, string] : string
 
-type Tables = { [T in keyof Rows]: Table<Rows[T], KeyIn<T>> }
+type DexieTables = { [T in keyof Rows]: Table<Rows[T], KeyIn<T>> }
 
 // oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- Dexie makes a property for each table of the schema
-export interface PorchlightDatabase extends Tables {}
+export interface PorchlightDatabase extends DexieTables {}
 
 export class PorchlightDatabase extends Dexie {
   /** Set once open: a newer release wrote this data, so that it may be read here but not written. */

@@ -10,7 +10,7 @@ export interface PaceParts {
 const sliceMs = 24
 
 /** One turn of the event loop. Timers would wait a second in a hidden tab; a message port does not. */
-const nextTurn = () =>
+const nextTask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
@@ -30,7 +30,7 @@ export function createPace({ signal, onProgress }: PaceParts = {}): Pace {
     signal?.throwIfAborted()
     if (performance.now() - restedAtMs < sliceMs) return
     onProgress?.(done)
-    await nextTurn()
+    await nextTask()
     signal?.throwIfAborted()
     restedAtMs = performance.now()
   }

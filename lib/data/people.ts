@@ -41,7 +41,7 @@ export const createPeople = (db: PorchlightDatabase, offer: People['offer']): Pe
     return { nudges, selfCheckIn: selfCheckIn ?? null }
   },
   person: (id) => person(db, id),
-  async nudgeMatter(day) {
+  async nudgeData(day) {
     const [rhythmic, hardTimes] = await Promise.all([peopleWithRhythm(db), hardTimesOf(db)])
     const people = [...rhythmic, ...(await othersDue(db, { rhythmic, hardTimes, day }))]
     const ids = people.map(({ id }) => id)

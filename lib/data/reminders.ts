@@ -1,5 +1,5 @@
 import type { Reminders } from '@/lib/app/ports'
-import type { Area } from './kept'
+import type { Area } from './local-state'
 import { parseReminded } from './parse/reminded'
 
 const key = 'reminded'

@@ -12,8 +12,8 @@ import { parseRecord } from './records'
 import type { Stored } from './schema'
 import { applyChange, type Change, type Stamper, withStamper } from './write/write'
 
-type Fields = Record<string, unknown>
-type Row = Stored<Fields>
+type RecordFields = Record<string, unknown>
+type Row = Stored<RecordFields>
 /** The fields of a table that are sets or maps. */
 type ByMember = { readonly [field: string]: 'set' | 'map' | undefined }
 
@@ -21,23 +21,29 @@ const byMemberOf = (db: PorchlightDatabase, table: RecordTable): ByMember =>
   db.format.tables[table]?.byMember ?? {}
 
 /** What a transaction did to one record: added it, or set fields of it as it was before. */
-type Written = { table: RecordTable; id: string } & ({ added: true } | { before: Row; set: Fields })
+type WrittenChange = { table: RecordTable; id: string } & (
+  { added: true } | { before: Row; set: RecordFields }
+)
 
-const asFields = (value: unknown) => (value ?? {}) as Fields
+const asFields = (value: unknown) => (value ?? {}) as RecordFields
 
 /** What to set so that a set or map has these members, and keeps all others. */
-const withMembers = (row: Fields, field: string, members: unknown) => ({
+const withMembers = (row: RecordFields, field: string, members: unknown) => ({
   ...asFields(row[field]),
   ...asFields(members),
 })
 
 /** The fields to put back: those that still are as they were set. */
-function putBack(byMember: ByMember, now: Fields, { before, set }: { before: Fields; set: Fields }): Fields {
-  const back: Fields = {}
+function putBack(
+  byMember: ByMember,
+  now: RecordFields,
+  { before, set }: { before: RecordFields; set: RecordFields },
+): RecordFields {
+  const back: RecordFields = {}
   for (const [field, value] of Object.entries(set)) {
     const kind = byMember[field]
     if (kind) {
-      const member = (row: Fields, name: string) => memberIn(kind, asFields(row[field])[name])
+      const member = (row: RecordFields, name: string) => memberIn(kind, asFields(row[field])[name])
       const names = Object.keys(asFields(value)).filter((name) =>
         dequal(member(now, name), memberIn(kind, asFields(value)[name])),
       )
@@ -51,16 +57,17 @@ function putBack(byMember: ByMember, now: Fields, { before, set }: { before: Fie
   return back
 }
 
-const changeOf = (table: RecordTable, id: string, set: Fields) => ({ table, id, set }) as unknown as Change
+const changeOf = (table: RecordTable, id: string, set: RecordFields) =>
+  ({ table, id, set }) as unknown as Change
 
 function transactionOver(
   db: PorchlightDatabase,
-  { deps, stamper, written }: { deps: Deps; stamper: Stamper; written: Written[] },
+  { deps, stamper, written }: { deps: Deps; stamper: Stamper; written: WrittenChange[] },
 ): Transaction {
   const rows = (table: RecordTable) => db.table<Row, string>(table)
   const read = <T extends RecordTable>(table: T, found: Row[], removed: boolean) =>
     (removed ? repairedAll(table, found) : living(table, found)) as Records[T][]
-  const set = async (table: RecordTable, id: string, fields: Fields) => {
+  const set = async (table: RecordTable, id: string, fields: RecordFields) => {
     const before = await rows(table).get(id)
     if (!before) return
     const byMember = byMemberOf(db, table)
@@ -69,7 +76,7 @@ function transactionOver(
       field,
       byMember[field] && value !== undefined ? withMembers(before, field, value) : value,
     ])
-    await applyChange(db, stamper, changeOf(table, id, Object.fromEntries(whole) as Fields))
+    await applyChange(db, stamper, changeOf(table, id, Object.fromEntries(whole) as RecordFields))
   }
   return {
     async get(table, id, { removed } = { removed: false }) {
@@ -94,14 +101,14 @@ function transactionOver(
     async putBack(table, id, { set: wasSet, before }) {
       const row = await rows(table).get(id)
       if (!row) return
-      const parse = (value: unknown) => parseRecord(table, value).value as unknown as Fields
+      const parse = (value: unknown) => parseRecord(table, value).value as unknown as RecordFields
       const now = parse(row)
       const back = putBack(byMemberOf(db, table), now, { set: wasSet, before })
       const parsed = parse({ ...now, ...back })
       await set(
         table,
         id,
-        Object.fromEntries(Object.keys(back).map((field) => [field, parsed[field]])) as Fields,
+        Object.fromEntries(Object.keys(back).map((field) => [field, parsed[field]])) as RecordFields,
       )
     },
     remove: (table, id) => set(table, id, { deletedAtMs: deps.now() }),
@@ -122,7 +129,11 @@ function refuseWithinAnother() {
 }
 
 /** Takes back in one transaction what another one wrote, the last first. */
-async function takeBack(db: PorchlightDatabase, deps: Deps, written: readonly Written[]): Promise<void> {
+async function undoWritten(
+  db: PorchlightDatabase,
+  deps: Deps,
+  written: readonly WrittenChange[],
+): Promise<void> {
   refuseWithinAnother()
   await withStamper(db, deps, async (stamper) => {
     for (const one of written.toReversed()) {
@@ -145,14 +156,14 @@ export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
   owned: personalTables satisfies readonly OwnedTable[],
   async run<T>(work: (records: Transaction) => Promise<T>) {
     refuseWithinAnother()
-    let written: Written[] = []
+    let written: WrittenChange[] = []
     let answer: T
     await withStamper(db, deps, async (stamper) => {
       // Begun once more after the connection was lost, it is another transaction.
       written = []
       answer = await work(transactionOver(db, { deps, stamper, written }))
     })
-    return { answer: answer!, undo: () => takeBack(db, deps, written) }
+    return { answer: answer!, undo: () => undoWritten(db, deps, written) }
   },
 })
 

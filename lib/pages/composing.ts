@@ -2,26 +2,29 @@ import type { RecordPorts, Undo } from '@/lib/app/ports'
 import { asTemplate } from '@/lib/domain/check-ins/draft'
 import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Correspondence } from './today/correspondence'
-import { type Clockwork, type Matter, matterFor } from './today/matter'
+import { type DayInfo, type ComposerData, composerDataFor } from './today/composer-data'
 import type { Person } from '@/lib/domain/people/person'
 
-const nobody: Matter = {
+const nobody: ComposerData = {
   fitting: [],
   quietDays: null,
   season: null,
   own: [],
-  kept: null,
+  waitingMessage: null,
   pause: null,
 }
 
 /** What the composer shows of somebody. Null: nobody was chosen. */
-export function composingWith(known: Correspondence | null, clockwork: Clockwork) {
-  if (!known) return { matter: nobody, kept: null }
-  const matter = matterFor(known, clockwork)
-  const { kept } = matter
+export function composingWith(known: Correspondence | null, dayInfo: DayInfo) {
+  if (!known) return { data: nobody, waitingMessage: null }
+  const data = composerDataFor(known, dayInfo)
+  const { waitingMessage } = data
   return {
-    matter,
-    kept: kept && { ...kept, isDue: kept.waitsUntil !== null && kept.waitsUntil <= clockwork.day },
+    data,
+    waitingMessage: waitingMessage && {
+      ...waitingMessage,
+      isDue: waitingMessage.waitsUntil !== null && waitingMessage.waitsUntil <= dayInfo.day,
+    },
   }
 }
 
@@ -29,7 +32,7 @@ interface Composed {
   family: Family
   /** The kept message that was taken up. */
   takenId: string | null
-  matter: Matter
+  data: ComposerData
 }
 
 const ownDrafts = () => import('@/lib/app/check-ins/own-drafts')
@@ -39,7 +42,7 @@ export const lineActions = (
   /** Read once they are wanted, as is what is done with them. */
   ports: () => Promise<RecordPorts>,
   person: Person | null,
-  { family, takenId, matter: { kept } }: Composed,
+  { family, takenId, data: { waitingMessage } }: Composed,
 ) => ({
   async onKeepLine(text: string, forWhom: 'person' | 'everybody') {
     if (!person) return
@@ -60,9 +63,9 @@ export const lineActions = (
     const { keepUntilTomorrow } = await ownDrafts()
     await keepUntilTomorrow(await ports(), { family, personId: person.id, text, insteadOf: takenId })
   },
-  async onLetGoKept(): Promise<Undo> {
-    if (!kept) return async () => undefined
-    const { forgetKept } = await ownDrafts()
-    return (await forgetKept(await ports(), kept.id)).undo
+  async onLetGoWaiting(): Promise<Undo> {
+    if (!waitingMessage) return async () => undefined
+    const { forgetWaitingMessage } = await ownDrafts()
+    return (await forgetWaitingMessage(await ports(), waitingMessage.id)).undo
   },
 })

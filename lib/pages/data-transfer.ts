@@ -1,7 +1,7 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { exportEverything } from '@/lib/data/file/export'
 import { type FileTables, fileTables } from '@/lib/data/file/file-format'
-import { type Area, parseKept } from '@/lib/data/kept'
+import { type Area, parseLocalState } from '@/lib/data/local-state'
 import type { FileTable } from '@/lib/data/schema'
 import type { Instant } from '@/lib/domain/time/units'
 
@@ -9,12 +9,12 @@ import type { Instant } from '@/lib/domain/time/units'
 const copiedKeys = ['settings', 'boundaries', 'passes']
 
 /** The kept values that a copy holds, parsed. */
-export async function readKept(area: Pick<Area, 'get'>) {
-  const { settings, boundaries, passes } = parseKept(await area.get(copiedKeys))
+export async function readCopiedState(area: Pick<Area, 'get'>) {
+  const { settings, boundaries, passes } = parseLocalState(await area.get(copiedKeys))
   return { settings, boundaries, passes }
 }
 
-export type CopiedKept = Awaited<ReturnType<typeof readKept>>
+export type CopiedState = Awaited<ReturnType<typeof readCopiedState>>
 
 /** Everything as one file: its name (`porchlight-2026-11-23.json`, by the local date) and its bytes. */
 export async function exportFile(
@@ -22,7 +22,7 @@ export async function exportFile(
   area: Pick<Area, 'get'>,
   { nowMs, version }: { nowMs: Instant; version: string },
 ): Promise<{ name: string; blob: Blob }> {
-  const file = await exportEverything(db, { ...(await readKept(area)), now: nowMs, version })
+  const file = await exportEverything(db, { ...(await readCopiedState(area)), now: nowMs, version })
   const date = new Date(nowMs)
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
   const name = `porchlight-${parts.map((part) => String(part).padStart(2, '0')).join('-')}.json`

@@ -137,7 +137,7 @@ export function firstValue<T, P>(follower: Follower<T>, pick: (value: T) => P | 
 }
 
 /** What may be done about the reads among these that failed; null when none did. */
-export function failureOf(...reads: Read<unknown>[]): { isTrying: boolean; onAgain: () => void } | null {
+export function failedRead(...reads: Read<unknown>[]): { isTrying: boolean; onAgain: () => void } | null {
   const failed = reads.filter((read) => read.state === 'failed')
   if (failed.length === 0) return null
   return {

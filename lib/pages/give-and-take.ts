@@ -1,7 +1,7 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, checkInsWith, contactsOf, contactsSince } from '@/lib/data/reads/reads'
 import { byPerson } from '@/lib/domain/people/by-person'
-import { between, type Between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
+import { balanceOf, type Balance, lookBackDays } from '@/lib/domain/people/give-and-take/balance'
 import { giveAndTake, type Overall } from '@/lib/domain/people/give-and-take/overall'
 import { addToDay, dayStartMs, type Day } from '@/lib/domain/time/day'
 import type { Minutes } from '@/lib/domain/time/units'
@@ -31,7 +31,7 @@ export async function readGiveAndTake(
 export async function readBetween(
   db: PorchlightDatabase,
   { personId, ...asked }: UpToDay & { personId: string },
-): Promise<Between> {
+): Promise<Balance> {
   const [contacts, checkIns] = await Promise.all([contactsOf(db, personId), checkInsWith(db, personId)])
-  return between({ contacts, checkIns, ...asked })
+  return balanceOf({ contacts, checkIns, ...asked })
 }

@@ -3,7 +3,7 @@ import { person } from '@/lib/data/reads/reads'
 import { plansOf, ritualsOf } from '@/lib/data/reads/reads-plans'
 import { plansBetween } from '@/lib/domain/check-ins/plan'
 import { turnWithin } from '@/lib/domain/check-ins/ritual'
-import { mayStand } from '@/lib/domain/people/nudge/may-stand'
+import { mayBeSuggested } from '@/lib/domain/people/nudge/may-be-suggested'
 import { dayEndMs, dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { PlannedView } from './today/today-view'
@@ -37,7 +37,7 @@ export async function loadPlans(
   const views = await Promise.all(
     ahead.map(async ({ id, personId, what, atMs, meetingUrl }) => {
       const known = await person(db, personId)
-      const stands = known && mayStand({ ...known, resting: false })
+      const stands = known && mayBeSuggested({ ...known, resting: false })
       return stands ? { id, personId, name: known.name, what, atMs, meetingUrl } : null
     }),
   )

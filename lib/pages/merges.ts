@@ -1,5 +1,5 @@
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { dismissals, standingMerges } from '@/lib/data/reads/reads-merges'
+import { dismissals, currentMerges } from '@/lib/data/reads/reads-merges'
 import type { Merge } from '@/lib/domain/people/merge'
 
 export interface MergesAndDismissals {
@@ -11,6 +11,6 @@ export interface MergesAndDismissals {
 
 /** Reads which entries were merged, and which pairs were said to be two. */
 export async function readMerges(db: PorchlightDatabase): Promise<MergesAndDismissals> {
-  const [merges, dismissed] = await Promise.all([standingMerges(db), dismissals(db)])
+  const [merges, dismissed] = await Promise.all([currentMerges(db), dismissals(db)])
   return { merges, dismissed }
 }

@@ -18,7 +18,7 @@ export interface Acquaintance {
   contacts: Contact[]
 }
 
-export interface People {
+export interface PeopleState {
   /** A newer release wrote the data: it can be read here and not changed. */
   readOnly: boolean
   /** Null until they were read once. */
@@ -59,7 +59,7 @@ function createReader(db: PorchlightDatabase) {
 }
 
 /** Reads everybody who was not removed, the first of them ahead of the others. */
-export function peopleSource(db: PorchlightDatabase): Source<People> {
+export function peopleSource(db: PorchlightDatabase): Source<PeopleState> {
   const readEverybody = createReader(db)
   let wasRead = false
   return ({ told, failed }) => {

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { notNow, sortedInto } from '@/lib/app/people/sorting'
 import type { Circle } from '@/lib/domain/people/person'
-import type { Sorted, Sorting } from '@/lib/domain/people/sorting'
+import type { Sorted, SortingChange } from '@/lib/domain/people/sorting'
 import type { Day } from '@/lib/domain/time/day'
 import type { Acquaintance } from './people'
 
@@ -19,17 +19,17 @@ export interface SortingState {
   last: SortingStep | null
 }
 
-interface Step {
+interface SortingTurn {
   one: Acquaintance
   /** Resolves once it was written: to what takes it back, or undefined where it could not be written. */
-  written: Promise<Sorting | null | undefined>
+  written: Promise<SortingChange | null | undefined>
 }
 
 interface SortingParts {
   /** Writes a choice. Undefined: that did not work, which the person has read. */
-  sort: (id: string, sorted: Partial<Sorted>) => Promise<Sorting | null | undefined>
+  sort: (id: string, sorted: Partial<Sorted>) => Promise<SortingChange | null | undefined>
   /** Takes one back. Undefined: that did not work, which the person has read. */
-  takeBack: (id: string, sorting: Sorting) => Promise<unknown>
+  takeBack: (id: string, sorting: SortingChange) => Promise<unknown>
   today: () => Day
 }
 
@@ -49,10 +49,10 @@ function placesTaken(everybody: readonly Acquaintance[]): Record<Circle, number>
 export function createSorting({ sort, takeBack, today }: SortingParts) {
   const store = createStore<SortingState>(() => ({ queue: null, canUndo: false, last: null }))
   let places = placesTaken([])
-  let steps: Step[] = []
+  let steps: SortingTurn[] = []
   let everybody: readonly Acquaintance[] | null = null
 
-  const setSteps = (next: Step[]) => {
+  const setSteps = (next: SortingTurn[]) => {
     steps = next
     store.setState({ canUndo: steps.length > 0 })
   }
@@ -76,7 +76,7 @@ export function createSorting({ sort, takeBack, today }: SortingParts) {
   const decide = (how: Circle | 'not-now', sorted: Partial<Sorted>) => {
     const [one, next] = store.getState().queue ?? []
     if (!one) return
-    const step: Step = { one, written: sort(one.person.id, sorted) }
+    const step: SortingTurn = { one, written: sort(one.person.id, sorted) }
     store.setState(({ queue }) => ({
       queue: queue!.slice(1),
       last: { name: one.person.name, how, next: next?.person.name ?? null },

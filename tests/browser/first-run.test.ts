@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Disposable, Page } from 'playwright-core'
-import { askedBy, rememberAsked } from '../support/browser/asked'
+import { askedBy, rememberAsked } from '../support/browser/permission-requests'
 import { type Desk, openDesk, type Row } from '../support/browser/desk'
 import { originsOf, siteFromAddress } from '@/lib/domain/time/surfaces'
 import { catalogueSite, watchedFrom } from '@/lib/domain/time/catalogue'

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Disposable, Page } from 'playwright-core'
 import { dayOf } from '@/lib/domain/time/day'
-import { askedBy, rememberAsked } from '../support/browser/asked'
+import { askedBy, rememberAsked } from '../support/browser/permission-requests'
 import { type Desk, openDesk } from '../support/browser/desk'
 import { addFriend, command } from '../support/browser/arrange'
 import { friend, ritualRow } from '../support/browser/friends'

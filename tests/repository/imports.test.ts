@@ -38,7 +38,7 @@ describe('who imports whom', () => {
     ['entrypoints/home/main.tsx', '../../components/ui/button'],
     ['entrypoints/overlay/index.ts', '@/components/ui/button'],
     ['entrypoints/overlay/index.ts', '@/lib/browser/messages'],
-    ['entrypoints/overlay/index.ts', '@/lib/data/kept'],
+    ['entrypoints/overlay/index.ts', '@/lib/data/local-state'],
     ['entrypoints/overlay/index.ts', '../pause/pause'],
   ])('does not let %s read %s, in any way of importing', (file, read) => {
     for (const source of [
@@ -59,8 +59,8 @@ describe('who imports whom', () => {
   })
 
   it.each([
-    ['lib/pages/people.ts', '@/lib/app/boundaries/standing'],
-    ['lib/data/kept.ts', '@/lib/app/ports'],
+    ['lib/pages/people.ts', '@/lib/app/boundaries/boundary-status'],
+    ['lib/data/local-state.ts', '@/lib/app/ports'],
     ['lib/domain/boundaries/budgets.ts', '../time/usage'],
     ['lib/domain/check-ins/draft.ts', '../people/person'],
     ['entrypoints/overlay/index.ts', '@/lib/browser/page/page-messages'],

@@ -1,5 +1,5 @@
 import { look, type LookPorts } from '@/lib/app/time/look'
-import type { BrowserSession, KeptValues, Usages } from '@/lib/app/ports'
+import type { BrowserSession, LocalState, Usages } from '@/lib/app/ports'
 import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
@@ -33,7 +33,7 @@ export type Step = { afterMs: number } & (
   | { do: 'idle'; state: IdleState; word: Word }
   | { do: 'sleep'; ms: number; monotonicRuns: boolean }
   | { do: 'stop worker'; alarmsLost: boolean }
-  | { do: 'die at a write'; writes: number; kept: boolean; browserToo: boolean; downMs: number }
+  | { do: 'die at a write'; writes: number; localState: boolean; browserToo: boolean; downMs: number }
   | { do: 'kill browser'; downMs: number; alarmsSurvive: boolean }
   | { do: 'set clock'; byMs: number }
 )
@@ -95,7 +95,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let excessMs = 0
   let ranMs = 0
   let worker: { name: string; bornMs: number; heartbeatSet: boolean } | null = null
-  let fuse: { writes: number; kept: boolean; browserToo: boolean; downMs: number } | null = null
+  let fuse: { writes: number; localState: boolean; browserToo: boolean; downMs: number } | null = null
   let blind = false
   let sessionBegun = false
   let timerAt = Infinity
@@ -103,7 +103,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let dayStartWallMs = Infinity
   let words: number[] = [0]
   let stored: Attention = noAttention
-  const kept: KeptValues = {
+  const localState: LocalState = {
     settings,
     boundaries: { version: 1, current: noBoundaries, pending: null },
     passes: [],
@@ -173,7 +173,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     const write = async (apply: () => unknown) => {
       if (worker !== life) throw died
       if (!fuse || fuse.writes-- > 0) return void (await apply())
-      const { kept: applied, browserToo, downMs } = fuse
+      const { localState: applied, browserToo, downMs } = fuse
       fuse = null
       if (applied) await apply()
       if (browserToo) loseBrowser(downMs, true)
@@ -206,8 +206,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         },
         show: async () => undefined,
       },
-      kept: {
-        read: async () => ({ ...kept, attention: stored }),
+      localState: {
+        read: async () => ({ ...localState, attention: stored }),
         save: ({ attention }) => write(() => attention && (stored = attention)),
       },
       usages: { ...recorder, record: (recording) => write(() => recorder.record(recording)) },

@@ -2,7 +2,7 @@ import { look, type LookPorts } from '@/lib/app/time/look'
 import type { PausePorts } from '@/lib/app/boundaries/closed-now'
 import type { AlarmName, SessionMemory } from '@/lib/app/ports'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { createKept } from '@/lib/data/kept'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import { createUsages } from '@/lib/data/usages'
 import { type BoundarySet, noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import type { Override } from '@/lib/domain/boundaries/override'
@@ -38,7 +38,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     settings: settingsFor({ sites, ...settings }),
     boundaries: { version: 1, current: set, pending: null },
   })
-  const kept = createKept(area)
+  const localState = createLocalStateStore(area)
   const usages = createUsages(db)
   const pausedSince = new Map<number, number>()
   const session: SessionMemory = {
@@ -52,7 +52,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     idle: 'active' as IdleState,
     tabs: [] as Tab[],
     area,
-    kept,
+    localState,
     usages,
     session,
     noted: [] as Omit<Override, 'id' | 'atMs'>[],
@@ -80,7 +80,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     /** Counted milliseconds of today by site, the open span included. */
     async counted(surface: Surface = 'feed') {
       const ms: Record<string, number> = {}
-      const { open } = (await kept.read()).attention
+      const { open } = (await localState.read()).attention
       for (const total of await db.dayTotals.toArray())
         if (total.surface === surface) ms[total.site] = (ms[total.site] ?? 0) + total.ms
       if (open?.surface === surface) ms[open.site] = (ms[open.site] ?? 0) + open.endedAtMs - open.startedAtMs
@@ -89,7 +89,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
   }
   const ports: LookPorts & PausePorts = {
     overrides: { note: async (override) => void world.noted.push(override) },
-    kept,
+    localState,
     usages,
     session,
     newId: () => `id-${++ids}`,

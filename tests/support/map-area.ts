@@ -1,4 +1,4 @@
-import type { Area } from '@/lib/data/kept'
+import type { Area } from '@/lib/data/local-state'
 
 /** An area over a map that keeps what survives JSON, as storage.local does, and tells what was written. */
 export function mapArea(start: Record<string, unknown> = {}): Area & { writes: string[][]; held(): object } {

@@ -2,7 +2,7 @@ import { noteAfterVisit as noteAfter, noteOverride as note } from '@/lib/app/bou
 import * as checkIns from '@/lib/app/check-ins/check-ins'
 import * as ownDrafts from '@/lib/app/check-ins/own-drafts'
 import * as channels from '@/lib/app/people/channels'
-import * as clocks from '@/lib/app/people/clocks'
+import * as clocks from '@/lib/app/people/rhythms'
 import * as contacts from '@/lib/app/people/contacts'
 import * as hardTimes from '@/lib/app/people/hard-times'
 import * as memories from '@/lib/app/people/memories'
@@ -44,7 +44,7 @@ export const freshStart = over(clocks.freshStart)
 export const sortPerson = over(sorting.sortPerson)
 export const mergePeople = over(merges.mergePeople)
 export const splitPeople = over(merges.splitPeople)
-export const openDraft = over(checkIns.openDraft)
+export const openDraft = over(checkIns.noteOpenedDraft)
 export const answerWent = over(checkIns.answerWent)
 export const answerWord = over(checkIns.answerWord)
 export const addLine = over(ownDrafts.addLine)

@@ -25,7 +25,7 @@ const minuteMs = 60_000
 const wholeMinutes = (ms: number) => durationWords(Math.floor(ms / minuteMs))
 
 /** What a day's feed comes to in words, and when its budget was spent. */
-function cellsOf(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
+function tableCells(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
   if (day.feedMs === 0) return [i18n.t('boundaries.preview.nothing')]
   const open = i18n.t('boundaries.preview.open')
   if (hideNumbers)
@@ -67,7 +67,7 @@ export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
           rows={seen.map((day) => ({
             key: day.day,
             name: shortDate(day.day),
-            cells: cellsOf(day, { hideNumbers }),
+            cells: tableCells(day, { hideNumbers }),
           }))}
         />
       }

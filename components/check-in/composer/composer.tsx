@@ -20,8 +20,8 @@ import { type SendActions, SendArea } from './send-area'
 import type { DraftState } from './use-draft'
 
 // What is seldom wanted comes when it is; what is never needed at once comes a moment later.
-const KeptGone = later(async () => (await import('./kept-gone')).KeptGone)
-const KeptMessage = later(async () => (await import('./kept-message')).KeptMessage)
+const KeptGone = later(async () => (await import('./waiting-message-gone')).WaitingMessageGone)
+const KeptMessage = later(async () => (await import('./waiting-message')).WaitingMessage)
 const LineTools = later(async () => (await import('./line-tools')).LineTools)
 const WarmUp = later(async () => (await import('./warm-up')).WarmUp)
 const RepairPath = later(async () => (await import('./repair-path')).RepairPath)
@@ -44,9 +44,9 @@ export interface ComposerProps extends DraftState, LineActions, SendActions {
   /** Focus and select the draft once, when it is first there. Never on the new tab. */
   selectOnMount?: boolean
   /** A message to them that was kept for a second look. */
-  kept: (OwnLine & { isDue: boolean }) | null
+  waitingMessage: (OwnLine & { isDue: boolean }) | null
   /** Erases the kept message; answers how to take that back. */
-  onLetGoKept: () => Promise<() => Promise<unknown>>
+  onLetGoWaiting: () => Promise<() => Promise<unknown>>
   /** Somebody to write to before them; null: no need. */
   warmUp: PersonOption | null
   onWarmUp: (id: string) => void
@@ -69,7 +69,7 @@ function whyWords(
 
 /** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
 export function Composer(props: ComposerProps) {
-  const { person, family, draft, fitting, kept, selectOnMount, compact } = props
+  const { person, family, draft, fitting, waitingMessage, selectOnMount, compact } = props
   const [problem, setProblem] = useState<string | null>(null)
   /** The person to whom a repair is written without its steps. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
@@ -120,18 +120,18 @@ export function Composer(props: ComposerProps) {
         keyed={byKey('5')}
       />
       {props.reason}
-      {person && kept && props.takenId !== kept.id && (
+      {person && waitingMessage && props.takenId !== waitingMessage.id && (
         <KeptMessage
           name={person.name}
-          isDue={kept.isDue}
+          isDue={waitingMessage.isDue}
           onRead={() => {
-            props.onTakeUp(kept)
+            props.onTakeUp(waitingMessage)
             text.current?.focus()
           }}
-          onLetGo={() => void told(props.onLetGoKept().then((undo) => setUndoLetGo(() => undo)))}
+          onLetGo={() => void told(props.onLetGoWaiting().then((undo) => setUndoLetGo(() => undo)))}
         />
       )}
-      {undoLetGo && !kept && (
+      {undoLetGo && !waitingMessage && (
         <KeptGone
           onUndo={() => {
             setUndoLetGo(null)

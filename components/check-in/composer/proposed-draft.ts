@@ -11,12 +11,12 @@ export const firstFamily = (fitting: readonly Fitting[]): Family => fitting[0]?.
 /** A line of one's own, as a page may have it from its cache. */
 export type OwnLine = Pick<OwnDraft, 'id' | 'family' | 'text'>
 
-interface Proposal extends Omit<DraftInput, 'templates' | 'own'> {
+interface ProposedDraftInput extends Omit<DraftInput, 'templates' | 'own'> {
   own: readonly OwnLine[]
 }
 
 /** The draft for somebody, in the interface's language, and which line of one's own it is (null: none). */
-export function proposedDraft({ own, ...input }: Proposal): { text: string; ownId: string | null } {
+export function proposedDraft({ own, ...input }: ProposedDraftInput): { text: string; ownId: string | null } {
   const lines = own.filter(({ family }) => family === input.family)
   const { text, ownIndex } = findDraft({
     ...input,

@@ -18,7 +18,7 @@ export interface DraftMatter extends Pick<Surroundings, 'quietDays' | 'season'> 
   own: readonly OwnLine[]
 }
 
-interface Written {
+interface ComposerState {
   personId: string | undefined
   /** Null until one was chosen. */
   family: Family | null
@@ -36,7 +36,7 @@ const keyOf = (family: Family, seed: number) => `${family} ${seed}`
 const fresh = (
   personId: string | undefined,
   { family, start }: { family: Family | null; start: DraftStart | null },
-): Written => ({
+): ComposerState => ({
   personId,
   family,
   seed: 0,
@@ -54,7 +54,7 @@ export function useDraft(
   day: Day,
   { fitting, own: lines, quietDays, season, start = null }: DraftMatter & { start?: DraftStart | null },
 ) {
-  const [state, setState] = useState<Written>(() =>
+  const [state, setState] = useState<ComposerState>(() =>
     fresh(person?.id, { family: start?.family ?? null, start }),
   )
   // Another person's words must never stand in front of a new name.
@@ -82,7 +82,7 @@ export function useDraft(
   const key = keyOf(family, seed)
   const written = own.texts[key]
   const change = useCallback(
-    (patch: (now: Written) => Partial<Written>) =>
+    (patch: (now: ComposerState) => Partial<ComposerState>) =>
       setState((now) => {
         const mine = now.personId === person?.id ? now : fresh(person?.id, { family: now.family, start })
         return { ...mine, ...patch(mine) }
@@ -105,12 +105,12 @@ export function useDraft(
     onAsked: (text: string) =>
       change((now) => ({ family, seed: 0, asked: { ...now.asked, [family]: text } })),
     /** Takes up a message that was kept. */
-    onTakeUp: (kept: OwnLine) =>
+    onTakeUp: (waitingMessage: OwnLine) =>
       change(({ texts }) => ({
-        family: kept.family,
+        family: waitingMessage.family,
         seed: 0,
-        texts: { ...texts, [keyOf(kept.family, 0)]: kept.text },
-        takenId: kept.id,
+        texts: { ...texts, [keyOf(waitingMessage.family, 0)]: waitingMessage.text },
+        takenId: waitingMessage.id,
       })),
   }
 }

@@ -3,13 +3,13 @@ import type { Person } from '@/lib/domain/people/person'
 
 type Named = Pick<Person, 'id' | 'name'>
 
-interface Whom {
+interface WarmUpTarget {
   person: Named | null
   onPerson: (id: string) => void
 }
 
 /** Leads to a current friend first, and remembers the old one who is written to after them. */
-export function useWarmed({ person, onPerson }: Whom) {
+export function useWarmed({ person, onPerson }: WarmUpTarget) {
   const [warmed, setWarmed] = useState<{ by: string; for: Named } | null>(null)
   return {
     warmedFor: warmed && warmed.by === person?.id ? warmed.for : null,

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n'
 import { LinkButton } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
-import type { Between } from '@/lib/domain/people/give-and-take/between'
+import type { Balance } from '@/lib/domain/people/give-and-take/balance'
 import type { Person } from '@/lib/domain/people/person'
-import { betweenWords, noticedWords } from './balance-words'
+import { balanceWords, noticedWords } from './balance-words'
 import styles from './balance.module.css'
 
 /** Somebody of whom something can be said. */
-export interface BalancedPerson extends Between {
+export interface BalancedPerson extends Balance {
   id: string
   name: string
   kind: Person['kind']
@@ -15,7 +15,7 @@ export interface BalancedPerson extends Between {
 
 /** Somebody with how it goes and, where something is noticed, an idea. */
 function Row({ person }: { person: BalancedPerson }) {
-  const words = betweenWords(person, person)
+  const words = balanceWords(person, person)
   return (
     <li className={styles.row}>
       <a href={`#/people/${person.id}`} className={styles.name}>

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import { calledBy } from '@/lib/domain/people/reach/first-name'
-import type { Between } from '@/lib/domain/people/give-and-take/between'
+import type { Balance } from '@/lib/domain/people/give-and-take/balance'
 
-type Told = Pick<Between, 'begins' | 'answers'>
+type BalanceToTell = Pick<Balance, 'begins' | 'answers'>
 type Whom = Parameters<typeof calledBy>[0]
 
 /** How it goes with somebody, in a sentence or two; empty when too little is noted. */
-export function betweenWords({ begins, answers }: Told, whom: Whom): string {
+export function balanceWords({ begins, answers }: BalanceToTell, whom: Whom): string {
   const short = calledBy(whom)
   return [
     begins && i18n.t(`people.balance.begins.${begins}`, [short]),
@@ -17,7 +17,7 @@ export function betweenWords({ begins, answers }: Told, whom: Whom): string {
 }
 
 /** How it goes with everybody together; empty when too little is noted. */
-export const overallWords = ({ begins, answers }: Told): string =>
+export const overallWords = ({ begins, answers }: BalanceToTell): string =>
   [
     begins && i18n.t(`people.balance.overall.begins.${begins}`),
     answers && i18n.t(`people.balance.overall.answers.${answers}`),
@@ -26,5 +26,5 @@ export const overallWords = ({ begins, answers }: Told): string =>
     .join(' ')
 
 /** What is noticed, with one idea; never a reproach. */
-export const noticedWords = (noticed: NonNullable<Between['noticed']>, whom: Whom): string =>
+export const noticedWords = (noticed: NonNullable<Balance['noticed']>, whom: Whom): string =>
   i18n.t(`people.balance.noticed.${noticed}`, [calledBy(whom)])

@@ -12,7 +12,7 @@ import type { PeopleImport } from '@/lib/domain/people/people-import'
 import styles from './import.module.css'
 import { LateImports } from './late-imports'
 
-interface ImportPanelProps {
+interface PeopleImportPanelProps {
   found: PeopleImportState
   /** Those of the last 30 days. */
   late: readonly PeopleImport[]
@@ -28,7 +28,7 @@ interface ImportPanelProps {
 }
 
 /** Choose or drop a file, see whom it holds, then take some of them or leave it. */
-export function PeopleImportPanel(props: ImportPanelProps) {
+export function PeopleImportPanel(props: PeopleImportPanelProps) {
   const { found, late, region, onRegion, onFile, onCancel, onChoose, onTake, onLeave, onUndo } = props
   const choosing = found.state === 'waiting' || found.state === 'refused'
   return (

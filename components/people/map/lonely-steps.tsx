@@ -27,12 +27,12 @@ const draftOf = {
   line: (id: string) => `#/check-in/${id}/catchingUp`,
   meet: (id: string) => `#/check-in/${id}/invitation`,
 }
-type Size = keyof typeof draftOf | 'voice'
+type StepSize = keyof typeof draftOf | 'voice'
 
 /** From "I feel lonely" in three small steps to a draft or a plan: who, how much, and there it is. */
 export function LonelySteps({ people, onCall, onClose }: LonelyStepsProps) {
   const [personId, setPersonId] = useState<string | null>(null)
-  const [size, setSize] = useState<Size | null>(null)
+  const [size, setSize] = useState<StepSize | null>(null)
   const question = useRef<HTMLHeadingElement>(null)
   const chosen = people.find(({ person }) => person.id === personId)
   const step = !chosen ? 1 : !size ? 2 : 3

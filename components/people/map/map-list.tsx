@@ -4,14 +4,14 @@ import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import type { Cell } from '@/lib/domain/people/map/cells'
 import { circles } from '@/lib/domain/people/person'
-import { type Place, sectorName } from './map-picture'
+import { type CellKey, sectorName } from './map-picture'
 import styles from './map.module.css'
 
 interface MapListProps {
   cells: readonly Cell<{ id: string; name: string }>[]
-  chosen: Place | null
+  chosen: CellKey | null
   hideNumbers: boolean
-  onCell: (place: Place) => void
+  onCell: (place: CellKey) => void
 }
 
 /** More names than this at once are only drawn when asked for. */

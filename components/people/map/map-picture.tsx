@@ -14,7 +14,7 @@ import {
 import { type Circle, circles } from '@/lib/domain/people/person'
 import styles from './map.module.css'
 
-export interface Place {
+export interface CellKey {
   circle: Circle
   sector: Sector
 }
@@ -24,9 +24,9 @@ interface MapPictureProps {
   layout: Layout
   /** By id, of everybody who has a dot. */
   names: ReadonlyMap<string, string>
-  chosen: Place | null
+  chosen: CellKey | null
   hideNumbers: boolean
-  onCell: (place: Place) => void
+  onCell: (place: CellKey) => void
   onPerson: (id: string) => void
 }
 

@@ -8,7 +8,7 @@ import type { Day } from '@/lib/domain/time/day'
 import { sumOf } from '@/lib/domain/time/history/amounts'
 import { dayBars, isLived } from '@/lib/domain/time/history/bars'
 import { compare, type ComparedRanges } from '@/lib/domain/time/history/comparison'
-import { type Period, isWithin } from '@/lib/domain/time/history/period'
+import { type Period, isInRange } from '@/lib/domain/time/history/period'
 import { siteAmounts } from '@/lib/domain/time/history/sites'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
@@ -83,27 +83,27 @@ export function PeriodPictures(props: PeriodPicturesProps) {
         <SpanPictures {...shared} unit={unit} days={days} firstWeekday={firstWeekday} />
       )}
       {sites.length > 0 && (
-        <Picture name="sites">
+        <PictureSection name="sites">
           <SitesTable
             caption={captionOf(i18n.t('history.picture.sites'))}
             sites={sites}
             nameOf={nameOf}
             hideNumbers={hideNumbers}
           />
-        </Picture>
+        </PictureSection>
       )}
       {felt.length > 0 && (
-        <Picture name="felt">
+        <PictureSection name="felt">
           <FeltTable
             caption={captionOf(i18n.t('history.picture.felt'))}
             felt={felt}
             nameOf={nameOf}
             hideNumbers={hideNumbers}
           />
-        </Picture>
+        </PictureSection>
       )}
       <NotKnown
-        began={firstDay !== null && firstDay > period.from && isWithin(period, firstDay) ? firstDay : null}
+        began={firstDay !== null && firstDay > period.from && isInRange(period, firstDay) ? firstDay : null}
         silentDays={days.filter(({ known, from }) => known === 'silent' && from < today).length}
         visitsGone={unit === 'day' && !isToday && spans.length === 0}
         hideNumbers={hideNumbers}
@@ -112,7 +112,7 @@ export function PeriodPictures(props: PeriodPicturesProps) {
   )
 }
 
-const Picture = ({ name, children }: { name: 'sites' | 'felt'; children: ReactNode }) => (
+const PictureSection = ({ name, children }: { name: 'sites' | 'felt'; children: ReactNode }) => (
   <section aria-labelledby={name}>
     <h3 id={name} className={layout.title}>
       {i18n.t(`history.picture.${name}`)}

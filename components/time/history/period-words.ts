@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { durationWords, opened } from '@/components/today/duration-words'
+import { durationWords, capitalised } from '@/components/today/duration-words'
 import { figure } from '@/components/ui/figure'
 import type { Amounts } from '@/lib/domain/time/history/amounts'
 import type { Comparison } from '@/lib/domain/time/history/comparison'
@@ -24,7 +24,7 @@ export function sumWords(
     ...(peopleMs > 0 ? [i18n.t('time.people', [duration(peopleMs)])] : []),
     ...(visits > 0 ? [i18n.t('history.sum.visits', visits, [figure(visits)])] : []),
   ]
-  const sum = i18n.t('history.sum.sentence', [opened(listed(parts))])
+  const sum = i18n.t('history.sum.sentence', [capitalised(listed(parts))])
   if (unit === 'day' || days < 2 || feedMs < days * minuteMs) return sum
   return i18n.t('history.sum.withMean', [sum, duration(feedMs / days)])
 }

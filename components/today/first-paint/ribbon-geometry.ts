@@ -24,7 +24,7 @@ export interface Piece {
 const thinnest = 0.25
 
 /** Where an instant lies, 0 to 100; what is outside of the day sticks to its end. */
-export const placeOf = (atMs: Instant, day: RibbonDay): number =>
+export const percentOfDay = (atMs: Instant, day: RibbonDay): number =>
   Math.min(100, Math.max(0, ((atMs - day.startMs) / (day.endMs - day.startMs)) * 100))
 
 /** The spans as pieces of the strip, cut to the day; those that are outside or empty are left out. */
@@ -32,8 +32,8 @@ export const piecesOf = (spans: readonly RibbonSpan[], day: RibbonDay): Piece[] 
   spans
     .filter((span) => span.endMs > day.startMs && span.startMs < day.endMs && span.endMs > span.startMs)
     .map((span) => {
-      const from = placeOf(span.startMs, day)
-      const width = Math.max(thinnest, placeOf(span.endMs, day) - from)
+      const from = percentOfDay(span.startMs, day)
+      const width = Math.max(thinnest, percentOfDay(span.endMs, day) - from)
       return { surface: span.surface, from: Math.min(from, 100 - width), width }
     })
 

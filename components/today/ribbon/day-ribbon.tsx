@@ -6,7 +6,7 @@ import {
   budgetMarkMs,
   budgetSpentAtMs,
   piecesOf,
-  placeOf,
+  percentOfDay,
   type RibbonSpan,
 } from '../first-paint/ribbon-geometry'
 import { RibbonKey } from './ribbon-key'
@@ -36,8 +36,8 @@ export function DayRibbon(props: DayRibbonProps) {
     <figure className={styles.ribbon} aria-label={label ?? i18n.t('today.ribbon.label')}>
       <RibbonStrip
         pieces={piecesOf(spans, day)}
-        now={nowMs === null ? null : placeOf(nowMs, day)}
-        budget={hasBudget ? placeOf(budgetMarkMs(spans, budgetMs, nowMs ?? dayEndMs), day) : null}
+        now={nowMs === null ? null : percentOfDay(nowMs, day)}
+        budget={hasBudget ? percentOfDay(budgetMarkMs(spans, budgetMs, nowMs ?? dayEndMs), day) : null}
       />
       <div className={styles.ends} aria-hidden="true">
         <bdi>{hideNumbers ? i18n.t('today.ribbon.start') : clockWords(dayStartMs)}</bdi>

@@ -1,5 +1,5 @@
 import { ask } from '@/lib/browser/ask'
-import type { Answers, Ask, Command } from '@/lib/browser/messages'
+import type { Answers, CommandInput, Command } from '@/lib/browser/messages'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
 import { NotAnsweredError } from '@/lib/pages/act'
@@ -9,7 +9,7 @@ import type { Home } from '../home'
 export type SettingsPatch = Partial<Omit<Settings, 'version' | 'deviceId'>>
 
 /** Asks the background; rejects with a NotAnsweredError when it did not do it. */
-export async function command<C extends Command>(name: C, asked: Ask<C>): Promise<Answers[C]> {
+export async function command<C extends Command>(name: C, asked: CommandInput<C>): Promise<Answers[C]> {
   try {
     return await ask(name, asked)
   } catch (error) {

@@ -4,7 +4,7 @@ import layout from '@/components/ui/styles/layout.module.css'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Minutes } from '@/lib/domain/time/units'
 import { readDatabase } from '@/lib/pages/database-source'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { loadQuestion } from '@/lib/pages/today/load-question'
 import { useSource } from '@/lib/pages/use-read'
 import { AfterQuestion as Question } from '@/entrypoints/composing/after-question'
@@ -14,15 +14,15 @@ const questionSource = (db: PorchlightDatabase, dayStartMinutes: Minutes) =>
   readDatabase(() => loadQuestion(db, Date.now(), dayStartMinutes))
 
 /** What became of a draft that was opened. Nothing when there is nothing to ask. */
-export function AfterQuestion() {
+export function OpenAfterQuestion() {
   const { db, act } = useHome()
   const { dayStartMinutes } = useSettings()
   const read = useSource(useMemo(() => questionSource(db, dayStartMinutes), [db, dayStartMinutes]))
   const question = read.value?.question
-  if (!question) return <ReadProblem failure={failureOf(read)} />
+  if (!question) return <ReadProblem failure={failedRead(read)} />
   return (
     <div className={layout.before5}>
-      <ReadProblem failure={failureOf(read)} />
+      <ReadProblem failure={failedRead(read)} />
       <Question question={question} act={act} />
     </div>
   )

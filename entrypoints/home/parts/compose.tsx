@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Composer } from '@/components/check-in/composer/composer'
 import { ReadProblem } from '@/components/ui/read-problem'
-import type { Ask } from '@/lib/browser/messages'
+import type { CommandInput } from '@/lib/browser/messages'
 import { copy } from '@/lib/browser/open'
 import { openDraft } from '@/lib/browser/open-draft'
 import type { DraftStart } from '@/lib/domain/check-ins/draft'
@@ -29,12 +29,12 @@ export function Compose({ everybody, personId, onPerson, start = null }: Compose
     () => everybody.filter((one) => !hasDied(one.person)).map(({ person: { id, name } }) => ({ id, name })),
     [everybody],
   )
-  const note = (opened: Ask<'openedDraft'>) => command('openedDraft', opened)
+  const note = (opened: CommandInput<'openedDraft'>) => command('openedDraft', opened)
   const { failure, composing } = useComposing({
     db: home.db,
     personId,
     onPerson,
-    clockwork: { day: useDay(), dayStartMinutes, leapDay: people.leapDay, nowMs: useNow() },
+    dayInfo: { day: useDay(), dayStartMinutes, leapDay: people.leapDay, nowMs: useNow() },
     start,
     ports: home.ports,
     onOpen: (draft) => void home.act.attempt(() => openDraft(draft, { note })),

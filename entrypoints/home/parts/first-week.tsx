@@ -8,7 +8,7 @@ import { totalsBetween } from '@/lib/data/reads/reads-time'
 import { isObserving } from '@/lib/domain/boundaries/one-offs'
 import { proposal, proposalIsDue } from '@/lib/domain/boundaries/proposal'
 import { readDatabase } from '@/lib/pages/database-source'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useSource } from '@/lib/pages/use-read'
 import { command } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
@@ -34,13 +34,13 @@ export function FirstWeek() {
   if (observing && isObserving(observing, today))
     return <p className={layout.aside}>{i18n.t('firstWeek.looking', [longDate(observing.until)])}</p>
   if (!isDue) return null
-  if (!read.value) return <ReadProblem failure={failureOf(read)} />
+  if (!read.value) return <ReadProblem failure={failedRead(read)} />
   return (
     <section aria-labelledby={id} className={styles.raised}>
       <h2 id={id} className={styles.sectionTitle}>
         {i18n.t('firstWeek.title')}
       </h2>
-      <ReadProblem failure={failureOf(read)} />
+      <ReadProblem failure={failedRead(read)} />
       <ProposalCard
         proposal={read.value}
         hideNumbers={hideNumbers}

@@ -4,7 +4,7 @@ import type { Person } from '@/lib/domain/people/person'
 type Patch = Partial<Omit<Person, 'id'>>
 
 /** One change after another; of contexts only those that are named change. */
-const both = <P extends Patch>(before: P, patch: Patch): P => ({
+const withPatch = <P extends Patch>(before: P, patch: Patch): P => ({
   ...before,
   ...patch,
   ...(patch.contexts && { contexts: { ...before.contexts, ...patch.contexts } }),
@@ -25,11 +25,11 @@ export function useAhead(person: Person, save: (patch: Patch) => Promise<boolean
   const change = async (patch: Patch) => {
     // What is typed stands in its own field anyway, also where it cannot be saved.
     const { notes: _n, valued: _v, leaveAlone: _l, ...chosen } = patch
-    setAhead((before) => both(before, chosen))
+    setAhead((before) => withPatch(before, chosen))
     going.current++
     const saved = await save(patch)
     going.current--
     if (!saved) setAhead({})
   }
-  return { shown: both(person, ahead), change: (patch: Patch) => void change(patch) }
+  return { shown: withPatch(person, ahead), change: (patch: Patch) => void change(patch) }
 }

@@ -23,7 +23,7 @@ export function useGiveAndTake() {
 }
 
 /** How it goes with one person; not read while the person does not want to know. */
-export function useBetween(personId: string) {
+export function useBalance(personId: string) {
   const { db } = useHome()
   const upTo = useUpToDay()
   return useSource(

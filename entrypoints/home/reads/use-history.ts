@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { NamedPeriod } from '@/components/time/history/period-hash'
 import { totalOfOpen } from '@/lib/domain/time/history/amounts'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
-import { isWithin, type Period, periodOf } from '@/lib/domain/time/history/period'
+import { isInRange, type Period, periodOf } from '@/lib/domain/time/history/period'
 import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import { readDatabase } from '@/lib/pages/database-source'
@@ -18,7 +18,7 @@ export interface History extends Omit<HistoryFound, 'query'> {
 
 function withOpen({ query, ...found }: HistoryFound, open: Span | null): History {
   const { period, today } = query
-  if (!open || !isWithin(period, today)) return { ...found, period }
+  if (!open || !isInRange(period, today)) return { ...found, period }
   const total: DayTotal = totalOfOpen(open, today)
   return { ...found, period, totals: [...found.totals, total], firstDay: found.firstDay ?? today }
 }

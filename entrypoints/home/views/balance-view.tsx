@@ -6,8 +6,8 @@ import { PeopleNav } from '@/components/people/people-nav'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { Switch } from '@/components/ui/fields/toggle'
-import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
-import { failureOf } from '@/lib/pages/follower'
+import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/balance'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { useHome, useSettings } from '../home'
 import { saveSettings } from '../actions/save'
@@ -40,7 +40,7 @@ export default function BalanceView() {
       </div>
       <PeopleNav current="balance" />
       <div className={styles.close}>
-        <ReadProblem failure={failureOf(everybody, overall)} />
+        <ReadProblem failure={failedRead(everybody, overall)} />
         {overall.value && people && (
           <>
             <p className={layout.largeMeasure}>

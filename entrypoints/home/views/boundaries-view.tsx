@@ -17,7 +17,7 @@ import { isPresent } from '@/lib/domain/boundaries/one-offs'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import type { Day } from '@/lib/domain/time/day'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { FirstWeek } from '../parts/first-week'
 import { useStored } from '../home'
 import { command, saveSettings } from '../actions/save'
@@ -64,7 +64,7 @@ export default function BoundariesView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('home.boundaries')}</h1>
       </div>
-      <ReadProblem failure={failureOf(overrides, past)} />
+      <ReadProblem failure={failedRead(overrides, past)} />
       <div className={styles.stack}>
         <Waiting />
         <FirstWeek />

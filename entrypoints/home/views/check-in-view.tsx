@@ -5,9 +5,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import type { Family } from '@/lib/domain/check-ins/check-in'
-import { failureOf, readOnce } from '@/lib/pages/follower'
+import { failedRead, readOnce } from '@/lib/pages/follower'
 import { useRead, useSource } from '@/lib/pages/use-read'
-import { AfterQuestion } from '../parts/after-question'
+import { OpenAfterQuestion } from '../parts/after-question'
 import { readTodaysPerson } from '../reads/todays-person'
 import { Compose } from '../parts/compose'
 import { useHome } from '../home'
@@ -33,7 +33,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
   const todays = useSource(
     useMemo(() => (personId === null ? readOnce(() => readTodaysPerson(home)) : null), [home, personId]),
   )
-  const failure = failureOf(people, todays)
+  const failure = failedRead(people, todays)
 
   if (!everybody) return <ReadProblem failure={failure} />
   if (everybody.length === 0) {
@@ -51,7 +51,7 @@ export default function CheckInView({ personId, family }: CheckInViewProps) {
         <h1 className={layout.name}>{i18n.t('home.checkIn')}</h1>
       </div>
       <ReadProblem failure={failure} />
-      <AfterQuestion />
+      <OpenAfterQuestion />
       <Compose
         everybody={everybody}
         personId={personId ?? todays.value?.id ?? null}

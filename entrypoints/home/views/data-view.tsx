@@ -11,7 +11,7 @@ import { ReadProblem } from '@/components/ui/read-problem'
 import { releaseVersion } from '@/lib/browser/release'
 import { localArea } from '@/lib/browser/storage-area'
 import { exportFile } from '@/lib/pages/data-transfer'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { download } from '../actions/download'
 import { eraseAllOf } from '../erase-all'
 import { useHome } from '../home'
@@ -25,7 +25,7 @@ import styles from './view.module.css'
 export default function DataView() {
   const home = useHome()
   const undoable = useUndoableImport()
-  const { bringing, found, knowsKept } = useImport()
+  const { bringing, found, knowsStateBefore } = useImport()
   const peopleExport = usePeopleExport()
   const saveCalendar = useCalendarExport()
   const [exporting, setExporting] = useState(false)
@@ -54,12 +54,12 @@ export default function DataView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('data.title')}</h1>
       </div>
-      <ReadProblem failure={failureOf(undoable)} />
+      <ReadProblem failure={failedRead(undoable)} />
       <div className={styles.stack}>
         <ExportPanel busy={exporting} onExport={() => void save()} />
         <ImportPanel
           found={found}
-          undoable={undoable.value === true || knowsKept}
+          undoable={undoable.value === true || knowsStateBefore}
           onFile={(file) => void bringing.read(file)}
           onApply={() => void bringing.apply()}
           onLeave={bringing.leave}

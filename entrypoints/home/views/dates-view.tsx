@@ -5,7 +5,7 @@ import { ComingDates } from '@/components/people/dates/coming-dates'
 import { PeopleNav } from '@/components/people/people-nav'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { useHome, useSettings } from '../home'
 import { useDay } from '../reads/use-day'
@@ -33,7 +33,7 @@ export default function DatesView() {
         <h1 className={layout.name}>{i18n.t('people.nav.dates')}</h1>
       </div>
       <PeopleNav current="dates" />
-      <ReadProblem failure={failureOf(read)} />
+      <ReadProblem failure={failedRead(read)} />
       {dates?.length === 0 && <p className={layout.aside}>{i18n.t('people.dates.none')}</p>}
       {dates && dates.length > 0 && <ComingDates dates={dates} hideNumbers={hideNumbers} />}
     </>

@@ -4,7 +4,7 @@ import type { OpenedDraft } from '@/components/check-in/channel-option'
 import { gapWords } from '@/components/people/map/gap-words'
 import { type EasyPerson, LonelySteps } from '@/components/people/map/lonely-steps'
 import { MapList } from '@/components/people/map/map-list'
-import { MapPicture, type Place } from '@/components/people/map/map-picture'
+import { MapPicture, type CellKey } from '@/components/people/map/map-picture'
 import map from '@/components/people/map/map.module.css'
 import { PeopleNav } from '@/components/people/people-nav'
 import { Button } from '@/components/ui/button'
@@ -21,7 +21,7 @@ import { draftLink, targetText } from '@/lib/domain/people/reach/links'
 import { easiestPeople } from '@/lib/domain/people/lonely'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
 import { layoutOf } from '@/lib/domain/people/map/layout'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
 import { useHome, useSettings } from '../home'
@@ -90,7 +90,7 @@ export default function MapView() {
   const read = useRead(home.people)
   const everybody = read.value?.everybody
   const { hideNumbers } = useSettings()
-  const [chosen, setChosen] = useState<Place | null>(null)
+  const [chosen, setChosen] = useState<CellKey | null>(null)
   const nowMs = useNow()
   const [lonely, setLonely] = useState(false)
   const drawn = everybody && drawnOf(everybody)
@@ -118,7 +118,7 @@ export default function MapView() {
         {!lonely && <Button onClick={() => setLonely(true)}>{i18n.t('people.lonely.start')}</Button>}
       </div>
       <PeopleNav current="map" />
-      <ReadProblem failure={failureOf(read)} />
+      <ReadProblem failure={failedRead(read)} />
       {drawn && (
         <div className={styles.close}>
           {lonely && <LonelySteps people={easiest} onCall={call} onClose={() => setLonely(false)} />}

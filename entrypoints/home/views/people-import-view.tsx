@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useHome, useSettings } from '../home'
 import { saveRegion } from '../actions/save-region'
 import { usePeopleImport } from '../use-people-import'
@@ -25,7 +25,7 @@ export default function PeopleImportView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('peopleImport.title')}</h1>
       </div>
-      <ReadProblem failure={failureOf(late)} />
+      <ReadProblem failure={failedRead(late)} />
       <PeopleImportPanel
         found={state}
         late={late.value ?? []}

@@ -12,10 +12,10 @@ import { ReadProblem } from '@/components/ui/read-problem'
 import { onceFor } from '@/lib/domain/people/nudge/once-for'
 import { type Day, dayOf, daysBetween } from '@/lib/domain/time/day'
 import type { Minutes } from '@/lib/domain/time/units'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
-import { AfterQuestion } from '../parts/after-question'
+import { OpenAfterQuestion } from '../parts/after-question'
 import { useHome, useSettings } from '../home'
 import { addTyped, checkWith, sayTalked } from '../actions/people-actions'
 import { goTo } from '../routes'
@@ -23,12 +23,12 @@ import { saveRegion } from '../actions/save-region'
 import { useDay } from '../reads/use-day'
 import styles from './view.module.css'
 
-interface Clockwork {
+interface ListedOn {
   today: Day
   dayStartMinutes: Minutes
 }
 
-function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: Clockwork): ListedPerson {
+function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: ListedOn): ListedPerson {
   const last = contacts[0]
   const { id, name, circle, resting, kind, goodbye } = person
   return {
@@ -47,8 +47,8 @@ function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: 
 
 /** Everybody as lines, made once for each day however often the list is opened. */
 const listOn = onceFor((everybody: readonly Acquaintance[]) => {
-  let made: { at: Clockwork; people: ListedPerson[] } | null = null
-  return (at: Clockwork) => {
+  let made: { at: ListedOn; people: ListedPerson[] } | null = null
+  return (at: ListedOn) => {
     if (made?.at.today !== at.today || made.at.dayStartMinutes !== at.dayStartMinutes)
       made = { at, people: everybody.map((one) => listed(one, at)) }
     return made.people
@@ -98,7 +98,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </div>
         )}
       </div>
-      <ReadProblem failure={failureOf(read)} />
+      <ReadProblem failure={failedRead(read)} />
       {waiting > 0 && !adding && (
         <p className={styles.waiting}>
           {i18n.t('sorting.waiting', waiting, [figure(waiting)])}{' '}
@@ -107,7 +107,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
           </LinkButton>
         </p>
       )}
-      {!adding && !nobody && <AfterQuestion />}
+      {!adding && !nobody && <OpenAfterQuestion />}
       {!adding && !nobody && <PeopleNav current="people" />}
       {adding && (
         <section

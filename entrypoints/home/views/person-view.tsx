@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { i18n } from '#i18n'
-import { BetweenNote } from '@/components/people/balance/between-note'
+import { BalanceNote } from '@/components/people/balance/balance-note'
 import { ChannelList } from '@/components/people/channels/channel-list'
 import { ContactList } from '@/components/people/page/contact-list'
 import { DateList } from '@/components/people/page/date-list'
@@ -19,16 +19,16 @@ import { EmptyState } from '@/components/ui/empty-state'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { platform } from '@/lib/browser/platform'
-import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/between'
+import { atRest, canBeSaid } from '@/lib/domain/people/give-and-take/balance'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
-import { slowerRhythmStanding } from '@/lib/domain/people/nudge/slower'
+import { slowerRhythmInOffer } from '@/lib/domain/people/nudge/slower'
 import { calledBy } from '@/lib/domain/people/reach/first-name'
 import { wasForLastTime } from '@/lib/domain/people/to-ask'
 import { dayOf, daysBetween } from '@/lib/domain/time/day'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead } from '@/lib/pages/use-read'
-import { letRest, startFresh } from '../actions/clock-actions'
+import { letRest, startFresh } from '../actions/rhythm-actions'
 import { useHome, useSettings } from '../home'
 import { checkWith, sayTalked } from '../actions/people-actions'
 import { personActions } from '../actions/person-actions'
@@ -37,7 +37,7 @@ import { goTo } from '../routes'
 import { saveRegion } from '../actions/save-region'
 import { useDay } from '../reads/use-day'
 import { useAhead } from '../reads/use-ahead'
-import { useBetween } from '../reads/use-give-and-take'
+import { useBalance } from '../reads/use-give-and-take'
 import { useKeepsakes } from '../reads/use-keepsakes'
 import { useNudges } from '../reads/use-nudges'
 import styles from './view.module.css'
@@ -62,10 +62,10 @@ function Page({ person, channels, contacts }: Acquaintance) {
   })
   const keepsakes = useKeepsakes(person.id)
   const planned = usePlans(person.id)
-  const giveAndTake = useBetween(person.id)
-  const between = giveAndTake.value && atRest(giveAndTake.value, person)
+  const giveAndTake = useBalance(person.id)
+  const balance = giveAndTake.value && atRest(giveAndTake.value, person)
   const nudges = useNudges(person.id)
-  const slowerDays = nudges.value && slowerRhythmStanding({ person, nudges: nudges.value, contacts })
+  const slowerDays = nudges.value && slowerRhythmInOffer({ person, nudges: nudges.value, contacts })
   const today = useDay()
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
@@ -96,7 +96,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
 
   return (
     <div className={styles.stack}>
-      <ReadProblem failure={failureOf(read, keepsakes, planned, giveAndTake, nudges)} />
+      <ReadProblem failure={failedRead(read, keepsakes, planned, giveAndTake, nudges)} />
       <PersonHead
         person={person}
         groups={others.filter((group) => group.kind === 'group' && group.members[person.id] === true)}
@@ -141,7 +141,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
           onChange={act.changeContact}
           onRemove={act.removeContact}
         />
-        {between && !goodbye && canBeSaid(between) && <BetweenNote person={person} between={between} />}
+        {balance && !goodbye && canBeSaid(balance) && <BalanceNote person={person} balance={balance} />}
       </Part>
       <Part name="between" title={i18n.t('people.page.between')}>
         {slowerDays !== null && !goodbye && (
@@ -207,7 +207,7 @@ export default function PersonView({ id }: { id: string }) {
   const everybody = read.value?.everybody
   const found = everybody?.find(({ person }) => person.id === id)
   if (found) return <Page {...found} />
-  const problem = <ReadProblem failure={failureOf(read)} />
+  const problem = <ReadProblem failure={failedRead(read)} />
   if (!everybody) return problem
   return (
     <>

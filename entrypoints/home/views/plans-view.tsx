@@ -5,7 +5,7 @@ import { PeopleNav } from '@/components/people/people-nav'
 import { EmptyState } from '@/components/ui/empty-state'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { useHome } from '../home'
 import { Plans, usePlans } from '../parts/plans'
@@ -22,7 +22,7 @@ export default function PlansView() {
     () => everybody?.map(({ person }) => person).filter(({ goodbye }) => goodbye === null),
     [everybody],
   )
-  const failure = failureOf(read, planned)
+  const failure = failedRead(read, planned)
   if (!people || !planned.value) return <ReadProblem failure={failure} />
   const { plans, rituals } = planned.value
   if (people.length === 0)

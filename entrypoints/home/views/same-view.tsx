@@ -7,10 +7,10 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { mightBeTheSame, type Pair } from '@/lib/domain/people/duplicates/find'
-import { knownOf } from '@/lib/domain/people/duplicates/known-of'
+import { identifiersOf } from '@/lib/domain/people/duplicates/identifiers'
 import { mergedFields } from '@/lib/domain/people/merging'
 import { readDatabase } from '@/lib/pages/database-source'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { readMerges } from '@/lib/pages/merges'
 import type { Acquaintance } from '@/lib/pages/people'
 import { useRead, useSource } from '@/lib/pages/use-read'
@@ -47,7 +47,7 @@ export default function SameView() {
     if (!everybody || !known) return null
     const persons = everybody.filter(({ person }) => person.kind === 'person')
     return mightBeTheSame(
-      persons.map(({ person, channels }) => knownOf(person, channels)),
+      persons.map(({ person, channels }) => identifiersOf(person, channels)),
       known.dismissed,
     )
   }, [everybody, known])
@@ -78,7 +78,7 @@ export default function SameView() {
         <h1 className={layout.name}>{i18n.t('people.nav.same')}</h1>
       </div>
       <PeopleNav current="same" />
-      <ReadProblem failure={failureOf(people, read)} />
+      <ReadProblem failure={failedRead(people, read)} />
       {pairs?.length === 0 && <p className={layout.aside}>{i18n.t('people.same.none')}</p>}
       {pairs && pairs.length > 0 && (
         <>

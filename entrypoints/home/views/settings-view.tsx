@@ -12,9 +12,9 @@ import { ReadProblem } from '@/components/ui/read-problem'
 import { requestNotices } from '@/lib/browser/grants'
 import { openKeySettings } from '@/lib/browser/keys'
 import { weeklyLoad } from '@/lib/domain/people/rhythms'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
-import { startFresh } from '../actions/clock-actions'
+import { startFresh } from '../actions/rhythm-actions'
 import { saveRegion } from '../actions/save-region'
 import { saveSettings, type SettingsPatch } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
@@ -49,7 +49,7 @@ export default function SettingsView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('settings.title')}</h1>
       </div>
-      <ReadProblem failure={failureOf(people, noticesAllowed, keys)} />
+      <ReadProblem failure={failedRead(people, noticesAllowed, keys)} />
       <div className={styles.stack}>
         <LookSettings {...part} />
         <NewTabSettings {...part} />

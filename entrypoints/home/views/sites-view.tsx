@@ -8,7 +8,7 @@ import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
 import { waitingSites } from '@/lib/domain/boundaries/change/guarded-change'
 import type { WatchedSite as Site } from '@/lib/domain/time/site'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { SiteCalm } from '../parts/site-calm'
 import { saveSettings } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
@@ -65,7 +65,7 @@ export default function SitesView() {
           </Button>
         )}
       </div>
-      <ReadProblem failure={failureOf(todaysRead, grants)} />
+      <ReadProblem failure={failedRead(todaysRead, grants)} />
       {sites.length === 0 && !adding && (
         <EmptyState
           sentence={i18n.t('time.empty.sentence')}

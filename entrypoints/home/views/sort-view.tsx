@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import layout from '@/components/ui/styles/layout.module.css'
 import { ReadProblem } from '@/components/ui/read-problem'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import type { Acquaintance } from '@/lib/pages/people'
 import { goTo } from '../routes'
 import { useSorting } from '../use-sorting'
@@ -39,7 +39,7 @@ export default function SortView() {
       <div className={styles.head}>
         <h1 className={layout.name}>{i18n.t('sorting.title')}</h1>
       </div>
-      <ReadProblem failure={failureOf(people)} />
+      <ReadProblem failure={failedRead(people)} />
       {first && (
         <SortCard
           person={waitingPerson(first)}

@@ -4,10 +4,10 @@ import { PeriodNav } from '@/components/time/history/period-nav'
 import { PeriodPictures } from '@/components/time/history/period-pictures'
 import layout from '@/components/ui/styles/layout.module.css'
 import { catalogueSite } from '@/lib/domain/time/catalogue'
-import { isWithin, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
+import { isInRange, periodAfter, periodBefore } from '@/lib/domain/time/history/period'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { ReadProblem } from '@/components/ui/read-problem'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useSettings } from '../home'
 import { goTo } from '../routes'
 import { TodaysTime } from '../parts/todays-time'
@@ -29,7 +29,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
 
   /** Where there is something to be seen, or to be set up, when there is nothing here. */
   const elsewhere = (): { label: string; hash: `#/${string}` } => {
-    if (firstDay !== null && !isWithin(period, today))
+    if (firstDay !== null && !isInRange(period, today))
       return { label: i18n.t(`history.present.${unit}`), hash: periodHash({ unit, day: today }) }
     if (before)
       return { label: i18n.t(`history.before.${unit}`), hash: periodHash({ unit, day: before.from }) }
@@ -47,7 +47,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
       </div>
       <div className={styles.close}>
         <PeriodNav period={period} before={before} after={after} today={today} />
-        <ReadProblem failure={failureOf(...reads)} />
+        <ReadProblem failure={failedRead(...reads)} />
         {shown && (
           <PeriodPictures
             {...shown}

@@ -12,7 +12,7 @@ import { openNewTab } from '@/lib/browser/open'
 import { firstName } from '@/lib/domain/people/reach/first-name'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import type { Minutes } from '@/lib/domain/time/units'
-import { failureOf } from '@/lib/pages/follower'
+import { failedRead } from '@/lib/pages/follower'
 import { useRead } from '@/lib/pages/use-read'
 import { Compose } from '../parts/compose'
 import { useHome, useSettings, useStored } from '../home'
@@ -30,7 +30,7 @@ export default function WelcomeView() {
   const boundaries = useStored((stored) => stored.boundaries)
   const people = useRead(home.people)
   const everybody = people.value?.everybody ?? []
-  const problem = <ReadProblem failure={failureOf(people)} />
+  const problem = <ReadProblem failure={failedRead(people)} />
   const { region } = settings
   const check = useMemo(() => checkWith(region), [region])
   // A first run that is over may be walked through again, but must not reopen what it allowed (free budgets).

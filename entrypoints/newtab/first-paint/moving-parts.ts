@@ -1,6 +1,6 @@
 import { theirHour } from '@/components/check-in/composer/their-hour'
 import { clockWords } from '@/components/today/first-paint/clock-words'
-import { placeOf, type RibbonDay } from '@/components/today/first-paint/ribbon-geometry'
+import { percentOfDay, type RibbonDay } from '@/components/today/first-paint/ribbon-geometry'
 import type { Instant } from '@/lib/domain/time/units'
 
 /** Tells a page that was painted as it stood last what time it is. */
@@ -26,7 +26,7 @@ const seen = 0.05
 
 /** Moves the marks on its ribbon to where they belong now: what is left of the budget lies ahead of now as before. */
 export function moveMarks(root: Element, day: RibbonDay, nowMs: Instant) {
-  const now = placeOf(nowMs, day)
+  const now = percentOfDay(nowMs, day)
   const place = (selector: string, names: string[], at: number) => {
     for (const element of root.querySelectorAll(selector))
       for (const name of names) element.setAttribute(name, `${at}%`)

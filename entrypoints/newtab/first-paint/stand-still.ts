@@ -7,7 +7,7 @@ const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 const holds = ['pointerdown', 'keydown'] as const
 const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 
-interface Parts {
+interface PaintedParts {
   /** The day that is shown (epoch ms). */
   day: { startMs: Instant; endMs: Instant }
   /** The line that was painted into the message; null: none. Another one that stands there was typed before this script ran. */
@@ -25,7 +25,7 @@ interface Parts {
  * reads neither React nor the database's code. At the first touch, or when the truth differs, the app takes its place;
  * what was clicked, focused or written until then is clicked, focused and written there.
  */
-export function standStill(root: HTMLElement, parts: Parts) {
+export function standStill(root: HTMLElement, parts: PaintedParts) {
   const { day, isStillTrue, readTruth, readApp } = parts
   const draft = parts.draft ?? ''
   let minute: ReturnType<typeof setTimeout> | undefined

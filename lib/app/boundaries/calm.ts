@@ -1,19 +1,19 @@
-import { healthOf, noticed } from '@/lib/domain/boundaries/calm/health'
+import { healthOf, withFinding } from '@/lib/domain/boundaries/calm/health'
 import { calmPlaces } from '@/lib/domain/boundaries/calm/switches'
 import { onDay } from '@/lib/domain/boundaries/change/change'
 import { placeOf } from '@/lib/domain/time/surfaces'
 import { dayAt } from './in-force'
-import type { CalmHealths, CalmPages, Clock, Kept } from '../ports'
+import type { CalmHealths, CalmPages, Clock, LocalStateStore } from '../ports'
 
 interface CalmPorts {
   clock: Clock
-  kept: Kept
+  localState: LocalStateStore
   pages: CalmPages
   healths: CalmHealths
 }
 
-async function calmNow({ clock, kept }: Pick<CalmPorts, 'clock' | 'kept'>) {
-  const stored = await kept.read()
+async function calmNow({ clock, localState }: Pick<CalmPorts, 'clock' | 'localState'>) {
+  const stored = await localState.read()
   const { settings, boundaries } = stored
   const nowMs = clock.read().wallMs
   const today = dayAt(nowMs, stored)
@@ -44,6 +44,9 @@ export async function noteCalm(
   const own = findings.filter(({ id }) => ids.includes(id))
   if (own.length === 0) return
   const before = await ports.healths.read()
-  const after = own.reduce((health, { id, found }) => noticed(health, { id, found, nowMs, today }), before)
+  const after = own.reduce(
+    (health, { id, found }) => withFinding(health, { id, found, nowMs, today }),
+    before,
+  )
   if (JSON.stringify(after) !== JSON.stringify(before)) await ports.healths.save(after)
 }

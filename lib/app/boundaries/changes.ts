@@ -14,14 +14,14 @@ import type { Settings } from '@/lib/domain/settings'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { dayAt, readInForce } from './in-force'
-import type { Clock, Kept, KeptValues, NewId, Overrides } from '../ports'
+import type { Clock, LocalStateStore, LocalState, NewId, Overrides } from '../ports'
 
 /** As long as the first week looks on. */
 const observedDays = 7
 
 export interface ChangePorts {
   clock: Clock
-  kept: Kept
+  localState: LocalStateStore
   overrides: Overrides
 }
 
@@ -29,7 +29,7 @@ export interface ChangePorts {
 const wishOf = ({
   settings,
   boundaries: { current, pending },
-}: Pick<KeptValues, 'settings' | 'boundaries'>): Wish => ({
+}: Pick<LocalState, 'settings' | 'boundaries'>): Wish => ({
   set: pending?.set ?? current,
   settings: guardedOf(pending?.settings ?? settings),
 })
@@ -37,7 +37,7 @@ const wishOf = ({
 /** Keeps a wish as far as it may hold now, and settings beside it. Answers the day from which the rest will hold, or null. */
 async function keep(
   ports: ChangePorts,
-  before: KeptValues,
+  before: LocalState,
   wanted: Wish,
   { nowMs, settings }: { nowMs: Instant; settings: Settings },
 ): Promise<Day | null> {
@@ -51,7 +51,7 @@ async function keep(
     present: isPresent(before.presence, nowMs),
   })
   // In one write: half a change would be another one.
-  await ports.kept.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })
+  await ports.localState.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })
   const waits = JSON.stringify(next.boundaries.pending) !== JSON.stringify(before.boundaries.pending)
   if (next.loosened.length > 0 && waits)
     await ports.overrides.note({
@@ -76,7 +76,7 @@ export async function changeSettings(
   parse: (value: unknown) => Settings,
 ): Promise<{ settings: Settings; pendingFrom: Day | null }> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const { settings } = before
   const next = parse({ ...settings, ...patch, version: settings.version, deviceId: settings.deviceId })
   // A first run that is over does not begin again: in it nothing is protected.
@@ -92,7 +92,7 @@ export async function changeSettings(
     }),
   }
   const pendingFrom = await keep(ports, before, wanted, { nowMs, settings: next })
-  return { settings: (await ports.kept.read()).settings, pendingFrom }
+  return { settings: (await ports.localState.read()).settings, pendingFrom }
 }
 
 /**
@@ -105,7 +105,7 @@ export async function changeBoundaries(
   { seen }: { seen?: BoundarySet } = {},
 ): Promise<Day | null> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const wish = wishOf(before)
   const wanted = seen ? crossedSet({ seen, wanted: set, now: wish.set }, 'wanted') : set
   return keep(ports, before, { ...wish, set: wanted }, { nowMs, settings: before.settings })
@@ -120,7 +120,7 @@ export async function answerProposal(
   minutes: Minutes | null,
 ): Promise<void> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const { set, settings } = wishOf(before)
   const budgets = minutes === null ? set.budgets : [...set.budgets, newBudget(ports.newId(), 'all', minutes)]
   const wanted = { set: { ...set, budgets }, settings: { ...settings, observing: null } }
@@ -137,7 +137,7 @@ export async function setPooledBudget(
   minutes: Minutes,
 ): Promise<Day | null> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const { set, settings } = wishOf(before)
   const pooled = set.budgets.find(({ sites }) => sites === 'all')
   const others = set.budgets.filter((budget) => budget !== pooled)
@@ -149,7 +149,7 @@ export async function setPooledBudget(
 /** Looks on for some days first, beginning today, before a budget is proposed. */
 export async function observeFirst(ports: ChangePorts): Promise<void> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const { set, settings } = wishOf(before)
   const from = dayAt(nowMs, before)
   const observing = { from, until: addToDay(from, observedDays) }
@@ -159,12 +159,12 @@ export async function observeFirst(ports: ChangePorts): Promise<void> {
 
 /** Takes back what was waiting to loosen. What holds now stays. */
 export async function takeBackPending(ports: ChangePorts): Promise<void> {
-  const { boundaries } = await readInForce(ports.kept, ports.clock.read().wallMs)
-  await ports.kept.save({ boundaries: { ...boundaries, pending: null } })
+  const { boundaries } = await readInForce(ports.localState, ports.clock.read().wallMs)
+  await ports.localState.save({ boundaries: { ...boundaries, pending: null } })
 }
 
 /** What a file holds of what is kept. */
-export type Restorable = Pick<KeptValues, 'settings' | 'boundaries' | 'passes'>
+export type Restorable = Pick<LocalState, 'settings' | 'boundaries' | 'passes'>
 
 /** What was kept before a file was taken over, and after. */
 export interface Restored {
@@ -172,7 +172,7 @@ export interface Restored {
   after: Restorable
 }
 
-const restorableOf = ({ settings, boundaries, passes }: KeptValues): Restorable => ({
+const restorableOf = ({ settings, boundaries, passes }: LocalState): Restorable => ({
   settings,
   boundaries,
   passes,
@@ -183,9 +183,9 @@ const restorableOf = ({ settings, boundaries, passes }: KeptValues): Restorable 
  * first run is done, a file is no way around a budget: what it would loosen waits like any other change, and only passes
  * that have ended come along. Answers what takes it back.
  */
-export async function restoreKept(ports: ChangePorts, file: Partial<Restorable>): Promise<Restored> {
+export async function restoreLocalState(ports: ChangePorts, file: Partial<Restorable>): Promise<Restored> {
   const nowMs = ports.clock.read().wallMs
-  const before = await readInForce(ports.kept, nowMs)
+  const before = await readInForce(ports.localState, nowMs)
   const { settings, passes } = before
   const restored = { ...(file.settings ?? settings), deviceId: settings.deviceId }
   if (settings.firstRun.step === 'done') {
@@ -199,9 +199,9 @@ export async function restoreKept(ports: ChangePorts, file: Partial<Restorable>)
     await keep(ports, before, wish, { nowMs, settings: restored })
     const known = new Set(passes.map(({ id }) => id))
     const ended = (file.passes ?? []).filter(({ id, untilMs }) => untilMs <= nowMs && !known.has(id))
-    await ports.kept.save({ passes: [...passes, ...ended] })
-  } else await ports.kept.save({ ...restorableOf(before), ...file, settings: restored })
-  return { before: restorableOf(before), after: restorableOf(await ports.kept.read()) }
+    await ports.localState.save({ passes: [...passes, ...ended] })
+  } else await ports.localState.save({ ...restorableOf(before), ...file, settings: restored })
+  return { before: restorableOf(before), after: restorableOf(await ports.localState.read()) }
 }
 
 /**
@@ -210,7 +210,7 @@ export async function restoreKept(ports: ChangePorts, file: Partial<Restorable>)
  */
 export async function takeBackRestored(ports: ChangePorts, { before, after }: Restored): Promise<void> {
   const nowMs = ports.clock.read().wallMs
-  const now = await readInForce(ports.kept, nowMs)
+  const now = await readInForce(ports.localState, nowMs)
   const [was, became, is] = [wishOf(before), wishOf(after), wishOf(now)]
   const settings = {
     ...crossedFields({ seen: after.settings, wanted: before.settings, now: now.settings }, 'now'),
@@ -223,5 +223,5 @@ export async function takeBackRestored(ports: ChangePorts, { before, after }: Re
   }
   await keep(ports, now, wish, { nowMs, settings })
   const passes = { seen: after.passes, wanted: before.passes, now: now.passes }
-  await ports.kept.save({ passes: crossedList(passes, ({ id }) => id, 'now') })
+  await ports.localState.save({ passes: crossedList(passes, ({ id }) => id, 'now') })
 }

@@ -21,29 +21,29 @@ const askedForMs = 60_000
  * since ending it has a wait of its own. Answers when it ends (epoch ms).
  */
 export async function startPresence(
-  { clock, kept }: Pick<ChangePorts, 'clock' | 'kept'>,
+  { clock, localState }: Pick<ChangePorts, 'clock' | 'localState'>,
   length: PresenceLength,
 ) {
   const nowMs = clock.read().wallMs
-  const { presence, settings } = await kept.read()
+  const { presence, settings } = await localState.read()
   const running = presence && isPresent(presence, nowMs) ? presence : null
   const endMs = Math.max(running?.untilMs ?? 0, presenceEndMs(length, nowMs, settings.zone))
-  await kept.save({ presence: { startedAtMs: running?.startedAtMs ?? nowMs, untilMs: endMs } })
+  await localState.save({ presence: { startedAtMs: running?.startedAtMs ?? nowMs, untilMs: endMs } })
   return { untilMs: endMs }
 }
 
 /** Ends presence early. The first asking begins the same short wait that a pass has; asked again after it, it ends. */
 export async function endPresence(ports: ChangePorts & { session: SessionMemory }): Promise<EndAnswer> {
-  const { clock, kept, session, overrides } = ports
+  const { clock, localState, session, overrides } = ports
   const nowMs = clock.read().wallMs
-  const { presence } = await kept.read()
+  const { presence } = await localState.read()
   if (!isPresent(presence, nowMs)) return { ok: true }
   const askedAtMs = await session.pausedSinceMs(presenceTabId)
   const isFresh = askedAtMs !== null && askedAtMs <= nowMs && nowMs - askedAtMs < askedForMs
   const readyAtMs = (isFresh ? askedAtMs : nowMs) + waitMs
   if (!isFresh) await session.pauseBegan(presenceTabId, nowMs)
   if (nowMs < readyAtMs) return { ok: false, reason: 'wait', atMs: readyAtMs }
-  await kept.save({ presence: null })
+  await localState.save({ presence: null })
   await overrides.note({ ...nothingMore, kind: 'presence-ended', why: 'presence' })
   return { ok: true }
 }
@@ -55,10 +55,10 @@ export async function endPresence(ports: ChangePorts & { session: SessionMemory 
  */
 export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from: Day }> {
   const nowMs = ports.clock.read().wallMs
-  const kept = await readInForce(ports.kept, nowMs)
-  const { settings, boundaries, breakUntil } = kept
+  const state = await readInForce(ports.localState, nowMs)
+  const { settings, boundaries, breakUntil } = state
   const { dayStartMinutes, zone } = settings
-  const today = dayAt(nowMs, kept)
+  const today = dayAt(nowMs, state)
   const startMs = (day: Day) => (day <= today ? nowMs : dayStartMs(day, dayStartMinutes))
   const free = settings.firstRun.step !== 'done' || isObserving(settings.observing, today)
   const earliest = free
@@ -71,12 +71,12 @@ export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from
   const next: Break = goesOn ? { ...running, until } : { from: earliest, until, zone }
   if (breakEndMs(next, dayStartMinutes) <= startMs(next.from))
     throw new RangeError('A break ends after it begins')
-  await ports.kept.save({ breakUntil: next })
+  await ports.localState.save({ breakUntil: next })
   if (!goesOn || until > running.until)
     await ports.overrides.note({ ...nothingMore, kind: 'break', why: null })
   return { from: next.from }
 }
 
 /** Ends a break, or takes back one that has not begun: every boundary holds again at once. */
-export const endBreak = ({ kept }: Pick<ChangePorts, 'kept'>): Promise<void> =>
-  kept.save({ breakUntil: null })
+export const endBreak = ({ localState }: Pick<ChangePorts, 'localState'>): Promise<void> =>
+  localState.save({ breakUntil: null })

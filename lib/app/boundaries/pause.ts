@@ -31,26 +31,26 @@ export type PauseView =
       announces: boolean
     }
 
-function nameOf({ verdict, standing: { set } }: Closed): string {
+function nameOf({ verdict, status: { set } }: Closed): string {
   const named = verdict.why === 'quiet' ? set.quietTimes : verdict.why === 'presence' ? [] : set.budgets
   return named.find(({ id }) => verdict.closedBy.includes(id))?.name ?? ''
 }
 
 /** What the visit that goes on was for, if it was said when it began. */
-const visitIntention = ({ kept, standing }: Closed, site: string) =>
-  (standing.lapsesAtMs(site) !== null && kept.entries[site]?.intention) || ''
+const visitIntention = ({ state, status }: Closed, site: string) =>
+  (status.lapsesAtMs(site) !== null && state.entries[site]?.intention) || ''
 
 /** The look of the pause now, and whether to say that it changes; remembers what was seen. */
-async function variantNow(ports: PausePorts, { kept, standing }: Closed) {
-  const { today, dayStartsAtMs } = standing
-  const granted = kept.passes.map(({ grantedAtMs }) => grantedAtMs)
-  const begun = Object.values(kept.entries).map(({ atMs }) => atMs)
+async function variantNow(ports: PausePorts, { state, status }: Closed) {
+  const { today, dayStartsAtMs } = status
+  const granted = state.passes.map(({ grantedAtMs }) => grantedAtMs)
+  const begun = Object.values(state.entries).map(({ atMs }) => atMs)
   const stays = [...granted, ...begun].filter((atMs) => atMs >= dayStartsAtMs).length
   const variant = pauseVariant(today, stays)
-  const { settings } = kept
+  const { settings } = state
   const { seen, announces } = sawVariant(settings.pauseVariants, variant)
   if (settings.pauseVariants.first === null || announces)
-    await ports.kept.save({ settings: { ...settings, pauseVariants: seen } })
+    await ports.localState.save({ settings: { ...settings, pauseVariants: seen } })
   return { variant, announces }
 }
 
@@ -61,17 +61,17 @@ export async function pauseView(
 ): Promise<PauseView> {
   const closed = await closedNow(ports, ask.site)
   if (!closed) return { paused: false }
-  const { nowMs, kept, standing, verdict } = closed
-  const { passes } = kept
+  const { nowMs, state, status, verdict } = closed
+  const { passes } = state
   const over = verdict.closedBy
   if (ask.begins || (await ports.session.pausedSinceMs(ask.tabId)) === null)
     await ports.session.pauseBegan(ask.tabId, nowMs)
   const readyAtMs = ((await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs) + waitMs
-  const coolsUntilMs = nextPassAtMs({ passes, over, nowMs, dayStartsAtMs: standing.dayStartsAtMs })
+  const coolsUntilMs = nextPassAtMs({ passes, over, nowMs, dayStartsAtMs: status.dayStartsAtMs })
   return {
     paused: true,
     site: ask.site,
-    name: kept.settings.sites.find(({ site }) => site === ask.site)?.name ?? ask.site,
+    name: state.settings.sites.find(({ site }) => site === ask.site)?.name ?? ask.site,
     why: verdict.why,
     boundaryName: nameOf(closed),
     untilMs: verdict.why === 'entry' ? readyAtMs : verdict.untilMs,

@@ -12,8 +12,8 @@ import type { Minutes } from '@/lib/domain/time/units'
 import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
 import type { PassAnswer } from './pause'
 
-async function grant(ports: PausePorts, { nowMs, kept, verdict }: Closed, site: string, pass: Pass) {
-  await ports.kept.save({ passes: [...recentPasses(kept.passes, nowMs), pass] })
+async function grant(ports: PausePorts, { nowMs, state, verdict }: Closed, site: string, pass: Pass) {
+  await ports.localState.save({ passes: [...recentPasses(state.passes, nowMs), pass] })
   const { kind, minutes, intention, over } = pass
   await ports.overrides.note({
     kind,
@@ -38,16 +38,16 @@ export async function takePass(
   const closed = await closedNow(ports, ask.site)
   if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }
   if (closed.verdict.why === 'entry') return passEntry(ports, ask)
-  const { nowMs, kept, standing, verdict } = closed
+  const { nowMs, state, status, verdict } = closed
   const answer = grantPass({
     id: ports.newId(),
     minutes: ask.minutes,
     intention: ask.intention,
-    passes: kept.passes,
+    passes: state.passes,
     over: verdict.closedBy,
     pausedSinceMs: (await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs,
     nowMs,
-    dayStartsAtMs: standing.dayStartsAtMs,
+    dayStartsAtMs: status.dayStartsAtMs,
   })
   return answer.ok ? grant(ports, closed, ask.site, answer.pass) : answer
 }
@@ -56,9 +56,9 @@ export async function takePass(
 export async function finishThis(ports: PausePorts, ask: { site: string }): Promise<PassAnswer> {
   const closed = await closedNow(ports, ask.site)
   if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }
-  const { nowMs, kept, verdict } = closed
+  const { nowMs, state, verdict } = closed
   const over = verdict.closedBy
-  if (!mayFinish(kept.passes, over, await visitsSince(ports, closed)))
+  if (!mayFinish(state.passes, over, await visitsSince(ports, closed)))
     return { ok: false, reason: 'finished', atMs: nowMs }
   return grant(ports, closed, ask.site, finishPass({ id: ports.newId(), over, nowMs }))
 }
@@ -74,6 +74,6 @@ export async function passEntry(
   const readyAtMs = ((await ports.session.pausedSinceMs(ask.tabId)) ?? nowMs) + waitMs
   if (nowMs < readyAtMs) return { ok: false, reason: 'wait', atMs: readyAtMs }
   const entry = { atMs: nowMs, intention: shortened(ask.intention) }
-  await ports.kept.save({ entries: entered(closed.kept.entries, ask.site, entry) })
+  await ports.localState.save({ entries: entered(closed.state.entries, ask.site, entry) })
   return { ok: true, untilMs: nowMs }
 }

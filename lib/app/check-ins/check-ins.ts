@@ -8,17 +8,17 @@ import type { Done, RecordPorts, Transaction } from '../ports'
 import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
 
 /**
- * Notes that a draft was opened, in which the message that was kept (`keptId`) goes. Its text is not kept, and it is not
+ * Notes that a draft was opened, in which the message that was kept (`ownDraftId`) goes. Its text is not kept, and it is not
  * contact. Answers the check-in.
  */
-export const openDraft = (
+export const noteOpenedDraft = (
   { store, now, newId }: RecordPorts,
   {
     personId,
     family,
     channelKind,
-    keptId = null,
-  }: Pick<CheckIn, 'personId' | 'family' | 'channelKind'> & { keptId?: string | null },
+    ownDraftId = null,
+  }: Pick<CheckIn, 'personId' | 'family' | 'channelKind'> & { ownDraftId?: string | null },
 ): Promise<Done<CheckIn>> =>
   store.run(async (records) => {
     const checkIn: CheckIn = {
@@ -33,7 +33,7 @@ export const openDraft = (
       wordAtMs: null,
     }
     await records.add('checkIns', checkIn)
-    if (keptId !== null) await records.forget('drafts', keptId)
+    if (ownDraftId !== null) await records.forget('drafts', ownDraftId)
     return checkIn
   })
 

@@ -41,7 +41,7 @@ export const keepUntilTomorrow = (
  * Erases a kept message: its words stay nowhere but with `undo`, which keeps them once more. Does nothing to one that is
  * gone.
  */
-export async function forgetKept(ports: RecordPorts, id: string): Promise<Done<void>> {
+export async function forgetWaitingMessage(ports: RecordPorts, id: string): Promise<Done<void>> {
   const { answer: gone } = await ports.store.run(async (records) => {
     const message = await records.get('drafts', id)
     await records.forget('drafts', id)

@@ -2,7 +2,7 @@
 export interface ErasePorts<Counts> {
   records: { erase: () => Promise<unknown>; count: () => Promise<Counts> }
   /** What the background keeps. */
-  kept: { erase: () => Promise<unknown> }
+  localState: { erase: () => Promise<unknown> }
   /** What pages keep for their first paint. */
   pages: { erase: () => void }
   grants: { all: () => Promise<string[]>; giveBack: (origins: string[]) => Promise<unknown> }
@@ -11,12 +11,12 @@ export interface ErasePorts<Counts> {
 /** Erases every store, gives every grant back, and answers what is left of each kind of record. */
 export async function eraseAll<Counts>({
   records,
-  kept,
+  localState,
   pages,
   grants,
 }: ErasePorts<Counts>): Promise<Counts> {
   await records.erase()
-  await kept.erase()
+  await localState.erase()
   // The background may have closed a span in between.
   await records.erase()
   pages.erase()

@@ -67,14 +67,14 @@ export const noteTalked = (ports: RecordPorts, personId: string): Promise<Done<s
     { day: dayOf(ports.now(), ports.dayStartMinutes) },
   )
 
-const dayBefore = (atMs: Instant) => {
+const aDayBeforeMs = (atMs: Instant) => {
   const date = new Date(atMs)
   return date.setDate(date.getDate() - 1)
 }
 
 /** Logs contact of the day before, whose date is then corrected. It answers nothing of today. Answers its id. */
 export const noteEarlier = (ports: RecordPorts, personId: string): Promise<Done<string>> =>
-  logContact(ports, { personId, kind: 'other', began: null, atMs: dayBefore(ports.now()) })
+  logContact(ports, { personId, kind: 'other', began: null, atMs: aDayBeforeMs(ports.now()) })
 
 /** Adds detail to a contact (kind, energy, note, when). */
 export const changeContact = (

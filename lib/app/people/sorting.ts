@@ -1,6 +1,6 @@
 import type { Circle } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
-import type { Sorted, Sorting } from '@/lib/domain/people/sorting'
+import type { Sorted, SortingChange } from '@/lib/domain/people/sorting'
 import { spreadDay } from '@/lib/domain/people/nudge/spread'
 import type { Day } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
@@ -22,7 +22,7 @@ export const sortPerson = (
   { store }: RecordPorts,
   id: string,
   set: Partial<Sorted>,
-): Promise<Done<Sorting | null>> =>
+): Promise<Done<SortingChange | null>> =>
   store.run(async (records) => {
     const person = await records.get('people', id)
     if (!person) return null
@@ -35,5 +35,5 @@ export const sortPerson = (
 export const takeBackSorting = (
   { store }: RecordPorts,
   id: string,
-  { set, before }: Sorting,
+  { set, before }: SortingChange,
 ): Promise<Done<void>> => store.run((records) => records.putBack('people', id, { set, before }))

@@ -14,7 +14,7 @@ import type {
   Badge,
   Clock,
   Grants,
-  Kept,
+  LocalStateStore,
   NetworkRules,
   NewId,
   Page,
@@ -22,13 +22,13 @@ import type {
   Timer,
   Usages,
 } from '../ports'
-import { standingAt, type Standing } from '../boundaries/standing'
+import { boundaryStatusAt, type BoundaryStatus } from '../boundaries/boundary-status'
 
 export interface LookPorts {
   clock: Clock
   timer: Timer
   tabs: Tabs
-  kept: Kept
+  localState: LocalStateStore
   usages: Usages
   rules: NetworkRules
   grants: Grants
@@ -46,9 +46,9 @@ export async function look(
   ports: LookPorts,
   { full, heard = true }: { full: boolean; heard?: boolean },
 ): Promise<void> {
-  const { kept, usages } = ports
+  const { localState, usages } = ports
   const reading = ports.clock.read()
-  const stored = await kept.read()
+  const stored = await localState.read()
   const before = inForce(stored, reading.wallMs)
   const { settings, boundaries } = before
   const seen = await ports.tabs.seen(settings)
@@ -86,35 +86,35 @@ export async function look(
   const goOn = async () => {
     const { open } = before.attention
     const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
-    const standing = await standingAt(reading.wallMs, { ...before, attention: settled }, usages)
-    const isPaused = (site: string) => standing.judge(site).state === 'pause'
+    const status = await boundaryStatusAt(reading.wallMs, { ...before, attention: settled }, usages)
+    const isPaused = (site: string) => status.judge(site).state === 'pause'
     const attention = await count(
       settled,
       inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
     )
     // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
-    await planNextLook(ports, { ...before, counting: attention.open, standing })
-    if (open || attention.open || dayTurned) await kept.save({ attention })
-    return { standing, isPaused, attention }
+    await planNextLook(ports, { ...before, counting: attention.open, status })
+    if (open || attention.open || dayTurned) await localState.save({ attention })
+    return { status, isPaused, attention }
   }
-  const { standing, isPaused, attention } = await goOn().catch(async (error: unknown) => {
+  const { status, isPaused, attention } = await goOn().catch(async (error: unknown) => {
     // Whatever failed leaves no recorded span open.
-    if (recorded) await kept.save({ attention: recorded })
+    if (recorded) await localState.save({ attention: recorded })
     throw error
   })
 
   if (before !== stored) {
-    await kept.save({ settings, boundaries })
+    await localState.save({ settings, boundaries })
     const isGone = ({ site }: WatchedSite) => !settings.sites.some((one) => one.site === site)
     await ports.grants.giveBack(stored.settings.sites.filter(isGone), settings.sites)
   }
 
   const closed = settings.sites.filter(({ site }) => isPaused(site))
   const openSites = settings.sites.filter(({ site }) => !isPaused(site))
-  arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, standing })
+  arrange(ports.tabs, { ...seen, ...settings, counting: attention.open, status })
   await Promise.all([
     ports.rules.close({ closed, open: openSites }),
-    ports.badge.show(badgeText({ ...settings, ...standing, inFront: attention.open })),
+    ports.badge.show(badgeText({ ...settings, ...status, inFront: attention.open })),
   ])
 }
 
@@ -127,15 +127,15 @@ function arrange(
   {
     pages,
     counting,
-    standing,
+    status,
     hideNumbers,
-  }: { pages: Page[]; counting: Place | null; standing: Standing; hideNumbers: boolean },
+  }: { pages: Page[]; counting: Place | null; status: BoundaryStatus; hideNumbers: boolean },
 ) {
   for (const { tabId, place, active } of pages) {
     const isCounting = active && samePlace(counting, place)
     const order = overlayOrder({
       ...place,
-      verdict: standing.judge(place.site),
+      verdict: status.judge(place.site),
       counting: isCounting,
       hideNumbers,
     })

@@ -4,33 +4,33 @@ import type { Presence } from '@/lib/domain/boundaries/one-offs'
 import { alarmMs, timerMs } from '@/lib/domain/time/advance'
 import type { Place } from '@/lib/domain/time/span'
 import type { Alarms, Timer } from '../ports'
-import type { Standing } from '../boundaries/standing'
+import type { BoundaryStatus } from '../boundaries/boundary-status'
 
-interface Plan {
+interface NextLookInput {
   counting: Place | null
   passes: Pass[]
   presence: Presence | null
-  standing: Standing
+  status: BoundaryStatus
 }
 
 /**
  * Asks for the next look: at a heartbeat while something is counted, at once when a budget or a pass runs out, when
  * a quiet time or a visit begins or ends, and when the day ends. Where nothing is counted only single alarms are left.
  */
-export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: Timer }, plan: Plan) {
-  const { counting, passes, standing } = plan
-  const { nowMs } = standing
+export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: Timer }, plan: NextLookInput) {
+  const { counting, passes, status } = plan
+  const { nowMs } = status
   const passEnds = passes.map(({ untilMs }) => untilMs).filter((untilMs) => untilMs > nowMs)
   const passEndMs = Math.min(...passEnds)
-  const turnMs = turnAtMs(plan)
-  await alarms.at('day-start', standing.dayEndsAtMs)
+  const turnMs = nextChangeAtMs(plan)
+  await alarms.at('day-start', status.dayEndsAtMs)
   await (passEnds.length > 0 ? alarms.at('pass-end', passEndMs) : alarms.clear('pass-end'))
   await (turnMs === null ? alarms.clear('turn') : alarms.at('turn', turnMs))
   await (counting ? alarms.every('heartbeat', alarmMs / 60_000) : alarms.clear('heartbeat'))
 
   const waits = [passEndMs - nowMs, (turnMs ?? Infinity) - nowMs]
   if (counting) waits.push(timerMs)
-  if (counting?.surface === 'feed') waits.push(timeLeftMs(standing, counting.site))
+  if (counting?.surface === 'feed') waits.push(timeLeftMs(status, counting.site))
   const soonestMs = Math.max(0, Math.min(...waits))
   // A timer further off than a worker lives would only pretend; the alarm comes instead.
   if (soonestMs <= alarmMs) timer.after(soonestMs)
@@ -38,22 +38,22 @@ export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: T
 }
 
 /** The visit that is being counted ends later with each look: its alarm is set when it is left. */
-function turnAtMs({ counting, presence, standing }: Plan): number | null {
-  const { set, pools } = standing
+function nextChangeAtMs({ counting, presence, status }: NextLookInput): number | null {
+  const { set, pools } = status
   const site = counting?.surface === 'feed' ? counting.site : null
   const isLeft = (id: string) => {
     const sites = set.budgets.find((budget) => budget.id === id)?.sites ?? []
     return site === null || !(sites === 'all' || sites.includes(site))
   }
   return nextTurnMs({
-    ...standing,
+    ...status,
     presence,
     pools: Object.fromEntries(Object.entries(pools).filter(([id]) => isLeft(id))),
-    lapses: set.entryPause.filter((one) => one !== counting?.site).map(standing.lapsesAtMs),
+    lapses: set.entryPause.filter((one) => one !== counting?.site).map(status.lapsesAtMs),
   })
 }
 
-function timeLeftMs(standing: Standing, site: string): number {
-  const verdict = standing.judge(site)
+function timeLeftMs(status: BoundaryStatus, site: string): number {
+  const verdict = status.judge(site)
   return verdict.state === 'pause' ? Infinity : (verdict.leftMs ?? Infinity)
 }

@@ -1,12 +1,12 @@
-import { mayStand } from '@/lib/domain/people/nudge/may-stand'
+import { mayBeSuggested } from '@/lib/domain/people/nudge/may-be-suggested'
 import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Day } from '@/lib/domain/time/day'
 import type { People, RecordPorts, Transaction } from '../ports'
 
 /** Somebody removed, forgotten, laid to rest or let go since this morning is put forward no longer. */
-async function isPresent(records: Transaction, personId: string): Promise<boolean> {
+async function isLivingPerson(records: Transaction, personId: string): Promise<boolean> {
   const person = await records.get('people', personId)
-  return person !== undefined && mayStand(person)
+  return person !== undefined && mayBeSuggested(person)
 }
 
 /** What already holds for the day of an offer: its nudge for the same person, or the one that fills the day. */
@@ -19,7 +19,7 @@ async function holding(
   if (same) return same
   const taken: NudgeRecord[] = []
   for (const nudge of sameDay) {
-    const isOffered = nudge.outcome === null && (await isPresent(records, nudge.personId))
+    const isOffered = nudge.outcome === null && (await isLivingPerson(records, nudge.personId))
     if (isOffered || nudge.outcome !== null) taken.push(nudge)
   }
   return taken.length < perDay ? undefined : (taken.find(({ outcome }) => outcome === null) ?? taken[0])

@@ -7,13 +7,23 @@ import {
 } from '@/lib/domain/check-ins/reminder'
 import type { Settings } from '@/lib/domain/settings'
 import type { Instant } from '@/lib/domain/time/units'
-import type { Alarms, Clock, Kept, KeptValues, Notices, People, Planned, Plans, Reminders } from '../ports'
-import { mutedAt } from '../boundaries/standing'
+import type {
+  Alarms,
+  Clock,
+  LocalStateStore,
+  LocalState,
+  Notices,
+  People,
+  PlanAhead,
+  Plans,
+  Reminders,
+} from '../ports'
+import { mutedAt } from '../boundaries/boundary-status'
 import { todaysNudge } from './todays-nudge'
 
 export interface RemindPorts {
   clock: Clock
-  kept: Kept
+  localState: LocalStateStore
   people: People
   plans: Plans
   alarms: Alarms
@@ -22,7 +32,7 @@ export interface RemindPorts {
   words: {
     title: string
     /** `planned`: what else the day has; null: nothing. */
-    withName: (name: string, planned: Planned | null) => string
+    withName: (name: string, planned: PlanAhead | null) => string
     withoutName: string
     writeNow: string
     tomorrow: string
@@ -40,8 +50,8 @@ export const reminderButtons = ['write-now', 'tomorrow'] as const
  * planned.
  */
 export async function remind(ports: RemindPorts): Promise<void> {
-  const { clock, kept, notices, alarms, reminders } = ports
-  const values = await kept.read()
+  const { clock, localState, notices, alarms, reminders } = ports
+  const values = await localState.read()
   const { reminder, zone } = values.settings
   const known = await reminders.read()
   if (!reminder.on || !(await notices.allowed())) {
@@ -68,7 +78,7 @@ export async function remind(ports: RemindPorts): Promise<void> {
   }
 }
 
-async function show({ people, plans, notices, words }: RemindPorts, values: KeptValues, nowMs: Instant) {
+async function show({ people, plans, notices, words }: RemindPorts, values: LocalState, nowMs: Instant) {
   const { settings } = values
   if (isQuiet(settings.quietHours, nowMs, settings.zone) || mutedAt(nowMs, values) !== null) return
   const today = await todaysNudge(people, { nowMs, settings })
@@ -81,7 +91,7 @@ async function show({ people, plans, notices, words }: RemindPorts, values: Kept
 }
 
 /** A reminder comes all the same when plans cannot be read. */
-const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<Planned | null> =>
+const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<PlanAhead | null> =>
   plans.ahead(at).then(
     ([first]) => first ?? null,
     (problem: unknown) => {
@@ -92,7 +102,7 @@ const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<Pl
 
 /** "Tomorrow": no moment of today counts any more, also after the worker or the browser ended. */
 export async function remindTomorrow(ports: RemindPorts): Promise<void> {
-  const { settings } = await ports.kept.read()
+  const { settings } = await ports.localState.read()
   const nowMs = ports.clock.read().wallMs
   await ports.reminders.save({ handledMs: nowMs, snoozedUntilMs: tomorrowMs(nowMs, settings) })
   await remind(ports)

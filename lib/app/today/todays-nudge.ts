@@ -1,6 +1,6 @@
 import type { Channel } from '@/lib/domain/people/reach/channel'
 import { followUpSince } from '@/lib/domain/people/hard-time'
-import { mayStand } from '@/lib/domain/people/nudge/may-stand'
+import { mayBeSuggested } from '@/lib/domain/people/nudge/may-be-suggested'
 import { nudgeFor } from '@/lib/domain/people/nudge/nudge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Person } from '@/lib/domain/people/person'
@@ -23,7 +23,7 @@ export type TodaysNudge =
   | { state: 'nobody-yet' }
   | { state: 'done' }
 
-interface Asked {
+interface TodaysNudgeInput {
   nowMs: Instant
   settings: Pick<Settings, 'dayStartMinutes' | 'people'>
   /** Until when nobody is suggested (epoch ms); null: not muted. */
@@ -33,7 +33,7 @@ interface Asked {
 /** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */
 export async function todaysNudge(
   people: People,
-  { nowMs, settings, mutedUntilMs = null }: Asked,
+  { nowMs, settings, mutedUntilMs = null }: TodaysNudgeInput,
 ): Promise<TodaysNudge> {
   if (mutedUntilMs !== null) return { state: 'muted', untilMs: mutedUntilMs }
   const { dayStartMinutes } = settings
@@ -43,21 +43,21 @@ export async function todaysNudge(
   if (rest) return { state: 'resting', until: rest.until }
   const decided = await decidedFor(day, people, perDay)
   if (decided) return decided
-  const matter = await people.nudgeMatter(day)
-  if (matter.nobody) return { state: 'nobody-yet' }
-  const lowEnergy = isLowEnergy(matter.selfCheckIn)
+  const data = await people.nudgeData(day)
+  if (data.nobody) return { state: 'nobody-yet' }
+  const lowEnergy = isLowEnergy(data.selfCheckIn)
   if (lowEnergy) return { state: 'low-energy' }
-  const known = new Map(matter.people.map((person) => [person.id, person]))
-  const ofToday = matter.nudges.filter((nudge) => nudge.day === day)
+  const known = new Map(data.people.map((person) => [person.id, person]))
+  const ofToday = data.nudges.filter((nudge) => nudge.day === day)
 
-  const standing = ofToday.find((nudge) => {
+  const current = ofToday.find((nudge) => {
     const person = known.get(nudge.personId)
-    return nudge.outcome === null && person !== undefined && mayStand(person)
+    return nudge.outcome === null && person !== undefined && mayBeSuggested(person)
   })
-  const pick = standing
+  const pick = current
     ? null
     : nudgeFor({
-        ...matter,
+        ...data,
         now: nowMs,
         day,
         dayStartMinutes,
@@ -66,13 +66,13 @@ export async function todaysNudge(
         rests,
         leapDay,
         hardTimesDue: new Map(
-          matter.hardTimes.flatMap((one): [string, Day][] => {
+          data.hardTimes.flatMap((one): [string, Day][] => {
             const since = followUpSince(one, day)
             return since ? [[one.personId, since]] : []
           }),
         ),
       })
-  const nudge = standing ?? (pick && (await people.offer({ day, ...pick, perDay })))
+  const nudge = current ?? (pick && (await people.offer({ day, ...pick, perDay })))
   const person = nudge && known.get(nudge.personId)
   const reached = ofToday.findLast(({ outcome }) => outcome === 'reached')
   // Another page may have offered and decided the last of the day meanwhile.
@@ -87,7 +87,7 @@ async function decidedFor(day: Day, people: People, perDay: number): Promise<Tod
   if (isLowEnergy(selfCheckIn)) return null
   for (const nudge of nudges.filter(({ outcome }) => outcome === null)) {
     const person = await people.person(nudge.personId)
-    if (person && mayStand(person))
+    if (person && mayBeSuggested(person))
       return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
   }
   // Nobody stands: when as many as were chosen were decided, nobody else comes up today.

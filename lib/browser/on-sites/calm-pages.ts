@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { CalmPages } from '@/lib/app/ports'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
-import { keepScripts } from './kept-scripts'
+import { registerScripts } from './registered-scripts'
 import type { CalmMessage } from '../page/page-messages'
 
 const idPrefix = 'calm:'
@@ -15,7 +15,7 @@ const filesOf = ({ ids }: CalmPlace) => ({
 
 /** Tells the browser which files belong to which site. */
 const register = (places: CalmPlace[]): Promise<void> =>
-  keepScripts(
+  registerScripts(
     idPrefix,
     places.map((place) => ({
       id: idPrefix + place.site,

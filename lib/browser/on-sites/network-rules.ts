@@ -5,7 +5,7 @@ import { hostSource } from '@/lib/domain/time/pattern'
 import { feedRules, peopleRules } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { isFirefox } from '../is-firefox'
-import { keepNoPages } from './unkept-pages'
+import { keepOutOfBfcache } from './bfcache'
 import { veilPages } from './veiled-pages'
 
 type Rule = DeclarativeNetRequest.Rule
@@ -27,17 +27,17 @@ const initiatorDomains = (
   'eu us ca au nz in jp kr cn tw hk sg id th vn ph my il ae sa eg za ng ke'
 ).split(' ')
 
-type Sites = Parameters<NetworkRules['close']>[0]
+type ClosedAndOpen = Parameters<NetworkRules['close']>[0]
 
-interface Wanted {
+interface WantedRule {
   regexFilter: string
   priority: number
   closes: boolean
 }
 
 /** A closed site's rules; none where the browser cannot take them all: the overlay holds alone, and closes no messages. */
-async function wantedFor(site: WatchedSite): Promise<Wanted[]> {
-  const wanted: Wanted[] = [
+async function wantedFor(site: WatchedSite): Promise<WantedRule[]> {
+  const wanted: WantedRule[] = [
     { regexFilter: hostSource(site.hosts), priority: 1, closes: true },
     ...peopleRules(site).map((regexFilter) => ({ regexFilter, priority: 3, closes: false })),
     ...feedRules(site).map((regexFilter) => ({ regexFilter, priority: 5, closes: true })),
@@ -50,7 +50,7 @@ async function wantedFor(site: WatchedSite): Promise<Wanted[]> {
   return supported.every(({ isSupported }) => isSupported) ? wanted : []
 }
 
-async function rulesFor({ closed, open }: Sites): Promise<Rule[]> {
+async function rulesFor({ closed, open }: ClosedAndOpen): Promise<Rule[]> {
   const wanted = await Promise.all(closed.map(wantedFor))
   const closedHosts = closed.flatMap(({ hosts }) => hosts)
   // A site of its own inside a closed one (web.telegram.org in telegram.org) stays open.
@@ -61,7 +61,7 @@ async function rulesFor({ closed, open }: Sites): Promise<Rule[]> {
   return [...wanted.flat(), ...kept].flatMap(rulesOf).map((rule, index) => ({ ...rule, id: index + 1 }))
 }
 
-function rulesOf({ regexFilter, priority, closes }: Wanted): Omit<Rule, 'id'>[] {
+function rulesOf({ regexFilter, priority, closes }: WantedRule): Omit<Rule, 'id'>[] {
   const condition = { regexFilter, resourceTypes: ['main_frame' as const] }
   if (!closes) return [{ priority, action: { type: 'allow' }, condition }]
   const redirect = (page: string) =>
@@ -85,7 +85,7 @@ export const networkRules: NetworkRules = {
   async close(sites) {
     const wanted = JSON.stringify(sites)
     if (wanted === told) return
-    if (isFirefox()) await keepNoPages([...sites.closed, ...sites.open])
+    if (isFirefox()) await keepOutOfBfcache([...sites.closed, ...sites.open])
     else await veilPages(sites.closed)
     const [present, addRules] = await Promise.all([
       browser.declarativeNetRequest.getDynamicRules(),

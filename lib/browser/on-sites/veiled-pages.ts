@@ -1,6 +1,6 @@
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { originsOf } from '@/lib/domain/time/surfaces'
-import { keepScripts } from './kept-scripts'
+import { registerScripts } from './registered-scripts'
 
 const id = 'veil'
 
@@ -10,7 +10,7 @@ const id = 'veil'
  */
 export function veilPages(closed: WatchedSite[]): Promise<void> {
   const matches = [...new Set(closed.flatMap(originsOf))]
-  return keepScripts(
+  return registerScripts(
     id,
     matches.length > 0 ? [{ id, matches, js: ['veil.js'], runAt: 'document_start' }] : [],
   )

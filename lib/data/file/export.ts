@@ -1,6 +1,6 @@
 import type { Boundaries, Pass } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
-import { parseStamp } from '../write/clock'
+import { parseStamp } from '../write/stamp'
 import { type PorchlightDatabase, steady } from '../database'
 import { type ExportFile, type FileTables, fileTablesOf } from './file-format'
 import { isRecord } from '../parse/fields'

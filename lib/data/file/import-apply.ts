@@ -1,7 +1,7 @@
 import { dequal } from 'dequal/lite'
 import type { Instant } from '@/lib/domain/time/units'
 import { lastChange, mergeRecords } from '../write/merge-records'
-import { latestStamp, parseStamp } from '../write/clock'
+import { latestStamp, parseStamp } from '../write/stamp'
 import { type PorchlightDatabase, steady, writable } from '../database'
 import type { Deps } from '../deps'
 import type { ImportPreview } from './import'
@@ -60,7 +60,7 @@ async function applyTable(db: PorchlightDatabase, name: string, rows: Row[]) {
 }
 
 /** Moves this device's clock past the stamps that came in, so that what is changed next is later. */
-async function followClock(db: PorchlightDatabase, rows: Row[], nowMs: Instant) {
+async function followStamps(db: PorchlightDatabase, rows: Row[], nowMs: Instant) {
   const stamps = rows.flatMap((row) => Object.values((row as Stored<Row>).stamps ?? {}))
   const trusted = stamps.filter((stamp) => (parseStamp(stamp)?.wallMs ?? 0) <= nowMs + trustedAheadMs)
   const own = (await db.meta.get(clockKey))?.value
@@ -93,7 +93,7 @@ export const applyImport = (
         changed += done.replaced.length
         for (const row of done.stamped) stamped.push(row)
       }
-      await followClock(db, stamped, deps.now())
+      await followStamps(db, stamped, deps.now())
       await db.meta.put({ key: importUndoKey, value: undo })
       await db.meta.put({ key: revisionKey, value: deps.newId() })
       return { added, changed }

@@ -1,5 +1,5 @@
 import { is } from 'valibot'
-import { parseStamp } from '../write/clock'
+import { parseStamp } from '../write/stamp'
 import { isRecord } from '../parse/fields'
 import { instantOrNull } from '../parse/values'
 import { keyOf } from './file-format'

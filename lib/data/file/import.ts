@@ -60,7 +60,7 @@ function parsed(text: string): { file: unknown } | { refused: ImportReading } {
 }
 
 /** The parts that live outside the database; a part that is absent is not imported. */
-function partsOf(file: Record<string, unknown>) {
+function parsedParts(file: Record<string, unknown>) {
   const settings = file.settings === undefined ? undefined : parseSettings(file.settings)
   const boundaries = file.boundaries === undefined ? undefined : parseBoundaries(file.boundaries)
   const passes = file.passes === undefined ? undefined : parsePasses(file.passes)
@@ -111,7 +111,7 @@ export async function readImport(
     const fault = faultInTable(name, format.tables[name]!, file[name], version)
     if (fault) return refused(fault.kind, fault.detail)
   }
-  const { wrong, parts } = partsOf(file)
+  const { wrong, parts } = parsedParts(file)
   if (wrong[0] !== undefined) return refused('wrong-types', wrong[0])
   if (typeof file.exportedAt !== 'string') return refused('wrong-types', 'exportedAt')
 

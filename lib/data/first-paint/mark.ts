@@ -7,7 +7,7 @@ const settled = <T>(request: IDBRequest<T>) =>
   })
 
 /** Opens what is there and creates nothing: rejects when there is no such database. */
-function opened(name: string): Promise<IDBDatabase> {
+function openDatabase(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
   request.onupgradeneeded = () => request.transaction?.abort()
   return settled(request)
@@ -18,9 +18,9 @@ function opened(name: string): Promise<IDBDatabase> {
  * which only wants to know whether it is still true need not load it. Rejects where there is no database.
  */
 export async function databaseMark(name = 'porchlight'): Promise<string> {
-  const db = await opened(name)
+  const db = await openDatabase(name)
   try {
-    const { meta, spans } = storesOf(db.transaction(['meta', 'spans']))
+    const { meta, spans } = openStores(db.transaction(['meta', 'spans']))
     const found = await Promise.all([
       settled<{ value?: unknown } | undefined>(meta.get(clockKey)),
       settled<{ value?: unknown } | undefined>(meta.get(revisionKey)),
@@ -34,7 +34,7 @@ export async function databaseMark(name = 'porchlight'): Promise<string> {
   }
 }
 
-const storesOf = (transaction: IDBTransaction) => ({
+const openStores = (transaction: IDBTransaction) => ({
   meta: transaction.objectStore('meta'),
   spans: transaction.objectStore('spans'),
 })

@@ -7,7 +7,7 @@ import {
 } from '@/lib/domain/boundaries/boundaries'
 import { parseBudget } from './budget'
 import { field, type Fields, isRecord, type Repaired } from './fields'
-import { parseList, within } from './nested'
+import { parseList, nestedFields } from './nested'
 import { parseQuietTime } from './quiet-time'
 import { parseGuarded } from './settings'
 import { day, filledText } from './values'
@@ -26,7 +26,7 @@ function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
   const quietTimes = parseList(parseQuietTime, known.quietTimes, `${path}.quietTimes`)
   const entryPause = parseList(parseText, known.entryPause, `${path}.entryPause`)
   const calm = parseList(parseText, known.calm, `${path}.calm`)
-  const plain = within(coolingOffFields, value, path)
+  const plain = nestedFields(coolingOffFields, value, path)
   return {
     value: {
       ...plain.value,

@@ -9,7 +9,7 @@ const upTo = (most: number) => v.nullable(v.pipe(v.number(), v.finite(), v.minVa
 export const minutesOrNull = upTo(1440)
 export const visitsOrNull = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))
 
-type Counts = Budget['minutesByWeekday']
+type CountsByWeekday = Budget['minutesByWeekday']
 type Count = v.GenericSchema<unknown, number | null>
 
 export const budgetFields: Fields<Omit<Budget, 'minutesByWeekday' | 'visitsByWeekday'>> = {
@@ -19,10 +19,10 @@ export const budgetFields: Fields<Omit<Budget, 'minutesByWeekday' | 'visitsByWee
   minutesPerVisit: field(minutesOrNull, null),
 }
 
-const noLimit = (): Counts => Array.from({ length: 7 }, () => null)
+const noLimit = (): CountsByWeekday => Array.from({ length: 7 }, () => null)
 
 /** Seven weekdays; one that cannot be read gets the smallest good figure, so that damage never loosens. Null: none can. */
-function sevenDays(count: Count, value: unknown): Repaired<Counts> | null {
+function sevenDays(count: Count, value: unknown): Repaired<CountsByWeekday> | null {
   if (!Array.isArray(value)) return null
   const stored: unknown[] = value
   const isGood = (one: unknown): one is number | null => v.is(count, one)

@@ -3,7 +3,7 @@ import { type Fields, isRecord, type Repaired, repairFields } from './fields'
 const at = (path: string, field: string) => (field === '' ? path : `${path}.${field}`)
 
 /** The fields of a part at `path`, with what else stands in it; repairs are named by their whole path. */
-export function within<T extends object>(fields: Fields<T>, value: unknown, path: string): Repaired<T> {
+export function nestedFields<T extends object>(fields: Fields<T>, value: unknown, path: string): Repaired<T> {
   const parsed = repairFields(fields, value)
   return {
     value: { ...(isRecord(value) ? value : {}), ...parsed.value },

@@ -7,7 +7,7 @@ import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { newId } from '../deps'
 import { field, type Fields, isRecord, repairFields } from './fields'
-import { parseList, within } from './nested'
+import { parseList, nestedFields } from './nested'
 import { day, dayOrNull, host, minuteOfDay, text, yesNo, zone } from './values'
 
 const texts = v.array(v.string())
@@ -104,11 +104,11 @@ export function parseSettings(
   const plain = repairFields(plainSettingsFields, value)
   const own = repairFields(deviceFields, known)
   const sites = parseList(parseSite, known.sites, 'sites')
-  const reminder = within(reminderFields, known.reminder, 'reminder')
-  const quietHours = within(quietHoursFields, known.quietHours, 'quietHours')
-  const people = within(peopleFields, known.people, 'people')
-  const seenVariants = within(pauseVariantFields, known.pauseVariants, 'pauseVariants')
-  const firstRun = within(firstRunFields, known.firstRun, 'firstRun')
+  const reminder = nestedFields(reminderFields, known.reminder, 'reminder')
+  const quietHours = nestedFields(quietHoursFields, known.quietHours, 'quietHours')
+  const people = nestedFields(peopleFields, known.people, 'people')
+  const seenVariants = nestedFields(pauseVariantFields, known.pauseVariants, 'pauseVariants')
+  const firstRun = nestedFields(firstRunFields, known.firstRun, 'firstRun')
   const settings: Settings = {
     ...known,
     ...plain.value,

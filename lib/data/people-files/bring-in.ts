@@ -67,7 +67,7 @@ const makingShare = 0.1
 
 /**
  * Adds those people with their channels in one transaction, all or nothing; nobody is tracked until given a circle.
- * Answers the import's id, by which `takeBack` undoes it. Rejects when cancelled, and then nothing has changed.
+ * Answers the import's id, by which `undoPeopleImport` undoes it. Rejects when cancelled, and then nothing has changed.
  */
 export async function bringIn(
   db: PorchlightDatabase,

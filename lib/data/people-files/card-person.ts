@@ -1,5 +1,12 @@
 import { messengerPage } from '@/lib/domain/people/reach/app-links'
-import { type CardProperty, paramOfName, partsOf, plainText, propertiesOf, typesOf } from './card-properties'
+import {
+  type CardProperty,
+  paramOfName,
+  splitValue,
+  plainText,
+  propertiesOf,
+  typesOf,
+} from './card-properties'
 import type { Card } from './cards'
 import { fileDay } from './file-day'
 import type { FileDay, FilePhone, ReadCard, UnreadableReason } from './imported-person'
@@ -15,7 +22,7 @@ function phoneOf(property: CardProperty): FilePhone {
 
 /** `N` is family, given, additional, prefixes, suffixes. */
 function spoken({ value }: CardProperty): string {
-  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = partsOf(value, ';')
+  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = splitValue(value, ';')
   return [prefix, given, additional, family, suffix].filter((part) => part.trim() !== '').join(' ')
 }
 
@@ -32,23 +39,23 @@ function pageOf(property: CardProperty): string {
 }
 
 /** The day, without the year that Apple writes for none. */
-function dayOf(property: CardProperty): FileDay | null {
+function fileDayOf(property: CardProperty): FileDay | null {
   const year = paramOfName(property, 'X-APPLE-OMIT-YEAR')
   return fileDay(property.value, /^\d{4}$/.test(year) ? Number(year) : null)
 }
 
 /** The properties of any of these names, in the order of the card. */
-type Named = (...names: string[]) => CardProperty[]
+type PropertiesNamed = (...names: string[]) => CardProperty[]
 
-function personOf(named: Named, line: number) {
+function personOf(named: PropertiesNamed, line: number) {
   const texts = (name: string) => named(name).map(({ value }) => plainText(value))
-  const firstDay = (days: CardProperty[]) => days.map(dayOf).find((day) => day !== null) ?? null
+  const firstDay = (days: CardProperty[]) => days.map(fileDayOf).find((day) => day !== null) ?? null
   const labels = named('X-ABLABEL').filter(({ group }) => group !== '')
   const labelOf = (group: string) => labels.find((label) => label.group === group)?.value ?? ''
   const labelled = named('X-ABDATE').filter(({ group }) => /anniversary/i.test(labelOf(group)))
   const organisation = named('ORG')
     .slice(0, 1)
-    .flatMap(({ value }) => partsOf(value, ';'))
+    .flatMap(({ value }) => splitValue(value, ';'))
   return tidied({
     names: [...texts('FN'), ...named('N').map(spoken), ...texts('NICKNAME')],
     emails: texts('EMAIL'),
@@ -58,7 +65,7 @@ function personOf(named: Named, line: number) {
     anniversary: firstDay([...named('ANNIVERSARY', 'X-ANNIVERSARY', 'X-EVOLUTION-ANNIVERSARY'), ...labelled]),
     notes: texts('NOTE'),
     organisation: organisation.filter((part) => part !== '').join(', '),
-    groups: named('CATEGORIES').flatMap(({ value }) => partsOf(value, ',')),
+    groups: named('CATEGORIES').flatMap(({ value }) => splitValue(value, ',')),
     line,
   })
 }
@@ -70,7 +77,7 @@ const uidIn = ({ value }: CardProperty) =>
     .toLowerCase()
 
 /** The card's own name, and its members where it is a group's (RFC 6350, 6.1.4 and 6.6.5), also as Apple wrote both before that. */
-function namesIn(named: Named) {
+function namesIn(named: PropertiesNamed) {
   const isGroup = named('KIND', 'X-ADDRESSBOOKSERVER-KIND').some(
     ({ value }) => value.trim().toLowerCase() === 'group',
   )
@@ -86,7 +93,7 @@ export function personInCard(card: Card): ReadCard {
   if (card.tooLong) return unreadable('too-long')
   if (card.cutOff) return unreadable('cut-off')
   const properties = propertiesOf(card.lines)
-  const named: Named = (...names) => properties.filter(({ name }) => names.includes(name))
+  const named: PropertiesNamed = (...names) => properties.filter(({ name }) => names.includes(name))
   const person = personOf(named, card.line)
   return person ? { person, ...namesIn(named) } : unreadable('no-name')
 }

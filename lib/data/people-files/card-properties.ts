@@ -168,7 +168,7 @@ export const plainText = (value: string): string =>
   value.replace(/\\([\\,;:nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
 
 /** The texts between semicolons (of N and ORG) or commas (of CATEGORIES); a mark with a backslash before it is a sign. */
-export const partsOf = (value: string, mark: ';' | ','): string[] => {
+export const splitValue = (value: string, mark: ';' | ','): string[] => {
   const parts: string[] = []
   let from = 0
   for (let at = 0; at < value.length; at++) {

@@ -3,7 +3,7 @@ import { isMonthDay } from '@/lib/domain/people/month-day'
 import type { FileDay } from './imported-person'
 
 /** The day if there is one like it, with the year only where it can be true: an age must never be wrong. */
-function dayOf(year: number | null, month: number, day: number): FileDay | null {
+function checkedDay(year: number | null, month: number, day: number): FileDay | null {
   if (!isMonthDay(month, day)) return null
   const known = knownYear({ year })
   const possible = known !== null && known >= 1800 && (month !== 2 || day < 29 || isLeapYear(known))
@@ -26,7 +26,7 @@ export function fileDay(text: string, omittedYear: number | null = null): FileDa
     const parts = form.exec(text.trim())
     if (!parts) continue
     const year = parts[1] ? Number(parts[1]) : null
-    return dayOf(year === omittedYear ? null : year, Number(parts[3]), Number(parts[4]))
+    return checkedDay(year === omittedYear ? null : year, Number(parts[3]), Number(parts[4]))
   }
   return null
 }
@@ -58,5 +58,5 @@ export function sheetDay(text: string, order: DayOrder): FileDay | null {
   if (!parts) return fileDay(text)
   const [first, second] = [Number(parts[1]), Number(parts[3])]
   const year = parts[4]?.length === 4 ? Number(parts[4]) : null
-  return order === 'day-month' ? dayOf(year, second, first) : dayOf(year, first, second)
+  return order === 'day-month' ? checkedDay(year, second, first) : checkedDay(year, first, second)
 }

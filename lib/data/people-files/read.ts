@@ -14,7 +14,7 @@ import type {
 } from './imported-person'
 import { speaksOutlook } from './outlook-heads'
 import { columnsUnder, datesIn, personInRow } from './row-person'
-import { type Delimiter, type Row, rowsIn } from './rows'
+import { type Delimiter, type CsvRow, rowsIn } from './rows'
 
 export interface PeopleFileCaps {
   bytes: number
@@ -62,7 +62,7 @@ interface Head {
   form: PeopleFileForm
   known: number
   delimiter: Delimiter
-  row: Row
+  row: CsvRow
 }
 
 /** The row of heads, under whichever delimiter most of it is known; the first of equals. */
@@ -86,7 +86,7 @@ async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise
   if (!head) return refused('unknown')
   if (head.row.cells.some((cell) => hostileHead.test(cell))) return refused('hostile')
   const columns = columnsUnder(head.row.cells, head.form)
-  const rows: Row[] = []
+  const rows: CsvRow[] = []
   const dates: string[] = []
   const body = text.slice(head.row.end)
   const linesBefore = text.slice(0, head.row.end).split('\n').length - 1

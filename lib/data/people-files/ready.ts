@@ -3,7 +3,7 @@ import { proposedKind } from '@/lib/domain/people/reach/proposed-kind'
 import type { Pace } from '../pace'
 import { readAddress } from '../read-address'
 import type { FilePhone, ImportedPerson } from './imported-person'
-import { createKnown, type Known } from './known'
+import { createPeopleIndex, type PeopleIndex } from './people-index'
 
 /** Somebody of a file with everything looked up, so that one can say whether to take them. */
 export interface ReadyPerson {
@@ -50,10 +50,10 @@ async function mailChannel(raw: string): Promise<NewChannel> {
  */
 export async function readyPeople(
   people: readonly ImportedPerson[],
-  { region, known }: { region: string | null; known: Known },
+  { region, known }: { region: string | null; known: PeopleIndex },
   pace: Pace,
 ): Promise<Readied> {
-  const above = createKnown()
+  const above = createPeopleIndex()
   const ready: ReadyPerson[] = []
   let numbersWithoutRegion = 0
   for (const person of people) {

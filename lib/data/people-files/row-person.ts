@@ -2,7 +2,7 @@ import { type Column, columnOf } from './columns'
 import { type DayOrder, sheetDay } from './file-day'
 import { restored } from './formula-cells'
 import type { FilePhone, PeopleFileForm, ReadEntry } from './imported-person'
-import type { Row } from './rows'
+import type { CsvRow } from './rows'
 import { excerptOf, tidied } from './tidy'
 
 /** The columns of a file, in their order; those of which nothing is read are null. */
@@ -24,12 +24,12 @@ function phoneType(label: string): FilePhone['type'] {
 }
 
 /** Dates of a row, to learn in which order the file writes them. */
-export const datesIn = (columns: Columns, { cells }: Row): string[] =>
+export const datesIn = (columns: Columns, { cells }: CsvRow): string[] =>
   columns.flatMap((column, index) =>
     column && ['birthday', 'anniversary', 'event'].includes(column.holds) ? several(cells[index] ?? '') : [],
   )
 
-function personOf(columns: Columns, row: Row, order: DayOrder) {
+function personOf(columns: Columns, row: CsvRow, order: DayOrder) {
   const filled = columns.flatMap((column, index) => {
     const text = restored(row.cells[index] ?? '').trim()
     return column && text !== '' ? [{ column, text }] : []
@@ -71,7 +71,7 @@ function personOf(columns: Columns, row: Row, order: DayOrder) {
 }
 
 /** Whom a row describes under these columns. A row that cannot be read costs itself only, and says why. */
-export function personInRow(columns: Columns, row: Row, order: DayOrder): ReadEntry {
+export function personInRow(columns: Columns, row: CsvRow, order: DayOrder): ReadEntry {
   // A line that is left of a cell which went wrong before it.
   const lost = row.cells.length === 1 && columns.length > 2
   const reason = row.broken ?? (lost ? 'broken' : null)

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 
 export type Delimiter = ',' | ';' | '\t'
 
-export interface Row {
+export interface CsvRow {
   /** Counted from 1. */
   line: number
   cells: string[]
@@ -29,7 +29,7 @@ function linesUpTo(text: string, from: number, to: number): number {
  * The rows of a CSV text (lines end in `\n`), one after the other, empty ones left out. A row whose quotation marks go
  * wrong costs its first line; reading goes on with the next one.
  */
-export function* rowsIn(text: string, delimiter: Delimiter): Generator<Row> {
+export function* rowsIn(text: string, delimiter: Delimiter): Generator<CsvRow> {
   let line = 1
   let look = longestRow
   for (let at = 0; at < text.length;) {

@@ -2,7 +2,7 @@ import type { Channel } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
 import type { Instant } from '@/lib/domain/time/units'
 import type { Pace } from '../pace'
-import { keptPeople } from './kept-person'
+import { addressBookPeople } from './address-book-person'
 import { writeCards } from './write-cards'
 import { writeRows } from './write-rows'
 
@@ -17,7 +17,7 @@ export async function takeAlong(
   { form, nowMs }: { form: TakeAlongForm; nowMs: Instant },
   pace: Pace,
 ): Promise<{ name: string; blob: Blob; count: number }> {
-  const kept = keptPeople(people, channels)
+  const kept = addressBookPeople(people, channels)
   const text = await (form === 'vcard' ? writeCards : writeRows)(kept, pace)
   const date = new Date(nowMs)
   const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]

@@ -7,7 +7,7 @@ import type { Deps } from '../deps'
 import { inPages } from '../in-pages'
 import { living } from '../reads/living'
 import { inOneGo } from '../write/write'
-import { type Between, forgetAll } from '../write/write-many'
+import { type OnProgress, forgetAll } from '../write/write-many'
 
 /** How long an import can be undone. */
 const undoableMs = 30 * millisecondsInDay
@@ -54,11 +54,11 @@ async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): P
  * Undoes an import of people in one transaction: everybody whom it brought goes for good, except those with whom
  * something happened since. Answers how many went and how many stay.
  */
-export const takeBack = (
+export const undoPeopleImport = (
   db: PorchlightDatabase,
   deps: Deps,
   importId: string,
-  between?: Between,
+  between?: OnProgress,
 ): Promise<{ gone: number; staying: number }> =>
   inOneGo(db, async () => {
     const people = (await inPages(db.people)).filter((person) => person.importId === importId)

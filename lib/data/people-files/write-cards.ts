@@ -1,6 +1,6 @@
 import type { ImportantDate } from '@/lib/domain/people/person'
 import type { Pace } from '../pace'
-import type { KeptPerson } from './kept-person'
+import type { AddressBookPerson } from './address-book-person'
 
 /** RFC 6350, 3.4: backslash, comma, semicolon and line break. */
 const escaped = (text: string) => text.replace(/[\\,;]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
@@ -14,7 +14,7 @@ const dateText = ({ year, month, day }: ImportantDate) =>
 const encoder = new TextEncoder()
 
 /** Lines of at most 75 bytes, the further ones after a space (RFC 6350, 3.2); no letter is cut. */
-function folded(line: string): string {
+function foldLine(line: string): string {
   if (line.length <= 25) return line
   const lines: string[] = []
   let here = ''
@@ -44,7 +44,7 @@ function cardOf({
   anniversary,
   note,
   labels,
-}: KeptPerson): string {
+}: AddressBookPerson): string {
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
@@ -61,11 +61,11 @@ function cardOf({
     ...(note === '' ? [] : [`NOTE:${escaped(note)}`]),
     'END:VCARD',
   ]
-  return `${lines.map(folded).join('\r\n')}\r\n`
+  return `${lines.map(foldLine).join('\r\n')}\r\n`
 }
 
 /** People as a vCard 4.0 file. Rejects only when `pace` does. */
-export async function writeCards(people: readonly KeptPerson[], pace: Pace): Promise<string> {
+export async function writeCards(people: readonly AddressBookPerson[], pace: Pace): Promise<string> {
   const cards: string[] = []
   for (const person of people) {
     cards.push(cardOf(person))

@@ -1,12 +1,12 @@
 import type { ImportantDate } from '@/lib/domain/people/person'
 import type { Pace } from '../pace'
 import { neutralised } from './formula-cells'
-import type { KeptPerson } from './kept-person'
+import type { AddressBookPerson } from './address-book-person'
 
 /** Values of one kind beyond these share the last column, as Google writes them. */
 const mostColumns = 10
 
-const between = ' ::: '
+const separator = ' ::: '
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
@@ -31,16 +31,16 @@ function inColumns(values: readonly Valued[], count: number): string[] {
   const cells: string[] = []
   for (let index = 0; index < count; index++) {
     const here = index === count - 1 ? values.slice(index) : values.slice(index, index + 1)
-    cells.push(here[0]?.label ?? '', here.map(({ value }) => value).join(between))
+    cells.push(here[0]?.label ?? '', here.map(({ value }) => value).join(separator))
   }
   return cells
 }
 
-const mails = ({ emails }: KeptPerson) => emails.map((value) => ({ label: '', value }))
-const phones = (person: KeptPerson) =>
+const mails = ({ emails }: AddressBookPerson) => emails.map((value) => ({ label: '', value }))
+const phones = (person: AddressBookPerson) =>
   person.phones.map(({ number, mobile }) => ({ label: mobile ? 'Mobile' : 'Home', value: number }))
-const websites = ({ profiles }: KeptPerson) => profiles.map((value) => ({ label: 'Profile', value }))
-const events = ({ anniversary }: KeptPerson) =>
+const websites = ({ profiles }: AddressBookPerson) => profiles.map((value) => ({ label: 'Profile', value }))
+const events = ({ anniversary }: AddressBookPerson) =>
   anniversary ? [{ label: 'Anniversary', value: dateText(anniversary) }] : []
 
 const kinds = [
@@ -54,7 +54,7 @@ const kinds = [
  * People as a CSV file in the form of Google Contacts. What a spreadsheet would run is made harmless by an apostrophe,
  * which reading takes off again. Rejects only when `pace` does.
  */
-export async function writeRows(people: readonly KeptPerson[], pace: Pace): Promise<string> {
+export async function writeRows(people: readonly AddressBookPerson[], pace: Pace): Promise<string> {
   const counts = kinds.map(([, of]) =>
     Math.min(
       mostColumns,
@@ -75,7 +75,7 @@ export async function writeRows(people: readonly KeptPerson[], pace: Pace): Prom
       dateText(person.birthday),
       person.note,
       // Without it Google puts them where nobody looks.
-      [...person.labels, '* myContacts'].join(between),
+      [...person.labels, '* myContacts'].join(separator),
       ...kinds.flatMap(([, of], kind) => inColumns(of(person), counts[kind]!)),
     ]
     rows.push(cells.map(cell).join(','))

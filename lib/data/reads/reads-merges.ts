@@ -3,7 +3,7 @@ import { type PorchlightDatabase, steady } from '../database'
 import { living } from './living'
 
 /** The merges that were not split again, the newest first. */
-export const standingMerges = (db: PorchlightDatabase): Promise<Merge[]> =>
+export const currentMerges = (db: PorchlightDatabase): Promise<Merge[]> =>
   steady(db, async () =>
     living('merges', await db.merges.toArray())
       .filter(({ splitAtMs }) => splitAtMs === null)

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '../parse/fields'
 
 /** Something that must hold between the fields of one record. */
-export interface Rule<T> {
+export interface RecordRule<T> {
   /** The field that is at fault where it does not hold. */
   field: keyof T & string
   holds(record: T): boolean
@@ -21,7 +21,7 @@ export interface FileTableOf<T> {
   indexes: readonly string[]
   /** How each field is read, and what stands in for it where it cannot be. */
   fields: Fields<T>
-  rules?: readonly Rule<T>[]
+  rules?: readonly RecordRule<T>[]
   /** Words about oneself or others, which a lock keeps from sight. */
   private: readonly (keyof T & string)[]
   /** Names, numbers and addresses, which a lock keeps from sight where the person chooses so. */

@@ -1,7 +1,7 @@
 import type { InternalTableOf } from './define'
 
 /** What every row has. */
-interface Noted {
+interface OutboxEntry {
   /** `table/id`; `table/stamp` for many. */
   key: string
   /** The name of a synced table. */
@@ -16,7 +16,7 @@ interface Noted {
  * A record that changed since it was last shared, once however often it changes, or many that changed in one go. A
  * record may stand in several rows; whether it is still in its table tells what became of it.
  */
-export type OutboxRow = Noted & ({ id: string } | { ids: string[] })
+export type OutboxRow = OutboxEntry & ({ id: string } | { ids: string[] })
 
 /** Which records changed since they were last shared. */
 export const outbox: InternalTableOf<OutboxRow> = { since: 1, key: 'key', indexes: [] }

@@ -2,17 +2,17 @@ import { dequal } from 'dequal/lite'
 import type { Stored } from '../schema'
 import type { TableDefinition } from '../tables/define'
 
-type Fields = Record<string, unknown>
+type RecordFields = Record<string, unknown>
 
-const asFields = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {}
+const asFields = (value: unknown): RecordFields =>
+  typeof value === 'object' && value !== null ? (value as RecordFields) : {}
 
 /** What a set holds of a member, and a map of an entry: what was never there is as what was removed. */
 export const memberIn = (kind: 'set' | 'map', value: unknown) =>
   kind === 'map' ? (value ?? null) : value === true
 
 /** The whole set or map as wished, keeping what was there as `false` or null so that its removal has a stamp. */
-function mergeMembers(kind: 'set' | 'map', before: Fields, wished: Fields) {
+function mergeMembers(kind: 'set' | 'map', before: RecordFields, wished: RecordFields) {
   const members = { ...before }
   const changed: string[] = []
   for (const name of new Set([...Object.keys(before), ...Object.keys(wished)])) {
@@ -30,8 +30,8 @@ export function mergeFields(
   stored: Stored<object> | undefined,
   set: object,
   stamp: string,
-): Stored<Fields> | null {
-  const record: Stored<Fields> = stored
+): Stored<RecordFields> | null {
+  const record: Stored<RecordFields> = stored
     ? { ...stored, stamps: { ...stored.stamps } }
     : { stamps: {}, deletedAtMs: null }
   let changed = !stored

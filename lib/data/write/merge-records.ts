@@ -1,4 +1,4 @@
-import { latestStamp } from './clock'
+import { latestStamp } from './stamp'
 import { isRecord } from '../parse/fields'
 import type { Stored } from '../schema'
 import type { TableDefinition } from '../tables/define'

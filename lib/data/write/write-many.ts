@@ -10,7 +10,7 @@ import { type Stamper, withStamper } from './write'
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 
 /** Hears how far a long write is (0 to 1), each hundredth. When it throws, nothing of the write stays. */
-export type Between = (done: number) => void
+export type OnProgress = (done: number) => void
 
 /** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
 const sliceMs = 16
@@ -34,7 +34,7 @@ const settled = (request: IDBRequest) =>
 async function inSlices<T>(
   tables: { [table in SyncedTable]?: T[] },
   put: (store: IDBObjectStore, value: T) => IDBRequest,
-  between: Between,
+  between: OnProgress,
 ) {
   const transaction = Dexie.currentTransaction.idbtrans
   transaction.addEventListener('complete', () =>
@@ -80,7 +80,7 @@ export const addAll = (
   db: PorchlightDatabase,
   deps: Deps,
   records: RecordsByTable,
-  between: Between = () => {},
+  between: OnProgress = () => {},
 ): Promise<void> =>
   withStamper(db, deps, async (stamper) => {
     await inSlices<SyncedRecords[SyncedTable]>(
@@ -144,7 +144,7 @@ export const forgetAll = (
   db: PorchlightDatabase,
   deps: Deps,
   ids: { [table in SyncedTable]?: string[] },
-  between: Between = () => {},
+  between: OnProgress = () => {},
 ): Promise<void> =>
   withStamper(db, deps, async (stamper) => {
     await inSlices<string>(ids, (store, id) => store.delete(id), between)

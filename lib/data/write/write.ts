@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/time/units'
-import { latestStamp, nextStamp } from './clock'
+import { latestStamp, nextStamp } from './stamp'
 import { type PorchlightDatabase, steady, writable } from '../database'
 import type { Deps } from '../deps'
 import { mergeFields } from './merge-fields'

@@ -18,7 +18,7 @@ const shares = (pass: Pass, over: string[]) => pass.over.some((id) => over.inclu
 /** How long to wait after the latest of some passes, from how many there were in its day. */
 const cooldownMs = (count: number) => cooldownsMs[Math.min(Math.max(count, 1), cooldownsMs.length) - 1] ?? 0
 
-interface Asked {
+interface PassRequest {
   passes: Pass[]
   /** What closes the feed: a pass lets past all of it. */
   over: string[]
@@ -27,7 +27,7 @@ interface Asked {
 }
 
 /** When the next pass over any of this may begin (epoch ms); `nowMs` when it may begin now. */
-export function nextPassAtMs({ passes, over, nowMs, dayStartsAtMs }: Asked): number {
+export function nextPassAtMs({ passes, over, nowMs, dayStartsAtMs }: PassRequest): number {
   const past = passes.filter(
     (pass) => pass.kind === 'pass' && pass.grantedAtMs <= nowMs && shares(pass, over),
   )
@@ -46,7 +46,7 @@ export function grantPass({
   intention,
   pausedSinceMs,
   ...asked
-}: Asked & {
+}: PassRequest & {
   id: string
   minutes: Minutes
   intention: string

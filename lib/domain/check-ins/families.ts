@@ -1,7 +1,7 @@
 import type { Family } from './check-in'
 
 /** What one may write for a single message, to go into its draft. */
-export type Asked = 'moment' | 'plan' | 'page'
+export type AskedDetail = 'moment' | 'plan' | 'page'
 
 export interface FamilyTraits {
   /** How much courage it asks for, 1 (hardly any) to 4 (a lot). */
@@ -11,7 +11,7 @@ export interface FamilyTraits {
   /** How many drafts the catalogue holds: `drafts.<family>.0` up to this, exclusive. */
   drafts: number
   /** What the person is asked for; null: nothing. */
-  asks: Asked | null
+  asks: AskedDetail | null
 }
 
 /** What each family of messages is like. Its name, its reason and when to leave it are in `families.<family>`. */

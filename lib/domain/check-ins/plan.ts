@@ -24,13 +24,13 @@ const minuteMs = 60_000
 const rememberedMs = 14 * 86_400_000
 
 /** Where a plan stands: still to be answered, ahead or under way, over and unsaid, or of no concern any more. */
-export type PlanStanding = 'proposed' | 'ahead' | 'over' | 'past'
+export type PlanStatus = 'proposed' | 'ahead' | 'over' | 'past'
 
 /** Where a plan stands at an instant (epoch ms). A proposal whose times are all over is past, as is what was settled. */
-export function standingOfPlan(
+export function planStatus(
   { atMs, proposedMs, minutes, outcome }: Pick<Plan, 'atMs' | 'proposedMs' | 'minutes' | 'outcome'>,
   nowMs: Instant,
-): PlanStanding {
+): PlanStatus {
   if (outcome !== null) return 'past'
   const lengthMs = minutes * minuteMs
   if (atMs === null) return proposedMs.some((ms) => ms > nowMs) ? 'proposed' : 'past'

@@ -34,14 +34,14 @@ export function nextReminderMs(moments: readonly number[], nowMs: Instant, zone:
   return ahead.length > 0 ? Math.min(...ahead) : null
 }
 
-const standingSnooze = ({ snoozedUntilMs }: Reminded, nowMs: Instant): number | null =>
+const activeSnooze = ({ snoozedUntilMs }: Reminded, nowMs: Instant): number | null =>
   snoozedUntilMs !== null && snoozedUntilMs - nowMs <= longestSnoozeMs ? snoozedUntilMs : null
 
 /** The next instant (epoch ms) at which to remind, past a snooze; null without any moment. */
 export const nextToRemindMs = (
   moments: readonly number[],
   { nowMs, zone, reminded }: { nowMs: Instant; zone: Zone; reminded: Reminded },
-): number | null => nextReminderMs(moments, Math.max(nowMs, (standingSnooze(reminded, nowMs) ?? 0) - 1), zone)
+): number | null => nextReminderMs(moments, Math.max(nowMs, (activeSnooze(reminded, nowMs) ?? 0) - 1), zone)
 
 /**
  * True when a moment has come that nothing was made of yet. Several that passed while the browser was closed or the
@@ -51,7 +51,7 @@ export function reminderIsDue(
   moments: readonly number[],
   { nowMs, zone, reminded }: { nowMs: Instant; zone: Zone; reminded: Reminded },
 ): boolean {
-  const snooze = standingSnooze(reminded, nowMs) ?? 0
+  const snooze = activeSnooze(reminded, nowMs) ?? 0
   return instantsAround(moments, nowMs, zone).some(
     (atMs) => atMs <= nowMs && atMs > reminded.handledMs && atMs >= snooze,
   )

@@ -1,5 +1,5 @@
 import type { Contact } from '../people/contact'
-import { mayStand } from '../people/nudge/may-stand'
+import { mayBeSuggested } from '../people/nudge/may-be-suggested'
 import { isInner, type Person } from '../people/person'
 import { seedOf } from '../people/nudge/seed'
 import { dayOf, daysBetween, type Day } from '../time/day'
@@ -7,13 +7,13 @@ import type { Minutes } from '../time/units'
 import type { CheckIn } from './check-in'
 import { isOldFriend } from './old-friend'
 
-type Known = Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
+type WarmUpPerson = Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
 
 export interface WarmUpInput {
   /** Whom one is about to write to. */
-  person: Known
+  person: WarmUpPerson
   /** Somebody with their contacts, as many of them as may be current friends. */
-  others: readonly { person: Known; contacts: readonly Contact[] }[]
+  others: readonly { person: WarmUpPerson; contacts: readonly Contact[] }[]
   /** All contacts with the person. */
   contacts: readonly Contact[]
   checkIns: readonly CheckIn[]
@@ -27,8 +27,8 @@ export const currentFriendDays = 30
 export const warmUpsConsidered = 3
 
 /** True for those to whom a line is easy: close or near, no group, and nobody who rests or is gone. */
-export const mayWarmUp = (person: Known): boolean =>
-  isInner(person.circle) && person.kind !== 'group' && mayStand(person)
+export const mayWarmUp = (person: WarmUpPerson): boolean =>
+  isInner(person.circle) && person.kind !== 'group' && mayBeSuggested(person)
 
 /**
  * Somebody to write a line to before an old friend: of the circles close and near, in touch within 30 days. Null when

@@ -4,7 +4,7 @@ import type { Person } from '../people/person'
 import type { Day } from '../time/day'
 import type { Family } from './check-in'
 
-interface Known {
+interface WishInput {
   person: Pick<Person, 'dates' | 'circle'>
   day: Day
   /** The day of the last contact; null: none was noted. Who talked on the day or since needs no wish. */
@@ -18,7 +18,7 @@ export function wishFor({
   day,
   talked = null,
   leapDay,
-}: Known): Extract<Family, 'birthday' | 'belated'> | null {
+}: WishInput): Extract<Family, 'birthday' | 'belated'> | null {
   const date = nearDates(person, day, leapDay).find(
     ({ label, inDays }) => label === 'birthday' && inDays <= 0,
   )

@@ -30,7 +30,7 @@ export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0)
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 /** The day on which it is kept in a year (1000 to 9999). */
-export function keptIn({ month, day }: YearDay, year: number, leapDay: LeapDay = 'february'): Day {
+export function observedDay({ month, day }: YearDay, year: number, leapDay: LeapDay = 'february'): Day {
   const moves = month === 2 && day === 29 && !isLeapYear(year)
   const [m, d] = !moves ? [month, day] : leapDay === 'march' ? [3, 1] : [2, 28]
   return `${year}-${twoDigits(m)}-${twoDigits(d)}` as Day
@@ -63,8 +63,8 @@ export function nextOccurrence(
 ): Occurrence {
   const since = belated ? addToDay(today, -belatedDays) : today
   const year = Number(since.slice(0, 4))
-  const thisYear = keptIn(date, year, leapDay)
-  const on = thisYear >= since ? thisYear : keptIn(date, year + 1, leapDay)
+  const thisYear = observedDay(date, year, leapDay)
+  const on = thisYear >= since ? thisYear : observedDay(date, year + 1, leapDay)
   return { on, inDays: daysBetween(today, on), years: yearsOn(date, on) }
 }
 

@@ -1,9 +1,9 @@
 import type { Instant } from '../time/units'
 import type { Contact } from './contact'
-import { mayStand } from './nudge/may-stand'
+import { mayBeSuggested } from './nudge/may-be-suggested'
 import type { Person } from './person'
 
-interface Known {
+interface PersonWithContacts {
   person: Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'sorting' | 'resting' | 'goodbye' | 'mergedInto'>
   /** Newest first. */
   contacts: readonly Contact[]
@@ -13,7 +13,7 @@ const circleEase = { close: 3, near: 2, wider: 1, far: 0 } as const
 const recentMs = 90 * 86_400_000
 
 /** How easy it may be to turn to somebody: how close they are, how lately one talked, and how it felt then. */
-function ease({ person, contacts }: Known, nowMs: Instant): number {
+function ease({ person, contacts }: PersonWithContacts, nowMs: Instant): number {
   const recent = contacts.filter(({ atMs }) => nowMs - atMs < recentMs)
   const lighter = recent.filter(({ energy }) => energy === 'lighter').length
   const heavier = recent.filter(({ energy }) => energy === 'heavier').length
@@ -30,9 +30,9 @@ function ease({ person, contacts }: Known, nowMs: Instant): number {
  * Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from, nor whoever
  * an import brought and nobody has given a circle.
  */
-export const easiestPeople = <K extends Known>(everybody: readonly K[], nowMs: Instant): K[] =>
+export const easiestPeople = <K extends PersonWithContacts>(everybody: readonly K[], nowMs: Instant): K[] =>
   everybody
-    .filter(({ person }) => person.kind === 'person' && person.sorting === 'sorted' && mayStand(person))
+    .filter(({ person }) => person.kind === 'person' && person.sorting === 'sorted' && mayBeSuggested(person))
     .map((known) => ({ known, ease: ease(known, nowMs) }))
     .sort((a, b) => b.ease - a.ease || (a.known.person.id < b.known.person.id ? -1 : 1))
     .slice(0, 3)

@@ -1,5 +1,5 @@
 import type { Days } from '../time/units'
-import { mayStand } from './nudge/may-stand'
+import { mayBeSuggested } from './nudge/may-be-suggested'
 import type { Circle, Person } from './person'
 
 const proposedDays: Record<Circle, number> = { close: 14, near: 30, wider: 90, far: 180 }
@@ -18,4 +18,7 @@ export const slowerThan = (rhythmDays: Days): number | null =>
 export const weeklyLoad = (
   people: readonly Pick<Person, 'rhythmDays' | 'resting' | 'goodbye' | 'mergedInto'>[],
 ): number =>
-  people.reduce((sum, one) => sum + (one.rhythmDays !== null && mayStand(one) ? 7 / one.rhythmDays : 0), 0)
+  people.reduce(
+    (sum, one) => sum + (one.rhythmDays !== null && mayBeSuggested(one) ? 7 / one.rhythmDays : 0),
+    0,
+  )

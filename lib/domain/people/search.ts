@@ -63,19 +63,19 @@ export const folded = (text: string): string =>
 const unspaced = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** Who is looked for, folded: all of it, its words, and where its script is typed without spaces all of it without. */
-interface Wanted {
+interface ParsedQuery {
   query: string
   words: readonly string[]
   inOne: string | null
 }
 
-const wantedIn = (query: string): Wanted => ({
+const wantedIn = (query: string): ParsedQuery => ({
   query,
   words: query.split(' '),
   inOne: unspaced.test(query) ? query.replaceAll(' ', '') : null,
 })
 
-const rankOf = (name: string, { query, words, inOne }: Wanted): number => {
+const rankOf = (name: string, { query, words, inOne }: ParsedQuery): number => {
   if (!words.every((word) => name.includes(word)))
     return inOne !== null && name.replaceAll(' ', '').includes(inOne) ? 4 : 5
   if (name === query) return 0

@@ -4,7 +4,7 @@ import type { Person } from './person'
 export type Sorted = Pick<Person, 'circle' | 'rhythmDays' | 'sorting' | 'notBefore'>
 
 /** What sorting set of somebody, and what stood there before: enough to take it back from another process. */
-export interface Sorting {
+export interface SortingChange {
   set: Partial<Sorted>
   before: Partial<Sorted>
 }

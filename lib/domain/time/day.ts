@@ -6,7 +6,7 @@ import type { Instant, Minutes } from './units'
 /** The person's local day as `YYYY-MM-DD`: the calendar date on which it begins. */
 export type Day = `${number}-${number}-${number}`
 
-const calendarDate = (day: Day) => {
+const localMidnight = (day: Day) => {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   return new Date(year, month - 1, date)
 }
@@ -15,14 +15,14 @@ const named = (date: Date) => formatISO(date, { representation: 'date' }) as Day
 
 /** True for a real calendar date written as `YYYY-MM-DD`. */
 export const isDay = (text: unknown): text is Day =>
-  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && named(calendarDate(text as Day)) === text
+  typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) && named(localMidnight(text as Day)) === text
 
 /**
  * The instant (epoch ms) at which a day begins in the local zone, `dayStartMinutes` after midnight by the
  * wall clock. A start that daylight saving skips is the first instant after the gap.
  */
 export function dayStartMs(day: Day, dayStartMinutes: Minutes): number {
-  const date = calendarDate(day)
+  const date = localMidnight(day)
   return date.setHours(Math.floor(dayStartMinutes / 60), dayStartMinutes % 60, 0, 0)
 }
 
@@ -38,7 +38,7 @@ export function dayOf(atMs: Instant, dayStartMinutes: Minutes): Day {
 }
 
 /** The day `count` days later (earlier when negative). */
-export const addToDay = (day: Day, count: number): Day => named(addDays(calendarDate(day), count))
+export const addToDay = (day: Day, count: number): Day => named(addDays(localMidnight(day), count))
 
 /** The instant (epoch ms) at which a day ends, which is where the next one begins. */
 export const dayEndMs = (day: Day, dayStartMinutes: Minutes): number =>
@@ -46,7 +46,7 @@ export const dayEndMs = (day: Day, dayStartMinutes: Minutes): number =>
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export const daysBetween = (from: Day, to: Day): number =>
-  differenceInCalendarDays(calendarDate(to), calendarDate(from))
+  differenceInCalendarDays(localMidnight(to), localMidnight(from))
 
 /** 0 (Sunday) to 6, the weekday on which the day begins. */
-export const weekdayOf = (day: Day): number => calendarDate(day).getDay()
+export const weekdayOf = (day: Day): number => localMidnight(day).getDay()

@@ -9,7 +9,7 @@ export type ParsedPattern =
   | { ok: true; pattern: string }
   | { ok: false; reason: 'empty' | 'too-long' | 'host' | 'wildcard' | 'query' | 'address' }
 
-interface Parts {
+interface PatternParts {
   host: string
   path: string
   search: string
@@ -33,7 +33,7 @@ const refused = (reason: Exclude<ParsedPattern, { ok: true }>['reason']) => ({ o
 const starsAreSegments = (text: string) =>
   text.split(/[/#]/).every((segment) => segment === '*' || !segment.includes('*'))
 
-function partsOf(text: string): Parts | Exclude<ParsedPattern, { ok: true }> {
+function patternParts(text: string): PatternParts | Exclude<ParsedPattern, { ok: true }> {
   const trimmed = text.trim()
   if (!trimmed) return refused('empty')
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(trimmed)
@@ -55,7 +55,7 @@ function partsOf(text: string): Parts | Exclude<ParsedPattern, { ok: true }> {
 
 /** What a person typed, as a pattern in canonical form, or why it cannot be one. A pasted address is fine too. */
 export function parsePattern(text: string): ParsedPattern {
-  const parts = partsOf(text)
+  const parts = patternParts(text)
   return 'ok' in parts ? parts : { ok: true, pattern: parts.host + parts.path + parts.search + parts.hash }
 }
 
@@ -69,7 +69,7 @@ const segments = (text: string) =>
 
 const ends = '([/?#]|$)'
 
-function afterHost({ path, search, hash }: Omit<Parts, 'host'>): string {
+function afterHost({ path, search, hash }: Omit<PatternParts, 'host'>): string {
   const start = path === '/' ? '' : segments(path)
   if (!search && !hash) return start ? `${start}${ends}` : '/'
   const fragment = hash && `#${segments(hash.slice(1))}([/?&]|$)`
@@ -106,7 +106,7 @@ export function hostSource(hosts: string[]): string {
  * or names a host outside of them, matches nothing.
  */
 export function patternSource(pattern: string, hosts: string[]): string {
-  const parts = partsOf(pattern)
+  const parts = patternParts(pattern)
   if ('ok' in parts) return matchesNothing
   if (!parts.host) {
     const host = anyOf(hosts)

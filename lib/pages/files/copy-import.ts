@@ -7,16 +7,16 @@ import { applyImport } from '@/lib/data/file/import-apply'
 import { undoImport } from '@/lib/data/file/import-undo'
 import type { FileTable } from '@/lib/data/schema'
 import type { Act } from '../act'
-import { type CopiedKept, countRecords, livingIn } from '../data-transfer'
+import { type CopiedState, countRecords, livingIn } from '../data-transfer'
 
-type Counts = Record<FileTable, number>
+type CountsByTable = Record<FileTable, number>
 
 /** Where bringing in a copy stands. */
 export type CopyImportState =
   | { state: 'waiting' }
   | { state: 'reading' }
   | { state: 'refused'; problem: { kind: ImportError['kind'] | 'unreadable'; detail: string } }
-  | { state: 'preview'; exportedAt: string; inFile: Counts; here: Counts; settings: boolean }
+  | { state: 'preview'; exportedAt: string; inFile: CountsByTable; here: CountsByTable; settings: boolean }
   | { state: 'applying' }
 
 /** What came back with an undo: records alone, or settings too, of which a part may wait for its day. */
@@ -27,9 +27,9 @@ interface CopyImportParts {
   deps: () => Deps
   act: Pick<Act, 'attempt'>
   /** What the background keeps: read as it stands, taken over from a copy, and as it was before that. */
-  kept: {
-    read: () => Promise<CopiedKept>
-    restore: (copy: Partial<CopiedKept>) => Promise<Restored>
+  localState: {
+    read: () => Promise<CopiedState>
+    restore: (copy: Partial<CopiedState>) => Promise<Restored>
     takeBack: (restored: Restored) => Promise<unknown>
   }
   onApplied: (counts: { added: number; changed: number }) => void
@@ -37,10 +37,10 @@ interface CopyImportParts {
 }
 
 /** Reading, looking at, applying and undoing a copy. What is left or fails leads back to waiting. */
-export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: CopyImportParts) {
-  const store = createStore<{ found: CopyImportState; knowsKept: boolean }>(() => ({
+export function createCopyImport({ db, deps, act, localState, onApplied, onUndone }: CopyImportParts) {
+  const store = createStore<{ found: CopyImportState; knowsStateBefore: boolean }>(() => ({
     found: { state: 'waiting' },
-    knowsKept: false,
+    knowsStateBefore: false,
   }))
   let preview: ImportPreview | null = null
   /** What the import did to what the background keeps; people and time keep their own undo in the database. */
@@ -49,7 +49,7 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
   const show = (found: CopyImportState) => store.setState({ found })
   const remember = (what: Restored | null) => {
     restored = what
-    store.setState({ knowsKept: what !== null })
+    store.setState({ knowsStateBefore: what !== null })
   }
   const leave = () => {
     preview = null
@@ -57,7 +57,7 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
   }
 
   return {
-    /** `knowsKept`: an undo brings the settings back as well, which only the page that imported can. */
+    /** `knowsStateBefore`: an undo brings the settings back as well, which only the page that imported can. */
     getState: store.getState,
     subscribe: store.subscribe,
 
@@ -86,7 +86,7 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
       preview = null
       show({ state: 'applying' })
       const counts = await act.attempt(async () => {
-        const before = await kept.read()
+        const before = await localState.read()
         const applied = await applyImport(db, chosen, deps())
         const { settings, boundaries, passes } = chosen
         const after = {
@@ -96,7 +96,7 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
         }
         // It may be done though no answer comes.
         remember({ before, after })
-        remember(await kept.restore({ settings, boundaries, passes }))
+        remember(await localState.restore({ settings, boundaries, passes }))
         return applied
       })
       leave()
@@ -108,8 +108,8 @@ export function createCopyImport({ db, deps, act, kept, onApplied, onUndone }: C
       const toTakeBack = restored
       const now = await act.attempt(async () => {
         await undoImport(db, deps())
-        if (toTakeBack) await kept.takeBack(toTakeBack)
-        return kept.read()
+        if (toTakeBack) await localState.takeBack(toTakeBack)
+        return localState.read()
       })
       if (!now) return
       remember(null)

@@ -4,10 +4,10 @@ import type { Deps } from '@/lib/data/deps'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
 import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
-import { everybodyKnown } from '@/lib/data/people-files/known'
+import { readPeopleIndex } from '@/lib/data/people-files/people-index'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
 import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
-import { takeBack } from '@/lib/data/people-files/take-back'
+import { undoPeopleImport } from '@/lib/data/people-files/take-back'
 import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import-state'
 import type { Act } from '../act'
 
@@ -109,7 +109,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       signal,
       onProgress: (done) => show({ state: 'reading', done: readingShare + done * (1 - readingShare) }),
     })
-    const known = await everybodyKnown(db)
+    const known = await readPeopleIndex(db)
     const { people, numbersWithoutRegion } = await readyPeople(file.people, { region: by, known }, pace)
     signal.throwIfAborted()
     const { source, unreadable } = file
@@ -188,7 +188,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
     async undo(importId: string): Promise<void> {
       show({ state: 'undoing', done: 0 })
       const result = await act.attempt(() =>
-        takeBack(db, deps(), importId, (done) => show({ state: 'undoing', done })),
+        undoPeopleImport(db, deps(), importId, (done) => show({ state: 'undoing', done })),
       )
       leave()
       if (result) onUndone(result)

@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/time/units'
-import type { ClockPattern } from '../clock-pattern'
+import type { TimeFormat } from '../time-format'
 import type { TodayView } from '../today/today-view'
 
 /** An element as its name, its harmless attributes and what is in it; or a text. */
@@ -25,16 +25,16 @@ const untold = new Set(['textarea', 'time'])
 function nodeOf(node: Node): PaintNode | null {
   if (node.nodeType === node.TEXT_NODE) return node.textContent
   if (!(node instanceof Element) || !names.has(node.localName)) return null
-  const kept: Record<string, string> = {}
-  for (const { name, value } of node.attributes) if (attributes.has(name)) kept[name] = value
+  const harmless: Record<string, string> = {}
+  for (const { name, value } of node.attributes) if (attributes.has(name)) harmless[name] = value
   const inner = untold.has(node.localName)
     ? []
     : [...node.childNodes].map(nodeOf).filter((one) => one !== null)
-  return [node.localName, kept, inner]
+  return [node.localName, harmless, inner]
 }
 
 /** What a kept page needs besides itself. */
-interface Kept {
+interface LastPaint {
   /** The stretch (epoch ms) in which it holds. */
   fromMs: Instant
   untilMs: Instant
@@ -42,7 +42,7 @@ interface Kept {
   madeFor: string
   /** The catalogue's draft that stands in its message field; never what the person wrote there. */
   draft: string | null
-  clock: ClockPattern | null
+  clock: TimeFormat | null
   /** What was painted. It is kept with its paint, for the popup may have cached a later view since. */
   view: TodayView
   /** The data's mark, read before the view was; null when it could not be read. */
@@ -53,10 +53,10 @@ interface Kept {
  * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while it
  * holds. Messages, links and times are left out.
  */
-export function keepLastPaint(root: Element, local: Pick<Storage, 'setItem'>, kept: Kept) {
+export function keepLastPaint(root: Element, local: Pick<Storage, 'setItem'>, paint: LastPaint) {
   const first = root.firstElementChild
   const tree = first && nodeOf(first)
-  if (tree) local.setItem(key, JSON.stringify({ ...kept, tree }))
+  if (tree) local.setItem(key, JSON.stringify({ ...paint, tree }))
 }
 
 /** What a paint was made for: the build that its page names, and the browser's language. Another one's is not shown. */

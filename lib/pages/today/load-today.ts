@@ -1,9 +1,14 @@
-import { mutedAt, mutedTurnsAt, type Standing, standingAt } from '@/lib/app/boundaries/standing'
+import {
+  mutedAt,
+  mutedTurnsAt,
+  type BoundaryStatus,
+  boundaryStatusAt,
+} from '@/lib/app/boundaries/boundary-status'
 import { offering } from '@/lib/app/today/offer-nudge'
 import { todaysNudge, type TodaysNudge } from '@/lib/app/today/todays-nudge'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import type { Area } from '@/lib/data/kept'
-import { createKept } from '@/lib/data/kept'
+import type { Area } from '@/lib/data/local-state'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import { createPeople } from '@/lib/data/people'
 import { person as personWith, selfCheckInOf } from '@/lib/data/reads/reads'
 import { ownDrafts } from '@/lib/data/reads/reads-own-drafts'
@@ -23,7 +28,7 @@ import { totalMs } from '@/lib/domain/time/usage'
 import { type Correspondence, readPast, withQuestion } from './correspondence'
 import type { loadPlans } from '../load-plans'
 import { loadQuestion } from './load-question'
-import { type Clockwork, matterFor } from './matter'
+import { type DayInfo, composerDataFor } from './composer-data'
 import type { NudgeView, TodayView } from './today-view'
 
 /**
@@ -35,15 +40,15 @@ export async function loadToday(
   area: Area,
   { nowMs, forNewTab = false }: { nowMs: Instant; forNewTab?: boolean },
 ): Promise<TodayView> {
-  const store = createKept(area)
-  const kept = await store.read()
-  const { settings } = kept
+  const store = createLocalStateStore(area)
+  const state = await store.read()
+  const { settings } = state
   const { dayStartMinutes } = settings
   const today = dayOf(nowMs, dayStartMinutes)
   const startMs = dayStartMs(today, dayStartMinutes)
-  const [standing, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, drafts, plans] =
+  const [status, nudge, { question, mayComeByItself }, spans, selfCheckIn, answers, drafts, plans] =
     await Promise.all([
-      standingAt(nowMs, kept, readUsages(db)),
+      boundaryStatusAt(nowMs, state, readUsages(db)),
       forNewTab && settings.newTab !== 'full'
         ? ({ state: 'done' } as const)
         : todaysNudge(
@@ -54,7 +59,7 @@ export async function loadToday(
             {
               nowMs,
               settings,
-              mutedUntilMs: mutedAt(nowMs, kept),
+              mutedUntilMs: mutedAt(nowMs, state),
             },
           ),
       loadQuestion(db, nowMs, dayStartMinutes),
@@ -66,32 +71,32 @@ export async function loadToday(
         ? plansFor(db, { nowMs, dayStartMinutes })
         : { planned: [], turnsAtMs: null },
     ])
-  const { open } = kept.attention
+  const { open } = state.attention
   const counted = open && !spans.some(({ id }) => id === open.id) ? [...spans, open] : spans
   const asked = settings.afterVisits
     ? visitToAsk({ spans: counted, answers, nowMs })
     : { visit: null, turnsAtMs: null }
   // The day that budgets are judged by: a zone that changed under way does not alter it.
-  const weekday = weekdayOf(standing.today)
-  const pooled = standing.set.budgets
+  const weekday = weekdayOf(status.today)
+  const pooled = status.set.budgets
     .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
     .map((budget) => ({
       ms: (minutesOn(budget, weekday) ?? 0) * 60_000,
-      leftMs: leftMs(budget, standing.usage, weekday) ?? 0,
+      leftMs: leftMs(budget, status.usage, weekday) ?? 0,
     }))
     .sort((a, b) => a.leftMs - b.leftMs)
   return {
     version: 1,
     day: today,
     dayStartMs: startMs,
-    dayEndMs: standing.dayEndsAtMs,
+    dayEndMs: status.dayEndsAtMs,
     dayStartMinutes,
     leapDay: settings.people.leapDay,
     holdsUntilMs: mayComeByItself
       ? nowMs
       : Math.min(
-          standing.dayEndsAtMs,
-          mutedTurnsAt(nowMs, kept) ?? Infinity,
+          status.dayEndsAtMs,
+          mutedTurnsAt(nowMs, state) ?? Infinity,
           asked.turnsAtMs ?? Infinity,
           plans.turnsAtMs ?? Infinity,
         ),
@@ -100,10 +105,10 @@ export async function loadToday(
       endMs: endedAtMs,
       surface,
     })),
-    feedMs: totalMs(standing.usage.feedMs),
+    feedMs: totalMs(status.usage.feedMs),
     budget: pooled[0] ?? null,
-    presenceUntilMs: kept.presence && isPresent(kept.presence, nowMs) ? kept.presence.untilMs : null,
-    firstWeek: firstWeekAt(standing, settings.observing),
+    presenceUntilMs: state.presence && isPresent(state.presence, nowMs) ? state.presence.untilMs : null,
+    firstWeek: firstWeekAt(status, settings.observing),
     mode: settings.newTab,
     hideNumbers: settings.hideNumbers,
     asksSelfCheckIn: settings.selfCheckIn && selfCheckIn === undefined,
@@ -119,7 +124,7 @@ export async function loadToday(
     }),
     question,
     planned: plans.planned,
-    kept: await keptUntil(db, drafts, today),
+    waitingMessage: await waitingMessageDue(db, drafts, today),
     visit: asked.visit && {
       ...asked.visit,
       name: settings.sites.find(({ site }) => site === asked.visit?.site)?.name ?? asked.visit.site,
@@ -131,7 +136,10 @@ export async function loadToday(
 const plansFor = async (...asked: Parameters<typeof loadPlans>) =>
   (await import('../load-plans')).loadPlans(...asked)
 
-const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): TodayView['firstWeek'] => {
+const firstWeekAt = (
+  { observing, today }: BoundaryStatus,
+  week: Observing | null,
+): TodayView['firstWeek'] => {
   if (observing) return 'looking-on'
   return proposalIsDue(week, today) ? 'proposal' : null
 }
@@ -140,7 +148,7 @@ const firstWeekAt = ({ observing, today }: Standing, week: Observing | null): To
 async function nudgeView(
   db: PorchlightDatabase,
   today: TodaysNudge,
-  { drafts, warmsUp, ...clockwork }: Clockwork & { drafts: OwnDraft[]; warmsUp: boolean },
+  { drafts, warmsUp, ...dayInfo }: DayInfo & { drafts: OwnDraft[]; warmsUp: boolean },
 ): Promise<NudgeView> {
   if (today.state === 'reached') return { state: 'reached', name: today.person?.name ?? null }
   if (today.state === 'resting') return { state: 'resting', until: today.until }
@@ -150,7 +158,7 @@ async function nudgeView(
   const { id, name, kind, circle, nextTime, valued, leaveAlone, preferredChannelId } = person
   const { timeZone, notBeforeMinutes, notAfterMinutes, noCalls } = person
   const known = { person, channels: today.channels, drafts, ...past }
-  const matter = matterFor(known, { ...clockwork, day: today.nudge.day })
+  const data = composerDataFor(known, { ...dayInfo, day: today.nudge.day })
   return {
     state: 'person',
     nudgeId: today.nudge.id,
@@ -167,12 +175,12 @@ async function nudgeView(
       notAfterMinutes,
       noCalls,
     },
-    fitting: matter.fitting,
-    quietDays: matter.quietDays,
-    season: matter.season,
-    own: matter.own.map((line) => ({ id: line.id, family: line.family, text: line.text })),
-    pause: matter.pause,
-    warmUp: warmsUp ? await warmUpFor(db, known, clockwork) : null,
+    fitting: data.fitting,
+    quietDays: data.quietDays,
+    season: data.season,
+    own: data.own.map((line) => ({ id: line.id, family: line.family, text: line.text })),
+    pause: data.pause,
+    warmUp: warmsUp ? await loadWarmUp(db, known, dayInfo) : null,
     reason: today.nudge.reason,
     channels: today.channels.map((channel) => ({
       id: channel.id,
@@ -184,17 +192,17 @@ async function nudgeView(
 }
 
 /** Only an old friend needs it, and only then is it loaded how they are told. */
-const warmUpFor = async (db: PorchlightDatabase, known: Correspondence, clockwork: Clockwork) =>
-  isOldFriend(known.person, known.contacts, clockwork)
-    ? (await import('./warm-up-before')).warmUpBefore(db, known, clockwork)
+const loadWarmUp = async (db: PorchlightDatabase, known: Correspondence, dayInfo: DayInfo) =>
+  isOldFriend(known.person, known.contacts, dayInfo)
+    ? (await import('./warm-up-before')).warmUpBefore(db, known, dayInfo)
     : null
 
 /** The oldest of the messages that were kept until today. */
-async function keptUntil(
+async function waitingMessageDue(
   db: PorchlightDatabase,
   drafts: readonly OwnDraft[],
   day: Day,
-): Promise<TodayView['kept']> {
+): Promise<TodayView['waitingMessage']> {
   const due = drafts.findLast(({ waitsUntil }) => waitsUntil !== null && waitsUntil <= day)
   const whom = due?.personId ? await personWith(db, due.personId) : undefined
   return whom && !hasDied(whom) ? { personId: whom.id, name: whom.name } : null

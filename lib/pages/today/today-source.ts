@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import type { Area } from '@/lib/data/kept'
+import type { Area } from '@/lib/data/local-state'
 import type { Source } from '../follower'
 import { loadToday } from './load-today'
 import type { TodayView } from './today-view'

@@ -121,7 +121,7 @@ const view = v.object({
   /** Plans and rituals of this day. */
   planned: v.optional(v.array(planned), []),
   /** A message that was kept until today for a second look. */
-  kept: v.optional(v.nullable(v.object({ personId: v.string(), name: v.string() })), null),
+  waitingMessage: v.optional(v.nullable(v.object({ personId: v.string(), name: v.string() })), null),
   /** A visit to a feed that may be said how it felt. */
   visit,
 })
@@ -135,8 +135,8 @@ export type QuestionView = NonNullable<TodayView['question']>
 const cacheKey = 'porchlight.today'
 
 /** A view as it was kept; null when it is something else, or another release's. */
-export function readToday(kept: unknown): TodayView | null {
-  const parsed = v.safeParse(view, kept)
+export function readToday(stored: unknown): TodayView | null {
+  const parsed = v.safeParse(view, stored)
   return parsed.success ? parsed.output : null
 }
 

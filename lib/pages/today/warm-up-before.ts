@@ -5,7 +5,7 @@ import type { Contact } from '@/lib/domain/people/contact'
 import type { Person } from '@/lib/domain/people/person'
 import type { Instant } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
-import type { Clockwork } from './matter'
+import type { DayInfo } from './composer-data'
 
 const dayMs = 86_400_000
 /** So many contacts are looked through at once. */
@@ -15,11 +15,11 @@ const pageSize = 100
 export async function warmUpBefore(
   db: PorchlightDatabase,
   { person, contacts }: Pick<Correspondence, 'person' | 'contacts'>,
-  clockwork: Clockwork,
+  dayInfo: DayInfo,
 ): Promise<Pick<Person, 'id' | 'name'> | null> {
-  const { nowMs } = clockwork
+  const { nowMs } = dayInfo
   const [checkIns, others] = await Promise.all([checkInsSince(db, nowMs - 2 * dayMs), inTouch(db, nowMs)])
-  return warmUpFor({ person, contacts, others, checkIns, ...clockwork })
+  return warmUpFor({ person, contacts, others, checkIns, ...dayInfo })
 }
 
 /** Those in touch lately, the latest first, and no more of them once there are enough close ones to choose from. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answerWent } from '@/lib/app/check-ins/check-ins'
 import { keepUntilTomorrow } from '@/lib/app/check-ins/own-drafts'
-import { restPerson } from '@/lib/app/people/clocks'
+import { restPerson } from '@/lib/app/people/rhythms'
 import { letFollowUpBe } from '@/lib/app/people/hard-times'
 import { changePerson, keepRhythm } from '@/lib/app/people/people'
 import { settlePlan } from '@/lib/app/plans/plans'

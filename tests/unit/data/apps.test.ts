@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { channelName, openLabel } from '@/components/check-in/channel-words'
 import { shapeWords } from '@/components/people/channels/channel-check'
 import { createPace } from '@/lib/data/pace'
-import { createKnown } from '@/lib/data/people-files/known'
+import { createPeopleIndex } from '@/lib/data/people-files/people-index'
 import { readyPeople } from '@/lib/data/people-files/ready'
 import { takeAlong } from '@/lib/data/people-files/take-along'
 import { readAddress } from '@/lib/data/read-address'
@@ -16,7 +16,7 @@ import { found } from './people-files/fixtures'
 
 const channelsOn = async (line: string) => {
   const { people } = await found(`BEGIN:VCARD\nVERSION:4.0\nFN:Maya\n${line}\nEND:VCARD\n`)
-  const ready = await readyPeople(people, { region: null, known: createKnown() }, createPace())
+  const ready = await readyPeople(people, { region: null, known: createPeopleIndex() }, createPace())
   return ready.people.flatMap(({ channels }) => channels.map(({ kind, address }) => [kind, address]))
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { stampText } from '@/lib/data/write/clock'
+import { stampText } from '@/lib/data/write/stamp'
 import type { FileTables } from '@/lib/data/file/file-format'
 import { hostilePath } from '@/lib/data/file/import-json'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Circle } from '@/lib/domain/people/person'
 import { dayOf } from '@/lib/domain/time/day'
 import { readCorrespondence } from '@/lib/pages/today/correspondence'
-import type { Clockwork } from '@/lib/pages/today/matter'
+import type { DayInfo } from '@/lib/pages/today/composer-data'
 import { readNames } from '@/lib/pages/today/names'
 import { warmUpBefore } from '@/lib/pages/today/warm-up-before'
 import { depsAt, freshDatabase } from '../data/database-for-test'
@@ -18,7 +18,7 @@ import {
 
 const dayMs = 86_400_000
 const nowMs = new Date(2026, 10, 24, 15).getTime()
-const clockwork: Clockwork = { day: dayOf(nowMs, 240), dayStartMinutes: 240, leapDay: 'february', nowMs }
+const dayInfo: DayInfo = { day: dayOf(nowMs, 240), dayStartMinutes: 240, leapDay: 'february', nowMs }
 
 function world() {
   const [db, deps] = [freshDatabase(), depsAt(nowMs)]
@@ -43,7 +43,7 @@ test('a message needs what is theirs, lines for everybody, and nothing of anybod
   await met(maya, 2)
   for (const personId of [maya, bo]) {
     await openDraft(db, deps, { personId, family: 'catchingUp', channelKind: 'sms' })
-    await addHardTime(db, deps, { personId, what: 'a move', beganDay: clockwork.day })
+    await addHardTime(db, deps, { personId, what: 'a move', beganDay: dayInfo.day })
   }
   const line = { family: 'catchingUp', text: 'Hi', waitsUntil: null } as const
   await addOwnDraft(db, deps, { ...line, personId: null })
@@ -81,16 +81,16 @@ test('before an old friend it is one of the three close ones whom one saw last, 
     })),
   )
   const known = (await readCorrespondence(db, old))!
-  const friend = await warmUpBefore(db, known, clockwork)
+  const friend = await warmUpBefore(db, known, dayInfo)
   expect(close).toContain(friend?.id)
   // Whom one wrote to today was the warm-up.
   await openDraft(db, deps, { personId: wider, family: 'catchingUp', channelKind: 'sms' })
-  expect(await warmUpBefore(db, known, clockwork)).toBeNull()
+  expect(await warmUpBefore(db, known, dayInfo)).toBeNull()
 })
 
 test('before somebody current there is no warm-up', async () => {
   const { db, add } = world()
   await add('Ama', 'close', 3)
   const maya = await add('Maya', 'close', 20)
-  expect(await warmUpBefore(db, (await readCorrespondence(db, maya))!, clockwork)).toBeNull()
+  expect(await warmUpBefore(db, (await readCorrespondence(db, maya))!, dayInfo)).toBeNull()
 })

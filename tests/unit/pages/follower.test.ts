@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readDatabase } from '@/lib/pages/database-source'
-import { createFollower, failureOf, firstValue, type Listener, type Source } from '@/lib/pages/follower'
+import { createFollower, failedRead, firstValue, type Listener, type Source } from '@/lib/pages/follower'
 import { freshDatabase } from '../data/database-for-test'
 
 /** A source that tells and fails as the test says. */
@@ -47,21 +47,21 @@ describe('following what is read', () => {
   it('tries again when asked to, says so meanwhile, and says when that did not work either', () => {
     const { hand, follower } = followed<string>()
     hand.failed(new Error('gone'))
-    failureOf(follower.getState())!.onAgain()
-    expect(failureOf(follower.getState())).toMatchObject({ isTrying: true })
+    failedRead(follower.getState())!.onAgain()
+    expect(failedRead(follower.getState())).toMatchObject({ isTrying: true })
     hand.failed(new Error('gone again'))
-    expect(failureOf(follower.getState())).toMatchObject({ isTrying: false })
-    failureOf(follower.getState())!.onAgain()
+    expect(failedRead(follower.getState())).toMatchObject({ isTrying: false })
+    failedRead(follower.getState())!.onAgain()
     hand.told('one')
     expect(follower.getState()).toEqual({ state: 'ready', value: 'one' })
-    expect(failureOf(follower.getState())).toBeNull()
+    expect(failedRead(follower.getState())).toBeNull()
     expect(hand.running()).toBe(1)
   })
 
   it('hears nothing more of a reading that another one took the place of', () => {
     const { hand, follower } = followed<string>()
     hand.failed(new Error('gone'))
-    failureOf(follower.getState())!.onAgain()
+    failedRead(follower.getState())!.onAgain()
     hand.first().told('late')
     expect(follower.getState()).toMatchObject({ state: 'failed', value: null })
   })
@@ -98,11 +98,11 @@ describe('following what is read', () => {
     two.hand.told('two')
     three.hand.failed(new Error('gone'))
     const states = () => [one, two, three].map(({ follower }) => follower.getState())
-    failureOf(...states())!.onAgain()
+    failedRead(...states())!.onAgain()
     expect([one, two, three].map(({ hand }) => hand.starts())).toEqual([2, 1, 2])
-    expect(failureOf(...states())?.isTrying).toBe(true)
+    expect(failedRead(...states())?.isTrying).toBe(true)
     one.hand.failed(new Error('gone again'))
-    expect(failureOf(...states())?.isTrying).toBe(false)
+    expect(failedRead(...states())?.isTrying).toBe(false)
   })
 
   it('hands out the first value that is wanted, and otherwise why there is none', async () => {

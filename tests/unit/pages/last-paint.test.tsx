@@ -33,7 +33,7 @@ const view: TodayView = {
   nudge: { state: 'nobody-yet' },
   question: null,
   planned: [],
-  kept: null,
+  waitingMessage: null,
   visit: null,
 }
 const day = { fromMs: 1_000, untilMs: 2_000, madeFor, draft: 'Hello Maya', clock, view, mark: 'a' }
@@ -46,7 +46,7 @@ function pageWith(inner: string) {
 }
 
 /** The kept tree as text, to look for what must not be in it. */
-const kept = () => localStorage.getItem(key) ?? ''
+const storedPaint = () => localStorage.getItem(key) ?? ''
 
 beforeEach(() => {
   // The app's script is looked for and not run.
@@ -68,8 +68,9 @@ test('a page is kept as names and texts, without its message, its links and its 
   )
   keepLastPaint(page, localStorage, day)
   expect(hasLastPaint(localStorage)).toBe(true)
-  expect(kept()).toContain('Maya')
-  for (const secret of ['Dear', '14155550123', 'sms:', '8:09', 'alert']) expect(kept()).not.toContain(secret)
+  expect(storedPaint()).toContain('Maya')
+  for (const secret of ['Dear', '14155550123', 'sms:', '8:09', 'alert'])
+    expect(storedPaint()).not.toContain(secret)
   forgetLastPaint(localStorage)
   expect(hasLastPaint(localStorage)).toBe(false)
 })
@@ -123,8 +124,8 @@ test("another day's page is not painted, and neither is rubbish; the app comes a
 test('the time of day and the draft stand in it from the first frame on', async () => {
   const page = pageWith('<main><time></time><div><textarea>What somebody wrote</textarea></div></main>')
   keepLastPaint(page, localStorage, { ...day, untilMs: Infinity })
-  localStorage.setItem(key, kept().replace('"untilMs":null', '"untilMs":9999999999999'))
-  expect(kept()).not.toContain('somebody')
+  localStorage.setItem(key, storedPaint().replace('"untilMs":null', '"untilMs":9999999999999'))
+  expect(storedPaint()).not.toContain('somebody')
   for (const [hour, words] of [
     [9, '9:07 AM'],
     [0, '12:07 AM'],
@@ -177,7 +178,7 @@ test('a paint keeps the view that it shows, and another mark only for that one',
   expect(lastPainted(localStorage)?.mark).toBe('a')
   confirmLastPaint(localStorage, view, 'b')
   expect(lastPainted(localStorage)).toMatchObject({ view, mark: 'b' })
-  expect(kept()).toContain('Maya')
+  expect(storedPaint()).toContain('Maya')
 })
 
 test('what is not a paint with its view is none', () => {

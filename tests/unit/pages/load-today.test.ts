@@ -19,8 +19,8 @@ async function withMaya(newTab: 'full' | 'ribbon') {
   const db = openDatabase(`today-${crypto.randomUUID()}`)
   onTestFinished(() => db.delete())
   await addPerson(db, systemDeps('d'), { name: 'Maya' })
-  const kept = { settings: { deviceId: 'd', newTab, firstRun: { step: 'done' } } }
-  return { db, area: { get: () => Promise.resolve(kept), set: () => Promise.resolve() } }
+  const stored = { settings: { deviceId: 'd', newTab, firstRun: { step: 'done' } } }
+  return { db, area: { get: () => Promise.resolve(stored), set: () => Promise.resolve() } }
 }
 
 test('the first look of a day chooses somebody, and the next one finds them', async () => {
@@ -142,14 +142,14 @@ test('one’s own lines, what fits and what pauses stand in today’s view, and 
   const nowMs = Date.now()
   const day = dayOf(nowMs, 240)
   await addOwnDraft(db, deps, { ...line, text: 'Kept', family: 'repair', waitsUntil: addToDay(day, 1) })
-  const { nudge, kept } = await loadToday(db, area, { nowMs })
+  const { nudge, waitingMessage } = await loadToday(db, area, { nowMs })
   if (nudge.state !== 'person') throw new Error(nudge.state)
   expect(nudge.own.map(({ text }) => text)).toEqual(['Hi {name}, my line.', 'For all'])
   expect(nudge).toMatchObject({ quietDays: null, pause: null, warmUp: null })
   expect(nudge.fitting[0]).toEqual({ family: 'catchingUp', reason: 'plain' })
-  expect(kept).toBeNull()
+  expect(waitingMessage).toBeNull()
   const tomorrow = await loadToday(db, area, { nowMs: nowMs + 86_400_000 })
-  expect(tomorrow.kept).toEqual({ personId: id, name: maya!.name })
+  expect(tomorrow.waitingMessage).toEqual({ personId: id, name: maya!.name })
   expect(JSON.stringify(tomorrow)).not.toContain('Kept')
 })
 

@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
-import { type People, peopleSource } from '@/lib/pages/people'
+import { type PeopleState, peopleSource } from '@/lib/pages/people'
 import { depsAt, freshDatabase } from '../data/database-for-test'
 import { addChannel, addPerson, logContact, remove } from '@/tests/support/use-cases'
 
 /** What is told of a database's people, until the test ends. */
 function followed(db: PorchlightDatabase) {
-  const seen: People[] = []
+  const seen: PeopleState[] = []
   const stop = peopleSource(db)({
     told: (people) => seen.push(people),
     failed: (problem) => {

@@ -2,7 +2,7 @@ import type { Knowledge } from '@/lib/domain/time/history/bars'
 import type { Milliseconds } from '@/lib/domain/time/units'
 
 /** What a column shows, and what it says when pointed at. */
-export interface Column {
+export interface BarColumn {
   key: string
   feedMs: Milliseconds
   peopleMs: Milliseconds
@@ -29,7 +29,7 @@ const topsMs = [
 ]
 
 /** What the upper edge stands for, in ms: a round figure that the highest bar stays below. */
-export function topMs(columns: readonly Pick<Column, 'feedMs' | 'peopleMs'>[]): number {
+export function topMs(columns: readonly Pick<BarColumn, 'feedMs' | 'peopleMs'>[]): number {
   const most = Math.max(0, ...columns.flatMap(({ feedMs, peopleMs }) => [feedMs, peopleMs]))
   return topsMs.find((top) => top >= most) ?? most
 }
@@ -42,7 +42,7 @@ const lowest = 1.2
 
 /** Where a column's two bars lie; what is empty has none. */
 export function piecesOfColumn(
-  { feedMs, peopleMs }: Pick<Column, 'feedMs' | 'peopleMs'>,
+  { feedMs, peopleMs }: Pick<BarColumn, 'feedMs' | 'peopleMs'>,
   { index, count, top }: { index: number; count: number; top: number },
 ): BarPiece[] {
   const column = 100 / count

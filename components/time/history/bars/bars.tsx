@@ -3,7 +3,7 @@ import { RibbonKey } from '@/components/today/ribbon/ribbon-key'
 import { classes } from '@/components/ui/classes'
 import styles from './bars.module.css'
 import { isLived } from '@/lib/domain/time/history/bars'
-import { type Column, piecesOfColumn, topMs } from './bars-geometry'
+import { type BarColumn, piecesOfColumn, topMs } from './bars-geometry'
 
 /** What stands below some columns; a link where it has an address. */
 export interface Mark {
@@ -19,7 +19,7 @@ export interface Mark {
 }
 
 interface BarsProps {
-  columns: readonly Column[]
+  columns: readonly BarColumn[]
   marks: readonly Mark[]
   hideNumbers: boolean
 }

@@ -4,7 +4,7 @@ import type { Bar } from '@/lib/domain/time/history/bars'
 import type { HourAmount } from '@/lib/domain/time/history/hours'
 import { amountAmongWords, usualOf } from '../amount-words'
 import { barName, type Naming } from './bar-words'
-import type { Column } from './bars-geometry'
+import type { BarColumn } from './bars-geometry'
 import { hourName } from '../date-words'
 
 /** What a column says when it is pointed at. */
@@ -12,7 +12,7 @@ const said = (name: string, feed: string, people: string) =>
   i18n.t('history.column.said', [name, feed, people])
 
 /** Days or weeks as columns. */
-export function barColumns(bars: readonly Bar[], naming: Naming): Column[] {
+export function barColumns(bars: readonly Bar[], naming: Naming): BarColumn[] {
   const { hideNumbers } = naming
   const feedUsual = usualOf(bars.map(({ feedMs }) => feedMs))
   const peopleUsual = usualOf(bars.map(({ peopleMs }) => peopleMs))
@@ -33,7 +33,7 @@ export function barColumns(bars: readonly Bar[], naming: Naming): Column[] {
 export const hourColumns = (
   hours: readonly HourAmount[],
   { hideNumbers }: Pick<Naming, 'hideNumbers'>,
-): Column[] =>
+): BarColumn[] =>
   hours.map(({ hour, feedMs, peopleMs }) => {
     const words = (ms: number) => amountAmongWords(ms, { hideNumbers, usualMs: null })
     const name = hideNumbers ? i18n.t(`today.ribbon.${partOfHour(hour)}`) : hourName(hour)

@@ -19,7 +19,7 @@ const enoughDays = 3
 const inLastWeek = (days: readonly Day[], today: Day) => days.filter((day) => day > addToDay(today, -7))
 
 /** Takes in what was found on one page. A switch that finds something is well again. */
-export function noticed(
+export function withFinding(
   health: CalmHealthById,
   { id, found, nowMs, today }: { id: string; found: boolean; nowMs: Instant; today: Day },
 ): CalmHealthById {

@@ -32,7 +32,7 @@ function weekly({ weekdays, fromMinutes, toMinutes }: QuietTime): [from: number,
 }
 
 /** True when the quiet times of a set keep closed all that `before` keeps closed. */
-function quietIsKept(after: readonly QuietTime[], before: QuietTime): boolean {
+function keepsQuietTime(after: readonly QuietTime[], before: QuietTime): boolean {
   const sites = before.sites === 'all' ? ['all' as const] : before.sites
   return sites.every((site) => {
     const stretches = after
@@ -55,7 +55,7 @@ export type LoosenedBoundary = 'budget' | 'quiet' | 'entry' | 'calm' | 'cooling-
 export function loosenedIn(before: BoundarySet, after: BoundarySet): LoosenedBoundary[] {
   const loosened: [LoosenedBoundary, boolean][] = [
     ['budget', before.budgets.some((budget) => !after.budgets.some((one) => budgetKeepsTo(one, budget)))],
-    ['quiet', before.quietTimes.some((quiet) => !quietIsKept(after.quietTimes, quiet))],
+    ['quiet', before.quietTimes.some((quiet) => !keepsQuietTime(after.quietTimes, quiet))],
     ['entry', before.entryPause.some((site) => !after.entryPause.includes(site))],
     ['calm', before.calm.some((id) => !after.calm.includes(id))],
     ['cooling-off', after.coolingOffHours < before.coolingOffHours],
@@ -64,4 +64,4 @@ export function loosenedIn(before: BoundarySet, after: BoundarySet): LoosenedBou
 }
 
 /** True when one quiet time does all that another does. */
-export const quietKeepsTo = (after: QuietTime, before: QuietTime) => quietIsKept([after], before)
+export const quietKeepsTo = (after: QuietTime, before: QuietTime) => keepsQuietTime([after], before)

@@ -2,16 +2,16 @@ import type { App } from './app'
 import { nameIn, withoutAt } from './shapes'
 
 /** A user name, without its @. */
-const isName = (text: string) => /^[A-Za-z0-9._]{1,30}$/.test(text) && !/^\.|\.\.|\.$/.test(text)
+const isUsername = (text: string) => /^[A-Za-z0-9._]{1,30}$/.test(text) && !/^\.|\.\.|\.$/.test(text)
 
 export const instagram = {
   kind: 'instagram',
   name: 'Instagram',
   foundBy: ['name'],
   why: 'instagram',
-  fits: isName,
+  fits: isUsername,
   stored: (typed) => withoutAt(typed).toLowerCase(),
-  looksLike: (text) => text.startsWith('@') && isName(text.slice(1)),
+  looksLike: (text) => text.startsWith('@') && isUsername(text.slice(1)),
   shown: (address) => `@${address}`,
   href: (address) => `https://ig.me/m/${address}`,
   hosts: ['instagram.com', 'ig.me'],

@@ -3,16 +3,16 @@ import { longestLinkText, withFields } from './link'
 import { nameIn, numberIn, withoutAt } from './shapes'
 
 /** A user name, without its @: 5 to 32 letters, digits and underscores. */
-const isName = (text: string) => /^[A-Za-z][A-Za-z0-9_]{4,31}$/.test(text)
+const isUsername = (text: string) => /^[A-Za-z][A-Za-z0-9_]{4,31}$/.test(text)
 
 export const telegram = {
   kind: 'telegram',
   name: 'Telegram',
   foundBy: ['name', 'number'],
   why: 'telegram',
-  fits: isName,
+  fits: isUsername,
   stored: withoutAt,
-  looksLike: (text) => text.startsWith('@') && isName(text.slice(1)),
+  looksLike: (text) => text.startsWith('@') && isUsername(text.slice(1)),
   shown: (address) => `@${address}`,
   href: (address, text) => withFields(`https://t.me/${address}`, { text }),
   longestText: longestLinkText,

@@ -1,5 +1,5 @@
 import { dismissalId } from '../dismissal'
-import { type Known, type Likeness, likeness, mightBeOne } from './score'
+import { type Identifiers, type Likeness, likeness, mightBeOne } from './score'
 
 /** Two who might be one; `a` is the one with the smaller id. */
 export interface Pair extends Likeness {
@@ -14,7 +14,10 @@ const crowd = 20
  * The pairs that might be one, the likeliest first, without those dismissed (by `dismissalId`). Only who shares an address,
  * or a name and a birthday, is compared: nobody else can reach the score.
  */
-export function mightBeTheSame(people: readonly Known[], dismissed: ReadonlySet<string> = new Set()): Pair[] {
+export function mightBeTheSame(
+  people: readonly Identifiers[],
+  dismissed: ReadonlySet<string> = new Set(),
+): Pair[] {
   const pairs = new Map<string, Pair>()
   for (const group of blocksOf(people)) {
     for (let i = 0; i < group.length; i++) {
@@ -33,9 +36,9 @@ export function mightBeTheSame(people: readonly Known[], dismissed: ReadonlySet<
   return [...pairs].sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1)).map(([, pair]) => pair)
 }
 
-function blocksOf(people: readonly Known[]): Known[][] {
-  const byAddress = new Map<string, Known[]>()
-  const byNameAndBirthday = new Map<string, Known[]>()
+function blocksOf(people: readonly Identifiers[]): Identifiers[][] {
+  const byAddress = new Map<string, Identifiers[]>()
+  const byNameAndBirthday = new Map<string, Identifiers[]>()
   for (const person of people) {
     const addresses = new Set([...person.emails, ...person.phones])
     for (const address of addresses) put(byAddress, address, person)
@@ -46,9 +49,9 @@ function blocksOf(people: readonly Known[]): Known[][] {
   return [...[...byAddress.values()].flatMap(withoutCrowds), ...byNameAndBirthday.values()]
 }
 
-function withoutCrowds(group: Known[]): Known[][] {
+function withoutCrowds(group: Identifiers[]): Identifiers[][] {
   if (group.length <= crowd) return [group]
-  const byName = new Map<string, Known[]>()
+  const byName = new Map<string, Identifiers[]>()
   for (const person of group) if (person.words.length > 0) put(byName, person.words.join(' '), person)
   return [...byName.values()]
 }

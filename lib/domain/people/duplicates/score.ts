@@ -2,7 +2,7 @@ import { knownYear, type YearDay } from '../dates'
 import { likenessOf, type NameLikeness } from './names'
 
 /** Somebody as far as it helps to tell whether two are one. */
-export interface Known {
+export interface Identifiers {
   id: string
   /** From `nameWords`. */
   words: readonly string[]
@@ -40,7 +40,7 @@ function compareBirthdays(a: YearDay | null, b: YearDay | null): Likeness['birth
 }
 
 /** What speaks for two being one: name 0.4, e-mail 0.3, phone 0.2, birthday 0.1; birthdays that differ take 0.2 off. */
-export function likeness(a: Known, b: Known): Likeness {
+export function likeness(a: Identifiers, b: Identifiers): Likeness {
   const name = likenessOf(a.words, b.words)
   const email = shared(a.emails, b.emails)
   const phone = shared(a.phones, b.phones)

@@ -1,18 +1,26 @@
 import type { Contact } from '../contact'
-import type { OpenedDraft } from '../nudge/standing'
-import { between, type Between, canBeSaid, countBegun, howAnswered, lookBackDays, whoBegins } from './between'
+import type { DraftOutcome } from '../nudge/candidate'
+import {
+  balanceOf,
+  type Balance,
+  canBeSaid,
+  countBegun,
+  howAnswered,
+  lookBackDays,
+  whoBegins,
+} from './balance'
 import { addToDay, dayStartMs, type Day } from '../../time/day'
 import type { Minutes } from '../../time/units'
 
 interface OverallInput {
-  people: readonly { id: string; contacts: readonly Contact[]; checkIns: readonly OpenedDraft[] }[]
+  people: readonly { id: string; contacts: readonly Contact[]; checkIns: readonly DraftOutcome[] }[]
   day: Day
   dayStartMinutes: Minutes
 }
 
-export interface Overall extends Pick<Between, 'begins' | 'answers'> {
+export interface Overall extends Pick<Balance, 'begins' | 'answers'> {
   /** Those of whom something can be said, in the order in which they came. */
-  people: ({ id: string } & Between)[]
+  people: ({ id: string } & Balance)[]
 }
 
 /** How it went with everybody over the last 90 days, together and one by one. */
@@ -23,7 +31,7 @@ export function giveAndTake({ people, day, dayStartMinutes }: OverallInput): Ove
     one.contacts.filter(({ atMs }) => atMs >= sinceMs && atMs < untilMs),
   )
   const checkIns = people.flatMap((one) => one.checkIns.filter(({ openedAtMs }) => openedAtMs >= sinceMs))
-  const each = people.map((one) => ({ id: one.id, ...between({ ...one, day, dayStartMinutes }) }))
+  const each = people.map((one) => ({ id: one.id, ...balanceOf({ ...one, day, dayStartMinutes }) }))
   return {
     begins: whoBegins(countBegun(contacts)),
     answers: howAnswered(checkIns),

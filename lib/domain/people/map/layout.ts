@@ -111,7 +111,7 @@ const widthOf = (text: string): number => {
 
 /** Where a name has no room, so much of it may have. */
 const shortLetters = 6
-const shortened = (text: string): string => {
+const shortLabel = (text: string): string => {
   const letters = [...text]
   return letters.length > shortLetters + 2 ? `${letters.slice(0, shortLetters).join('').trimEnd()}…` : text
 }
@@ -173,7 +173,7 @@ export function layoutOf<P extends { id: string; label: string }>(cells: readonl
   for (const { x, y } of layout.crowds)
     taken.push({ left: x - 32, right: x + 32, top: y - 32, bottom: y + 32 })
   for (const { cell, dots } of placed) {
-    const named = [dots, dots.map((dot) => ({ ...dot, label: shortened(dot.label) }))].find((some) => {
+    const named = [dots, dots.map((dot) => ({ ...dot, label: shortLabel(dot.label) }))].find((some) => {
       const boxes = some.map((dot) => labelBox(dot, dot.label))
       return boxes.every((box, i) => {
         const others = [...taken, ...boxes.slice(0, i)]

@@ -37,7 +37,7 @@ export const ratioOf = (daysQuiet: number, rhythmDays: Days): number =>
  * Their turn: from the second rhythm without coming up on, so much more each day that they come up before the third
  * is over, also where nobody writes to anybody and those who are closest would come first every time.
  */
-const turnOf = ({ daysWaiting, rhythmDays }: ScoreFactors) =>
+const turnScore = ({ daysWaiting, rhythmDays }: ScoreFactors) =>
   turnWeight * Math.min(1, Math.max(0, daysWaiting / Math.max(1, rhythmDays) - 2))
 
 /**
@@ -47,7 +47,7 @@ const turnOf = ({ daysWaiting, rhythmDays }: ScoreFactors) =>
 export function nudgeScore(factors: ScoreFactors): number {
   return (
     ratioOf(factors.daysQuiet, factors.rhythmDays) * circleWeights[factors.circle] +
-    turnOf(factors) +
+    turnScore(factors) +
     (factors.dateNear ? 0.6 : 0) +
     (factors.followUp ? 0.4 : 0) +
     (factors.drifting ? 0.3 : 0) +

@@ -3,7 +3,7 @@ import type { Minutes } from '@/lib/domain/time/units'
 import { byPerson } from '../by-person'
 import type { Contact } from '../contact'
 import type { LeapDay } from '../dates'
-import { mayStand } from './may-stand'
+import { mayBeSuggested } from './may-be-suggested'
 import type { NudgeReason, NudgeRecord } from './nudge-record'
 import { nudgeScore } from './nudge-score'
 import type { Person } from '../person'
@@ -13,16 +13,16 @@ import {
   callingDate,
   dateAhead,
   lastContactDay,
-  standingOf,
+  assessCandidate,
   type Candidate,
-  type OpenedDraft,
-} from './standing'
+  type DraftOutcome,
+} from './candidate'
 
 export interface NudgeInput {
   people: readonly Person[]
   contacts: readonly Contact[]
   nudges: readonly NudgeRecord[]
-  checkIns: readonly OpenedDraft[]
+  checkIns: readonly DraftOutcome[]
   now: number
   day: Day
   dayStartMinutes: Minutes
@@ -51,7 +51,7 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
   const ranked = candidatesOf(input)
     .filter((candidate) => mayBeOffered(candidate, day, dayStartMinutes))
     .map((candidate) => {
-      const { factors, reason } = standingOf(candidate, day, dayStartMinutes)
+      const { factors, reason } = assessCandidate(candidate, day, dayStartMinutes)
       const personId = candidate.person.id
       const waiting = factors.daysWaiting
       return { personId, reason, score: nudgeScore(factors), waiting, tie: seedOf(`${day}${personId}`) }
@@ -69,7 +69,7 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
 function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
   const today = nudges.filter((nudge) => nudge.day === day)
   // Somebody deleted or laid to rest since this morning no longer stands.
-  const present = new Set(people.filter(mayStand).map(({ id }) => id))
+  const present = new Set(people.filter(mayBeSuggested).map(({ id }) => id))
   return today.filter(({ outcome, personId }) => outcome !== null || present.has(personId)).length >= perDay
 }
 
@@ -80,7 +80,7 @@ function candidatesOf(input: NudgeInput): Candidate[] {
   const draftsByPerson = byPerson(checkIns)
   return people.flatMap((person) => {
     const hardTimeSince = hardTimesDue?.get(person.id) ?? null
-    if ((person.rhythmDays === null && hardTimeSince === null) || !mayStand(person)) return []
+    if ((person.rhythmDays === null && hardTimeSince === null) || !mayBeSuggested(person)) return []
     return {
       person,
       // To look in on somebody was asked for by itself, whether they have a rhythm or not.

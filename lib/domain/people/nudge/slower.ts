@@ -5,7 +5,7 @@ import { slowerThan } from '../rhythms'
 
 const skipsInARow = 3
 
-interface Known {
+interface NudgeHistory {
   person: Pick<Person, 'rhythmDays' | 'clockResetAtMs' | 'slowerAnsweredAtMs'>
   /** Those of this person only, in any order. */
   nudges: readonly NudgeRecord[]
@@ -16,7 +16,7 @@ interface Known {
  * How often they were skipped without anything else in between. Contact, a snooze, a fresh start, another rhythm or an
  * answer to the offer begins the count again; one left undecided neither counts nor breaks it.
  */
-function skipsOf({ person, nudges, contacts }: Known): number {
+function skipsOf({ person, nudges, contacts }: NudgeHistory): number {
   const { clockResetAtMs, slowerAnsweredAtMs } = person
   const sinceMs = Math.max(
     0,
@@ -32,11 +32,11 @@ function skipsOf({ person, nudges, contacts }: Known): number {
 }
 
 /** The slower rhythm (days) that stands to be taken or declined, from the third skip in a row on; otherwise null. */
-export const slowerRhythmStanding = (known: Known): number | null =>
+export const slowerRhythmInOffer = (known: NudgeHistory): number | null =>
   known.person.rhythmDays !== null && skipsOf(known) >= skipsInARow
     ? slowerThan(known.person.rhythmDays)
     : null
 
 /** The same at the moment of a skip: said at the third in a row, the sixth …, and not each time in between. */
-export const slowerRhythmOffered = (known: Known): number | null =>
-  skipsOf(known) % skipsInARow === 0 ? slowerRhythmStanding(known) : null
+export const slowerRhythmOffered = (known: NudgeHistory): number | null =>
+  skipsOf(known) % skipsInARow === 0 ? slowerRhythmInOffer(known) : null

@@ -15,19 +15,19 @@ export interface Bar extends DayRange, Amounts {
 }
 
 /** Where counting began (null: never yet) and the present day. */
-export interface Bounds {
+export interface CountedDays {
   firstDay: Day | null
   today: Day
 }
 
-const knowledgeOf = (day: Day, counted: boolean, { firstDay, today }: Bounds): Knowledge => {
+const knowledgeOf = (day: Day, counted: boolean, { firstDay, today }: CountedDays): Knowledge => {
   if (counted) return 'counted'
   if (day > today) return 'ahead'
   return firstDay === null || day < firstDay ? 'before' : 'silent'
 }
 
 /** A bar for each day; what lies outside of the range is left out. */
-export function dayBars(totals: readonly DayTotal[], range: DayRange, bounds: Bounds): Bar[] {
+export function dayBars(totals: readonly DayTotal[], range: DayRange, bounds: CountedDays): Bar[] {
   const byDay = new Map<Day, Amounts>()
   for (const total of totals) byDay.set(total.day, plus(byDay.get(total.day) ?? noAmounts, total))
   return daysIn(range).map((day) => {

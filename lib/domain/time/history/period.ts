@@ -51,7 +51,7 @@ export const periodAfter = ({ unit, to }: Period, firstWeekday: number): Period 
   periodOf(unit, addToDay(to, 1), firstWeekday)
 
 /** True for a day within. */
-export const isWithin = ({ from, to }: DayRange, day: Day): boolean => day >= from && day <= to
+export const isInRange = ({ from, to }: DayRange, day: Day): boolean => day >= from && day <= to
 
 /** Every day of a stretch, in order; a date that the zone left out is not among them. */
 export function daysIn({ from, to }: DayRange): Day[] {

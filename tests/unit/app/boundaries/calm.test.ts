@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { keepCalm, noteCalm } from '@/lib/app/boundaries/calm'
 import { createCalmHealths } from '@/lib/data/calm-healths'
-import { createKept } from '@/lib/data/kept'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import type { CalmPlace } from '@/lib/domain/boundaries/calm/switches'
 import { mapArea } from '@/tests/support/map-area'
 import { settingsFor, siteNamed } from '@/tests/support/settings'
@@ -17,32 +17,34 @@ function world({ calm, pending }: { calm: string[]; pending?: { calm: string[]; 
       pending: pending ? { set: { budgets: [], calm: pending.calm }, from: pending.from } : null,
     },
   })
-  const kept: CalmPlace[][] = []
+  const localState: CalmPlace[][] = []
   const healths = createCalmHealths(area)
   const clock = { read: () => ({ wallMs: noonMs, monotonicMs: 0, workerLife: 'one' }) }
   const ports = {
     clock,
-    kept: createKept(area),
+    localState: createLocalStateStore(area),
     healths,
-    pages: { keep: async (places: CalmPlace[]) => void kept.push(places) },
+    pages: { keep: async (places: CalmPlace[]) => void localState.push(places) },
   }
   const note = (address: string, id: string, found: boolean) =>
     noteCalm(ports, { address, findings: [{ id, found }] })
-  return { ports, kept, healths, note }
+  return { ports, localState, healths, note }
 }
 
 describe('the calm switches', () => {
   it('hold on the pages of their sites', async () => {
-    const { ports, kept } = world({ calm: ['x.explore', 'youtube.home'] })
+    const { ports, localState } = world({ calm: ['x.explore', 'youtube.home'] })
     await keepCalm(ports)
-    expect(kept).toEqual([[{ site: 'x.com', matches: expect.any(Array) as string[], ids: ['x.explore'] }]])
+    expect(localState).toEqual([
+      [{ site: 'x.com', matches: expect.any(Array) as string[], ids: ['x.explore'] }],
+    ])
   })
 
   it('hold until the day on which turning them off begins, and not on it', async () => {
     const ids = async (from: string) => {
-      const { ports, kept } = world({ calm: ['x.explore'], pending: { calm: [], from } })
+      const { ports, localState } = world({ calm: ['x.explore'], pending: { calm: [], from } })
       await keepCalm(ports)
-      return kept[0]!.flatMap((place) => place.ids)
+      return localState[0]!.flatMap((place) => place.ids)
     }
     expect(await ids('2026-11-25')).toEqual(['x.explore'])
     expect(await ids('2026-11-24')).toEqual([])
@@ -76,8 +78,8 @@ describe('what a page tells of its switches', () => {
     const { ports, healths, note } = world({ calm: ['x.explore', 'reddit.home'] })
     await note('https://x.com/home', 'x.explore', false)
     await note('https://reddit.com/', 'reddit.home', false)
-    const { boundaries } = await ports.kept.read()
-    await ports.kept.save({
+    const { boundaries } = await ports.localState.read()
+    await ports.localState.save({
       boundaries: { ...boundaries, current: { ...boundaries.current, calm: ['reddit.home'] } },
     })
     await keepCalm(ports)

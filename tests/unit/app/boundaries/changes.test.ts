@@ -4,7 +4,7 @@ import {
   changeBoundaries,
   changeSettings,
   observeFirst,
-  restoreKept,
+  restoreLocalState,
   setPooledBudget,
   takeBackPending,
   takeBackRestored,
@@ -26,7 +26,7 @@ const parse = (value: unknown) => parseSettings(value).settings
 test('a looser budget answers the day it waits for, and what holds goes on holding', async () => {
   const here = from()
   expect(await changeBoundaries(here.ports, hour)).toBe('2026-11-04')
-  expect((await here.kept.read()).boundaries).toMatchObject({ current: half, pending: { set: hour } })
+  expect((await here.localState.read()).boundaries).toMatchObject({ current: half, pending: { set: hour } })
 })
 
 test('at two in the morning tomorrow is the day that begins at four', async () => {
@@ -38,14 +38,14 @@ test('a tighter budget holds at once', async () => {
   const here = from()
   const tighter = setOf(budget('all', 'all', 15))
   expect(await changeBoundaries(here.ports, tighter)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
+  expect((await here.localState.read()).boundaries).toEqual({ version: 1, current: tighter, pending: null })
 })
 
 test('what waits can be taken back until its day', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
   await takeBackPending(here.ports)
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
+  expect((await here.localState.read()).boundaries).toEqual({ version: 1, current: half, pending: null })
 })
 
 test('a change after its day has come starts from the looser set, even before any look', async () => {
@@ -53,22 +53,22 @@ test('a change after its day has come starts from the looser set, even before an
   await changeBoundaries(here.ports, hour)
   here.nowMs = dayStartMs('2026-11-04', 300)
   expect(await changeBoundaries(here.ports, hour)).toBeNull()
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
+  expect((await here.localState.read()).boundaries).toEqual({ version: 1, current: hour, pending: null })
 })
 
 test('during the first run everything holds at once', async () => {
   const here = from({ settings: { firstRun: { step: 'budget' } } })
   expect(await changeBoundaries(here.ports, hour)).toBeNull()
-  expect((await here.kept.read()).boundaries.current).toEqual(hour)
+  expect((await here.localState.read()).boundaries.current).toEqual(hour)
 })
 
 test('settings change by field, and neither version nor device is theirs to change', async () => {
   const here = from()
-  const before = (await here.kept.read()).settings
+  const before = (await here.localState.read()).settings
   const patch = { theme: 'dark', deviceId: 'another', version: 9 }
   const next = { ...before, theme: 'dark' }
   expect(await changeSettings(here.ports, patch, parse)).toEqual({ settings: next, pendingFrom: null })
-  expect((await here.kept.read()).settings).toEqual(next)
+  expect((await here.localState.read()).settings).toEqual(next)
 })
 
 test('a setting that cannot be is repaired and not kept', async () => {
@@ -89,13 +89,13 @@ const passOf = (id: string, untilMs: number) => ({
 
 test('a file loosens nothing at once, opens nothing by a pass of its own, and keeps the device as it is', async () => {
   const here = from()
-  const before = await here.kept.read()
-  await restoreKept(here.ports, {
+  const before = await here.localState.read()
+  await restoreLocalState(here.ports, {
     settings: { ...before.settings, theme: 'dark', deviceId: 'another' },
     boundaries: { version: 1, current: hour, pending: null },
     passes: [passOf('running', here.nowMs + 600_000), passOf('ended', here.nowMs - 600_000)],
   })
-  const after = await here.kept.read()
+  const after = await here.localState.read()
   expect(after.settings).toEqual({ ...before.settings, theme: 'dark' })
   expect(after.boundaries).toMatchObject({ current: half, pending: { set: hour } })
   expect(after.passes.map(({ id }) => id)).toEqual(['ended'])
@@ -103,15 +103,19 @@ test('a file loosens nothing at once, opens nothing by a pass of its own, and ke
 
 test('after everything was erased a file gives all of it back, what was waiting included', async () => {
   const here = from({ settings: { firstRun: { step: 'welcome' } } })
-  const { settings } = await here.kept.read()
+  const { settings } = await here.localState.read()
   const boundaries = {
     version: 1 as const,
     current: half,
     pending: { set: hour, settings: null, from: '2026-11-04' as const },
   }
   const passes = [passOf('running', here.nowMs + 600_000)]
-  await restoreKept(here.ports, { settings: { ...settings, firstRun: { step: 'done' } }, boundaries, passes })
-  expect(await here.kept.read()).toMatchObject({
+  await restoreLocalState(here.ports, {
+    settings: { ...settings, firstRun: { step: 'done' } },
+    boundaries,
+    passes,
+  })
+  expect(await here.localState.read()).toMatchObject({
     boundaries,
     passes,
     settings: { firstRun: { step: 'done' } },
@@ -120,21 +124,21 @@ test('after everything was erased a file gives all of it back, what was waiting 
 
 test('a copy that was taken during a first run does not begin it again', async () => {
   const here = from()
-  const { settings } = await here.kept.read()
-  await restoreKept(here.ports, {
+  const { settings } = await here.localState.read()
+  await restoreLocalState(here.ports, {
     settings: { ...settings, firstRun: { step: 'sites' } },
     boundaries: { version: 1, current: half, pending: null },
     passes: [],
   })
-  expect((await here.kept.read()).settings.firstRun).toEqual({ step: 'done' })
+  expect((await here.localState.read()).settings.firstRun).toEqual({ step: 'done' })
 })
 
 const sitesOf = async (here: ReturnType<typeof from>) =>
-  (await here.kept.read()).settings.sites.map(({ site }) => site)
+  (await here.localState.read()).settings.sites.map(({ site }) => site)
 
 test('a site that is watched no more stays until tomorrow, and a site added meanwhile takes nothing back', async () => {
   const here = from()
-  const { sites } = (await here.kept.read()).settings
+  const { sites } = (await here.localState.read()).settings
   const removed = await changeSettings(here.ports, { sites: sites.slice(1) }, parse)
   expect(removed.pendingFrom).toBe('2026-11-04')
   expect(await sitesOf(here)).toEqual(['reddit.com', 'x.com'])
@@ -146,20 +150,20 @@ test('a site that is watched no more stays until tomorrow, and a site added mean
   here.nowMs = dayStartMs('2026-11-04', 240)
   await here.look(true)
   expect(await sitesOf(here)).toEqual(['x.com', 'youtube.com'])
-  expect((await here.kept.read()).settings.theme).toBe('dark')
+  expect((await here.localState.read()).settings.theme).toBe('dark')
 })
 
 test('a looser setting and a looser budget wait together and are taken back together', async () => {
   const here = from()
-  const before = await here.kept.read()
+  const before = await here.localState.read()
   await changeSettings(here.ports, { idleSeconds: 15 }, parse)
   await changeBoundaries(here.ports, hour)
-  expect((await here.kept.read()).boundaries.pending).toMatchObject({
+  expect((await here.localState.read()).boundaries.pending).toMatchObject({
     set: hour,
     settings: { idleSeconds: 15 },
   })
   await takeBackPending(here.ports)
-  expect(await here.kept.read()).toEqual(before)
+  expect(await here.localState.read()).toEqual(before)
 })
 
 test('a loosening is noted once, a tightening never', async () => {
@@ -174,38 +178,38 @@ test('a loosening is noted once, a tightening never', async () => {
 test('a first run that is over does not begin again, since in it nothing is protected', async () => {
   const here = from()
   await changeSettings(here.ports, { firstRun: { step: 'welcome' } }, parse)
-  expect((await here.kept.read()).settings.firstRun.step).toBe('done')
+  expect((await here.localState.read()).settings.firstRun.step).toBe('done')
 })
 
 test('a file cannot take away a site at once', async () => {
   const here = from()
-  const { settings, boundaries } = await here.kept.read()
-  await restoreKept(here.ports, { settings: { ...settings, sites: [] }, boundaries, passes: [] })
+  const { settings, boundaries } = await here.localState.read()
+  await restoreLocalState(here.ports, { settings: { ...settings, sites: [] }, boundaries, passes: [] })
   expect(await sitesOf(here)).toEqual(['reddit.com', 'x.com'])
-  expect((await here.kept.read()).boundaries.pending?.settings?.sites).toEqual([])
+  expect((await here.localState.read()).boundaries.pending?.settings?.sites).toEqual([])
 })
 
 test('the proposal is answered once: a budget beside what there is, or none', async () => {
   const observing = { from: '2026-10-20' as const, until: '2026-10-27' as const }
   const taken = from({ settings: { observing } })
   await answerProposal(taken.ports, 45)
-  expect((await taken.kept.read()).settings.observing).toBeNull()
-  expect((await taken.kept.read()).boundaries.current.budgets).toEqual([
+  expect((await taken.localState.read()).settings.observing).toBeNull()
+  expect((await taken.localState.read()).boundaries.current.budgets).toEqual([
     ...half.budgets,
     budget('id-1', 'all', 45),
   ])
   const declined = from({ settings: { observing } })
   await answerProposal(declined.ports, null)
-  expect((await declined.kept.read()).settings.observing).toBeNull()
-  expect((await declined.kept.read()).boundaries.current).toEqual(half)
+  expect((await declined.localState.read()).settings.observing).toBeNull()
+  expect((await declined.localState.read()).boundaries.current).toEqual(half)
 })
 
 test('without any boundary a setting opens nothing, and holds at once, but not while the person is with someone', async () => {
   const here = from({ set: setOf() })
-  const { sites } = (await here.kept.read()).settings
+  const { sites } = (await here.localState.read()).settings
   expect((await changeSettings(here.ports, { sites: sites.slice(1) }, parse)).pendingFrom).toBeNull()
   expect(await sitesOf(here)).toEqual(['x.com'])
-  await here.kept.save({ presence: { startedAtMs: here.nowMs, untilMs: here.nowMs + 60_000 } })
+  await here.localState.save({ presence: { startedAtMs: here.nowMs, untilMs: here.nowMs + 60_000 } })
   expect((await changeSettings(here.ports, { sites: [] }, parse)).pendingFrom).toBe('2026-11-04')
   expect(await sitesOf(here)).toEqual(['x.com'])
 })
@@ -218,7 +222,7 @@ const dinner = {
   toMinutes: 1140,
   sites: 'all' as const,
 }
-const zoneOf = async (here: ReturnType<typeof from>) => (await here.kept.read()).settings.zone
+const zoneOf = async (here: ReturnType<typeof from>) => (await here.localState.read()).settings.zone
 
 test('another clock for the quiet times that there are waits, whichever way it goes, and is noted', async () => {
   for (const zone of ['Asia/Tokyo', 'America/Los_Angeles']) {
@@ -237,8 +241,8 @@ test('nor do quiet times that go together with their clock, or come with it', as
   await changeBoundaries(here.ports, half)
   expect((await changeSettings(here.ports, { zone: 'Asia/Tokyo' }, parse)).pendingFrom).toBe('2026-11-04')
   expect(await zoneOf(here)).toBeNull()
-  const { settings } = await here.kept.read()
-  await restoreKept(here.ports, {
+  const { settings } = await here.localState.read()
+  await restoreLocalState(here.ports, {
     settings: { ...settings, zone: 'Asia/Kolkata' },
     boundaries: {
       version: 1,
@@ -248,7 +252,7 @@ test('nor do quiet times that go together with their clock, or come with it', as
     passes: [],
   })
   expect(await zoneOf(here)).toBeNull()
-  expect((await here.kept.read()).boundaries.pending?.settings?.zone).toBe('Asia/Kolkata')
+  expect((await here.localState.read()).boundaries.pending?.settings?.zone).toBe('Asia/Kolkata')
 })
 
 test('a clock without quiet times holds at once, so that those that are added go by it', async () => {
@@ -266,9 +270,12 @@ test('to choose again what holds now takes back what waited of it, and leaves th
   await changeSettings(here.ports, { zone: 'Asia/Tokyo' }, parse)
   await changeSettings(here.ports, { idleSeconds: 15 }, parse)
   await changeSettings(here.ports, { zone: null }, parse)
-  expect((await here.kept.read()).boundaries.pending?.settings).toMatchObject({ zone: null, idleSeconds: 15 })
+  expect((await here.localState.read()).boundaries.pending?.settings).toMatchObject({
+    zone: null,
+    idleSeconds: 15,
+  })
   await changeSettings(here.ports, { idleSeconds: 60 }, parse)
-  expect((await here.kept.read()).boundaries.pending).toBeNull()
+  expect((await here.localState.read()).boundaries.pending).toBeNull()
 })
 
 const site = budget('one', ['reddit.com'], 10)
@@ -280,7 +287,7 @@ test('in the first run a budget over all feeds takes the place of the one there 
   })
   await observeFirst(here.ports)
   expect(await setPooledBudget(here.ports, 45)).toBeNull()
-  const { settings, boundaries } = await here.kept.read()
+  const { settings, boundaries } = await here.localState.read()
   expect(boundaries.current.budgets).toEqual([budget('all', 'all', 45), site])
   expect(settings.observing).toBeNull()
 })
@@ -288,7 +295,7 @@ test('in the first run a budget over all feeds takes the place of the one there 
 test('where there is no budget over all feeds, one is made', async () => {
   const here = from({ set: setOf(site), settings: { firstRun: { step: 'budget' } } })
   expect(await setPooledBudget(here.ports, 20)).toBeNull()
-  const [made, ...others] = (await here.kept.read()).boundaries.current.budgets
+  const [made, ...others] = (await here.localState.read()).boundaries.current.budgets
   expect(made).toMatchObject({ sites: 'all', minutesByWeekday: [20, 20, 20, 20, 20, 20, 20] })
   expect(others).toEqual([site])
 })
@@ -296,22 +303,22 @@ test('where there is no budget over all feeds, one is made', async () => {
 test('after the first run a looser budget from its steps waits as any other, and a tighter one holds at once', async () => {
   const here = from({ settings: { firstRun: { step: 'done' } } })
   expect(await setPooledBudget(here.ports, 60)).toBe('2026-11-04')
-  expect((await here.kept.read()).boundaries.current).toEqual(half)
+  expect((await here.localState.read()).boundaries.current).toEqual(half)
   expect(await setPooledBudget(here.ports, 15)).toBeNull()
-  expect((await here.kept.read()).boundaries.current).toEqual(setOf(budget('all', 'all', 15)))
+  expect((await here.localState.read()).boundaries.current).toEqual(setOf(budget('all', 'all', 15)))
 })
 
 test('looking on first lasts seven days from today, the day that began at four', async () => {
   const here = from({ nowMs: dayStartMs('2026-11-04', 120), settings: { firstRun: { step: 'budget' } } })
   await observeFirst(here.ports)
-  const { settings, boundaries } = await here.kept.read()
+  const { settings, boundaries } = await here.localState.read()
   expect(settings.observing).toEqual({ from: '2026-11-03', until: '2026-11-10' })
   expect(boundaries.current).toEqual(half)
 })
 
 const lunch = { ...dinner, id: 'lunch', fromMinutes: 720, toMinutes: 780 }
 const wishOf = async (here: ReturnType<typeof from>): Promise<BoundarySet> => {
-  const { current, pending } = (await here.kept.read()).boundaries
+  const { current, pending } = (await here.localState.read()).boundaries
   return pending?.set ?? current
 }
 
@@ -354,9 +361,9 @@ test('what is taken away and brought back leaves alone what another page changed
 
 test('a file that was taken back leaves alone what was changed since, and brings back all else', async () => {
   const here = from({ settings: { theme: 'light', badge: 'used' } })
-  const { settings } = await here.kept.read()
+  const { settings } = await here.localState.read()
   const watched = [...settings.sites, siteNamed('tiktok.com')]
-  const restored = await restoreKept(here.ports, {
+  const restored = await restoreLocalState(here.ports, {
     settings: {
       ...settings,
       theme: 'dark',
@@ -375,12 +382,14 @@ test('a file that was taken back leaves alone what was changed since, and brings
   await changeBoundaries(here.ports, { ...now, quietTimes: [lunch, dinner] }, { seen: now })
   await changeSettings(
     here.ports,
-    { badge: 'left', people: { ...(await here.kept.read()).settings.people, perDay: 2 } },
+    { badge: 'left', people: { ...(await here.localState.read()).settings.people, perDay: 2 } },
     parse,
   )
-  await here.kept.save({ passes: [...(await here.kept.read()).passes, passOf('own', here.nowMs - 1000)] })
+  await here.localState.save({
+    passes: [...(await here.localState.read()).passes, passOf('own', here.nowMs - 1000)],
+  })
   await takeBackRestored(here.ports, restored)
-  const after = await here.kept.read()
+  const after = await here.localState.read()
   expect(after.settings).toMatchObject({ theme: 'light', badge: 'left', deviceId: settings.deviceId })
   expect(after.settings.people).toEqual({ ...settings.people, perDay: 2 })
   expect(after.passes.map(({ id }) => id)).toEqual(['own'])
@@ -393,9 +402,9 @@ test('a file that was taken back leaves alone what was changed since, and brings
 test('what waited before a file came waits again when the file is taken back', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
-  const { settings } = await here.kept.read()
+  const { settings } = await here.localState.read()
   const boundaries = { version: 1 as const, current: setOf(budget('all', 'all', 10)), pending: null }
-  const restored = await restoreKept(here.ports, { settings, boundaries })
+  const restored = await restoreLocalState(here.ports, { settings, boundaries })
   await takeBackRestored(here.ports, restored)
   expect(await wishOf(here)).toEqual(hour)
 })
@@ -403,9 +412,9 @@ test('what waited before a file came waits again when the file is taken back', a
 test('a file without boundaries leaves those that hold and those that wait', async () => {
   const here = from()
   await changeBoundaries(here.ports, hour)
-  const { settings } = await here.kept.read()
-  await restoreKept(here.ports, { settings: { ...settings, theme: 'dark' } })
-  const after = await here.kept.read()
+  const { settings } = await here.localState.read()
+  await restoreLocalState(here.ports, { settings: { ...settings, theme: 'dark' } })
+  const after = await here.localState.read()
   expect(after.settings.theme).toBe('dark')
   expect(after.boundaries).toMatchObject({ current: half, pending: { set: hour } })
 })

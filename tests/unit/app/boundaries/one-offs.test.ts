@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { endBreak, endPresence, startBreak, startPresence } from '@/lib/app/boundaries/one-offs'
-import { mutedAt, standingAt } from '@/lib/app/boundaries/standing'
+import { mutedAt, boundaryStatusAt } from '@/lib/app/boundaries/boundary-status'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { background, feedOf } from '@/tests/support/background'
@@ -12,9 +12,9 @@ const closed = setOf(budget('all', 'all', 0))
 const from = (set: BoundarySet = setOf(), settings = {}) =>
   background({ db: freshDatabase(), nowMs: noon, set, settings })
 type Here = ReturnType<typeof from>
-const muted = async (here: Here) => mutedAt(here.nowMs, await here.kept.read())
+const muted = async (here: Here) => mutedAt(here.nowMs, await here.localState.read())
 const stateAt = async (here: Here, nowMs: number) =>
-  (await standingAt(nowMs, await here.kept.read(), here.usages)).judge('x.com').state
+  (await boundaryStatusAt(nowMs, await here.localState.read(), here.usages)).judge('x.com').state
 
 test('presence closes every feed at once, mutes nudges, and ends by itself', async () => {
   const here = from()
@@ -39,7 +39,7 @@ test('presence can be made longer and not shorter', async () => {
   here.nowMs += minute
   expect(await startPresence(here.ports, 15)).toEqual({ untilMs: noon + 60 * minute })
   expect(await startPresence(here.ports, 120)).toEqual({ untilMs: noon + 121 * minute })
-  expect((await here.kept.read()).presence?.startedAtMs).toBe(noon)
+  expect((await here.localState.read()).presence?.startedAtMs).toBe(noon)
 })
 
 test('ending presence early takes the same short wait as a pass, and is noted', async () => {
@@ -50,7 +50,7 @@ test('ending presence early takes the same short wait as a pass, and is noted', 
   expect(await endPresence(here.ports)).toMatchObject({ ok: false, atMs: noon + 8000 })
   here.nowMs += 1
   expect(await endPresence(here.ports)).toEqual({ ok: true })
-  expect((await here.kept.read()).presence).toBeNull()
+  expect((await here.localState.read()).presence).toBeNull()
   expect(here.noted).toMatchObject([{ kind: 'presence-ended', why: 'presence' }])
   expect(await endPresence(here.ports)).toEqual({ ok: true })
   expect(here.noted).toHaveLength(1)
@@ -101,7 +101,9 @@ test('a break is over as its day begins by the chosen clock, and another clock m
   const here = from(closed, { zone: 'Pacific/Kiritimati' })
   await startBreak(here.ports, '2026-11-08')
   const overMs = Date.UTC(2026, 10, 7, 14)
-  await here.kept.save({ settings: { ...(await here.kept.read()).settings, zone: 'Pacific/Niue' } })
+  await here.localState.save({
+    settings: { ...(await here.localState.read()).settings, zone: 'Pacific/Niue' },
+  })
   // Of the last morning: it ends between two days of the device, at an alarm of its own.
   here.nowMs = overMs - minute
   await here.look(true)
@@ -142,7 +144,7 @@ test('an evening with someone, and quiet times that mute, go by the chosen clock
 
 test('presence holds in a break too: it is asked for now', async () => {
   const here = from(closed)
-  await here.kept.save({ breakUntil: { from: '2026-11-03', until: '2026-11-06', zone: null } })
+  await here.localState.save({ breakUntil: { from: '2026-11-03', until: '2026-11-06', zone: null } })
   expect(await stateAt(here, noon)).toBe('open')
   await startPresence(here.ports, 60)
   expect(await stateAt(here, noon)).toBe('pause')
@@ -167,8 +169,8 @@ test('presence, a break and the short pauses that were waited out survive the wo
     breakUntil: { from: '2026-11-04', until: '2026-11-06', zone: 'Asia/Tokyo' },
     entries: { 'x.com': { atMs: noon, intention: '' } },
   } as const
-  await here.kept.save(values)
-  expect(await here.kept.read()).toMatchObject(values)
+  await here.localState.save(values)
+  expect(await here.localState.read()).toMatchObject(values)
   await here.area.set({ presence: { startedAtMs: 9, untilMs: 2 }, breakUntil: 'soon', entries: { x: 3 } })
-  expect(await here.kept.read()).toMatchObject({ presence: null, breakUntil: null, entries: {} })
+  expect(await here.localState.read()).toMatchObject({ presence: null, breakUntil: null, entries: {} })
 })

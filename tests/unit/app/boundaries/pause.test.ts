@@ -62,7 +62,7 @@ test('a pass cannot be had before the wait is over, nor without a pause that sto
     ok: false,
     reason: 'wait',
   })
-  expect((await elsewhere.kept.read()).passes).toEqual([])
+  expect((await elsewhere.localState.read()).passes).toEqual([])
 })
 
 test('a granted pass is kept and opens the feed for its minutes', async () => {
@@ -72,7 +72,7 @@ test('a granted pass is kept and opens the feed for its minutes', async () => {
     ok: true,
     untilMs: grantedAtMs + 10 * minute,
   })
-  expect((await here.kept.read()).passes).toMatchObject([{ over: ['all'], minutes: 10, grantedAtMs }])
+  expect((await here.localState.read()).passes).toMatchObject([{ over: ['all'], minutes: 10, grantedAtMs }])
   here.inFront(feedOf(site))
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
@@ -109,7 +109,7 @@ test('a length that is not offered is not granted', async () => {
       ok: false,
       reason: 'minutes',
     })
-  expect((await here.kept.read()).passes).toEqual([])
+  expect((await here.localState.read()).passes).toEqual([])
 })
 
 test('a site that is open needs no pass and spends none', async () => {
@@ -118,7 +118,7 @@ test('a site that is open needs no pass and spends none', async () => {
     ok: true,
     untilMs: here.nowMs,
   })
-  expect((await here.kept.read()).passes).toEqual([])
+  expect((await here.localState.read()).passes).toEqual([])
 })
 
 test('a site that is watched no more has no pause and needs no pass, although the budget of all is spent', async () => {
@@ -127,7 +127,7 @@ test('a site that is watched no more has no pause and needs no pass, although th
   expect(await takePass(here.ports, { site: '', tabId, minutes: 5, intention: '' })).toMatchObject({
     ok: true,
   })
-  expect((await here.kept.read()).passes).toEqual([])
+  expect((await here.localState.read()).passes).toEqual([])
 })
 
 test('a pass for one reason is a pass for the pool, in every tab', async () => {
@@ -217,7 +217,7 @@ test('time in front of the short pause is not counted, and asking for a pass the
   await here.stay(minute)
   expect(await here.counted()).toEqual({})
   expect(await takePass(here.ports, { site, tabId, minutes: 5, intention: '' })).toMatchObject({ ok: true })
-  expect((await here.kept.read()).passes).toEqual([])
+  expect((await here.localState.read()).passes).toEqual([])
   await here.look()
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
 })

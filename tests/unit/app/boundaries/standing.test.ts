@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingAt } from '@/lib/app/boundaries/standing'
+import { boundaryStatusAt } from '@/lib/app/boundaries/boundary-status'
 import { dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
 import { background } from '@/tests/support/background'
@@ -28,9 +28,9 @@ test('today is what every device recorded and what is still open', async () => {
     workerLife: '',
     recent: {},
   }
-  const standing = await standingAt(noon, { ...(await here.kept.read()), attention }, here.usages)
-  expect(standing).toMatchObject({ today: '2026-11-03', usage: { feedMs: { 'reddit.com': 15 * minute } } })
-  expect(standing.judge('reddit.com')).toEqual({ state: 'open', leftMs: 15 * minute })
+  const status = await boundaryStatusAt(noon, { ...(await here.localState.read()), attention }, here.usages)
+  expect(status).toMatchObject({ today: '2026-11-03', usage: { feedMs: { 'reddit.com': 15 * minute } } })
+  expect(status.judge('reddit.com')).toEqual({ state: 'open', leftMs: 15 * minute })
 })
 
 test("yesterday's time and a span left open yesterday spend nothing of today", async () => {
@@ -44,15 +44,16 @@ test("yesterday's time and a span left open yesterday spend nothing of today", a
     workerLife: '',
     recent: {},
   }
-  const standing = await standingAt(noon, { ...(await here.kept.read()), attention }, here.usages)
-  expect(standing.usage).toEqual({ feedMs: {}, peopleMs: {} })
+  const status = await boundaryStatusAt(noon, { ...(await here.localState.read()), attention }, here.usages)
+  expect(status.usage).toEqual({ feedMs: {}, peopleMs: {} })
 })
 
 test('a pending set is judged by from its day on, before anybody has put it in force', async () => {
   const here = background({ db: freshDatabase(), nowMs: noon, set: setOf(budget('all', 'all', 0)) })
-  const kept = await here.kept.read()
-  kept.boundaries.pending = { set: setOf(), settings: null, from: '2026-11-04' }
-  const state = async (atMs: number) => (await standingAt(atMs, kept, here.usages)).judge('x.com').state
+  const localState = await here.localState.read()
+  localState.boundaries.pending = { set: setOf(), settings: null, from: '2026-11-04' }
+  const state = async (atMs: number) =>
+    (await boundaryStatusAt(atMs, localState, here.usages)).judge('x.com').state
   expect(await state(noon)).toBe('pause')
   expect(await state(dayStartMs('2026-11-04', 239))).toBe('pause')
   expect(await state(dayStartMs('2026-11-04', 240))).toBe('open')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { forgetKept } from '@/lib/app/check-ins/own-drafts'
+import { forgetWaitingMessage } from '@/lib/app/check-ins/own-drafts'
 import { ownDrafts } from '@/lib/data/reads/reads-own-drafts'
 import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import {
@@ -34,7 +34,7 @@ test('removing a line can be undone; forgetting leaves none of its words', async
   expect(await ownDrafts(db)).toEqual([])
   await undo()
   expect(await ownDrafts(db)).toHaveLength(1)
-  await forgetKept(portsOver(db, deps), id)
+  await forgetWaitingMessage(portsOver(db, deps), id)
   expect(await db.drafts.count()).toBe(0)
   expect(JSON.stringify(await db.outbox.toArray())).not.toContain('kettle')
 })

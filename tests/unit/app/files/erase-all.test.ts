@@ -13,7 +13,7 @@ async function everything({ granted = ['*://*.reddit.com/*'] } = {}) {
   const ports = {
     records: { erase: () => eraseEverything(db), count: () => countStored(db) },
     // The background closes what was open before it forgets it.
-    kept: { erase: () => addPerson(db, deps, { name: 'Late' }) },
+    localState: { erase: () => addPerson(db, deps, { name: 'Late' }) },
     pages: { erase: () => void (views.painted = '') },
     grants: { all: async () => granted, giveBack: async (origins: string[]) => given.push(origins) },
   }
@@ -36,7 +36,7 @@ test('without a grant the browser is asked to take none back', async () => {
 
 test('where the background does not answer, it fails, and no grant is given back before all is erased', async () => {
   const { ports, given } = await everything()
-  const failing = { ...ports, kept: { erase: () => Promise.reject(new Error('gone')) } }
+  const failing = { ...ports, localState: { erase: () => Promise.reject(new Error('gone')) } }
   await expect(eraseAll(failing)).rejects.toThrow('gone')
   expect(given).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { dismissPair } from '@/lib/app/people/merges'
 import { channelsOf, contactsOf, person } from '@/lib/data/reads/reads'
-import { dismissals, standingMerges } from '@/lib/data/reads/reads-merges'
+import { dismissals, currentMerges } from '@/lib/data/reads/reads-merges'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 import type { ImportantDate } from '@/lib/domain/people/person'
 import { livingPeople } from '@/tests/support/living-people'
@@ -161,7 +161,7 @@ test('once split, everything is as it was before, to the last record', async () 
   expect(await everything(db)).not.toEqual(before)
   await splitPeople(db, deps, id!)
   expect(await everything(db)).toEqual(before)
-  expect(await standingMerges(db)).toEqual([])
+  expect(await currentMerges(db)).toEqual([])
 })
 
 test('who was in a group beside the other is still in it once split', async () => {
@@ -211,7 +211,7 @@ test('nobody is merged with themselves, with somebody gone, or twice', async () 
   expect(await mergePeople(db, deps, { keptId, mergedId: 'nobody' })).toBeNull()
   await mergePeople(db, deps, { keptId, mergedId })
   expect(await mergePeople(db, deps, { keptId, mergedId })).toBeNull()
-  expect(await standingMerges(db)).toHaveLength(1)
+  expect(await currentMerges(db)).toHaveLength(1)
 })
 
 test('a dismissal is remembered, can be taken back, and can be made again', async () => {

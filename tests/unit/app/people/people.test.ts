@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { channelsOf, contactsOf, person } from '@/lib/data/reads/reads'
-import { nextStamp } from '@/lib/data/write/clock'
+import { nextStamp } from '@/lib/data/write/stamp'
 import { mergeRecords } from '@/lib/data/write/merge-records'
 import { people } from '@/lib/data/tables/people'
 import type { Person } from '@/lib/domain/people/person'

@@ -56,7 +56,7 @@ const happening = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('die at a write' as const),
       writes: ms(0, 6),
-      kept: fc.boolean(),
+      localState: fc.boolean(),
       browserToo: fc.boolean(),
       downMs: ms(second, 10 * minute),
     }),
@@ -143,11 +143,11 @@ test('the promise holds over the real database too', async () => {
 const heard: Word = { lost: false, delayMs: 0 }
 const onFeed: Step = { afterMs: 0, do: 'show', window: 0, place: 1, word: heard }
 const away: Step = { afterMs: 0, do: 'show', window: 0, place: 0, word: heard }
-const dieAtWrite = (writes: number, kept: boolean): Step => ({
+const dieAtWrite = (writes: number, localState: boolean): Step => ({
   afterMs: 62 * second,
   do: 'die at a write',
   writes,
-  kept,
+  localState,
   browserToo: false,
   downMs: 0,
 })
@@ -175,12 +175,12 @@ test('a feed gone back to right after such a death is counted on', async () => {
 
 test('a death before the first save is made good by the heartbeat', async () => {
   for (const writes of [0, 1])
-    for (const kept of [false, true]) {
-      const early = { ...dieAtWrite(writes, kept), afterMs: 0 }
+    for (const localState of [false, true]) {
+      const early = { ...dieAtWrite(writes, localState), afterMs: 0 }
       const { counted } = await live(
         worldOf(away, { ...early, afterMs: second }, onFeed, { ...away, afterMs: 20 * minute }),
       )
-      const woken = kept || writes > 0
+      const woken = localState || writes > 0
       if (woken) expect(counted['reddit.com feed']).toBeGreaterThan(20 * minute - 40 * second)
     }
 })

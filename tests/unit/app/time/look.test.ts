@@ -161,15 +161,17 @@ test('a changed boundary acts on the open page at once', async () => {
   here.inFront(feedOf('reddit.com'))
   await here.look()
   await here.stay(minute)
-  await here.kept.save({ boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null } })
+  await here.localState.save({
+    boundaries: { version: 1, current: setOf(budget('all', 'all', 1)), pending: null },
+  })
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'pause' })
 })
 
 test('a looser set comes into force with its day, on the page that is open', async () => {
   const here = from(setOf(budget('all', 'all', 0)), dayEnds - minute)
-  const { boundaries } = await here.kept.read()
-  await here.kept.save({
+  const { boundaries } = await here.localState.read()
+  await here.localState.save({
     boundaries: { ...boundaries, pending: { set: setOf(), settings: null, from: '2026-11-04' } },
   })
   here.inFront(feedOf('reddit.com'))
@@ -178,7 +180,7 @@ test('a looser set comes into force with its day, on the page that is open', asy
   here.nowMs = dayEnds
   await here.look(true)
   expect(here.shown.get(0)).toEqual({ show: 'nothing' })
-  expect((await here.kept.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
+  expect((await here.localState.read()).boundaries).toEqual({ version: 1, current: setOf(), pending: null })
 })
 
 test('a pass opens the feed, and its end closes it again while nothing else happens', async () => {
@@ -193,7 +195,7 @@ test('a pass opens the feed, and its end closes it again while nothing else happ
     grantedAtMs: noon,
     untilMs,
   }
-  await here.kept.save({ passes: [pass] })
+  await here.localState.save({ passes: [pass] })
   here.inFront(feedOf('reddit.com'))
   await here.look(true)
   expect(here.shown.get(0)).toMatchObject({ show: 'countdown', leftMs: 5 * minute })
@@ -339,7 +341,7 @@ test('a visit that has lasted as long as it may is closed until the feed was lef
 
 test('visits and quiet times cost no write and no alarm more while a feed is watched', async () => {
   const here = from({ ...setOf(pool), quietTimes: [everyEvening], entryPause: ['reddit.com'] })
-  await here.kept.save({ entries: { 'reddit.com': { atMs: noon, intention: '' } } })
+  await here.localState.save({ entries: { 'reddit.com': { atMs: noon, intention: '' } } })
   here.inFront(feedOf('reddit.com'))
   await here.look()
   here.area.writes.length = 0
@@ -356,17 +358,17 @@ test('visits and quiet times cost no write and no alarm more while a feed is wat
 
 test('settings that waited come into force with the looser set, in one write', async () => {
   const here = from(setOf(), dayEnds - minute)
-  const { boundaries, settings } = await here.kept.read()
+  const { boundaries, settings } = await here.localState.read()
   const wanted = guardedOf({ ...settings, sites: settings.sites.slice(0, 1) })
-  await here.kept.save({
+  await here.localState.save({
     boundaries: { ...boundaries, pending: { set: setOf(), settings: wanted, from: '2026-11-04' } },
   })
   await here.look(true)
-  expect((await here.kept.read()).settings.sites).toHaveLength(2)
+  expect((await here.localState.read()).settings.sites).toHaveLength(2)
   here.nowMs = dayEnds
   here.area.writes.length = 0
   await here.look(true)
-  expect((await here.kept.read()).settings.sites.map(({ site }) => site)).toEqual(['reddit.com'])
+  expect((await here.localState.read()).settings.sites.map(({ site }) => site)).toEqual(['reddit.com'])
   expect(here.area.writes).toEqual([['settings', 'boundaries']])
   expect(here.givenBack).toEqual(['x.com'])
 })
@@ -478,14 +480,14 @@ test('the badge says the minutes used, or nothing, as soon as that was chosen', 
   here.inFront(feedOf('reddit.com'))
   await here.look()
   await here.stay(4 * minute)
-  const { settings } = await here.kept.read()
+  const { settings } = await here.localState.read()
   for (const [change, badge] of [
     [{ badge: 'used' }, '4'],
     [{ badge: 'off' }, ''],
     [{ badge: 'left' }, '6'],
     [{ badge: 'used', hideNumbers: true }, ''],
   ] as const) {
-    await here.kept.save({ settings: { ...settings, ...change } })
+    await here.localState.save({ settings: { ...settings, ...change } })
     await here.look(true)
     expect(here.badge).toBe(badge)
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { settleLastSession } from '@/lib/app/time/settle-last-session'
-import type { KeptValues } from '@/lib/app/ports'
+import type { LocalState } from '@/lib/app/ports'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { type Attention, noAttention } from '@/lib/domain/time/attention'
 import type { Span } from '@/lib/domain/time/span'
@@ -17,7 +17,7 @@ const open: Span = {
 
 function afterCrash(span: Span | null, begun: boolean, left: Partial<Attention> = {}) {
   const settings = settingsFor({ sites: [siteNamed('reddit.com')] })
-  let kept: KeptValues = {
+  let localState: LocalState = {
     settings,
     boundaries: { version: 1, current: noBoundaries, pending: null },
     passes: [],
@@ -29,10 +29,10 @@ function afterCrash(span: Span | null, begun: boolean, left: Partial<Attention> 
   const recorded: Span[] = []
   const settle = () =>
     settleLastSession({
-      kept: {
-        read: async () => kept,
+      localState: {
+        read: async () => localState,
         async save(values) {
-          kept = { ...kept, ...values }
+          localState = { ...localState, ...values }
         },
       },
       usages: {
@@ -47,7 +47,12 @@ function afterCrash(span: Span | null, begun: boolean, left: Partial<Attention> 
         },
       },
     })
-  return { settle, recorded, openSpan: () => kept.attention.open, attention: () => kept.attention }
+  return {
+    settle,
+    recorded,
+    openSpan: () => localState.attention.open,
+    attention: () => localState.attention,
+  }
 }
 
 describe('what a session of the browser left open', () => {

@@ -82,7 +82,7 @@ async function lived(death: Death | null) {
     dead = false
     here.life += '+'
     if (death?.browserToo) sessionBegun = false
-    await settleLastSession({ kept: here.kept, usages: here.usages, session })
+    await settleLastSession({ localState: here.localState, usages: here.usages, session })
     await here.look(true)
   }
   const lookOnce = async () => {
@@ -118,7 +118,7 @@ async function lived(death: Death | null) {
     truth,
     counted,
     totals,
-    open: (await here.kept.read()).attention.open,
+    open: (await here.localState.read()).attention.open,
     inSpansMs: spans.reduce((sum, span) => sum + lengthMs(span), 0),
     visits: totals.reduce((sum, total) => sum + total.visits, 0),
   }

@@ -16,7 +16,7 @@ function traveller({ from, atMs, minutes }: { from: string; atMs: number; minute
   const db = freshDatabase()
   const here = background({ db, nowMs: atMs, set: setOf(budget('all', 'all', minutes)) })
   const feedMs = async () => {
-    const { attention } = await here.kept.read()
+    const { attention } = await here.localState.read()
     const totals = await db.dayTotals.toArray()
     return totals.reduce((sum, { ms }) => sum + ms, attention.open ? lengthMs(attention.open) : 0)
   }
@@ -91,11 +91,14 @@ test('what waits until tomorrow is not hurried by a flight, in either direction'
   travelTo('America/Los_Angeles')
   const clock = here.ports.clock
   expect(
-    await changeBoundaries({ clock, kept: here.kept, overrides: { note: async () => {} } }, setOf()),
+    await changeBoundaries(
+      { clock, localState: here.localState, overrides: { note: async () => {} } },
+      setOf(),
+    ),
   ).toBe('2026-11-05')
   travelTo('Pacific/Kiritimati')
   await here.look(true)
-  expect((await here.kept.read()).boundaries.pending).not.toBeNull()
+  expect((await here.localState.read()).boundaries.pending).not.toBeNull()
 })
 
 test('an alarm set by the clock of another zone, or lost, holds up a new day until the next hint only', async () => {
@@ -136,7 +139,7 @@ test('no sequence of zones permits more feed than one budget for every 20 hours 
       async (startMs, flights) => {
         const { here, feedMs, scroll } = traveller({ from: 'UTC', atMs: startMs, minutes: 1 })
         await scroll(2 * minute)
-        const began = (await here.kept.read()).attention.today!.beganAtMs
+        const began = (await here.localState.read()).attention.today!.beganAtMs
         for (const { minutes, to } of flights) {
           travelTo(to)
           here.nowMs += minutes * minute

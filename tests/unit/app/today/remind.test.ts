@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Planned } from '@/lib/app/ports'
+import type { PlanAhead } from '@/lib/app/ports'
 import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/today/remind'
 import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
@@ -19,7 +19,7 @@ const atSix = dayStartMs(today, six)
 const reminder = { on: true, moments: [six], hideNames: false }
 const words = {
   title: 'Hello',
-  withName: (name: string, planned: Planned | null) =>
+  withName: (name: string, planned: PlanAhead | null) =>
     `Write to ${name}?${planned ? ` ${planned.what} with ${planned.name}` : ''}`,
   withoutName: 'Write to somebody?',
   writeNow: 'Now',
@@ -38,7 +38,7 @@ async function reminding(settings: Partial<Settings> = {}) {
   })
   const messages: string[] = []
   const buttons: string[][] = []
-  const world = { allowed: true, broken: false, planned: [] as Planned[] }
+  const world = { allowed: true, broken: false, planned: [] as PlanAhead[] }
   const ports = {
     ...here.ports,
     people: createPeople(
@@ -151,7 +151,7 @@ test('nothing comes while the person is with someone, in a quiet time, on a brea
     { boundaries: { version: 1 as const, current: { ...noBoundaries, quietTimes }, pending: null } },
   ]) {
     const { here, at, messages, alarm } = await reminding()
-    await here.kept.save(muted)
+    await here.localState.save(muted)
     await at(atSix)
     expect(messages).toEqual([])
     expect(alarm()).toBe(dayStartMs(tomorrow, six))
@@ -201,7 +201,7 @@ test('without the browser’s leave nothing is planned, and once it is back noth
 test('reminders switched off leave no alarm behind', async () => {
   const { here, at, alarm } = await reminding()
   expect(alarm()).toBe(atSix)
-  await here.kept.save({ settings: settingsFor({ reminder: { ...reminder, on: false } }) })
+  await here.localState.save({ settings: settingsFor({ reminder: { ...reminder, on: false } }) })
   await at(dayStartMs(today, 800))
   expect(alarm()).toBeUndefined()
 })

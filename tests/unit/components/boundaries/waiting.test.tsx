@@ -42,20 +42,20 @@ describe('two changes soon after each other, of which the background has answere
     ['calm switches of two sites', 'sites', 'calm', [popular, explore], ['reddit.popular', 'x.explore']],
     ['pauses at the beginning', 'boundaries', 'entryPause', ['Reddit', 'X'], ['reddit.com', 'x.com']],
   ] as const)('are both kept: %s', async (_, view, part, names, wanted) => {
-    const { kept } = await openAt(`#/${view}`)
+    const { localState } = await openAt(`#/${view}`)
     await screen.findByRole('heading', { level: 1 })
     const wakes = browser.sleeps()
     const switches = names.map((name) => screen.getByRole<HTMLInputElement>('switch', { name }))
     for (const one of switches) await userEvent.click(one)
     expect(switches.map(({ checked }) => checked)).toEqual([true, true])
     wakes()
-    await vi.waitFor(async () => expect((await kept.read()).boundaries.current[part]).toEqual(wanted))
+    await vi.waitFor(async () => expect((await localState.read()).boundaries.current[part]).toEqual(wanted))
   })
 })
 
 describe('a site that is watched no more', () => {
   it('stays until its day, says so at its row and at no other, and is taken back', async () => {
-    const { settings, kept } = await openAt('#/sites')
+    const { settings, localState } = await openAt('#/sites')
     await userEvent.click(await screen.findByRole('button', { name: 'Stop watching X' }))
     const note = await within(row('X')).findByRole('status')
     expect(note.textContent).toMatch(waits)
@@ -66,7 +66,7 @@ describe('a site that is watched no more', () => {
     expect(await axeProblems()).toEqual([])
     await userEvent.click(within(note).getByRole('button', { name: 'Take back' }))
     await vi.waitFor(() => expect(within(row('X')).queryByRole('status')).toBeNull())
-    expect((await kept.read()).boundaries.pending).toBeNull()
+    expect((await localState.read()).boundaries.pending).toBeNull()
   })
 })
 
@@ -75,11 +75,13 @@ describe('after a flight west', () => {
     // It is already the day after there, where it was counted last.
     const counted = addToDay(dayOf(Date.now(), 240), 1)
     const attention = { ...noAttention, today: { day: counted, beganAtMs: Date.now() - 3_600_000 } }
-    const { kept } = await openAt('#/boundaries', null, { attention })
+    const { localState } = await openAt('#/boundaries', null, { attention })
     const earliest = longDate(addToDay(counted, 1))
     await screen.findByText((text) => text.endsWith(`It would begin on ${earliest}.`))
     await userEvent.click(screen.getByRole('button', { name: 'Take a break' }))
-    await vi.waitFor(async () => expect((await kept.read()).breakUntil?.from).toBe(addToDay(counted, 1)))
+    await vi.waitFor(async () =>
+      expect((await localState.read()).breakUntil?.from).toBe(addToDay(counted, 1)),
+    )
   })
 })
 
@@ -87,7 +89,7 @@ describe('the clock of the quiet times', () => {
   const places = () => screen.findByLabelText<HTMLSelectElement>('Quiet times go by')
 
   it('is the device’s, or that of a place, and another one waits', async () => {
-    const { settings, kept } = await openAt('#/boundaries')
+    const { settings, localState } = await openAt('#/boundaries')
     expect((await places()).selectedOptions[0]!.text).toBe('The clock of this device')
     await userEvent.selectOptions(await places(), 'Berlin (Europe)')
     const note = await screen.findByText('Quiet times by another clock.')
@@ -101,7 +103,7 @@ describe('the clock of the quiet times', () => {
     screen.getByText((text) => text.startsWith(`There it is ${hours}:`))
     expect(await axeProblems()).toEqual([])
     await userEvent.selectOptions(await places(), 'The clock of this device')
-    await vi.waitFor(async () => expect((await kept.read()).boundaries.pending).toBeNull())
+    await vi.waitFor(async () => expect((await localState.read()).boundaries.pending).toBeNull())
   })
 
   it('keeps a name that this browser understands and does not list', async () => {

@@ -43,7 +43,7 @@ function Held(changes: Partial<ComposerProps>) {
         day: '2026-11-24',
         quietDays: 21,
       })}
-      kept={null}
+      waitingMessage={null}
       pause={null}
       onLeave={nothing}
       warmUp={null}
@@ -52,7 +52,7 @@ function Held(changes: Partial<ComposerProps>) {
       onKeepLine={async () => 'id'}
       onLetGoLine={async () => async () => {}}
       onKeepUntilTomorrow={async () => 'id'}
-      onLetGoKept={async () => async () => {}}
+      onLetGoWaiting={async () => async () => {}}
       channels={[option('whatsapp'), option('sms')]}
       channelId={null}
       onChannel={nothing}

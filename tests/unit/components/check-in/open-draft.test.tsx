@@ -19,7 +19,7 @@ test('a draft is noted before it opens, with nothing of its text', async () => {
   const said: unknown[] = []
   browser.onMessage(async (message) => void said.push(message, [...browser.opened]))
   await openDraft(draft)
-  const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp', keptId: null }
+  const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp', ownDraftId: null }
   expect(said).toEqual([{ command: 'openedDraft', ask: noted }, []])
   expect(browser.opened).toEqual([draft.href])
 })

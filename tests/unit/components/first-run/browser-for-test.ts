@@ -17,7 +17,7 @@ interface Asked {
 const copied = <T>(value: T): T => (value === undefined ? value : JSON.parse(JSON.stringify(value)))
 
 function createBrowser() {
-  const kept: Values = {}
+  const stored: Values = {}
   const storageChanged = event<(changes: Values, area: string) => void>()
   const granted = new Set<string>()
   const grantsChanged = event<() => void>()
@@ -29,14 +29,14 @@ function createBrowser() {
 
   const local = {
     get: async (keys: string[]) =>
-      copied(Object.fromEntries(keys.filter((key) => key in kept).map((key) => [key, kept[key]]))),
+      copied(Object.fromEntries(keys.filter((key) => key in stored).map((key) => [key, stored[key]]))),
     set: async (values: Values) => {
-      Object.assign(kept, copied(values))
+      Object.assign(stored, copied(values))
       storageChanged.tell(values, 'local')
     },
     clear: async () => {
-      const gone = { ...kept }
-      for (const key of Object.keys(kept)) delete kept[key]
+      const gone = { ...stored }
+      for (const key of Object.keys(stored)) delete stored[key]
       storageChanged.tell(gone, 'local')
     },
   }
@@ -79,7 +79,7 @@ function createBrowser() {
   }
   return {
     global,
-    kept,
+    stored,
     asked,
     opened,
     keys,
@@ -100,7 +100,7 @@ function createBrowser() {
     },
     reset() {
       awake = Promise.resolve()
-      for (const key of Object.keys(kept)) delete kept[key]
+      for (const key of Object.keys(stored)) delete stored[key]
       asked.length = 0
       opened.length = 0
       granted.clear()

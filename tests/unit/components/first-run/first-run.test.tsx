@@ -53,19 +53,19 @@ describe('the first run', () => {
   })
 
   it('proposes half an hour and sets what was chosen at once', async () => {
-    const { kept } = await openHomeAt('', { settings: { firstRun: { step: 'budget' } } })
+    const { localState } = await openHomeAt('', { settings: { firstRun: { step: 'budget' } } })
     const minutes = await screen.findByRole('textbox', { name: 'Minutes a day, All feeds together' })
     expect(minutes).toHaveProperty('value', '30')
     await press('More, All feeds together')
     await press('That is enough')
     await heading('Who would you rather be talking to?')
-    const { current, pending } = (await kept.read()).boundaries
+    const { current, pending } = (await localState.read()).boundaries
     expect(current.budgets[0]?.minutesByWeekday).toEqual(everyDay(35))
     expect(pending).toBeNull()
   })
 
   it('recommends to watch for a week first, in which nothing closes', async () => {
-    const { settings, kept } = await openHomeAt('', { settings: { firstRun: { step: 'budget' } } })
+    const { settings, localState } = await openHomeAt('', { settings: { firstRun: { step: 'budget' } } })
     await heading('How much feed is enough in a day?')
     expect(await axeProblems()).toEqual([])
     await press('Just watch for a week first')
@@ -73,13 +73,13 @@ describe('the first run', () => {
     const { observing, dayStartMinutes } = await settings()
     const today = dayOf(Date.now(), dayStartMinutes)
     expect(observing).toEqual({ from: today, until: addToDay(today, 7) })
-    expect((await kept.read()).boundaries.current.budgets).toEqual([])
+    expect((await localState.read()).boundaries.current.budgets).toEqual([])
     // Going back and setting one now is the newer answer.
     await press('Back')
     await press('That is enough')
     await heading('Who would you rather be talking to?')
     expect((await settings()).observing).toBeNull()
-    expect((await kept.read()).boundaries.current.budgets[0]?.minutesByWeekday).toEqual(everyDay(30))
+    expect((await localState.read()).boundaries.current.budgets[0]?.minutesByWeekday).toEqual(everyDay(30))
   })
 
   it('puts a draft in front of whoever was just added, and ends', async () => {
@@ -99,7 +99,7 @@ describe('the first run', () => {
   })
 
   it('can be skipped at each step and leaves nothing behind', async () => {
-    const { db, settings, kept } = await openHomeAt('')
+    const { db, settings, localState } = await openHomeAt('')
     await press('Begin')
     await press('Skip this')
     await heading('How much feed is enough in a day?')
@@ -110,7 +110,7 @@ describe('the first run', () => {
     await heading('That is all')
     await vi.waitFor(async () => expect((await settings()).firstRun.step).toBe('done'))
     expect((await settings()).sites).toEqual([])
-    expect((await kept.read()).boundaries.current.budgets).toEqual([])
+    expect((await localState.read()).boundaries.current.budgets).toEqual([])
     expect(await db.people.count()).toBe(0)
   })
 
@@ -128,7 +128,10 @@ describe('the first run', () => {
       current: { budgets: [{ id: 'pool', sites: 'all', minutesByWeekday: everyDay(20) }] },
       pending: null,
     }
-    const { kept } = await openHomeAt('#/welcome', { settings: { firstRun: { step: 'done' } }, boundaries })
+    const { localState } = await openHomeAt('#/welcome', {
+      settings: { firstRun: { step: 'done' } },
+      boundaries,
+    })
     await press('Begin')
     await press('Skip this')
     await userEvent.clear(await screen.findByRole('textbox', { name: /^Minutes a day/ }))
@@ -136,6 +139,6 @@ describe('the first run', () => {
     await userEvent.type(screen.getByRole('textbox', { name: /^Minutes a day/ }), '200')
     await press('That is enough')
     await heading('Who would you rather be talking to?')
-    expect((await kept.read()).boundaries.current.budgets[0]?.minutesByWeekday).toEqual(everyDay(20))
+    expect((await localState.read()).boundaries.current.budgets[0]?.minutesByWeekday).toEqual(everyDay(20))
   })
 })

@@ -13,7 +13,7 @@ let made = 0
  */
 export async function openHomeAt(
   hash: string,
-  kept: Record<string, unknown> = {},
+  localState: Record<string, unknown> = {},
   fill: (db: PorchlightDatabase) => Promise<unknown> = async () => {},
 ) {
   // Only now: the polyfill looks for a browser when it is loaded.
@@ -21,14 +21,14 @@ export async function openHomeAt(
     { App },
     { createHome, HomeContext },
     { createCommands },
-    { createKept },
+    { createLocalStateStore },
     { createUsages },
     { createPeople },
   ] = await Promise.all([
     import('@/entrypoints/home/app'),
     import('@/entrypoints/home/home'),
     import('@/entrypoints/background/commands'),
-    import('@/lib/data/kept'),
+    import('@/lib/data/local-state'),
     import('@/lib/data/usages'),
     import('@/lib/data/people'),
   ])
@@ -45,9 +45,9 @@ export async function openHomeAt(
   const { recordPorts } = await import('@/lib/data/store')
 
   browser.reset()
-  Object.assign(browser.kept, kept)
+  Object.assign(browser.stored, localState)
   const db = openDatabase(`home-${++made}`)
-  const keeping = createKept(localArea)
+  const keeping = createLocalStateStore(localArea)
   await keeping.mint()
   const people = createPeople(
     db,
@@ -56,12 +56,12 @@ export async function openHomeAt(
   const words = { title: '', withName: () => '', withoutName: '', writeNow: '', tomorrow: '' }
   const commands = createCommands({
     db,
-    kept: keeping,
+    localState: keeping,
     usages: createUsages(db),
     people,
     reminding: {
       clock,
-      kept: keeping,
+      localState: keeping,
       people,
       plans: { ahead: async () => [] },
       alarms,
@@ -69,7 +69,7 @@ export async function openHomeAt(
       reminders: createReminders(localArea),
       words,
     },
-    calm: { clock, kept: keeping, healths: createCalmHealths(localArea) },
+    calm: { clock, localState: keeping, healths: createCalmHealths(localArea) },
     inTurn: createTurns(),
     lookNow: async () => {},
   })
@@ -92,5 +92,5 @@ export async function openHomeAt(
     )
     await firstValue(home.stored, (stored) => stored).catch(() => {})
   })
-  return { home, db, settings: async () => (await keeping.read()).settings, kept: keeping }
+  return { home, db, settings: async () => (await keeping.read()).settings, localState: keeping }
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { gapWords } from '@/components/people/map/gap-words'
 import { type EasyPerson, LonelySteps } from '@/components/people/map/lonely-steps'
 import { MapList } from '@/components/people/map/map-list'
-import { MapPicture, type Place } from '@/components/people/map/map-picture'
+import { MapPicture, type CellKey } from '@/components/people/map/map-picture'
 import { cellsOf, gapsOf } from '@/lib/domain/people/map/cells'
 import { layoutOf } from '@/lib/domain/people/map/layout'
 import type { Person } from '@/lib/domain/people/person'
@@ -28,14 +28,14 @@ const crowd = Array.from({ length: 1200 }, (_, i) =>
   somebody({ id: `p${String(i).padStart(4, '0')}`, circle: 'far', contexts: { work: true } }),
 )
 
-function list(of: Person[], chosen: Place | null = null, hideNumbers = false) {
-  const onCell = vi.fn<(place: Place) => void>()
+function list(of: Person[], chosen: CellKey | null = null, hideNumbers = false) {
+  const onCell = vi.fn<(place: CellKey) => void>()
   render(<MapList cells={cellsOf(of)} chosen={chosen} hideNumbers={hideNumbers} onCell={onCell} />)
   return onCell
 }
 
 function picture(of: Person[], hideNumbers = false) {
-  const heard = { onCell: vi.fn<(place: Place) => void>(), onPerson: vi.fn<(id: string) => void>() }
+  const heard = { onCell: vi.fn<(place: CellKey) => void>(), onPerson: vi.fn<(id: string) => void>() }
   const cells = cellsOf(of.map((one) => ({ ...one, label: one.name })))
   const { container } = render(
     <MapPicture

@@ -18,8 +18,8 @@ const choose = async (text: string) =>
     new File([text], 'copy.json', { type: 'application/json' }),
   )
 
-async function dataPage(kept: Record<string, unknown> = done) {
-  const page = await openHomeAt('#/settings/data', kept)
+async function dataPage(localState: Record<string, unknown> = done) {
+  const page = await openHomeAt('#/settings/data', localState)
   await screen.findByRole('heading', { name: 'Your data' })
   return page
 }
@@ -64,7 +64,7 @@ describe('bringing a copy in', () => {
 
   it('shows what is in the copy and here before anything changes, then brings it in and undoes it', async () => {
     const copy = await copyWithMaya()
-    const { db, settings, kept } = await dataPage()
+    const { db, settings, localState } = await dataPage()
     await choose(copy)
     const people = await screen.findByRole('row', { name: 'People 1 0' })
     expect(people).toBeTruthy()
@@ -78,14 +78,14 @@ describe('bringing a copy in', () => {
     expect(await db.people.count()).toBe(1)
     expect((await settings()).theme).toBe('light')
     expect((await settings()).deviceId).toBe(before)
-    expect((await kept.read()).boundaries.current.budgets).toHaveLength(1)
+    expect((await localState.read()).boundaries.current.budgets).toHaveLength(1)
 
     await press('Undo')
     // An import is no way around a boundary, and neither is its undo: the looser set waits.
     await screen.findByText('Undone. A budget that gets looser by it starts tomorrow.')
     expect(await db.people.count()).toBe(0)
     expect((await settings()).theme).toBe('dark')
-    expect((await kept.read()).boundaries.pending?.set.budgets).toHaveLength(0)
+    expect((await localState.read()).boundaries.pending?.set.budgets).toHaveLength(0)
   })
 
   it('leaves everything alone when the preview is left', async () => {

@@ -4,7 +4,7 @@ import {
   budgetMarkMs,
   budgetSpentAtMs,
   piecesOf,
-  placeOf,
+  percentOfDay,
 } from '@/components/today/first-paint/ribbon-geometry'
 import { at, ribbon, spans } from './ribbon-sample'
 
@@ -15,14 +15,14 @@ const day = { startMs: at(4), endMs: at(28) }
 
 describe('the ribbon’s geometry', () => {
   it('puts an instant where it lies in the day', () => {
-    expect(placeOf(at(16), day)).toBe(50)
-    expect(placeOf(at(3), day)).toBe(0)
-    expect(placeOf(at(30), day)).toBe(100)
+    expect(percentOfDay(at(16), day)).toBe(50)
+    expect(percentOfDay(at(3), day)).toBe(0)
+    expect(percentOfDay(at(30), day)).toBe(100)
   })
 
   it('measures a day of 25 hours by its real length', () => {
     const long = { startMs: 0, endMs: 25 * minutes(60) }
-    expect(placeOf(12.5 * minutes(60), long)).toBe(50)
+    expect(percentOfDay(12.5 * minutes(60), long)).toBe(50)
   })
 
   it('cuts spans to the day and leaves out those of other days', () => {

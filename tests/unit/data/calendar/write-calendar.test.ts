@@ -13,7 +13,7 @@ import {
 import { googleCalendarLink } from '@/lib/domain/check-ins/google-calendar'
 import { cadences } from '@/lib/domain/check-ins/cadence'
 import { turnOf, turnAtMs } from '@/lib/domain/check-ins/ritual'
-import { keptIn } from '@/lib/domain/people/dates'
+import { observedDay } from '@/lib/domain/people/dates'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 import { aheadMs, firstAtMs } from '@/lib/domain/time/wall-clock'
 import { zonesOfTheEarth } from '@/tests/support/zones'
@@ -124,7 +124,7 @@ test.each(['february', 'march'] as const)('29 February comes every year, kept in
   const leap = { label: 'birthday', text: '', month: 2, day: 29, year: 1992 } as const
   const [event] = read([eventOfDate(leap, { uid: 'd', title: 'Maya', today: '2026-11-24' as Day, leapDay })])
   const days = turnsIn(event!, { fromMs: new Date(2027, 1, 28).getTime(), years: 3 }).map(dayIn)
-  expect(days.slice(0, 3)).toEqual([2027, 2028, 2029].map((year) => keptIn(leap, year, leapDay)))
+  expect(days.slice(0, 3)).toEqual([2027, 2028, 2029].map((year) => observedDay(leap, year, leapDay)))
 })
 
 test('a file has each zone once, ends its lines as it must, and no line is longer than 75 bytes', () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
-import { createKnown, knownFrom } from '@/lib/data/people-files/known'
+import { createPeopleIndex, peopleIndexOf } from '@/lib/data/people-files/people-index'
 import { readyPeople } from '@/lib/data/people-files/ready'
-import { takeBack, undoablePeopleImports } from '@/lib/data/people-files/take-back'
+import { undoPeopleImport, undoablePeopleImports } from '@/lib/data/people-files/take-back'
 import { channelsOf, person } from '@/lib/data/reads/reads'
 import { livingPeople } from '@/tests/support/living-people'
 import { depsAt, freshDatabase } from '../database-for-test'
@@ -26,7 +26,7 @@ const dayMs = 86_400_000
 
 async function readied(fixture: string, region: string | null = 'DE') {
   const { people } = await inFixture(fixture)
-  return (await readyPeople(people, { region, known: createKnown() }, createPace())).people
+  return (await readyPeople(people, { region, known: createPeopleIndex() }, createPace())).people
 }
 
 const counts = { known: 0, unreadable: 0 }
@@ -77,7 +77,11 @@ describe('people brought in', () => {
   it('keep a number that cannot be read, without offering it', async () => {
     const db = freshDatabase()
     const { people } = await found('Name,Mobile\nMaya,12')
-    const { people: chosen } = await readyPeople(people, { region: 'DE', known: createKnown() }, createPace())
+    const { people: chosen } = await readyPeople(
+      people,
+      { region: 'DE', known: createPeopleIndex() },
+      createPace(),
+    )
     await bringIn(db, depsAt(nowMs), { chosen, source, counts })
     expect(await channelsOf(db)).toEqual([])
     expect(await db.channels.toArray()).toMatchObject([{ kind: 'sms', address: '', raw: '12' }])
@@ -108,7 +112,7 @@ describe('people brought in', () => {
     const deps = depsAt(nowMs)
     for (const fixture of ['google-2018.csv', 'iphone-3.0.vcf', 'linkedin.csv']) {
       await brought(db, fixture, deps)
-      const known = knownFrom(await livingPeople(db), await db.channels.toArray())
+      const known = peopleIndexOf(await livingPeople(db), await db.channels.toArray())
       const { people } = await inFixture(fixture)
       const again = await readyPeople(people, { region: 'DE', known }, createPace())
       expect(again.people.filter(({ here }) => here !== 'known')).toEqual([])
@@ -156,7 +160,7 @@ describe('taking an import back', () => {
       { id: importId, source, counts: { added: 3 } },
     ])
     const came = (await db.people.toArray()).filter((person) => person.importId === importId)
-    expect(await takeBack(db, deps, importId)).toEqual({ gone: 3, staying: 0 })
+    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 3, staying: 0 })
     expect(await content(db)).toEqual(before)
     const forgotten = (await db.outbox.toArray()).flatMap((row) =>
       row.forgotten && 'ids' in row ? row.ids : [],
@@ -170,7 +174,7 @@ describe('taking an import back', () => {
     const deps = depsAt(nowMs)
     const first = await brought(db, 'google-2018.csv', deps)
     const second = await brought(db, 'nextcloud-4.0.vcf', deps)
-    await takeBack(db, deps, first.importId)
+    await undoPeopleImport(db, deps, first.importId)
     expect((await livingPeople(db)).map(({ importId }) => importId)).toEqual([
       second.importId,
       second.importId,
@@ -183,7 +187,7 @@ describe('taking an import back', () => {
     const { importId } = await brought(db, 'google-2018.csv', deps)
     const [ada] = await livingPeople(db)
     await logContact(db, deps, { personId: ada!.id }, { day: '2026-11-24' })
-    expect(await takeBack(db, deps, importId)).toEqual({ gone: 2, staying: 1 })
+    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 2, staying: 1 })
     expect((await livingPeople(db)).map(({ name }) => name)).toEqual([ada!.name])
     expect((await channelsOf(db, ada!.id)).length).toBeGreaterThan(0)
   })
@@ -213,7 +217,7 @@ describe('taking an import back', () => {
       family: 'catchingUp',
       waitsUntil: null,
     })
-    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, second!.id].sort())
   })
 
@@ -225,7 +229,7 @@ describe('taking an import back', () => {
     const [first, second] = (await livingPeople(db)).filter((person) => person.importId === importId)
     await mergePeople(db, deps, { keptId: olu, mergedId: first!.id })
     await mergePeople(db, deps, { keptId: second!.id, mergedId: olu })
-    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
     expect(await db.people.bulkGet([first!.id, second!.id])).not.toContain(undefined)
   })
 
@@ -237,7 +241,7 @@ describe('taking an import back', () => {
     await changePerson(db, deps, ada!.id, { notes: 'Moved to Cork.' })
     await changePerson(db, deps, kenji!.id, { contexts: { family: true } })
     await sortPerson(db, deps, third!.id, sortedInto('close', { today: '2026-11-24', place: 1 }))
-    expect(await takeBack(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, kenji!.id].sort())
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createPace } from '@/lib/data/pace'
 import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
-import { createKnown, knownFrom } from '@/lib/data/people-files/known'
+import { createPeopleIndex, peopleIndexOf } from '@/lib/data/people-files/people-index'
 import { readyPeople } from '@/lib/data/people-files/ready'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { inFixture } from './fixtures'
@@ -20,10 +20,10 @@ const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
   ...fields,
 })
 
-const ready = (people: ImportedPerson[], region: string | null = null, known = createKnown()) =>
+const ready = (people: ImportedPerson[], region: string | null = null, known = createPeopleIndex()) =>
   readyPeople(people, { region, known }, createPace())
 
-const here = knownFrom(
+const here = peopleIndexOf(
   [
     {
       ...personDefaults,

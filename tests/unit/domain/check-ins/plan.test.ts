@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest'
 import { googleCalendarLink } from '@/lib/domain/check-ins/google-calendar'
 import { meetingUrlOf } from '@/lib/domain/check-ins/meeting-url'
-import { plansBetween, standingOfPlan } from '@/lib/domain/check-ins/plan'
+import { plansBetween, planStatus } from '@/lib/domain/check-ins/plan'
 
 const at = Date.UTC(2026, 11, 1, 16)
 const hour = 3_600_000
 const agreed = { atMs: at, proposedMs: [], minutes: 60, outcome: null }
 
 test('a plan is ahead until it is over, and then one may say for two weeks what became of it', () => {
-  expect(standingOfPlan(agreed, at - hour)).toBe('ahead')
-  expect(standingOfPlan(agreed, at + hour - 1)).toBe('ahead')
-  expect(standingOfPlan(agreed, at + hour)).toBe('over')
-  expect(standingOfPlan(agreed, at + 16 * 24 * hour)).toBe('past')
-  expect(standingOfPlan({ ...agreed, outcome: 'happened' }, at - hour)).toBe('past')
+  expect(planStatus(agreed, at - hour)).toBe('ahead')
+  expect(planStatus(agreed, at + hour - 1)).toBe('ahead')
+  expect(planStatus(agreed, at + hour)).toBe('over')
+  expect(planStatus(agreed, at + 16 * 24 * hour)).toBe('past')
+  expect(planStatus({ ...agreed, outcome: 'happened' }, at - hour)).toBe('past')
 })
 
 test('a proposal stands while one of its times is still ahead', () => {
   const proposed = { ...agreed, atMs: null, proposedMs: [at, at + 24 * hour] }
-  expect(standingOfPlan(proposed, at + hour)).toBe('proposed')
-  expect(standingOfPlan(proposed, at + 24 * hour)).toBe('past')
+  expect(planStatus(proposed, at + hour)).toBe('proposed')
+  expect(planStatus(proposed, at + 24 * hour)).toBe('past')
 })
 
 test('of a day are the plans agreed for it, in their order', () => {

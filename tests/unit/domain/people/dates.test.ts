@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comingDates, keptIn, nearDates, nextOccurrence, type YearDay } from '@/lib/domain/people/dates'
+import { comingDates, observedDay, nearDates, nextOccurrence, type YearDay } from '@/lib/domain/people/dates'
 import { circles } from '@/lib/domain/people/person'
 import { addToDay, daysBetween, isDay, type Day } from '@/lib/domain/time/day'
 
@@ -66,13 +66,13 @@ describe('a day of the year', () => {
 
 describe('29 February', () => {
   it('is kept on the 28th in other years unless the 1 March was chosen, and on itself in its own', () => {
-    expect(keptIn(leapling, 2026)).toBe('2026-02-28')
-    expect(keptIn(leapling, 2026, 'march')).toBe('2026-03-01')
+    expect(observedDay(leapling, 2026)).toBe('2026-02-28')
+    expect(observedDay(leapling, 2026, 'march')).toBe('2026-03-01')
     for (const leapDay of ['february', 'march'] as const) {
-      expect(keptIn(leapling, 2028, leapDay)).toBe('2028-02-29')
-      expect(keptIn(leapling, 2000, leapDay)).toBe('2000-02-29')
+      expect(observedDay(leapling, 2028, leapDay)).toBe('2028-02-29')
+      expect(observedDay(leapling, 2000, leapDay)).toBe('2000-02-29')
     }
-    expect(keptIn(leapling, 2100)).toBe('2100-02-28')
+    expect(observedDay(leapling, 2100)).toBe('2100-02-28')
   })
 
   it('comes round on the chosen day, in this year and in the next', () => {
@@ -81,8 +81,8 @@ describe('29 February', () => {
   })
 
   it('moves no other date', () => {
-    expect(keptIn({ month: 2, day: 28, year: null }, 2026, 'march')).toBe('2026-02-28')
-    expect(keptIn({ month: 3, day: 1, year: null }, 2026)).toBe('2026-03-01')
+    expect(observedDay({ month: 2, day: 28, year: null }, 2026, 'march')).toBe('2026-02-28')
+    expect(observedDay({ month: 3, day: 1, year: null }, 2026)).toBe('2026-03-01')
   })
 })
 

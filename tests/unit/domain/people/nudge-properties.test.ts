@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nudgeFor } from '@/lib/domain/people/nudge/nudge'
 import { circles } from '@/lib/domain/people/person'
-import { anchorDay } from '@/lib/domain/people/nudge/standing'
+import { anchorDay } from '@/lib/domain/people/nudge/candidate'
 import { addToDay, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import { dayStartMinutes, offered, opened, somebody, talked } from '../../../support/people'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slowerRhythmOffered, slowerRhythmStanding } from '@/lib/domain/people/nudge/slower'
+import { slowerRhythmOffered, slowerRhythmInOffer } from '@/lib/domain/people/nudge/slower'
 import { slowerThan, weeklyLoad } from '@/lib/domain/people/rhythms'
 import { morningOf, offered, somebody, talked } from '../../../support/people'
 
@@ -17,7 +17,7 @@ describe('after a skip', () => {
 
   it('the offer stands until it is answered', () => {
     const standing = (...days: number[]) =>
-      slowerRhythmStanding({ person, nudges: skipped(...days), contacts: [] })
+      slowerRhythmInOffer({ person, nudges: skipped(...days), contacts: [] })
     expect(standing(1, 5)).toBeNull()
     expect(standing(1, 5, 9)).toBe(60)
     expect(standing(1, 5, 9, 13)).toBe(60)
@@ -26,10 +26,10 @@ describe('after a skip', () => {
   it('once it is answered, nothing is offered again for the same three, and the count begins again', () => {
     const answered = { ...person, slowerAnsweredAtMs: morningOf('2026-03-10') }
     const known = (...days: number[]) => ({ person: answered, nudges: skipped(...days), contacts: [] })
-    expect(slowerRhythmStanding(known(1, 5, 9))).toBeNull()
-    expect(slowerRhythmStanding(known(1, 5, 9, 13, 17))).toBeNull()
+    expect(slowerRhythmInOffer(known(1, 5, 9))).toBeNull()
+    expect(slowerRhythmInOffer(known(1, 5, 9, 13, 17))).toBeNull()
     expect(slowerRhythmOffered(known(1, 5, 9, 13, 17, 21))).toBe(60)
-    expect(slowerRhythmStanding(known(1, 5, 9, 13, 17, 21))).toBe(60)
+    expect(slowerRhythmInOffer(known(1, 5, 9, 13, 17, 21))).toBe(60)
   })
 
   it('contact, a snooze, being reached or a fresh start begins the count again', () => {

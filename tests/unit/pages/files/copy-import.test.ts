@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { changeSettings, restoreKept, takeBackRestored } from '@/lib/app/boundaries/changes'
+import { changeSettings, restoreLocalState, takeBackRestored } from '@/lib/app/boundaries/changes'
 import { undoableImport } from '@/lib/data/file/import-undo'
 import { parseFileParts, parseRestorable } from '@/lib/data/parse/restorable'
 import { parseSettings } from '@/lib/data/parse/settings'
 import { dayStartMs } from '@/lib/domain/time/day'
 import { createAct } from '@/lib/pages/act'
-import { exportFile, readKept } from '@/lib/pages/data-transfer'
+import { exportFile, readCopiedState } from '@/lib/pages/data-transfer'
 import { createCopyImport } from '@/lib/pages/files/copy-import'
 import { background } from '@/tests/support/background'
 import { livingPeople } from '@/tests/support/living-people'
@@ -30,11 +30,11 @@ function aPage({ minutes = 30, db = freshDatabase(), device = 'here' } = {}) {
     db,
     deps: () => deps,
     act: createAct({ ports: () => portsOver(db, deps), fail: (failure) => failure && heard.failed(failure) }),
-    kept: {
-      read: () => readKept(here.area),
+    localState: {
+      read: () => readCopiedState(here.area),
       async restore(copy) {
         if (answering.isBroken) throw new Error('gone')
-        return restoreKept(here.ports, parseFileParts(copy))
+        return restoreLocalState(here.ports, parseFileParts(copy))
       },
       async takeBack({ before, after }) {
         if (answering.isBroken) throw new Error('gone')
@@ -54,7 +54,9 @@ function aPage({ minutes = 30, db = freshDatabase(), device = 'here' } = {}) {
     found: () => bringing.getState().found,
     names: async () => (await livingPeople(db)).map(({ name }) => name).toSorted(),
     budgets: async () =>
-      (await here.kept.read()).boundaries.current.budgets.map(({ minutesByWeekday }) => minutesByWeekday[0]),
+      (await here.localState.read()).boundaries.current.budgets.map(
+        ({ minutesByWeekday }) => minutesByWeekday[0],
+      ),
     async copy() {
       return (await exportFile(db, here.area, { nowMs, version: '0.1.0' })).blob
     },
@@ -82,7 +84,7 @@ test('a copy is read, shown beside what is here, applied with its settings, and 
   })
   expect(await names()).toEqual(['Olu'])
   await bringing.apply()
-  expect(bringing.getState()).toEqual({ found: { state: 'waiting' }, knowsKept: true })
+  expect(bringing.getState()).toEqual({ found: { state: 'waiting' }, knowsStateBefore: true })
   expect(heard.applied).toHaveBeenCalledExactlyOnceWith({ added: 1, changed: 0 })
   expect(await names()).toEqual(['Maya', 'Olu'])
   expect(await budgets()).toEqual([15])
@@ -90,7 +92,7 @@ test('a copy is read, shown beside what is here, applied with its settings, and 
   expect(await names()).toEqual(['Olu'])
   // Half an hour again is looser: it waits for its day.
   expect(heard.undone).toHaveBeenCalledExactlyOnceWith('settings-pending')
-  expect(bringing.getState().knowsKept).toBe(false)
+  expect(bringing.getState().knowsStateBefore).toBe(false)
   expect(await undoableImport(db)).toBeNull()
   expect(heard.failed).not.toHaveBeenCalled()
 })
@@ -110,7 +112,7 @@ test('a setting that was changed since the import stays when it is undone', asyn
   await bringing.apply()
   await changeSettings(here.ports, { hideNumbers: true }, (value) => parseSettings(value).settings)
   await bringing.undo()
-  expect((await here.kept.read()).settings.hideNumbers).toBe(true)
+  expect((await here.localState.read()).settings.hideNumbers).toBe(true)
 })
 
 test('from a page that did not import, the records are undone and the settings stay', async () => {
@@ -179,14 +181,14 @@ test('where the settings could not be taken over, the person reads so and can un
   const log = quietly()
   await bringing.apply()
   expect(heard.failed).toHaveBeenCalledExactlyOnceWith('not-saved')
-  expect(bringing.getState().knowsKept).toBe(true)
+  expect(bringing.getState().knowsStateBefore).toBe(true)
   expect(await names()).toEqual(['Maya'])
   await bringing.undo()
   log.mockRestore()
   expect(heard.undone).not.toHaveBeenCalled()
   // The records are back already; what is still to be done can be tried again.
   expect(await undoableImport(db)).toBeNull()
-  expect(bringing.getState().knowsKept).toBe(true)
+  expect(bringing.getState().knowsStateBefore).toBe(true)
   answering.isBroken = false
   await bringing.undo()
   expect(heard.undone).toHaveBeenCalledOnce()

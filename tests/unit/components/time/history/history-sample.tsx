@@ -1,7 +1,7 @@
 import { PeriodPictures, type PeriodPicturesProps } from '@/components/time/history/period-pictures'
 import { addToDay, type Day, dayStartMs } from '@/lib/domain/time/day'
 import { comparedRanges } from '@/lib/domain/time/history/comparison'
-import { isWithin, periodOf, type PeriodUnit } from '@/lib/domain/time/history/period'
+import { isInRange, periodOf, type PeriodUnit } from '@/lib/domain/time/history/period'
 import type { Span } from '@/lib/domain/time/span'
 import { minutes, total } from '../../../domain/time/history/samples'
 
@@ -52,11 +52,11 @@ export function pictures(unit: PeriodUnit, day: Day, changes: Partial<PeriodPict
     <PeriodPictures
       period={period}
       today={today}
-      totals={totals.filter((one) => isWithin(period, one.day))}
+      totals={totals.filter((one) => isInRange(period, one.day))}
       spans={unit === 'day' && day === '2026-11-23' ? spans : []}
       afterVisits={answers}
       firstDay={firstDay}
-      compared={ranges && { ranges, totals: totals.filter((one) => isWithin(ranges.those, one.day)) }}
+      compared={ranges && { ranges, totals: totals.filter((one) => isInRange(ranges.those, one.day)) }}
       dayStartMinutes={dayStartMinutes}
       firstWeekday={firstWeekday}
       nameOf={(site) => names[site] ?? site}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CalmHealthById, changedSites, healthOf, noticed } from '@/lib/domain/boundaries/calm/health'
+import { type CalmHealthById, changedSites, healthOf, withFinding } from '@/lib/domain/boundaries/calm/health'
 import { addToDay, type Day, dayStartMs } from '@/lib/domain/time/day'
 
 const first: Day = '2026-11-02'
@@ -11,7 +11,7 @@ const onDay = (count: number) => {
 const after = (days: string) =>
   [...days].reduce<CalmHealthById>(
     (health, what, count) =>
-      what === '.' ? health : noticed(health, { id: 'x.explore', found: what === '+', ...onDay(count) }),
+      what === '.' ? health : withFinding(health, { id: 'x.explore', found: what === '+', ...onDay(count) }),
     {},
   )
 const changedAfter = (days: string) => changedSites(after(days), onDay(days.length - 1)).length > 0
@@ -36,7 +36,7 @@ describe('a site is said to have changed', () => {
 
   it('not for many pages on one day', () => {
     const many = [...'----'].reduce<CalmHealthById>(
-      (health) => noticed(health, { id: 'x.explore', found: false, ...onDay(7) }),
+      (health) => withFinding(health, { id: 'x.explore', found: false, ...onDay(7) }),
       after('-'),
     )
     expect(changedSites(many, onDay(8))).toEqual([])

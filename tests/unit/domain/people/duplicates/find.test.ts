@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mightBeTheSame } from '@/lib/domain/people/duplicates/find'
 import { nameWords } from '@/lib/domain/people/duplicates/names'
-import { type Known, likeness, mightBeOne } from '@/lib/domain/people/duplicates/score'
+import { type Identifiers, likeness, mightBeOne } from '@/lib/domain/people/duplicates/score'
 import { dismissalId } from '@/lib/domain/people/dismissal'
 
-const known = (id: string, name: string, fields: Partial<Known> = {}): Known => ({
+const known = (id: string, name: string, fields: Partial<Identifiers> = {}): Identifiers => ({
   id,
   words: nameWords(name),
   emails: [],

@@ -4,7 +4,7 @@ import { addToDay, type Day, isDay, weekdayOf } from '@/lib/domain/time/day'
 import { firstWeekdayOf } from '@/lib/domain/time/history/first-weekday'
 import {
   daysIn,
-  isWithin,
+  isInRange,
   periodAfter,
   periodBefore,
   periodOf,
@@ -43,7 +43,7 @@ describe('a period', () => {
       fc.property(day, fc.constantFrom(...periodUnits), fc.nat({ max: 6 }), (one, unit, firstWeekday) => {
         const period = periodOf(unit, one, firstWeekday)
         const days = daysIn(period)
-        expect(isWithin(period, one)).toBe(true)
+        expect(isInRange(period, one)).toBe(true)
         expect(days).toContain(one)
         expect([days[0], days.at(-1)]).toEqual([period.from, period.to])
         expect(new Set(days).size).toBe(days.length)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { freshStart as startAll } from '@/lib/app/people/clocks'
+import { freshStart as startAll } from '@/lib/app/people/rhythms'
 import { person } from '@/lib/data/reads/reads'
 import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
 import { addPerson, changePerson, freshStart, portsOver, remove, restPerson } from '@/tests/support/use-cases'

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import { freshStart, restPerson } from '@/lib/app/people/clocks'
+import { freshStart, restPerson } from '@/lib/app/people/rhythms'
 import type { Home } from '../home'
 
 /** Starts the clock anew for one or for everybody, with a way back. No contact is recorded. */

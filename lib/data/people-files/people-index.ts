@@ -27,14 +27,14 @@ const related = (a: string, b: string) => {
 const shared = ({ kind }: Pick<NewChannel, 'kind'>) => kind === 'phone'
 
 /** Whom one knows already, to be asked about each person of a file. */
-export interface Known {
+export interface PeopleIndex {
   /** The name of somebody with the same e-mail, number or profile, or with the same name and birthday. */
   find(person: ImportedPerson, channels: readonly NewChannel[]): string | null
   add(person: Pick<ImportedPerson, 'name' | 'birthday'>, channels: readonly NewChannel[]): void
 }
 
 /** Nobody is known yet; `add` makes them known. */
-export function createKnown(): Known {
+export function createPeopleIndex(): PeopleIndex {
   const byKey = new Map<string, string>()
   const bare = new Set<string>()
   return {
@@ -56,8 +56,8 @@ export function createKnown(): Known {
 }
 
 /** Everybody who is here. */
-export function knownFrom(people: readonly Person[], channels: readonly Channel[]): Known {
-  const known = createKnown()
+export function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]): PeopleIndex {
+  const known = createPeopleIndex()
   const channelsOf = new Map<string, Channel[]>()
   for (const channel of channels) {
     const own = channelsOf.get(channel.personId)
@@ -72,7 +72,7 @@ export function knownFrom(people: readonly Person[], channels: readonly Channel[
 }
 
 /** Everybody who is here by now. A page's own picture of them may not be there yet, or be as old as a moment ago. */
-export async function everybodyKnown(db: PorchlightDatabase): Promise<Known> {
+export async function readPeopleIndex(db: PorchlightDatabase): Promise<PeopleIndex> {
   const [people, channels] = await steady(db, () =>
     db.transaction('r', ['people', 'channels'], () =>
       Promise.all([inPages(db.people), inPages(db.channels)]),
@@ -80,5 +80,5 @@ export async function everybodyKnown(db: PorchlightDatabase): Promise<Known> {
   )
   const standing = await createRowReader('people')(people)
   const addresses = await createRowReader('channels')(channels)
-  return knownFrom(standing?.filter(({ mergedInto }) => mergedInto === null) ?? [], addresses ?? [])
+  return peopleIndexOf(standing?.filter(({ mergedInto }) => mergedInto === null) ?? [], addresses ?? [])
 }

@@ -1,5 +1,5 @@
 /** The names under which storage.local keeps what the background decides by. */
-export const keptKeys = [
+export const localStateKeys = [
   'settings',
   'boundaries',
   'passes',

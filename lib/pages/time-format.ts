@@ -1,5 +1,5 @@
 /** How clock times are written, for a page that has no time to ask: `H` and `M` stand for the figures. */
-export interface ClockPattern {
+export interface TimeFormat {
   morning: string
   afternoon: string
   /** Hours on the dial. */
@@ -9,7 +9,7 @@ export interface ClockPattern {
 }
 
 /** How this browser writes clock times; null where figures are not written 0 to 9. */
-export function clockPattern(): ClockPattern | null {
+export function clockPattern(): TimeFormat | null {
   const format = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
   const { numberingSystem, hourCycle } = format.resolvedOptions()
   if (numberingSystem !== 'latn' || (hourCycle !== 'h12' && hourCycle !== 'h23')) return null

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { latestStamp, nextStamp, parseStamp, stampText } from '@/lib/data/write/clock'
+import { latestStamp, nextStamp, parseStamp, stampText } from '@/lib/data/write/stamp'
 
 test('stamps always rise, also when the wall clock goes back', () => {
   const wall = fc.integer({ min: 0, max: 4_000_000_000_000 })

@@ -1,11 +1,11 @@
 /// <reference types="chrome" />
 import type { BrowserContext, Page } from 'playwright-core'
 
-type Asked = chrome.permissions.Permissions
+type PermissionRequest = chrome.permissions.Permissions
 
 declare global {
   interface Window {
-    askedOfBrowser?: Asked[]
+    askedOfBrowser?: PermissionRequest[]
   }
 }
 
@@ -17,13 +17,14 @@ export const rememberAsked = (context: BrowserContext, { answer }: { answer?: bo
   context.addInitScript((given) => {
     if (!globalThis.chrome?.permissions) return
     const { permissions } = chrome
-    const request = permissions.request.bind(permissions) as (asked: Asked) => Promise<boolean>
+    const request = permissions.request.bind(permissions) as (asked: PermissionRequest) => Promise<boolean>
     window.askedOfBrowser = []
-    permissions.request = ((asked: Asked) => {
+    permissions.request = ((asked: PermissionRequest) => {
       window.askedOfBrowser?.push(asked)
       return given === null ? request(asked) : Promise.resolve(given)
     }) as typeof permissions.request
   }, answer ?? null)
 
 /** What a page has asked the browser to grant since it was loaded. */
-export const askedBy = (page: Page): Promise<Asked[]> => page.evaluate(() => window.askedOfBrowser ?? [])
+export const askedBy = (page: Page): Promise<PermissionRequest[]> =>
+  page.evaluate(() => window.askedOfBrowser ?? [])

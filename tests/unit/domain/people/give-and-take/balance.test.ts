@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { atRest, between, lookBackDays } from '@/lib/domain/people/give-and-take/between'
+import { atRest, balanceOf, lookBackDays } from '@/lib/domain/people/give-and-take/balance'
 import { giveAndTake } from '@/lib/domain/people/give-and-take/overall'
 import type { Contact } from '@/lib/domain/people/contact'
 import { addToDay } from '@/lib/domain/time/day'
@@ -13,7 +13,7 @@ const begun = (by: Contact['began'], ...daysAgo: number[]) =>
 const written = (...words: ('replied' | 'not-now' | 'quiet' | null)[]) =>
   words.map((word, i) => opened('ada', morningOf(ago(5 + i)), { went: 'yes', word }))
 const told = (contacts: Contact[], checkIns = written()) =>
-  between({ contacts, checkIns, day, dayStartMinutes })
+  balanceOf({ contacts, checkIns, day, dayStartMinutes })
 
 describe('who begins', () => {
   it('is told by who mostly did, in the last 90 days', () => {

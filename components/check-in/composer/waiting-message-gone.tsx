@@ -4,7 +4,7 @@ import layout from '@/components/ui/styles/layout.module.css'
 import { Status } from '@/components/ui/status'
 
 /** Says that a kept message was erased, with the way back. */
-export function KeptGone({ onUndo }: { onUndo: () => void }) {
+export function WaitingMessageGone({ onUndo }: { onUndo: () => void }) {
   return (
     <Status className={layout.note}>
       {i18n.t('checkIn.kept.gone')}{' '}

@@ -11,7 +11,7 @@ interface ClockFieldProps {
 }
 
 /** A time of day, in the browser's own control. A time that is being typed and not complete changes nothing. */
-export const ClockField = ({ label, hint, minutes, onMinutes }: ClockFieldProps) => (
+export const TimeOfDayField = ({ label, hint, minutes, onMinutes }: ClockFieldProps) => (
   <TextField
     label={label}
     hint={hint}

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { byKey } from '@/components/ui/use-by-key'
 import styles from './aside-line.module.css'
 
-interface KeptMessageProps {
+interface WaitingMessageProps {
   name: string
   /** Its day has come. */
   isDue: boolean
@@ -12,7 +12,7 @@ interface KeptMessageProps {
 }
 
 /** A message that was kept for a second look, before and after its day. */
-export function KeptMessage({ name, isDue, onRead, onLetGo }: KeptMessageProps) {
+export function WaitingMessage({ name, isDue, onRead, onLetGo }: WaitingMessageProps) {
   return (
     <div className={styles.line}>
       <p>{i18n.t(isDue ? 'checkIn.kept.due' : 'checkIn.kept.waiting', [name])}</p>

@@ -2,10 +2,13 @@ import type { Channel } from '../reach/channel'
 import { isE164 } from '../apps/shapes'
 import type { Person } from '../person'
 import { nameWords } from './names'
-import type { Known } from './score'
+import type { Identifiers } from './score'
 
 /** Somebody as far as it helps to tell whether two are one. */
-export function knownOf(person: Pick<Person, 'id' | 'name' | 'dates'>, channels: readonly Channel[]): Known {
+export function identifiersOf(
+  person: Pick<Person, 'id' | 'name' | 'dates'>,
+  channels: readonly Channel[],
+): Identifiers {
   const addresses = channels.map(({ address }) => address.toLowerCase())
   const birthday = Object.values(person.dates).find((date) => date?.label === 'birthday') ?? null
   return {

@@ -10,7 +10,7 @@ import { dayOf, daysBetween, type Day } from '@/lib/domain/time/day'
 import type { Days, Instant, Minutes } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
 
-export interface Clockwork {
+export interface DayInfo {
   day: Day
   dayStartMinutes: Minutes
   leapDay: LeapDay
@@ -18,7 +18,7 @@ export interface Clockwork {
 }
 
 /** All that the next message to somebody depends on, besides what is written. */
-export interface Matter {
+export interface ComposerData {
   /** The kinds of message, the most fitting first. */
   fitting: Fitting[]
   /** Days since the last contact; null: none was noted. */
@@ -27,7 +27,7 @@ export interface Matter {
   /** One's own lines that may be used here: theirs first, then those for everybody. */
   own: OwnDraft[]
   /** A message to them that was kept for a second look. */
-  kept: OwnDraft | null
+  waitingMessage: OwnDraft | null
   pause: PauseReason | null
 }
 
@@ -36,10 +36,10 @@ const metWithinDays = 7
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** What the next message to somebody depends on. */
-export function matterFor(
+export function composerDataFor(
   { person, contacts, drafts, checkIns, hardTimes }: Omit<Correspondence, 'channels'>,
-  { day, dayStartMinutes, leapDay, nowMs }: Clockwork,
-): Matter {
+  { day, dayStartMinutes, leapDay, nowMs }: DayInfo,
+): ComposerData {
   const last = contacts[0]
   const talked = last ? dayOf(last.atMs, dayStartMinutes) : null
   const quietDays = talked === null ? null : Math.max(0, daysBetween(talked, day))
@@ -57,7 +57,7 @@ export function matterFor(
     quietDays,
     season: seasonIn(person.timeZone ?? here(), day),
     own: lines.filter(({ waitsUntil }) => waitsUntil === null),
-    kept: theirs.find(({ waitsUntil }) => waitsUntil !== null) ?? null,
+    waitingMessage: theirs.find(({ waitsUntil }) => waitsUntil !== null) ?? null,
     pause: pauseBefore({ personId: person.id, checkIns, contacts, now: nowMs, dayStartMinutes }),
   }
 }

@@ -3,7 +3,7 @@ import type { Channel } from '@/lib/domain/people/reach/channel'
 import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
 
 /** Somebody as an address book has them. */
-export interface KeptPerson {
+export interface AddressBookPerson {
   id: string
   name: string
   /** Name without its last word, and that word; a single word is a given name. */
@@ -58,7 +58,10 @@ function reachable(channels: readonly Channel[]) {
 }
 
 /** Everybody but groups, which become labels of their members; in the order of names. */
-export function keptPeople(people: readonly Person[], channels: readonly Channel[]): KeptPerson[] {
+export function addressBookPeople(
+  people: readonly Person[],
+  channels: readonly Channel[],
+): AddressBookPerson[] {
   const channelsBy = new Map<string, Channel[]>()
   for (const channel of channels) {
     const own = channelsBy.get(channel.personId)

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { clockPattern } from '@/lib/pages/clock-pattern'
+import { clockPattern } from '@/lib/pages/time-format'
 
 const { DateTimeFormat } = Intl
 const inLanguage = (language: string) =>

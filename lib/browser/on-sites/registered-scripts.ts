@@ -10,7 +10,7 @@ const mainOf = ({ matches, css, js }: Script) =>
  * Makes these the scripts that the browser puts on pages before anything of theirs, among all whose ids begin with
  * `prefix`: after the worker was stopped and after a restart too, and only where the site is granted.
  */
-export async function keepScripts(prefix: string, wanted: Script[]): Promise<void> {
+export async function registerScripts(prefix: string, wanted: Script[]): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts()
   const present = registered.filter(({ id }) => id.startsWith(prefix))
   const presentOf = ({ id }: Script) => present.find((script) => script.id === id)

@@ -1,5 +1,5 @@
-import type { Kept, KeptValues } from '@/lib/app/ports'
-import { keptKeys } from './first-paint/kept-keys'
+import type { LocalStateStore, LocalState } from '@/lib/app/ports'
+import { localStateKeys } from './first-paint/local-state-keys'
 import { isRecord } from './parse/fields'
 import { parseAttention } from './parse/attention'
 import { parseBoundaries } from './parse/boundaries'
@@ -14,7 +14,7 @@ export interface Area {
 }
 
 /** Reads the kept values out of what an area holds, repaired field by field. */
-export const parseKept = (stored: Record<string, unknown>): KeptValues => ({
+export const parseLocalState = (stored: Record<string, unknown>): LocalState => ({
   settings: parseSettings(stored.settings).settings,
   boundaries: parseBoundaries(stored.boundaries).boundaries,
   passes: parsePasses(stored.passes).passes,
@@ -25,8 +25,8 @@ export const parseKept = (stored: Record<string, unknown>): KeptValues => ({
 })
 
 /** The kept values over an area. `mint` stores settings with a device id where there are none yet. */
-export function createKept(area: Area): Kept & { mint(): Promise<void> } {
-  const read = async () => parseKept(await area.get([...keptKeys]))
+export function createLocalStateStore(area: Area): LocalStateStore & { mint(): Promise<void> } {
+  const read = async () => parseLocalState(await area.get([...localStateKeys]))
   return {
     read,
     save: (values) => area.set({ ...values }),

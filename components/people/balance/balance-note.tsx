@@ -1,18 +1,18 @@
 import { i18n } from '#i18n'
 import layout from '@/components/ui/styles/layout.module.css'
-import type { Between } from '@/lib/domain/people/give-and-take/between'
+import type { Balance } from '@/lib/domain/people/give-and-take/balance'
 import type { Person } from '@/lib/domain/people/person'
-import { betweenWords, noticedWords } from './balance-words'
+import { balanceWords, noticedWords } from './balance-words'
 import styles from './balance.module.css'
 
-interface BetweenNoteProps {
+interface BalanceNoteProps {
   person: Pick<Person, 'name' | 'kind'>
-  between: Between
+  balance: Balance
 }
 
 /** How it went with somebody over the last three months, quietly, on their own page. */
-export function BetweenNote({ person, between }: BetweenNoteProps) {
-  const words = betweenWords(between, person)
+export function BalanceNote({ person, balance }: BalanceNoteProps) {
+  const words = balanceWords(balance, person)
   return (
     <div className={styles.between}>
       {words && (
@@ -20,7 +20,7 @@ export function BetweenNote({ person, between }: BetweenNoteProps) {
           {i18n.t('people.balance.lately')} {words}
         </p>
       )}
-      {between.noticed && <p className={layout.problem}>{noticedWords(between.noticed, person)}</p>}
+      {balance.noticed && <p className={layout.problem}>{noticedWords(balance.noticed, person)}</p>}
     </div>
   )
 }

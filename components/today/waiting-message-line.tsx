@@ -2,25 +2,25 @@ import { i18n } from '#i18n'
 import layout from '@/components/ui/styles/layout.module.css'
 
 /** One line on a message that was kept until today, and the way to it. */
-export function KeptLine({
-  kept,
+export function WaitingMessageLine({
+  waitingMessage,
   onRead,
 }: {
-  kept: { personId: string; name: string } | null
+  waitingMessage: { personId: string; name: string } | null
   onRead?: () => void
 }) {
-  if (kept === null) return null
+  if (waitingMessage === null) return null
   return (
     <p className={layout.figures}>
       <a
-        href={`/home.html#/check-in/${kept.personId}`}
+        href={`/home.html#/check-in/${waitingMessage.personId}`}
         onClick={(event) => {
           if (!onRead) return
           event.preventDefault()
           onRead()
         }}
       >
-        {i18n.t('checkIn.kept.due', [kept.name])}
+        {i18n.t('checkIn.kept.due', [waitingMessage.name])}
       </a>
     </p>
   )

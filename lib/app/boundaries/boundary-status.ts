@@ -15,13 +15,13 @@ import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { usageOf, type Usage } from '@/lib/domain/time/usage'
 import type { Zone } from '@/lib/domain/time/wall-clock'
 import { dayAt } from './in-force'
-import type { KeptValues, Usages } from '../ports'
+import type { LocalState, Usages } from '../ports'
 
 /** Long before its day a visit can have begun that still goes on (ms). */
 const lookBackMs = 4 * 3_600_000
 
 /** How things stand at one instant: the day, its usage, what holds, and a judge for each site's feed. */
-export interface Standing {
+export interface BoundaryStatus {
   nowMs: Instant
   today: Day
   dayStartsAtMs: Instant
@@ -52,12 +52,12 @@ export async function visitSpans(
 }
 
 /** Works out how things stand at `nowMs`, the span still open included. Writes nothing. */
-export async function standingAt(
+export async function boundaryStatusAt(
   nowMs: Instant,
-  kept: KeptValues,
+  state: LocalState,
   usages: Pick<Usages, 'totalsOn' | 'spansBetween'>,
-): Promise<Standing> {
-  const { settings, boundaries, passes, attention, presence, breakUntil, entries } = kept
+): Promise<BoundaryStatus> {
+  const { settings, boundaries, passes, attention, presence, breakUntil, entries } = state
   const { dayStartMinutes, zone } = settings
   const counting = todayAt(attention.today, { nowMs, dayStartMinutes })
   const today = counting.day
@@ -99,16 +99,16 @@ export async function standingAt(
 }
 
 /** When (epoch ms) a quiet time begins or ends, or presence or a break ends, and with it what `mutedAt` says; null: not before long. */
-export function mutedTurnsAt(nowMs: Instant, kept: KeptValues): number | null {
-  const { settings, boundaries, presence, breakUntil } = kept
-  const set = onDay(boundaries, dayAt(nowMs, kept)).current
+export function mutedTurnsAt(nowMs: Instant, state: LocalState): number | null {
+  const { settings, boundaries, presence, breakUntil } = state
+  const set = onDay(boundaries, dayAt(nowMs, state)).current
   const breakEndsAtMs = breakUntil && breakEndMs(breakUntil, settings.dayStartMinutes)
   return nextTurnMs({ ...settings, set, presence, breakEndsAtMs, pools: {}, lapses: [], nowMs })
 }
 
 /** Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. */
-export function mutedAt(nowMs: Instant, kept: KeptValues): number | null {
-  const today = dayAt(nowMs, kept)
-  const set = onDay(kept.boundaries, today).current
-  return mutedUntilMs({ ...kept, ...kept.settings, set, today, nowMs })
+export function mutedAt(nowMs: Instant, state: LocalState): number | null {
+  const today = dayAt(nowMs, state)
+  const set = onDay(state.boundaries, today).current
+  return mutedUntilMs({ ...state, ...state.settings, set, today, nowMs })
 }

@@ -10,7 +10,7 @@ import { daysAtRest, type Rest } from './rest'
 import { toAsk } from '../to-ask'
 
 /** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
-export interface OpenedDraft {
+export interface DraftOutcome {
   personId: string
   openedAtMs: Instant
   went: 'yes' | 'not-yet' | 'no' | null
@@ -24,7 +24,7 @@ export interface Candidate {
   rhythmDays: Days
   contacts: readonly Contact[]
   nudges: readonly NudgeRecord[]
-  drafts: readonly OpenedDraft[]
+  drafts: readonly DraftOutcome[]
   /** Their own rests and those of everybody. */
   rests: readonly Rest[]
   /** Since when a hard time of theirs asks to be remembered; null: none does today. */
@@ -49,8 +49,8 @@ export function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
   return talked && talked > started ? talked : started
 }
 
-const latestDraft = ({ drafts }: Candidate): OpenedDraft | undefined =>
-  drafts.reduce<OpenedDraft | undefined>((latest, draft) => {
+const latestDraft = ({ drafts }: Candidate): DraftOutcome | undefined =>
+  drafts.reduce<DraftOutcome | undefined>((latest, draft) => {
     return latest && latest.openedAtMs > draft.openedAtMs ? latest : draft
   }, undefined)
 
@@ -119,7 +119,7 @@ function isCalling(candidate: Candidate, near: ComingDate | null): boolean {
 }
 
 /** What speaks for and against this person on this day, and the reason that would be given. */
-export function standingOf(
+export function assessCandidate(
   candidate: Candidate,
   day: Day,
   dayStartMinutes: Minutes,
@@ -157,7 +157,7 @@ export function standingOf(
   return { factors, reason: reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }) }
 }
 
-interface Grounds {
+interface ReasonInput {
   hardTimeDue: boolean
   near: ComingDate | null
   promised: boolean
@@ -167,7 +167,7 @@ interface Grounds {
 }
 
 /** The one reason that is said: the most personal one that is true. */
-function reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }: Grounds): NudgeReason {
+function reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }: ReasonInput): NudgeReason {
   if (hardTimeDue) return { kind: 'hard-time', days: daysSince }
   if (near) return { kind: 'date', label: near.label, text: near.text.trim(), inDays: near.inDays }
   if (nextTime) return { kind: 'next-time', text: nextTime, days: daysSince }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createKept } from '@/lib/data/kept'
+import { createLocalStateStore } from '@/lib/data/local-state'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { noAttention } from '@/lib/domain/time/attention'
 import { mapArea } from '@/tests/support/map-area'
@@ -22,15 +22,15 @@ const attention = {
 }
 
 test('what was saved is read again, and saving one value leaves the others alone', async () => {
-  const kept = createKept(mapArea())
+  const localState = createLocalStateStore(mapArea())
   const settings = settingsFor({ sites: [siteNamed('reddit.com')], theme: 'dark' })
-  await kept.save({ settings })
-  await kept.save({ attention })
-  expect(await kept.read()).toMatchObject({ settings, attention, passes: [] })
+  await localState.save({ settings })
+  await localState.save({ attention })
+  expect(await localState.read()).toMatchObject({ settings, attention, passes: [] })
 })
 
 test('an empty area reads as a fresh start', async () => {
-  const { settings, boundaries, passes, attention: fresh } = await createKept(mapArea()).read()
+  const { settings, boundaries, passes, attention: fresh } = await createLocalStateStore(mapArea()).read()
   expect(settings).toMatchObject({ sites: [], dayStartMinutes: 240, firstRun: { step: 'welcome' } })
   expect(boundaries).toEqual({ version: 1, current: noBoundaries, pending: null })
   expect(passes).toEqual([])
@@ -63,7 +63,7 @@ test('damage costs the damaged field and nothing beside it', async () => {
     ],
     attention: { ...attention, open: { ...open, endedAtMs: 'late' } },
   })
-  const { settings, boundaries, passes, attention: read } = await createKept(area).read()
+  const { settings, boundaries, passes, attention: read } = await createLocalStateStore(area).read()
   expect(settings).toMatchObject({ theme: 'dark', dayStartMinutes: 240, deviceId: 'device-a' })
   expect(boundaries.current).toEqual(noBoundaries)
   expect(passes.map(({ id }) => id)).toEqual(['p'])
@@ -72,17 +72,17 @@ test('damage costs the damaged field and nothing beside it', async () => {
 
 test('a device id is minted once and then kept', async () => {
   const area = mapArea()
-  const kept = createKept(area)
-  await kept.mint()
-  const { deviceId } = (await kept.read()).settings
+  const localState = createLocalStateStore(area)
+  await localState.mint()
+  const { deviceId } = (await localState.read()).settings
   expect(deviceId).not.toBe('')
-  await kept.mint()
-  expect((await kept.read()).settings.deviceId).toBe(deviceId)
+  await localState.mint()
+  expect((await localState.read()).settings.deviceId).toBe(deviceId)
   expect(area.writes).toHaveLength(1)
 })
 
 test('minting keeps the settings that were there without an id', async () => {
   const area = mapArea({ settings: { theme: 'dark' } })
-  await createKept(area).mint()
-  expect((await createKept(area).read()).settings.theme).toBe('dark')
+  await createLocalStateStore(area).mint()
+  expect((await createLocalStateStore(area).read()).settings.theme).toBe('dark')
 })
