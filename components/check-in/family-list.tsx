@@ -8,8 +8,8 @@ import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { familyTraits } from '@/lib/domain/check-ins/families'
 import styles from './family-list.module.css'
 
-const comforts = [1, 2, 3, 4] as const
-const comfortWords = { 1: 'light', 2: 'warm', 3: 'brave', 4: 'tender' } as const
+const familyComforts = [1, 2, 3, 4] as const
+const comfortKeys = { 1: 'light', 2: 'warm', 3: 'brave', 4: 'tender' } as const
 
 interface FamilyListProps {
   family: Family
@@ -51,10 +51,10 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
       actions={<Button onClick={onClose}>{i18n.t('ui.cancel')}</Button>}
     >
       <fieldset ref={list} aria-label={i18n.t('checkIn.doors')} className={layout.stack3}>
-        {comforts.map((comfort) => (
+        {familyComforts.map((comfort) => (
           <section key={comfort} aria-labelledby={`comfort${comfort}`}>
             <h3 id={`comfort${comfort}`} className={styles.comfort}>
-              {i18n.t(`checkIn.comfort.${comfortWords[comfort]}`)}
+              {i18n.t(`checkIn.comfort.${comfortKeys[comfort]}`)}
             </h3>
             {families
               .filter((one) => familyTraits[one].comfort === comfort)

@@ -21,12 +21,12 @@ export interface PeopleListProps {
 /** So many rows are drawn at first, and so many more each time one comes near their end. */
 const drawnAtOnce = 40
 
-const places = [...circles, 'remembered'] as const
+const headings = [...circles, 'remembered'] as const
 const headingOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
 /** By circle and within it by name: what is drawn first is what stands on top. */
 const inOrder = onceFor((people: readonly ListedPerson[]) => {
-  const byPlace = new Map(places.map((place) => [place, [] as ListedPerson[]]))
+  const byPlace = new Map(headings.map((place) => [place, [] as ListedPerson[]]))
   for (const { person } of searchIndex(people)) byPlace.get(headingOf(person))?.push(person)
   return [...byPlace.values()].flat()
 })
@@ -71,7 +71,7 @@ export function PeopleList({ people, whole = true, hideNumbers, onTalked }: Peop
       </Status>
       {searching
         ? rows(drawn)
-        : places.map((place) => {
+        : headings.map((place) => {
             const within = drawn.filter((person) => headingOf(person) === place)
             return (
               within.length > 0 && (

@@ -15,7 +15,7 @@ const words = {
   'too-long': 'time.problem.tooLong',
 } as const
 
-const matchesNothing = patternSource('', [])
+const unmatchableSource = patternSource('', [])
 
 /** Reads one pattern per line; empty lines are none. A pattern for a host outside of `hosts` is a problem too. */
 export function readRuleLines(text: string, hosts: string[]): RuleLines {
@@ -26,7 +26,7 @@ export function readRuleLines(text: string, hosts: string[]): RuleLines {
     const parsed = parsePattern(line)
     if (!parsed.ok) {
       if (parsed.reason !== 'empty') problems.push(i18n.t(words[parsed.reason], [line]))
-    } else if (patternSource(parsed.pattern, hosts) === matchesNothing) {
+    } else if (patternSource(parsed.pattern, hosts) === unmatchableSource) {
       problems.push(i18n.t('time.problem.elsewhere', [line]))
     } else if (!patterns.includes(parsed.pattern)) {
       patterns.push(parsed.pattern)

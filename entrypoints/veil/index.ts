@@ -7,7 +7,7 @@ const patienceMs = 3_000
 /** A feed that is closed and that nothing covers yet is asked about again after this long (ms). */
 const againMs = 1_000
 
-const later = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))
+const giveUpAfter = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))
 
 /**
  * Runs on pages of closed sites before anything of theirs, and keeps them out of sight until it is known that they are
@@ -38,11 +38,11 @@ export default defineUnlistedScript({
     })
 
     const ask = async (): Promise<void> => {
-      const isClosed = await Promise.race([isFeedClosed(), later(patienceMs)])
+      const isClosed = await Promise.race([isFeedClosed(), giveUpAfter(patienceMs)])
       if (lifted) return
       if (!isClosed) return liftVeil()
       askFromPage('look')
-      await later(againMs)
+      await giveUpAfter(againMs)
       return ask()
     }
     void ask()

@@ -35,7 +35,7 @@ interface Composed {
   data: ComposerData
 }
 
-const ownDrafts = () => import('@/lib/app/check-ins/own-drafts')
+const importOwnDrafts = () => import('@/lib/app/check-ins/own-drafts')
 
 /** What the composer does with lines of one's own for somebody, in a family of messages. Without anybody: nothing. */
 export const lineActions = (
@@ -46,7 +46,7 @@ export const lineActions = (
 ) => ({
   async onKeepLine(text: string, forWhom: 'person' | 'everybody') {
     if (!person) return
-    const { addLine } = await ownDrafts()
+    const { addLine } = await importOwnDrafts()
     await addLine(
       await ports(),
       forWhom === 'person'
@@ -60,12 +60,12 @@ export const lineActions = (
   },
   async onKeepUntilTomorrow(text: string) {
     if (!person) return
-    const { keepUntilTomorrow } = await ownDrafts()
+    const { keepUntilTomorrow } = await importOwnDrafts()
     await keepUntilTomorrow(await ports(), { family, personId: person.id, text, insteadOf: takenId })
   },
   async onLetGoWaiting(): Promise<Undo> {
     if (!waitingMessage) return async () => undefined
-    const { forgetWaitingMessage } = await ownDrafts()
+    const { forgetWaitingMessage } = await importOwnDrafts()
     return (await forgetWaitingMessage(await ports(), waitingMessage.id)).undo
   },
 })

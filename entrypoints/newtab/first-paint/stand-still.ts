@@ -4,8 +4,8 @@ import { moveMarks, showClock, showTheirHour } from './moving-parts'
 import { elementOn, fieldNamedLike, spotOf } from './spot'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
-const holds = ['pointerdown', 'keydown'] as const
-const releases = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
+const pressEvents = ['pointerdown', 'keydown'] as const
+const releaseEvents = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 
 interface PaintedParts {
   /** The day that is shown (epoch ms). */
@@ -86,8 +86,8 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
   }
   function swap(showApp: () => void) {
     clearTimeout(minute)
-    for (const type of holds) window.removeEventListener(type, hold)
-    for (const type of releases) window.removeEventListener(type, release)
+    for (const type of pressEvents) window.removeEventListener(type, hold)
+    for (const type of releaseEvents) window.removeEventListener(type, release)
     root.removeEventListener('click', onClick)
     window.removeEventListener('focus', look)
     document.removeEventListener('visibilitychange', look)
@@ -108,8 +108,8 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
 
   for (const type of touches) root.addEventListener(type, wake, { passive: true })
   root.addEventListener('click', onClick)
-  for (const type of holds) window.addEventListener(type, hold, { passive: true })
-  for (const type of releases) window.addEventListener(type, release, { passive: true })
+  for (const type of pressEvents) window.addEventListener(type, hold, { passive: true })
+  for (const type of releaseEvents) window.addEventListener(type, release, { passive: true })
   // The popup over this page, or another window, may have changed something.
   window.addEventListener('focus', look)
   document.addEventListener('visibilitychange', look)

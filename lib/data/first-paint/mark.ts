@@ -7,7 +7,7 @@ const settled = <T>(request: IDBRequest<T>) =>
   })
 
 /** Opens what is there and creates nothing: rejects when there is no such database. */
-function openDatabase(name: string): Promise<IDBDatabase> {
+function openWithoutDexie(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
   request.onupgradeneeded = () => request.transaction?.abort()
   return settled(request)
@@ -18,7 +18,7 @@ function openDatabase(name: string): Promise<IDBDatabase> {
  * which only wants to know whether it is still true need not load it. Rejects where there is no database.
  */
 export async function databaseMark(name = 'porchlight'): Promise<string> {
-  const db = await openDatabase(name)
+  const db = await openWithoutDexie(name)
   try {
     const { meta, spans } = openStores(db.transaction(['meta', 'spans']))
     const found = await Promise.all([

@@ -13,7 +13,7 @@ export interface RuleInForce {
   rule: PageRule
 }
 
-const holds = (rule: PageRule, at: Address) =>
+const appliesAt = (rule: PageRule, at: Address) =>
   rule.does === 'lead'
     ? leadsTo(rule, at) !== null || rule.to === at.pathname + at.search
     : isAt(at.pathname, rule.within)
@@ -21,7 +21,9 @@ const holds = (rule: PageRule, at: Address) =>
 /** The rules of some switches that hold at an address; a `lead` also where it has led to. */
 export const rulesInForce = (switches: readonly PageSwitch[], at: Address): RuleInForce[] =>
   switches.flatMap(({ id, rules }) =>
-    rules.map((rule, index) => ({ id, mark: markOf(id, index), rule })).filter(({ rule }) => holds(rule, at)),
+    rules
+      .map((rule, index) => ({ id, mark: markOf(id, index), rule }))
+      .filter(({ rule }) => appliesAt(rule, at)),
   )
 
 /**

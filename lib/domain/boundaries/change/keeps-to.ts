@@ -6,10 +6,10 @@ const noMore = (after: (number | null)[], before: (number | null)[]) =>
   before.every((count, day) => allowed(after[day] ?? null) <= allowed(count))
 
 /** True when `wide` holds every site of `narrow`. */
-export const holds = (wide: Sites, narrow: Sites) =>
+export const coversSites = (wide: Sites, narrow: Sites) =>
   wide === 'all' || (narrow !== 'all' && narrow.every((site) => wide.includes(site)))
 
-export const sameSites = (a: Sites, b: Sites) => holds(a, b) && holds(b, a)
+export const sameSites = (a: Sites, b: Sites) => coversSites(a, b) && coversSites(b, a)
 
 /** True when whatever `before` closes `after` closes too. */
 export function budgetKeepsTo(after: Budget, before: Budget): boolean {
@@ -17,7 +17,7 @@ export function budgetKeepsTo(after: Budget, before: Budget): boolean {
   const visitsCanBeCompared =
     before.visitsByWeekday.every((visits) => visits === null) || sameSites(after.sites, before.sites)
   return (
-    holds(after.sites, before.sites) &&
+    coversSites(after.sites, before.sites) &&
     noMore(after.minutesByWeekday, before.minutesByWeekday) &&
     visitsCanBeCompared &&
     noMore(after.visitsByWeekday, before.visitsByWeekday) &&
@@ -36,7 +36,7 @@ function keepsQuietTime(after: readonly QuietTime[], before: QuietTime): boolean
   const sites = before.sites === 'all' ? ['all' as const] : before.sites
   return sites.every((site) => {
     const stretches = after
-      .filter(({ sites: wide }) => holds(wide, site === 'all' ? 'all' : [site]))
+      .filter(({ sites: wide }) => coversSites(wide, site === 'all' ? 'all' : [site]))
       .flatMap(weekly)
       .flatMap(([from, to]) => [-weekMinutes, 0, weekMinutes].map((by) => [from + by, to + by] as const))
       .sort(([a], [b]) => a - b)

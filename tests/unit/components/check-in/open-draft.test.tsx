@@ -17,7 +17,10 @@ afterEach(() => browser.reset())
 
 test('a draft is noted before it opens, with nothing of its text', async () => {
   const said: unknown[] = []
-  browser.onMessage(async (message) => void said.push(message, [...browser.opened]))
+  browser.onMessage(async (message) => {
+    said.push(message, [...browser.opened])
+    return null
+  })
   await openDraft(draft)
   const noted = { personId: 'ada', family: 'catchingUp', channelKind: 'whatsapp', ownDraftId: null }
   expect(said).toEqual([{ command: 'openedDraft', ask: noted }, []])
