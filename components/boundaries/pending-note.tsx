@@ -23,7 +23,7 @@ interface PendingNoteProps {
 }
 
 /** When something that waits begins, and that it can be taken back. */
-export function startsWords(startsAtMs: Instant, nowMs: Instant): string {
+function startsWords(startsAtMs: Instant, nowMs: Instant): string {
   const days = daysBetween(dayOf(nowMs, 0), dayOf(startsAtMs, 0))
   const clock = clockWords(startsAtMs)
   if (days > 1) return i18n.t('boundaries.pendingLater', [longWeekday(dayOf(startsAtMs, 0)), clock])

@@ -19,7 +19,7 @@ const wholeTime: Intl.DateTimeFormatOptions = {
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' }
 
 /** "Tuesday, December 1 at 4:00 PM", by the clock here or of a zone. */
-export const timeOf = (atMs: Instant, timeZone?: string) => format(wholeTime, atMs, timeZone)
+const timeOf = (atMs: Instant, timeZone?: string) => format(wholeTime, atMs, timeZone)
 
 /**
  * A time by the clock here, and by theirs where that shows another one: with its date too, where it is another date

@@ -10,7 +10,7 @@ import type { RecordCounts } from './record-kinds'
 import { SettingsSection } from './settings-section'
 
 /** Where an import stands. */
-export type ImportState =
+type ImportState =
   | { state: 'waiting' }
   | { state: 'reading' }
   | { state: 'refused'; problem: ImportProblem }

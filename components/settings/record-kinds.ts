@@ -10,5 +10,5 @@ export const recordKinds = [
   'dayTotals',
 ] as const
 
-export type RecordKind = (typeof recordKinds)[number]
+type RecordKind = (typeof recordKinds)[number]
 export type RecordCounts = Record<RecordKind, number>

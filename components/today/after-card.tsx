@@ -60,7 +60,7 @@ function Ask<T extends string>({
 }
 
 /** "Did it go?", asked after a draft was opened in another app. */
-export const DidItGoCard = ({ name, onAnswer }: AskProps<Went>) => (
+const DidItGoCard = ({ name, onAnswer }: AskProps<Went>) => (
   <Ask<Went>
     name={name}
     onAnswer={onAnswer}
@@ -85,7 +85,7 @@ interface AnyWordProps {
 }
 
 /** "Any word back?", asked some days after a message went; a "not now" is asked when to try again. */
-export function AnyWordCard({ name, onAnswer }: AnyWordProps) {
+function AnyWordCard({ name, onAnswer }: AnyWordProps) {
   const [isNotNow, setNotNow] = useState(false)
   if (isNotNow)
     return (

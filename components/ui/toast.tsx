@@ -4,7 +4,7 @@ import type { Milliseconds } from '@/lib/domain/time/units'
 import { Button } from './button'
 import styles from './toast.module.css'
 
-export interface ToastMessage {
+interface ToastMessage {
   /** A new id is a new message, even with the same words. */
   id: string
   text: string

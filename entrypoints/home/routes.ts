@@ -23,7 +23,7 @@ const ways = ['plans', 'dates', 'map', 'balance', 'same'] as const
 const isWay = (name: string): name is (typeof ways)[number] => (ways as readonly string[]).includes(name)
 
 /** The view that a hash (`#/people/…`) names; anything else is the start. */
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
     case 'people':

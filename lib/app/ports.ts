@@ -167,7 +167,7 @@ export interface Reminders {
 }
 
 /** Everything that choosing today's person needs, as it stands in the database. */
-export interface NudgeData {
+interface NudgeData {
   /** Those with a rhythm, and those whose hard time asks to be remembered; nobody else is ever suggested. */
   people: Person[]
   /** There is nobody at all, with or without a rhythm. */

@@ -34,7 +34,7 @@ const sorted = v.partial(
 const restorable = v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() })
 
 /** Every command that the background takes, with the shape of what it is asked. */
-export const asks = {
+const asks = {
   look: nothing,
   isFeedClosed: nothing,
   openPause: v.object({ destination, begins: v.boolean() }),
@@ -87,7 +87,7 @@ export const asks = {
 export type Command = keyof typeof asks
 export type CommandInput<C extends Command> = v.InferInput<(typeof asks)[C]>
 /** What was asked, with what was left out filled in. */
-export type ParsedInput<C extends Command> = v.InferOutput<(typeof asks)[C]>
+type ParsedInput<C extends Command> = v.InferOutput<(typeof asks)[C]>
 
 /** What each command answers. */
 export interface Answers {

@@ -2,7 +2,7 @@ import type { CalmHealths } from '@/lib/app/ports'
 import type { Area } from './local-state'
 import { parseCalmHealth } from './parse/calm-health'
 
-export const calmHealthKey = 'calmHealth'
+const calmHealthKey = 'calmHealth'
 
 /** How the calm switches are doing, over an area. */
 export const createCalmHealths = (area: Area): CalmHealths => ({

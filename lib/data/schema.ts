@@ -15,7 +15,7 @@ export interface DataFormat {
 export const dataFormat: DataFormat = { version: 1, tables }
 
 /** What every record of a synced table carries besides its own fields. */
-export interface Upkeep {
+interface Upkeep {
   /** For each field, the hybrid clock stamp of its last change; a member of a set or map is `contexts.family`. */
   stamps: Record<string, string>
   /** When it was removed (epoch ms); null while it lives. */
@@ -36,7 +36,7 @@ export type SyncedRecords = {
 }
 
 /** The tables of counted time, with what they hold. */
-export type CountedRecords = {
+type CountedRecords = {
   [T in keyof Tables as Tables[T] extends { synced: false } ? T : never]: Tables[T] extends CountedTableOf<
     infer R
   >

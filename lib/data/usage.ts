@@ -1,28 +1,11 @@
 import { byLocalHour } from '@/lib/domain/time/by-local-hour'
-import { dayEndMs, dayOf } from '@/lib/domain/time/day'
+import { dayOf } from '@/lib/domain/time/day'
 import { type CountedSpan, lengthMs, type Span } from '@/lib/domain/time/span'
+import { splitAtDayStarts } from '@/lib/domain/time/split-at-day-starts'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Minutes } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from './database'
 import { parseRecord } from './records'
-
-/**
- * The span cut at each day start within it, so that every piece belongs to one day; the first piece keeps
- * the id and the visit. Pieces get ids made of the first one, so that cutting again names them the same.
- */
-export function splitAtDayStarts(span: Span, dayStartMinutes: Minutes): Span[] {
-  const pieces: Span[] = []
-  let startedAtMs = span.startedAtMs
-  while (true) {
-    const dayEnd = dayEndMs(dayOf(startedAtMs, dayStartMinutes), dayStartMinutes)
-    const endedAtMs = Math.min(span.endedAtMs, dayEnd)
-    const isFirst = pieces.length === 0
-    const id = isFirst ? span.id : `${span.id}.${pieces.length}`
-    pieces.push({ ...span, id, startedAtMs, endedAtMs, visit: isFirst && span.visit })
-    if (endedAtMs >= span.endedAtMs || dayEnd <= startedAtMs) return pieces
-    startedAtMs = endedAtMs
-  }
-}
 
 const counted = (span: Span, dayStartMinutes: Minutes): CountedSpan[] =>
   splitAtDayStarts(span, dayStartMinutes).map((piece) => ({

@@ -7,7 +7,7 @@ export type Read<T> =
   | { state: 'failed'; value: T | null; problem: unknown; isTrying: boolean; again: () => void }
 
 /** What a source reports to. */
-export interface Listener<T> {
+interface Listener<T> {
   told: (value: T) => void
   failed: (problem: unknown) => void
 }

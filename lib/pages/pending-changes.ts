@@ -41,5 +41,3 @@ export function createPendingChanges(stored: Pick<Follower<unknown>, 'readAgain'
   }
   return { ...store, send }
 }
-
-export type PendingChangesStore = ReturnType<typeof createPendingChanges>

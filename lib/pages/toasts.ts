@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 
-export interface Said {
+interface Said {
   id: string
   text: string
   onUndo?: () => void
@@ -22,5 +22,3 @@ export function createToastsStore() {
     gone: () => store.setState({ said: null }),
   }
 }
-
-export type ToastsStore = ReturnType<typeof createToastsStore>

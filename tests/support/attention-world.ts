@@ -65,7 +65,7 @@ export interface Recorder extends Usages {
 }
 
 /** Spans by id, as the database keeps them: a second recording of an id adds nothing. */
-export function lightRecorder(): Recorder {
+function lightRecorder(): Recorder {
   const byId = new Map<string, Span>()
   return {
     totalsOn: async () => [],

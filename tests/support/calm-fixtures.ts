@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { runInNewContext } from 'node:vm'
+import { beginScript, pageSwitchesKey, scriptOf } from '@/lib/domain/boundaries/calm/built'
+import type { CalmSwitch, PageSwitch } from '@/lib/domain/boundaries/calm/rule'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
 
 /**
@@ -27,3 +30,10 @@ function fixtureIn(file: string): CalmFixture {
 export const calmFixtures: CalmFixture[] = readdirSync(folder).flatMap((site) =>
   readdirSync(resolve(folder, site)).map((file) => fixtureIn(`${site}/${file}`)),
 )
+
+/** A switch as the scripts that are built of it hand it to the one on a page. */
+export function pageSwitch(calm: CalmSwitch): PageSwitch {
+  const page: Record<string, PageSwitch[]> = {}
+  runInNewContext(beginScript + scriptOf(calm), page)
+  return page[pageSwitchesKey]![0]!
+}

@@ -1,4 +1,5 @@
-import type { Ritual } from '@/lib/domain/check-ins/ritual'
+import { nextTurn, type Ritual } from '@/lib/domain/check-ins/ritual'
+import { addToDay, type Day } from '@/lib/domain/time/day'
 
 /** A call every Sunday at five in the afternoon in Berlin. */
 export const sundayCall = (fields: Partial<Ritual> = {}): Ritual => ({
@@ -15,3 +16,10 @@ export const sundayCall = (fields: Partial<Ritual> = {}): Ritual => ({
   addedAtMs: 0,
   ...fields,
 })
+
+/** The first turns of a ritual, each the next after the one before. */
+export function turnsOf(ritual: Pick<Ritual, 'cadence' | 'firstDay'>, count: number): Day[] {
+  const turns = [nextTurn(ritual, ritual.firstDay)]
+  while (turns.length < count) turns.push(nextTurn(ritual, addToDay(turns.at(-1)!, 1)))
+  return turns
+}

@@ -50,9 +50,7 @@ export const answerWord = over(checkIns.answerWord)
 export const addLine = over(ownDrafts.addLine)
 export const addPlan = over(plans.addPlan)
 export const changePlan = over(plans.changePlan)
-export const settlePlan = over(plans.settlePlan)
 export const addRitual = over(rituals.addRitual)
-export const noteHeld = over(rituals.noteHeld)
 export const pickUpRitual = over(rituals.pickUpRitual)
 export const addSelfCheckIn = over(self.addSelfCheckIn)
 export const noteOverride = over(note)
@@ -62,7 +60,7 @@ export const offerNudge = (
   deps: Deps,
   nudge: Pick<NudgeRecord, 'day' | 'personId' | 'reason'>,
   { perDay = 1 }: { perDay?: number } = {},
-) => offering.offerNudge(portsOver(db, deps), { ...nudge, perDay })
+) => offering.offering(async () => portsOver(db, deps))({ ...nudge, perDay })
 
 /** Removes a record of any kind. */
 export const remove = (db: PorchlightDatabase, deps: Deps, table: RecordTable, id: string) =>

@@ -4,8 +4,8 @@ import { i18n } from '../support/i18n'
 import type { Porchlight } from '../support/browser/porchlight'
 import { hold, picture } from './steps'
 
-export const feed = 'https://www.instagram.com/'
-export const messages = 'https://www.instagram.com/direct/inbox/'
+const feed = 'https://www.instagram.com/'
+const messages = 'https://www.instagram.com/direct/inbox/'
 const typed = 'half a thought'
 
 const inFrame = (frame: Frame | Page, name: string) => frame.getByRole('button', { name, exact: true })

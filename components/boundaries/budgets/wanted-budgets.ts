@@ -54,7 +54,7 @@ export const limitsVisits = ({ visits, perVisit }: BudgetLine) =>
   visits.trim() !== '' || perVisit.trim() !== ''
 
 /** The budget that a line stands for; what was not touched stays. Null when it cannot be read or limits nothing. */
-export function budgetFrom(line: BudgetLine, before: Budget | undefined): Budget | null {
+function budgetFrom(line: BudgetLine, before: Budget | undefined): Budget | null {
   const minutes = line.sameEveryDay
     ? everyDay(0).map(() => countFrom(line.typed, mostMinutes))
     : line.byWeekday.map((typed) => countFrom(typed, mostMinutes))

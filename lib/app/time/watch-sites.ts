@@ -13,9 +13,7 @@ export interface WatchPorts {
 }
 
 /** The match patterns of some sites, each once. */
-export const originsOfAll = (sites: readonly WatchedSite[]): string[] => [
-  ...new Set(sites.flatMap(originsOf)),
-]
+const originsOfAll = (sites: readonly WatchedSite[]): string[] => [...new Set(sites.flatMap(originsOf))]
 
 /**
  * Asks the browser for exactly the sites in `asked`, and keeps `all` of them whatever it answers. Call it within

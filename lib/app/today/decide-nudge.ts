@@ -5,7 +5,7 @@ import { logContact } from '../people/contacts'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
 /** "Later this week" comes back after this many days. */
-export const laterDays = 3
+const laterDays = 3
 
 /** How today's person is decided. */
 export type Decision = 'talked' | 'not-today' | 'later'

@@ -30,7 +30,7 @@ async function holding(
  * decided, one of those; when this person was already put forward that day, that one, decided or not. Two
  * pages that offer at once get the same answer.
  */
-export async function offerNudge(
+async function offerNudge(
   { store, now, newId }: RecordPorts,
   { day, personId, reason, perDay }: Parameters<People['offer']>[0],
 ): Promise<NudgeRecord> {

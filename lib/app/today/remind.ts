@@ -39,7 +39,7 @@ export interface RemindPorts {
   }
 }
 
-export const reminderNoticeId = 'reminder'
+const reminderNoticeId = 'reminder'
 /** The notice's buttons, by their position. */
 export const reminderButtons = ['write-now', 'tomorrow'] as const
 
@@ -108,14 +108,11 @@ export async function remindTomorrow(ports: RemindPorts): Promise<void> {
   await remind(ports)
 }
 
-/** Lets settings that were just changed count for reminders: moments that were chosen anew begin anew. */
+/** Lets settings that were just changed count for reminders: other moments begin anew, and nothing of today is caught up with. */
 export async function remindAsChanged(
   { reminders }: Pick<RemindPorts, 'reminders'>,
   { before, after }: { before: Settings['reminder']; after: Settings['reminder'] },
 ): Promise<void> {
-  if (choseOtherMoments(before, after)) await reminders.save(null)
+  const isOther = before.on !== after.on || before.moments.join() !== after.moments.join()
+  if (isOther) await reminders.save(null)
 }
-
-/** True when other moments were chosen: they begin anew, and nothing of today is caught up with. */
-export const choseOtherMoments = (before: Settings['reminder'], after: Settings['reminder']): boolean =>
-  before.on !== after.on || before.moments.join() !== after.moments.join()

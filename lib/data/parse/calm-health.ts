@@ -3,7 +3,7 @@ import type { CalmHealth, CalmHealthById } from '@/lib/domain/boundaries/calm/he
 import { field, type Fields, isRecord, repairFields } from './fields'
 import { day, instantOrNull } from './values'
 
-export const calmHealthFields: Fields<CalmHealth> = {
+const calmHealthFields: Fields<CalmHealth> = {
   missedSinceMs: field(instantOrNull, null),
   missedDays: field(v.array(day), []),
 }

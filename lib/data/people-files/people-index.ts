@@ -55,8 +55,7 @@ export function createPeopleIndex(): PeopleIndex {
   }
 }
 
-/** Everybody who is here. */
-export function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]): PeopleIndex {
+function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]): PeopleIndex {
   const known = createPeopleIndex()
   const channelsOf = new Map<string, Channel[]>()
   for (const channel of channels) {

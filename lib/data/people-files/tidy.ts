@@ -13,7 +13,7 @@ const controlsButLines = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]+/g
 const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
 /** One line of text, trimmed, of a length that a page can bear. */
-export const oneLine = (text: string): string =>
+const oneLine = (text: string): string =>
   text
     .slice(0, longestName * 4)
     .replace(turning, '')
@@ -24,7 +24,7 @@ export const oneLine = (text: string): string =>
     .trimEnd()
 
 /** Several lines of text, trimmed. */
-export const manyLines = (text: string): string =>
+const manyLines = (text: string): string =>
   text.slice(0, longestNote).replace(/\r\n?/g, '\n').replace(controlsButLines, ' ').trim()
 
 /** How a card or row begins, for the list of those that cannot be read. */

@@ -1,7 +1,7 @@
 import type { Field, Fields } from '../parse/fields'
 
 /** Something that must hold between the fields of one record. */
-export interface RecordRule<T> {
+interface RecordRule<T> {
   /** The field that is at fault where it does not hold. */
   field: keyof T & string
   holds(record: T): boolean

@@ -14,7 +14,7 @@ const highestCounter = 99_999
 const highestWallMs = 8_640_000_000_000_000
 
 /** `wall-counter-device`, padded so that stamps compare as text. */
-export const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
+const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
   `${String(wallMs).padStart(16, '0')}-${String(counter).padStart(5, '0')}-${deviceId}`
 
 /** The stamp in a text, or null when it is not one. */

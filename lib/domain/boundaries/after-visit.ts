@@ -4,9 +4,9 @@ import { awayMs } from '../time/visits'
 import type { AfterVisit } from './override'
 
 /** A visit shorter than this (ms) is not asked about. */
-export const shortestAskedMs = 2 * 60_000
+const shortestAskedMs = 2 * 60_000
 /** No more visits than this are asked about in a day. */
-export const mostAskedADay = 3
+const mostAskedADay = 3
 
 /** A visit to a site's feed that one may be asked about. */
 export interface EndedVisit {

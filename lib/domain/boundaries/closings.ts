@@ -32,7 +32,7 @@ export interface Circumstances {
   dayEndsAtMs: Instant
 }
 
-export const presenceId = 'presence'
+const presenceId = 'presence'
 
 /** Milliseconds left of the visit that is going on; null without a limit or a visit. */
 export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: Instant): number | null {

@@ -1,6 +1,6 @@
 import type { Instant, Milliseconds } from '../time/units'
 /** At these times left (ms) the countdown says a sentence. */
-export const noticesAtMs = [5 * 60_000, 60_000]
+const noticesAtMs = [5 * 60_000, 60_000]
 /** How long (ms) after its moment a notice may still be said: a page that opens later only shows the time. */
 const freshMs = 10_000
 

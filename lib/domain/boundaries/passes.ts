@@ -5,9 +5,9 @@ import type { Pass } from './boundaries'
 /** The stays one may ask for, in minutes. */
 export const passMinutes = [5, 10, 15] as const
 /** From the end of a day's first, second, … pass to the earliest start of the next, in milliseconds; the last goes on. */
-export const cooldownsMs = [15, 20, 30, 45, 60].map((minutes) => minutes * 60_000)
+const cooldownsMs = [15, 20, 30, 45, 60].map((minutes) => minutes * 60_000)
 /** Enough to come to the end of a sentence, a clip or a call. */
-export const finishMinutes = 3
+const finishMinutes = 3
 /** The longest a word of intention may be. */
 export const longestIntention = 80
 /** The pause stands at least this long before a pass can be taken, in milliseconds (Grüning et al. 2023: a wait helps). */

@@ -11,7 +11,7 @@ export interface Proposal {
 }
 
 /** What is proposed where too little was seen (about half an hour a day: Hunt et al. 2018). */
-export const plainMinutes = 30
+const plainMinutes = 30
 const fewestDays = 3
 const share = 0.75
 const [least, most, step] = [10, 120, 5]

@@ -67,7 +67,7 @@ export const awaitsAnswer = ({ went, word }: Pick<CheckIn, 'went' | 'word'>): bo
   went === null || went === 'not-yet' || (went === 'yes' && word === null)
 
 /** Days to leave somebody in peace before "Any word back?": a quarter of the rhythm, 2 at least and 7 at most. */
-export const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'rhythmDays'>): number =>
+const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'rhythmDays'>): number =>
   Math.min(7, Math.max(2, Math.round((rhythmDays ?? rhythmFor(circle)) / 4)))
 
 /**

@@ -13,7 +13,7 @@ const basic = /^[@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#
 const extension = /[\^{}\\[~\]|€]/g
 
 /** How many parts an SMS is sent in (3GPP TS 23.040: a part of several loses seven or three characters to its head). */
-export function smsParts(text: string): number {
+function smsParts(text: string): number {
   const isBasic = basic.test(text)
   const units = text.length + (isBasic ? (text.match(extension)?.length ?? 0) : 0)
   const [alone, joined] = isBasic ? [160, 153] : [70, 67]

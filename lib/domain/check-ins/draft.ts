@@ -94,9 +94,6 @@ export function findDraft(input: DraftInput): FoundDraft {
   return found ? { ...found, text: fill(found.text, slots) } : { text: '', ownIndex: null }
 }
 
-/** The text of such a draft. */
-export const draftFor = (input: DraftInput): string => findDraft(input).text
-
 /**
  * Puts the values into a template's slots. A sentence ends once: a mark after a value that has its own end (`how did it
  * go?` + `.`) is left out, and so is a value's full stop where the sentence goes on. An address stays as it is.

@@ -1,7 +1,7 @@
 import type { Family } from './check-in'
 
 /** What one may write for a single message, to go into its draft. */
-export type AskedDetail = 'moment' | 'plan' | 'page'
+type AskedDetail = 'moment' | 'plan' | 'page'
 
 export interface FamilyTraits {
   /** How much courage it asks for, 1 (hardly any) to 4 (a lot). */

@@ -37,7 +37,7 @@ const plainOrder: Record<'inner' | 'outer', readonly Family[]> = {
 const alwaysFirst = 3
 
 /** How much courage a message may ask for that is proposed for somebody (`comfort` of the family at most). */
-export const courageFor = (comfort: Comfort | null): number =>
+const courageFor = (comfort: Comfort | null): number =>
   comfort === null ? 2 : comfort <= 1 ? 1 : comfort <= 3 ? 2 : 3
 
 /**

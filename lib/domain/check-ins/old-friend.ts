@@ -4,7 +4,7 @@ import { dayOf, daysBetween, type Day } from '../time/day'
 import type { Minutes } from '../time/units'
 
 /** Silence (days) from which somebody is an old friend. */
-export const oldFriendDays = 120
+const oldFriendDays = 120
 
 /** True for somebody whom one has not been in touch with for long; in the far circle also when nothing was noted. */
 export function isOldFriend(

@@ -13,7 +13,7 @@ export interface PauseInput {
 }
 
 /** A draft that was opened this short a while ago (ms) is the one being written. */
-export const beingWrittenMs = 10_000
+const beingWrittenMs = 10_000
 /** What is further back than this (ms) is no row of messages any more. */
 const rowMs = 90 * 86_400_000
 

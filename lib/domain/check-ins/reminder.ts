@@ -29,7 +29,7 @@ function instantsAround(moments: readonly number[], nowMs: Instant, zone: Zone):
  * The next instant (epoch ms) after `nowMs` at which the clock of a zone shows one of the moments (minutes after
  * midnight); null without any.
  */
-export function nextReminderMs(moments: readonly number[], nowMs: Instant, zone: Zone): number | null {
+function nextReminderMs(moments: readonly number[], nowMs: Instant, zone: Zone): number | null {
   const ahead = instantsAround(moments, nowMs, zone).filter((atMs) => atMs > nowMs)
   return ahead.length > 0 ? Math.min(...ahead) : null
 }

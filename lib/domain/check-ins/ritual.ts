@@ -33,7 +33,7 @@ const stepDays: Partial<Record<Cadence, number>> = { week: 7, 'two-weeks': 14 }
 const stepMonths: Partial<Record<Cadence, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
 /** The day of a ritual's turn, counted from 0. A month without that date has it on its last day, and the next one as before. */
-export function turnOf({ cadence, firstDay }: Turns, index: number): Day {
+function turnOf({ cadence, firstDay }: Turns, index: number): Day {
   const days = stepDays[cadence]
   if (days) return addToDay(firstDay, days * index)
   const [year, month, date] = firstDay.split('-').map(Number) as [number, number, number]

@@ -19,10 +19,10 @@ export interface Occurrence {
 
 const leadDays: Record<Circle, number> = { close: 14, near: 7, wider: 3, far: 1 }
 /** How long wishes may still be belated, in days. */
-export const belatedDays = 5
+const belatedDays = 5
 
 /** How many days ahead a date begins to matter for a circle. */
-export const leadFor = (circle: Circle): number => leadDays[circle]
+const leadFor = (circle: Circle): number => leadDays[circle]
 
 /** True for a year with a 29 February. */
 export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
@@ -30,7 +30,7 @@ export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0)
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
 /** The day on which it is kept in a year (1000 to 9999). */
-export function observedDay({ month, day }: YearDay, year: number, leapDay: LeapDay = 'february'): Day {
+function observedDay({ month, day }: YearDay, year: number, leapDay: LeapDay = 'february'): Day {
   const moves = month === 2 && day === 29 && !isLeapYear(year)
   const [m, d] = !moves ? [month, day] : leapDay === 'march' ? [3, 1] : [2, 28]
   return `${year}-${twoDigits(m)}-${twoDigits(d)}` as Day

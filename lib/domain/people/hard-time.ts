@@ -16,7 +16,7 @@ export interface HardTime {
   answeredThreeWeeksAtMs: Instant | null
 }
 
-export const followUps = ['two-days', 'one-week', 'three-weeks'] as const
+const followUps = ['two-days', 'one-week', 'three-weeks'] as const
 export type FollowUp = (typeof followUps)[number]
 
 const dueAfterDays: Record<FollowUp, number> = { 'two-days': 2, 'one-week': 7, 'three-weeks': 21 }

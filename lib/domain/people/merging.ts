@@ -1,7 +1,7 @@
 import { hasDied, type ImportantDate, type Person } from './person'
 
 /** Fields of which one has to stand when two people are one; of texts both may stay. */
-export const chosenFields = [
+const chosenFields = [
   'name',
   'circle',
   'rhythmDays',

@@ -45,7 +45,7 @@ export const comforts: readonly Comfort[] = [1, 2, 3, 4, 5]
  * is tracked (`rhythmDays` null). Everybody else is `sorted`.
  */
 export const sortings = ['waiting', 'not-now', 'sorted'] as const
-export type Sorting = (typeof sortings)[number]
+type Sorting = (typeof sortings)[number]
 
 /** They died, or the two parted. */
 export interface Goodbye {

@@ -5,7 +5,7 @@ import type { Circle, Person } from './person'
 const proposedDays: Record<Circle, number> = { close: 14, near: 30, wider: 90, far: 180 }
 
 /** The rhythms to choose from, in days, the quickest first. Any other number may be typed. */
-export const rhythms = [7, 14, 30, 60, 90, 180, 365] as const
+const rhythms = [7, 14, 30, 60, 90, 180, 365] as const
 
 /** The rhythm to propose for a circle, in days. A proposal: the person may choose any other, or none. */
 export const rhythmFor = (circle: Circle): number => proposedDays[circle]

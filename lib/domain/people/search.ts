@@ -124,7 +124,3 @@ export function searchIn<P>(index: SearchIndex<P>, query: string): P[] {
   for (const { person, name } of index) byRank[rankOf(name, wanted)]?.push(person)
   return byRank.flat()
 }
-
-/** As `searchIn`, for people who are asked for once. */
-export const search = <P extends Pick<Person, 'name'>>(people: readonly P[], query: string): P[] =>
-  searchIn(searchIndex(people), query)

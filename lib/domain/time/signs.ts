@@ -12,7 +12,7 @@ export interface Signs {
 }
 
 /** For so long (ms) attention on one page goes on without a sign where idleness was never told. */
-export const withoutSignMs = 30 * 60_000
+const withoutSignMs = 30 * 60_000
 
 /**
  * The place in front as far as somebody is there to look at it. Some systems (KDE, Wayland: electron#27912) never tell

@@ -8,7 +8,7 @@ export interface Today {
 }
 
 /** No day begins sooner after the one before it (ms): less than the 23 hours of a day on which clocks go forward. */
-export const shortestDayMs = 20 * 3_600_000
+const shortestDayMs = 20 * 3_600_000
 
 /**
  * The instant (epoch ms) at which the day being counted ends. Zones change under way, and each change could begin the

@@ -1,12 +1,12 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { leadsTo } from '@/lib/domain/boundaries/calm/address'
-import { cssOf, pageSwitch } from '@/lib/domain/boundaries/calm/built'
+import { cssOf } from '@/lib/domain/boundaries/calm/built'
 import { markAttribute, rulesInForce } from '@/lib/domain/boundaries/calm/in-force'
 import type { CalmRule } from '@/lib/domain/boundaries/calm/rule'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
 import { findChromium } from '../../support/browser/programs/find-chromium'
-import { type CalmFixture, calmFixtures } from '../../support/calm-fixtures'
+import { type CalmFixture, calmFixtures, pageSwitch } from '../../support/calm-fixtures'
 
 let browser: Browser
 let page: Page

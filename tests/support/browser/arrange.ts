@@ -7,7 +7,7 @@ import type { Porchlight } from './porchlight'
 type Driven = Omit<Porchlight, 'close'>
 
 /** Sends the background commands from one of Porchlight's own pages, one after the other; answers the last answer. */
-export async function commands(porchlight: Driven, asked: readonly (readonly [string, object])[]) {
+async function commands(porchlight: Driven, asked: readonly (readonly [string, object])[]) {
   const page = await porchlight.open('closed.html#about:blank')
   const answer = await page.evaluate(async (all) => {
     let last: unknown

@@ -17,7 +17,7 @@ interface Bounds {
 }
 
 /** The same minutes on every day of the week. */
-export const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
+const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
 
 /** A budget of so many minutes a day over every site. */
 export const pooled = (minutes: number) => ({ id: 'all', sites: 'all', minutesByWeekday: everyDay(minutes) })

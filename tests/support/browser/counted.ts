@@ -10,7 +10,7 @@ import type { Porchlight } from './porchlight'
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** What Porchlight has counted so far on one surface of one site. */
-export interface Counted {
+interface Counted {
   ms: number
   visits: number
 }

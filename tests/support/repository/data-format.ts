@@ -129,7 +129,7 @@ const fieldsOf = (table: FileTable): [string, Field<unknown>][] => Object.entrie
 const upkeepFields = ['id', 'stamps', 'deletedAtMs']
 
 /** The table of the fields of one kind of record, as it stands in the document. */
-export function fieldTable(table: FileTable): string {
+function fieldTable(table: FileTable): string {
   const comments = commentsOf(table)
   const { private: always = [], privateByChoice = [], synced } = definitionOf(table)
   const rows = fieldsOf(table)

@@ -1,5 +1,4 @@
 import * as fc from 'fast-check'
-import { stampText } from '@/lib/data/write/stamp'
 import type { FileTables } from '@/lib/data/file/file-format'
 import { hostilePath } from '@/lib/data/file/import-json'
 import { parseBoundaries } from '@/lib/data/parse/boundaries'
@@ -13,6 +12,7 @@ import { circles, contexts, dateLabels, sortings } from '@/lib/domain/people/per
 import { cadences } from '@/lib/domain/check-ins/cadence'
 import { feelings, needs } from '@/lib/domain/self/self-check-in'
 import type { Day } from '@/lib/domain/time/day'
+import { stampText } from '@/tests/support/stamps'
 
 const id = fc.uuid({ version: 7 })
 const instant = fc.integer({ min: 0, max: 4_000_000_000_000 })

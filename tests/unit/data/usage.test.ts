@@ -4,9 +4,10 @@ import { byLocalHour } from '@/lib/domain/time/by-local-hour'
 import { spansBetween, totalsBetween, totalsOf } from '@/lib/data/reads/reads-time'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { createUsages } from '@/lib/data/usages'
-import { pruneSpans, recordSpans, splitAtDayStarts } from '@/lib/data/usage'
+import { pruneSpans, recordSpans } from '@/lib/data/usage'
 import { dayOf, dayStartMs } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
+import { splitAtDayStarts } from '@/lib/domain/time/split-at-day-starts'
 import { freshDatabase } from './database-for-test'
 
 const minute = 60_000

@@ -1,7 +1,7 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { createFollower, type Listener } from '@/lib/pages/follower'
+import { createFollower } from '@/lib/pages/follower'
 import { freshDatabase } from '../data/database-for-test'
 import { i18n } from '../../support/i18n'
 import { browser } from '../components/first-run/browser-for-test'
@@ -15,7 +15,7 @@ const isGone = () => waitFor(() => expect(screen.queryByText(t('ui.readProblem.s
 /** What is read, whose first reading fails and whose second answers. */
 const failsOnce = <T,>(value: T) => {
   let times = 0
-  return createFollower(({ told, failed }: Listener<T>) => {
+  return createFollower<T>(({ told, failed }) => {
     if (times++ === 0) failed(new Error('the disk'))
     else told(value)
     return () => {}

@@ -1,11 +1,11 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readDatabase } from '@/lib/pages/database-source'
-import { createFollower, failedRead, firstValue, type Listener, type Source } from '@/lib/pages/follower'
+import { createFollower, failedRead, firstValue, type Source } from '@/lib/pages/follower'
 import { freshDatabase } from '../data/database-for-test'
 
 /** A source that tells and fails as the test says. */
 function byHand<T>() {
-  const started: Listener<T>[] = []
+  const started: Parameters<Source<T>>[0][] = []
   let running = 0
   const source: Source<T> = (listener) => {
     started.push(listener)

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { openDatabase } from '@/lib/data/database'
 import { systemDeps } from '@/lib/data/deps'
-import { draftFor } from '@/lib/domain/check-ins/draft'
+import { findDraft } from '@/lib/domain/check-ins/draft'
 import { addToDay, dayOf } from '@/lib/domain/time/day'
 import { readCorrespondence } from '@/lib/pages/today/correspondence'
 import { loadToday } from '@/lib/pages/today/load-today'
@@ -73,7 +73,7 @@ test('what one wanted to ask next time is the reason of the next nudge, and stan
   if (nudge.state !== 'person') throw new Error(nudge.state)
   expect(nudge.reason).toMatchObject({ kind: 'next-time', text: 'how did the move go?' })
   const templates = ['Hi {name}, how are you?', 'Hi {name}, {next}']
-  expect(draftFor({ family: 'catchingUp', templates, person: nudge.person, seed: 0, day })).toBe(
+  expect(findDraft({ family: 'catchingUp', templates, person: nudge.person, seed: 0, day }).text).toBe(
     'Hi Maya, how did the move go?',
   )
 })
@@ -125,7 +125,8 @@ test('a group is greeted by all of its name', async () => {
   await changePerson(db, systemDeps('d'), maya!.id, { name: 'The choir', kind: 'group' })
   const { nudge } = await loadToday(db, area, { nowMs: Date.now() })
   if (nudge.state !== 'person') throw new Error(nudge.state)
-  expect(draftFor({ family: 'catchingUp', templates: ['Hi {name}'], person: nudge.person, seed: 0 })).toBe(
+  const templates = ['Hi {name}']
+  expect(findDraft({ family: 'catchingUp', templates, person: nudge.person, seed: 0 }).text).toBe(
     'Hi The choir',
   )
 })

@@ -3,7 +3,7 @@ import { classes } from '@/components/ui/classes'
 import { visuallyHidden } from '@/components/ui/visually-hidden'
 import styles from './table.module.css'
 
-export interface TableRow {
+interface TableRow {
   key: string
   name: ReactNode
   /** A cell for each column after the first; one alone stands across all of them. */

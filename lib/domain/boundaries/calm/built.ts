@@ -20,7 +20,7 @@ export const cssOf = ({ id, rules }: CalmSwitch): string =>
 const withoutNote = ({ note: _note, ...rule }: CalmRule): PageRule => rule
 
 /** A switch for the script on a page. */
-export const pageSwitch = ({ id, rules }: CalmSwitch): PageSwitch => ({ id, rules: rules.map(withoutNote) })
+const pageSwitch = ({ id, rules }: CalmSwitch): PageSwitch => ({ id, rules: rules.map(withoutNote) })
 
 /** The script that hands a switch to the one on its page. */
 export const scriptOf = (calm: CalmSwitch): string =>

@@ -6,7 +6,7 @@ const noMore = (after: (number | null)[], before: (number | null)[]) =>
   before.every((count, day) => allowed(after[day] ?? null) <= allowed(count))
 
 /** True when `wide` holds every site of `narrow`. */
-export const coversSites = (wide: Sites, narrow: Sites) =>
+const coversSites = (wide: Sites, narrow: Sites) =>
   wide === 'all' || (narrow !== 'all' && narrow.every((site) => wide.includes(site)))
 
 export const sameSites = (a: Sites, b: Sites) => coversSites(a, b) && coversSites(b, a)

@@ -1,7 +1,7 @@
 /** How somebody is found in an app: `number` (E.164), `email`, a `name` of the app's own, or a `page` on the web. */
-export type FoundBy = 'number' | 'email' | 'name' | 'page'
+type FoundBy = 'number' | 'email' | 'name' | 'page'
 
-export interface LinkParts {
+interface LinkParts {
   /** Of an e-mail; may be empty. */
   subject: string
   /** This is an Apple system. */
@@ -9,7 +9,7 @@ export interface LinkParts {
 }
 
 /** A page's address, with the steps of its path and what follows the #, both decoded. */
-export interface PageParts {
+interface PageParts {
   url: URL
   steps: readonly string[]
   fragment: string

@@ -11,7 +11,7 @@ export const nameWords = (name: string): string[] =>
     .sort()
 
 /** True when one letter added, left out or changed, or two neighbours swapped, makes one word the other. */
-export function oneSlipApart(a: string, b: string): boolean {
+function oneSlipApart(a: string, b: string): boolean {
   if (a === b) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (long.length - short.length > 1) return false

@@ -14,7 +14,7 @@ export interface Cell<P> {
 type Mapped = Pick<Person, 'id' | 'circle' | 'contexts'>
 
 /** The sector somebody stands in: the first of their contexts, in the order of the sectors. */
-export const sectorOf = ({ contexts: own }: Pick<Person, 'contexts'>): Sector =>
+const sectorOf = ({ contexts: own }: Pick<Person, 'contexts'>): Sector =>
   contexts.find((context) => own[context]) ?? 'elsewhere'
 
 /** Every cell of the map, ring by ring from the inside, each in the order of its sectors. Empty ones are there too. */

@@ -15,7 +15,7 @@ export const outerRadius = (circle: Circle): number => rings[circle].outer
 
 const turn = (2 * Math.PI) / sectors.length
 /** The angle at which a sector begins; the first one begins at the top. */
-export const sectorStart = (sector: Sector): number => sectors.indexOf(sector) * turn - Math.PI / 2
+const sectorStart = (sector: Sector): number => sectors.indexOf(sector) * turn - Math.PI / 2
 /** The middle of a sector. */
 export const sectorMiddle = (sector: Sector): number => sectorStart(sector) + turn / 2
 
@@ -31,7 +31,7 @@ export const pointAt = (radius: number, angle: number): Point => ({
 })
 
 /** The middle of a cell. */
-export const cellMiddle = ({ circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>): Point =>
+const cellMiddle = ({ circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>): Point =>
   pointAt((rings[circle].inner + rings[circle].outer) / 2, sectorMiddle(sector))
 
 /** The outline of a cell as a path. */
@@ -60,7 +60,7 @@ function rowsAt(circle: Circle, gap: number): { radius: number; room: number }[]
 const roomOf = (rows: readonly { room: number }[]) => rows.reduce((sum, { room }) => sum + room, 0)
 
 /** Where `count` people stand in a cell, as far apart as there is room; null when there is not room for all of them. */
-export function placesIn(
+function placesIn(
   { circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>,
   count: number,
 ): Point[] | null {
@@ -86,7 +86,7 @@ export function placesIn(
 }
 
 /** Somebody on the map; the label is shortened or empty where there is no room for it. */
-export interface Dot {
+interface Dot {
   id: string
   x: number
   y: number
@@ -94,7 +94,7 @@ export interface Dot {
 }
 
 /** The people of a cell as a number: more than can stand in it, or than can be named. */
-export interface Crowd extends Point {
+interface Crowd extends Point {
   circle: Circle
   sector: Sector
   count: number

@@ -42,7 +42,7 @@ export function lastContactDay({ contacts }: Candidate, dayStartMinutes: Minutes
 }
 
 /** The day the rhythm counts from: the latest of last contact, added and clock reset. A skip never moves it. */
-export function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
+function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
   const { addedAtMs, clockResetAtMs } = candidate.person
   const started = dayOf(Math.max(addedAtMs, clockResetAtMs ?? 0), dayStartMinutes)
   const talked = lastContactDay(candidate, dayStartMinutes)

@@ -30,7 +30,7 @@ const turnWeight = 4
 const callWeight = 10
 
 /** How far the rhythm has run: 1 when it is just up, 3 at most, however long the silence. */
-export const ratioOf = (daysQuiet: number, rhythmDays: Days): number =>
+const ratioOf = (daysQuiet: number, rhythmDays: Days): number =>
   Math.min(3, Math.max(0, daysQuiet) / Math.max(1, rhythmDays))
 
 /**

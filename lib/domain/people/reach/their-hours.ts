@@ -5,7 +5,7 @@ import type { Person } from '../person'
 export type TheirHours = Pick<Person, 'notBeforeMinutes' | 'notAfterMinutes' | 'noCalls' | 'timeZone'>
 
 /** Minutes after midnight by the clock of a zone (null: the one here); null for a zone that nobody here knows. */
-export function minutesThere(nowMs: Instant, timeZone: string | null): number | null {
+function minutesThere(nowMs: Instant, timeZone: string | null): number | null {
   try {
     const clock = new Intl.DateTimeFormat('en-GB', {
       timeZone: timeZone ?? undefined,

@@ -11,7 +11,7 @@ export interface HourAmount {
 }
 
 /** The clock hours in the order in which the person's day runs through them. */
-export function hoursFrom(dayStartMinutes: Minutes): number[] {
+function hoursFrom(dayStartMinutes: Minutes): number[] {
   const first = Math.floor(dayStartMinutes / 60)
   return Array.from({ length: 24 }, (_, index) => (first + index) % 24)
 }

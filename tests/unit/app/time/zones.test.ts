@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { changeBoundaries } from '@/lib/app/boundaries/changes'
 import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { lengthMs } from '@/lib/domain/time/span'
-import { shortestDayMs } from '@/lib/domain/time/today'
 import { background, feedOf } from '@/tests/support/background'
 import { travelTo, zonesOfTheEarth } from '@/tests/support/zones'
 import { freshDatabase } from '@/tests/unit/data/database-for-test'
@@ -144,7 +143,7 @@ test('no sequence of zones permits more feed than one budget for every 20 hours 
           travelTo(to)
           here.nowMs += minutes * minute
           await scroll(2 * minute)
-          const budgets = 1 + Math.floor((here.nowMs - began) / shortestDayMs)
+          const budgets = 1 + Math.floor((here.nowMs - began) / (20 * hour))
           // Each ends at a look, five seconds late at most.
           expect(await feedMs()).toBeLessThanOrEqual(budgets * (minute + 5000))
         }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlanAhead } from '@/lib/app/ports'
-import { choseOtherMoments, remind, remindTomorrow } from '@/lib/app/today/remind'
+import { remind, remindAsChanged, remindTomorrow } from '@/lib/app/today/remind'
 import { offering } from '@/lib/app/today/offer-nudge'
 import { createPeople } from '@/lib/data/people'
 import { createReminders } from '@/lib/data/reminders'
@@ -225,8 +225,19 @@ test('after the clock was set back nothing is said twice, and the next moment st
   expect(messages).toHaveLength(2)
 })
 
-test('only other moments, or switching, begin anew', () => {
-  expect(choseOtherMoments(reminder, { ...reminder, hideNames: true })).toBe(false)
-  expect(choseOtherMoments(reminder, { ...reminder, moments: [six, nine] })).toBe(true)
-  expect(choseOtherMoments(reminder, { ...reminder, on: false })).toBe(true)
+test('only other moments, or switching, begin anew', async () => {
+  const { ports, at } = await reminding()
+  await at(atSix)
+  const handled = await ports.reminders.read()
+  expect(handled).toMatchObject({ handledMs: atSix })
+  await remindAsChanged(ports, { before: reminder, after: { ...reminder, hideNames: true } })
+  expect(await ports.reminders.read()).toEqual(handled)
+  for (const after of [
+    { ...reminder, moments: [six, nine] },
+    { ...reminder, on: false },
+  ]) {
+    await ports.reminders.save(handled)
+    await remindAsChanged(ports, { before: reminder, after })
+    expect(await ports.reminders.read()).toBeNull()
+  }
 })

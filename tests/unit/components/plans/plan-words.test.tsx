@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { bothTimes, pickUpWords, proposalWords, timeOf } from '@/components/plans/plan-words'
+import { bothTimes, pickUpWords, proposalWords } from '@/components/plans/plan-words'
 import { sundayCall } from '@/tests/support/rituals'
 
 const hour = 3_600_000
 const plain = (text: string) => text.replace(/\s/g, ' ')
+const clockHere = new Intl.DateTimeFormat(undefined, {
+  weekday: 'long',
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+})
 const proposal = (timesMs: number[], timeZone: string | null, meetingUrl = '') =>
   plain(proposalWords({ what: 'Coffee', timesMs, timeZone, meetingUrl }))
 
@@ -13,7 +20,7 @@ describe('two times in a message', () => {
     const saturday = Date.UTC(2027, 2, 27, 16)
     const sunday = saturday + 24 * hour
     expect(proposal([saturday, sunday], 'Europe/Berlin')).toBe(
-      `Coffee together? I could do ${plain(timeOf(saturday))} (for you 5:00 PM), or ${plain(timeOf(sunday))} (for you 6:00 PM). If neither suits you, any other day is fine too.`,
+      `Coffee together? I could do ${plain(clockHere.format(saturday))} (for you 5:00 PM), or ${plain(clockHere.format(sunday))} (for you 6:00 PM). If neither suits you, any other day is fine too.`,
     )
   })
 
@@ -27,7 +34,7 @@ describe('two times in a message', () => {
     for (const timeZone of [null, Intl.DateTimeFormat().resolvedOptions().timeZone, 'Mars/Olympus'])
       expect(proposal([at], timeZone)).not.toContain('for you')
     const says = (here: string, there: string) => `${here} | ${there}`
-    expect(bothTimes(at, { timeZone: 'Mars/Olympus', says })).toBe(timeOf(at))
+    expect(bothTimes(at, { timeZone: 'Mars/Olympus', says })).toBe(clockHere.format(at))
   })
 
   it('have the link for the call below, as the person gave it', () => {
@@ -43,7 +50,7 @@ describe('picking a ritual up again', () => {
 
   it('is asked with the next turn in both clocks', () => {
     const words = plain(pickUpWords(ritual, { day: '2027-02-28', timeZone: 'Asia/Tokyo' }))
-    const here = plain(timeOf(Date.UTC(2027, 1, 28, 16)))
+    const here = plain(clockHere.format(Date.UTC(2027, 1, 28, 16)))
     expect(words).toBe(
       `Sunday call: shall we pick it up again? ${here} (for you Monday, March 1 at 1:00 AM) would be the next one.`,
     )

@@ -5,7 +5,7 @@ import { draftLink } from '@/lib/domain/people/reach/links'
 const nothing = () => {}
 const maya = { id: 'maya', circle: 'close', comfort: null, nextTime: '', valued: '' } as const
 
-export const whatsapp = { id: 'c1', kind: 'whatsapp', target: '+44 770 090 0123' } as const
+const whatsapp = { id: 'c1', kind: 'whatsapp', target: '+44 770 090 0123' } as const
 
 /** Maya's card with the real links, changed as a test needs it. */
 export const nudgeCard = (changes: Partial<NudgeCardProps> = {}) => (

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { AnyWordCard, DidItGoCard } from '@/components/today/after-card'
+import { AfterCard } from '@/components/today/after-card'
 import { EmptyPeople } from '@/components/today/person/empty-people'
 import { Greeting } from '@/components/today/greeting'
 import { RestCard } from '@/components/today/person/rest-card'
@@ -23,8 +23,8 @@ const cards: [string, ReactElement][] = [
   ['nudge without a channel', nudgeCard({ channel: null, onAddChannel: nothing })],
   ['ribbon', ribbon()],
   ['ribbon without numbers', ribbon({ hideNumbers: true })],
-  ['did it go', <DidItGoCard name="Maya" onAnswer={nothing} />],
-  ['any word', <AnyWordCard name="Maya" onAnswer={nothing} />],
+  ['did it go', <AfterCard kind="did-it-go" name="Maya" onWent={nothing} onWord={nothing} />],
+  ['any word', <AfterCard kind="any-word" name="Maya" onWent={nothing} onWord={nothing} />],
   ['rest', <RestCard onShowAnyway={nothing} />],
   ['nobody yet', <EmptyPeople onAdd={nothing} />],
 ]
@@ -94,14 +94,14 @@ describe('the self check-in', () => {
 describe('what is asked afterwards', () => {
   it('takes "not yet" for an answer', async () => {
     const onAnswer = vi.fn()
-    render(<DidItGoCard name="Maya" onAnswer={onAnswer} />)
+    render(<AfterCard kind="did-it-go" name="Maya" onWent={onAnswer} onWord={nothing} />)
     await userEvent.click(screen.getByRole('button', { name: 'Not yet' }))
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith('not-yet')
   })
 
   it('calls silence "quiet so far"', async () => {
     const onAnswer = vi.fn()
-    render(<AnyWordCard name="Maya" onAnswer={onAnswer} />)
+    render(<AfterCard kind="any-word" name="Maya" onWent={nothing} onWord={onAnswer} />)
     await userEvent.click(screen.getByRole('button', { name: 'Quiet so far' }))
     expect(onAnswer).toHaveBeenCalledExactlyOnceWith('quiet', null)
   })
@@ -112,7 +112,7 @@ describe('what is asked afterwards', () => {
     ['When it comes round', null],
   ])('asks after a "not now" when to try again: %s', async (words, days) => {
     const onAnswer = vi.fn()
-    render(<AnyWordCard name="Maya" onAnswer={onAnswer} />)
+    render(<AfterCard kind="any-word" name="Maya" onWent={nothing} onWord={onAnswer} />)
     await userEvent.click(screen.getByRole('button', { name: 'Not now' }))
     expect(onAnswer).not.toHaveBeenCalled()
     screen.getByRole('heading', { name: 'When would you try again?' })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
 import { bringIn } from '@/lib/data/people-files/bring-in'
-import { createPeopleIndex, peopleIndexOf } from '@/lib/data/people-files/people-index'
+import { createPeopleIndex, readPeopleIndex } from '@/lib/data/people-files/people-index'
 import { readyPeople } from '@/lib/data/people-files/ready'
 import { undoPeopleImport, undoablePeopleImports } from '@/lib/data/people-files/take-back'
 import { channelsOf, person } from '@/lib/data/reads/reads'
@@ -112,7 +112,7 @@ describe('people brought in', () => {
     const deps = depsAt(nowMs)
     for (const fixture of ['google-2018.csv', 'iphone-3.0.vcf', 'linkedin.csv']) {
       await brought(db, fixture, deps)
-      const known = peopleIndexOf(await livingPeople(db), await db.channels.toArray())
+      const known = await readPeopleIndex(db)
       const { people } = await inFixture(fixture)
       const again = await readyPeople(people, { region: 'DE', known }, createPace())
       expect(again.people.filter(({ here }) => here !== 'known')).toEqual([])

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createPace } from '@/lib/data/pace'
 import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
-import { createPeopleIndex, peopleIndexOf } from '@/lib/data/people-files/people-index'
+import { createPeopleIndex, readPeopleIndex } from '@/lib/data/people-files/people-index'
 import { readyPeople } from '@/lib/data/people-files/ready'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
+import { freshDatabase } from '../database-for-test'
 import { inFixture } from './fixtures'
 
 const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
@@ -23,10 +24,14 @@ const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
 const ready = (people: ImportedPerson[], region: string | null = null, known = createPeopleIndex()) =>
   readyPeople(people, { region, known }, createPace())
 
-const here = peopleIndexOf(
-  [
+/** Maya and Olu are here already. */
+async function here() {
+  const db = freshDatabase()
+  const upkeep = { stamps: {}, deletedAtMs: null }
+  await db.people.bulkAdd([
     {
       ...personDefaults,
+      ...upkeep,
       id: 'm',
       name: 'Maya Lindqvist',
       addedAtMs: 0,
@@ -35,14 +40,16 @@ const here = peopleIndexOf(
         gone: null,
       },
     },
-    { ...personDefaults, id: 'o', name: 'Olu', addedAtMs: 0 },
-  ],
-  [
-    { id: '1', personId: 'm', kind: 'email', address: 'maya@example.com', raw: 'maya@example.com' },
-    { id: '2', personId: 'm', kind: 'whatsapp', address: '+14155550123', raw: '+1 415 555 0123' },
-    { id: '3', personId: 'm', kind: 'phone', address: '+4930901820', raw: '030 901820' },
-  ],
-)
+    { ...personDefaults, ...upkeep, id: 'o', name: 'Olu', addedAtMs: 0 },
+  ])
+  const maya = { ...upkeep, personId: 'm' }
+  await db.channels.bulkAdd([
+    { ...maya, id: '1', kind: 'email', address: 'maya@example.com', raw: 'maya@example.com' },
+    { ...maya, id: '2', kind: 'whatsapp', address: '+14155550123', raw: '+1 415 555 0123' },
+    { ...maya, id: '3', kind: 'phone', address: '+4930901820', raw: '030 901820' },
+  ])
+  return readPeopleIndex(db)
+}
 
 describe('the ways to reach somebody of a file', () => {
   it('are normalised, those to write by first', async () => {
@@ -132,7 +139,7 @@ describe('somebody who is here already', () => {
     ],
     ['by name and birthday', { name: 'maya  lindqvist', birthday: { month: 4, day: 12, year: null } }],
   ])('is found %s', async (_, fields) => {
-    const { people } = await ready([somebody({ name: 'Somebody', ...fields })], null, here)
+    const { people } = await ready([somebody({ name: 'Somebody', ...fields })], null, await here())
     expect(people[0]).toMatchObject({ here: 'known', as: 'Maya Lindqvist' })
   })
 
@@ -141,24 +148,28 @@ describe('somebody who is here already', () => {
     ['who has the same birthday alone', { birthday: { month: 4, day: 12, year: 1985 } }],
     ['who lives in the same house', { name: 'Jo', phones: [{ raw: '+49 30 901820', type: 'home' }] }],
   ])('is not somebody %s', async (_, fields) => {
-    const { people } = await ready([somebody(fields)], null, here)
+    const { people } = await ready([somebody(fields)], null, await here())
     expect(people[0]).toMatchObject({ here: 'new', as: null })
   })
 
   it('is found by name where there is nothing else, on either side', async () => {
-    const { people } = await ready([somebody({ name: 'Olu' })], null, here)
+    const { people } = await ready([somebody({ name: 'Olu' })], null, await here())
     expect(people[0]).toMatchObject({ here: 'known', as: 'Olu' })
   })
 
   it('is told apart from somebody further up in the same file', async () => {
     const card = somebody({ emails: ['jo@example.com'] })
-    const { people } = await ready([card, { ...card, line: 9 }], null, here)
+    const { people } = await ready([card, { ...card, line: 9 }], null, await here())
     expect(people.map((one) => one.here)).toEqual(['new', 'repeated'])
   })
 
   it('is found again further down by what only the file knows', async () => {
     const known = somebody({ emails: ['maya@example.com', 'maya@new.example'] })
-    const { people } = await ready([known, somebody({ emails: ['maya@new.example'], line: 9 })], null, here)
+    const { people } = await ready(
+      [known, somebody({ emails: ['maya@new.example'], line: 9 })],
+      null,
+      await here(),
+    )
     expect(people.map((one) => one.here)).toEqual(['known', 'repeated'])
   })
 })

@@ -68,7 +68,7 @@ export const quietTimes: fc.Arbitrary<QuietTime> = fc.record({
 const distinct = <T extends { id: string }>(one: fc.Arbitrary<T>) =>
   fc.uniqueArray(one, { selector: (each) => each.id, maxLength: 3 })
 
-export const sets: fc.Arbitrary<BoundarySet> = fc.record({
+const sets: fc.Arbitrary<BoundarySet> = fc.record({
   budgets: distinct(budgets),
   quietTimes: distinct(quietTimes),
   entryPause: fc.subarray(siteIds),
@@ -102,7 +102,7 @@ const observing = fc.oneof(
     .map(([day, by]) => ({ from: addToDay(day, by), until: addToDay(day, by + 7) })),
 )
 
-export const guarded: fc.Arbitrary<Guarded> = fc.record({
+const guarded: fc.Arbitrary<Guarded> = fc.record({
   sites: watchedSites,
   idleSeconds: fc.constantFrom(15, 60, 300),
   dayStartMinutes: fc.constantFrom(240, 240, 240, 0, 1320),

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  answered,
-  contactFrom,
-  questionFor,
-  wordAfterDays,
-  type AfterInput,
-} from '@/lib/domain/check-ins/after'
+import { answered, contactFrom, questionFor, type AfterInput } from '@/lib/domain/check-ins/after'
 import { addToDay } from '@/lib/domain/time/day'
 import { morningOf, opened, somebody, talked } from '../../../support/people'
 
@@ -83,7 +77,9 @@ describe('"Any word back?"', () => {
     [365, 7],
     [null, 7],
   ])('waits, for a rhythm of %s days, %s days', (rhythmDays, days) => {
-    expect(wordAfterDays({ rhythmDays, circle: 'near' })).toBe(days)
+    const input = { checkIns: [sent], people: [somebody({ id: 'ada', rhythmDays, circle: 'near' })] }
+    expect(ask({ ...input, now: later(days - 1) })).toBeNull()
+    expect(ask({ ...input, now: later(days) })?.kind).toBe('any-word')
   })
 
   it('is not asked again once it was answered, quiet so far included', () => {

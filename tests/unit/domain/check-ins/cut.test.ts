@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cutOf, smsParts } from '@/lib/domain/check-ins/cut'
+import { cutOf } from '@/lib/domain/check-ins/cut'
 
 describe('a text message', () => {
   it.each([
@@ -15,7 +15,9 @@ describe('a text message', () => {
     [`${'a'.repeat(70)}☕`, 2],
     ['It’s '.repeat(14), 1],
     ['It’s '.repeat(15), 2],
-  ])('%j goes in %i', (text, parts) => expect(smsParts(text)).toBe(parts))
+  ])('%j goes in %i', (text, parts) =>
+    expect(cutOf('sms', text, { takesText: true })).toEqual(parts === 1 ? null : { kind: 'parts', parts }),
+  )
 
   it('is said to be cut only where it is', () => {
     expect(cutOf('sms', 'a'.repeat(160), { takesText: true })).toBeNull()

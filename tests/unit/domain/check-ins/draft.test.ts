@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asTemplate, draftFor, fill, findDraft, type DraftInput } from '@/lib/domain/check-ins/draft'
+import { asTemplate, fill, findDraft, type DraftInput } from '@/lib/domain/check-ins/draft'
 import { addToDay } from '@/lib/domain/time/day'
 
 const maya = { id: 'maya', name: 'Maya Okafor', nextTime: '', valued: '' }
@@ -11,7 +11,7 @@ const templates = [
   '{quality}. Yes.',
 ]
 const draft = (input: Partial<DraftInput> = {}) =>
-  draftFor({ family: 'catchingUp', templates, person: maya, seed: 0, ...input })
+  findDraft({ family: 'catchingUp', templates, person: maya, seed: 0, ...input }).text
 const round = (input: Partial<DraftInput> = {}, count = 6) =>
   Array.from({ length: count }, (_, seed) => draft({ seed, ...input }))
 
@@ -122,10 +122,7 @@ describe('lines of one’s own', () => {
 
 describe('what suits how long it has been', () => {
   const texts = Array.from({ length: 16 }, (_, index) => `Line ${index}`)
-  const all = (around: object) =>
-    texts.map((_, seed) =>
-      draftFor({ family: 'catchingUp', templates: texts, person: maya, seed, ...around }),
-    )
+  const all = (around: object) => texts.map((_, seed) => draft({ templates: texts, seed, ...around }))
 
   it('“it has been a while” is never said when it has not, and comes early when it has', () => {
     for (const around of [{}, { quietDays: null }, { quietDays: 59 }])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { families } from '@/lib/domain/check-ins/check-in'
-import { draftFor } from '@/lib/domain/check-ins/draft'
+import { findDraft } from '@/lib/domain/check-ins/draft'
 import { draftKeys, familyTraits } from '@/lib/domain/check-ins/families'
 import { i18n } from '#i18n'
 
@@ -30,15 +30,16 @@ describe.each(families)('the family %s', (family) => {
     const person = { id: 'x', name: 'Maya', nextTime: '', valued: 'your calm' }
     for (const day of ['2026-11-24', '2026-11-25', '2026-12-03'] as const)
       expect(
-        draftFor({ family, templates, seed: 0, person, day, filled: { [asks]: 'the blue kettle' } }),
+        findDraft({ family, templates, seed: 0, person, day, filled: { [asks]: 'the blue kettle' } }).text,
       ).toContain('the blue kettle')
   })
 
   it('has a draft for somebody of whom nothing is known, and six for somebody with only a name', () => {
     const drafts = (name: string) =>
-      templates.map((_, seed) =>
-        draftFor({ family, templates, seed, person: { id: 'x', name, nextTime: '', valued: '' } }),
-      )
+      templates.map((_, seed) => {
+        const person = { id: 'x', name, nextTime: '', valued: '' }
+        return findDraft({ family, templates, seed, person }).text
+      })
     expect(drafts('')[0]).not.toBe('')
     expect(new Set(drafts('Maya')).size).toBeGreaterThanOrEqual(6)
   })

@@ -2,12 +2,12 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   isQuiet,
-  nextReminderMs,
   nextToRemindMs,
   type Reminded,
   reminderIsDue,
   tomorrowMs,
 } from '@/lib/domain/check-ins/reminder'
+import type { Zone } from '@/lib/domain/time/wall-clock'
 import { zonesOfTheEarth } from '@/tests/support/zones'
 
 const minute = 60_000
@@ -19,6 +19,8 @@ const since = (handledMs: number, snoozedUntilMs: number | null = null): Reminde
   handledMs,
   snoozedUntilMs,
 })
+const nextReminderMs = (moments: readonly number[], nowMs: number, zone: Zone) =>
+  nextToRemindMs(moments, { nowMs, zone, reminded: since(nowMs) })
 const numRuns = process.env.TZ === 'UTC' ? 500 : 100
 
 const zones = fc.constantFrom(null, ...zonesOfTheEarth)

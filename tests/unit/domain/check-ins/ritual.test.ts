@@ -7,10 +7,10 @@ import {
   nextTurn,
   type Ritual,
   turnAtMs,
-  turnOf,
   turnWithin,
 } from '@/lib/domain/check-ins/ritual'
 import { addToDay, dayEndMs, dayStartMs, type Day } from '@/lib/domain/time/day'
+import { turnsOf } from '@/tests/support/rituals'
 
 const weekly = { cadence: 'week', firstDay: '2026-11-01' as Day, lastHeldDay: null } as const
 const ritual = (fields: Partial<Ritual> = {}): Ritual => ({
@@ -38,14 +38,9 @@ test('turns come round, and one today is still ahead', () => {
 
 test('a monthly one on the 31st keeps to the last day, and does not slide to the 28th for good', () => {
   const monthly = { cadence: 'month', firstDay: '2027-01-31' as Day } as const
-  expect([0, 1, 2, 3].map((index) => turnOf(monthly, index))).toEqual([
-    '2027-01-31',
-    '2027-02-28',
-    '2027-03-31',
-    '2027-04-30',
-  ])
+  expect(turnsOf(monthly, 4)).toEqual(['2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30'])
   const leap = { cadence: 'year', firstDay: '2028-02-29' as Day } as const
-  expect([1, 4].map((index) => turnOf(leap, index))).toEqual(['2029-02-28', '2032-02-29'])
+  expect(turnsOf(leap, 5)).toEqual(['2028-02-29', '2029-02-28', '2030-02-28', '2031-02-28', '2032-02-29'])
 })
 
 test('the next turn is never before that day, and there is none between', () => {

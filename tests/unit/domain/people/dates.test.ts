@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comingDates, observedDay, nearDates, nextOccurrence, type YearDay } from '@/lib/domain/people/dates'
+import { comingDates, type LeapDay, nearDates, nextOccurrence, type YearDay } from '@/lib/domain/people/dates'
 import { circles } from '@/lib/domain/people/person'
 import { addToDay, daysBetween, isDay, type Day } from '@/lib/domain/time/day'
 
@@ -65,6 +65,9 @@ describe('a day of the year', () => {
 })
 
 describe('29 February', () => {
+  const observedDay = (date: YearDay, year: number, leapDay?: LeapDay) =>
+    nextOccurrence(date, `${year}-01-01` as Day, { leapDay }).on
+
   it('is kept on the 28th in other years unless the 1 March was chosen, and on itself in its own', () => {
     expect(observedDay(leapling, 2026)).toBe('2026-02-28')
     expect(observedDay(leapling, 2026, 'march')).toBe('2026-03-01')

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nudgeFor } from '@/lib/domain/people/nudge/nudge'
 import { circles } from '@/lib/domain/people/person'
-import { anchorDay } from '@/lib/domain/people/nudge/candidate'
-import { addToDay, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
+import { assessCandidate } from '@/lib/domain/people/nudge/candidate'
+import { addToDay, type Day, dayEndMs, daysBetween, dayStartMs } from '@/lib/domain/time/day'
 import { dayStartMinutes, offered, opened, somebody, talked } from '../../../support/people'
 
 const today = '2026-03-29'
@@ -92,10 +92,13 @@ describe('the nudge, whatever the records', () => {
             personId: person.id,
             outcome: 'skipped' as const,
           }))
-          const without = anchorDay({ ...candidate, nudges: [] }, dayStartMinutes)
-          expect(anchorDay({ ...candidate, nudges: skips }, dayStartMinutes)).toBe(without)
-          const known = [...own.map(({ id }) => id.split(' ')[1]!), '2025-01-01'].sort().at(-1)
-          expect(without).toBe(known)
+          const daysQuiet = (passedOver: typeof skips) =>
+            assessCandidate({ ...candidate, nudges: passedOver }, today, dayStartMinutes).factors.daysQuiet
+          const anchor = [...own.map(({ id }) => id.split(' ')[1]! as Day), '2025-01-01' as const]
+            .sort()
+            .at(-1)!
+          expect(daysQuiet([])).toBe(daysBetween(anchor, today))
+          expect(daysQuiet(skips)).toBe(daysQuiet([]))
         }
       }),
     )

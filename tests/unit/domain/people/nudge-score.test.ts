@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nudgeScore, ratioOf, type ScoreFactors } from '@/lib/domain/people/nudge/nudge-score'
+import { nudgeScore, type ScoreFactors } from '@/lib/domain/people/nudge/nudge-score'
 
 const plain: ScoreFactors = {
   circle: 'far',
@@ -18,6 +18,7 @@ const table: [because: string, factors: Partial<ScoreFactors>, score: number][] 
   ['a rhythm that is just up is 1', {}, 1],
   ['somebody talked to today counts nothing', { daysQuiet: 0 }, 0],
   ['half a rhythm is half', { daysQuiet: 15 }, 0.5],
+  ['half of a shorter rhythm is half too', { rhythmDays: 14, daysQuiet: 7, daysWaiting: 7 }, 0.5],
   ['after three rhythms a longer silence adds nothing', { daysQuiet: 900 }, 3],
   ['a date that is near adds 0.6', { dateNear: true }, 1.6],
   ['wider circles weigh a little more than far', { circle: 'wider' }, 1.1],
@@ -44,10 +45,5 @@ const table: [because: string, factors: Partial<ScoreFactors>, score: number][] 
 describe('how much speaks for somebody', () => {
   it.each(table)('%s', (_, factors, score) => {
     expect(nudgeScore({ ...plain, ...factors })).toBeCloseTo(score, 10)
-  })
-
-  it('measures the rhythm by itself', () => {
-    expect(ratioOf(7, 14)).toBe(0.5)
-    expect(ratioOf(1000, 14)).toBe(3)
   })
 })

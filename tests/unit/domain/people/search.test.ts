@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { search } from '@/lib/domain/people/search'
+import { searchIn, searchIndex } from '@/lib/domain/people/search'
 
 const people = (...names: string[]) => names.map((name) => ({ name }))
-const found = (query: string, ...names: string[]) => search(people(...names), query).map(({ name }) => name)
+const found = (query: string, ...names: string[]) =>
+  searchIn(searchIndex(people(...names)), query).map(({ name }) => name)
 
 describe('searching for somebody', () => {
   it('does not mind accents, case or spaces', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isElsewhere, isOutsideHours, minutesThere } from '@/lib/domain/people/reach/their-hours'
+import { isElsewhere, isOutsideHours } from '@/lib/domain/people/reach/their-hours'
 
 const noon = Date.UTC(2026, 10, 24, 12)
 const hours = { notBeforeMinutes: null, notAfterMinutes: null, noCalls: false, timeZone: 'UTC' }
 const at = (time: string) => Date.parse(`2026-11-24T${time}Z`)
+
+/** True when their clock shows exactly so many minutes after midnight. */
+const shows = (nowMs: number, timeZone: string, minutes: number) =>
+  !isOutsideHours({ ...hours, timeZone, notBeforeMinutes: minutes, notAfterMinutes: minutes }, nowMs)
 
 describe('their clock', () => {
   it.each([
@@ -12,16 +16,21 @@ describe('their clock', () => {
     ['America/St_Johns', 8 * 60 + 30],
     ['Pacific/Kiritimati', 2 * 60],
     ['UTC', 12 * 60],
-  ])('in %s', (zone, minutes) => expect(minutesThere(noon, zone)).toBe(minutes))
+  ])('in %s', (zone, minutes) => {
+    expect(shows(noon, zone, minutes)).toBe(true)
+    for (const other of [minutes - 1, minutes + 1]) expect(shows(noon, zone, other)).toBe(false)
+  })
 
-  it('reads midnight as the beginning of the day', () => expect(minutesThere(at('00:00'), 'UTC')).toBe(0))
+  it('reads midnight as the beginning of the day', () => {
+    expect(shows(at('00:00'), 'UTC', 0)).toBe(true)
+    expect(shows(at('00:00'), 'UTC', 24 * 60)).toBe(false)
+  })
 
   it('follows their daylight saving', () => {
-    expect(minutesThere(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin')).toBe(14 * 60)
+    expect(shows(Date.UTC(2026, 6, 1, 12), 'Europe/Berlin', 14 * 60)).toBe(true)
   })
 
   it('is not known for a zone that does not exist, which then says nothing', () => {
-    expect(minutesThere(noon, 'Nowhere/At_All')).toBeNull()
     expect(isElsewhere({ timeZone: 'Nowhere/At_All' }, noon)).toBe(false)
     expect(isOutsideHours({ ...hours, timeZone: 'Nowhere/At_All', notBeforeMinutes: 1439 }, noon)).toBe(false)
   })

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { attended, type Signs, withoutSignMs } from '@/lib/domain/time/signs'
+import { attended, type Signs } from '@/lib/domain/time/signs'
 import type { IdleState } from '@/lib/domain/time/front'
 import type { Place, Span } from '@/lib/domain/time/span'
 
 const feed: Place = { site: 'reddit.com', surface: 'feed' }
 const other: Place = { site: 'x.com', surface: 'feed' }
 const noon = 1_800_000_000_000
+const halfHour = 30 * 60_000
 
 /** Looks every five seconds, as the timer does; `at` looks once more as told. */
 function watching(from: Signs = { lastAtMs: null, idleTold: false }) {
@@ -36,7 +37,7 @@ function watching(from: Signs = { lastAtMs: null, idleTold: false }) {
 test('a page that nothing was heard of for half an hour is counted no longer', () => {
   const page = watching()
   page.at({ heard: true })
-  expect(page.stay(3 * 3_600_000)).toBe(withoutSignMs - 5000)
+  expect(page.stay(3 * 3_600_000)).toBe(halfHour - 5000)
 })
 
 test('the next sign of somebody counts it again, for another half hour', () => {
@@ -44,7 +45,7 @@ test('the next sign of somebody counts it again, for another half hour', () => {
   page.at({ heard: true })
   page.stay(3_600_000)
   expect(page.at({ heard: true })).toEqual(feed)
-  expect(page.stay(3_600_000)).toBe(withoutSignMs - 5000)
+  expect(page.stay(3_600_000)).toBe(halfHour - 5000)
 })
 
 test('signs that keep coming keep it counted', () => {
@@ -71,7 +72,7 @@ test('a locked screen says nothing of idleness', () => {
 })
 
 test('another place, a gap such as sleep, and a new session are signs too', () => {
-  const half = withoutSignMs - 60_000
+  const half = halfHour - 60_000
   const moved = watching()
   moved.at({ heard: true })
   moved.stay(half)
@@ -90,5 +91,5 @@ test('another place, a gap such as sleep, and a new session are signs too', () =
 
 test('a sign "later" than now, by a clock since set back, starts the half hour anew', () => {
   const page = watching({ lastAtMs: noon + 3_600_000, idleTold: false })
-  expect(page.stay(3_600_000)).toBe(withoutSignMs)
+  expect(page.stay(3_600_000)).toBe(halfHour)
 })

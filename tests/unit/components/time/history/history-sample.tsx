@@ -5,13 +5,13 @@ import { isInRange, periodOf, type PeriodUnit } from '@/lib/domain/time/history/
 import type { Span } from '@/lib/domain/time/span'
 import { minutes, total } from '../../../domain/time/history/samples'
 
-export const today: Day = '2026-11-24'
+const today: Day = '2026-11-24'
 const firstDay: Day = '2026-10-06'
 const firstWeekday = 1
 const dayStartMinutes = 240
 
 /** Two months, with a Sunday on which nothing was counted. */
-export const totals = Array.from({ length: 50 }, (_, index) => addToDay(firstDay, index))
+const totals = Array.from({ length: 50 }, (_, index) => addToDay(firstDay, index))
   .filter((day) => day <= today && day !== '2026-11-22')
   .flatMap((day, index) => [
     total(day, 10 + ((index * 7) % 50), { hour: 9 + (index % 12), visits: 2 + (index % 7) }),

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { isAt, leadsTo } from '@/lib/domain/boundaries/calm/address'
-import { cssOf, pageSwitch, scriptOf } from '@/lib/domain/boundaries/calm/built'
+import { cssOf, scriptOf } from '@/lib/domain/boundaries/calm/built'
 import { findings, rulesInForce } from '@/lib/domain/boundaries/calm/in-force'
 import type { CalmSwitch } from '@/lib/domain/boundaries/calm/rule'
 import { calmPlaces, switchesOf, withCalm } from '@/lib/domain/boundaries/calm/switches'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
 import { originsOf, siteFromAddress } from '@/lib/domain/time/surfaces'
+import { pageSwitch } from '@/tests/support/calm-fixtures'
 
 const site = (domain: string) => siteFromAddress(domain)!
 const at = (address: string) => new URL(address, 'https://a.example')

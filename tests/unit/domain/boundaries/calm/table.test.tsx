@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { tableFaults } from '@/lib/domain/boundaries/calm/faults'
 import type { CalmRule } from '@/lib/domain/boundaries/calm/rule'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
+import { tableFaults } from '@/tests/support/calm-faults'
 
 const parses = (selector: string) => {
   try {

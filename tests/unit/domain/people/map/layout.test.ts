@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Cell, cellsOf, gapsOf, sectorOf, sectors } from '@/lib/domain/people/map/cells'
-import { layoutOf, mapSize, outerRadius, placesIn, sectorStart } from '@/lib/domain/people/map/layout'
-import { type Circle, circles, contexts } from '@/lib/domain/people/person'
+import { type Cell, cellsOf, gapsOf, sectors } from '@/lib/domain/people/map/cells'
+import { layoutOf, mapSize, outerRadius, sectorMiddle } from '@/lib/domain/people/map/layout'
+import { type Circle, circles, contexts, type Person } from '@/lib/domain/people/person'
 import { seedOf } from '@/lib/domain/people/nudge/seed'
 
 const person = fc.record({
@@ -32,6 +32,9 @@ const ringOf = (cell: Pick<Cell<unknown>, 'circle'>) => ({
   ],
 })
 
+const sectorOf = ({ contexts: own }: Pick<Person, 'contexts'>) =>
+  cellsOf([{ id: 'a', circle: 'close', contexts: own }]).find((cell) => cell.people.length > 0)!.sector
+
 describe('the map', () => {
   it('has a place for everybody, in the ring of their circle and the sector of their context', () => {
     fc.assert(
@@ -44,7 +47,7 @@ describe('the map', () => {
           const radius = Math.hypot(x, y)
           expect(radius).toBeGreaterThan(inner)
           expect(radius).toBeLessThan(outer)
-          const from = sectorStart(sectorOf(own))
+          const from = sectorMiddle(sectorOf(own)) - Math.PI / sectors.length
           const turned = (Math.atan2(y, x) - from + 4 * Math.PI) % (2 * Math.PI)
           expect(turned).toBeLessThanOrEqual((2 * Math.PI) / sectors.length)
         }
@@ -66,11 +69,18 @@ describe('the map', () => {
     const cell = fc.record({ circle: fc.constantFrom(...circles), sector: fc.constantFrom(...sectors) })
     fc.assert(
       fc.property(cell, fc.integer({ min: 1, max: 120 }), (where, count) => {
-        const places = placesIn(where, count)
-        if (!places) return
-        expect(places).toHaveLength(count)
-        places.forEach((a, i) =>
-          places.slice(i + 1).forEach((b) => {
+        const own = where.sector === 'elsewhere' ? {} : { [where.sector]: true }
+        const all = Array.from({ length: count }, (_, i) => ({
+          id: `p${i}`,
+          label: '',
+          contexts: own,
+          ...where,
+        }))
+        const { dots, crowds } = layoutOf(cellsOf(all))
+        expect(crowds.map((crowd) => crowd.count)).toEqual(dots.length === 0 ? [count] : [])
+        if (dots.length > 0) expect(dots).toHaveLength(count)
+        dots.forEach((a, i) =>
+          dots.slice(i + 1).forEach((b) => {
             expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(10)
           }),
         )

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { addToDay, type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import { sumOf, totalOfOpen } from '@/lib/domain/time/history/amounts'
 import { dayBars, isLived, type Knowledge, weekBars } from '@/lib/domain/time/history/bars'
-import { heatRows, hourAmounts, hoursFrom } from '@/lib/domain/time/history/hours'
+import { heatRows, hourAmounts } from '@/lib/domain/time/history/hours'
 import { periodOf } from '@/lib/domain/time/history/period'
 import { siteAmounts } from '@/lib/domain/time/history/sites'
 import { staysOf } from '@/lib/domain/time/history/visits'
@@ -100,6 +100,7 @@ describe('bars', () => {
 
 describe('hours', () => {
   it('run from the day’s start', () => {
+    const hoursFrom = (dayStartMinutes: number) => hourAmounts([], dayStartMinutes).map(({ hour }) => hour)
     expect(hoursFrom(240)).toEqual([...Array.from({ length: 20 }, (_, index) => index + 4), 0, 1, 2, 3])
     expect(hoursFrom(0)[0]).toBe(0)
     expect(hoursFrom(23 * 60 + 30).slice(0, 2)).toEqual([23, 0])

@@ -1,5 +1,5 @@
-import { isWithin } from '../../time/host'
-import type { CalmRule, CalmSite } from './rule'
+import type { CalmRule, CalmSite } from '@/lib/domain/boundaries/calm/rule'
+import { isWithin } from '@/lib/domain/time/host'
 
 const dated = /^20\d\d-(0[1-9]|1[0-2]): \S/
 const path = /^\/([\w.-]+|\*)?(\/([\w.-]+|\*))*(\/\*\*)?$/

@@ -1,0 +1,11 @@
+import { nextStamp, type Stamp } from '@/lib/data/write/stamp'
+
+/** A stamp as `docs/data-format.md` describes it. */
+export const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
+  `${String(wallMs).padStart(16, '0')}-${String(counter).padStart(5, '0')}-${deviceId}`
+
+/** The same as the product writes it: the next after the one before. */
+export const writtenStamp = ({ wallMs, counter, deviceId }: Stamp) =>
+  counter === 0
+    ? nextStamp(null, { nowMs: wallMs, deviceId })
+    : nextStamp(stampText({ wallMs, counter: counter - 1, deviceId }), { nowMs: 0, deviceId })
