@@ -66,8 +66,12 @@ function rulesOf({ regexFilter, priority, closes }: WantedRule): Omit<Rule, 'id'
   if (!closes) return [{ priority, action: { type: 'allow' }, condition }]
   const redirect = (page: string) =>
     ({ type: 'redirect', redirect: { regexSubstitution: `${page}#\\0` } }) as const
-  // Firefox leads to web accessible pages only, and its addresses cannot be probed for anyway.
-  if (isFirefox()) return [{ priority, action: redirect(framePage()), condition }]
+  // Firefox leads to web accessible pages only, and its addresses cannot be probed for anyway. It leads to the substitution
+  // alone, where Chromium goes on with what stands after the match: so here the match is the whole address.
+  if (isFirefox()) {
+    const whole = { ...condition, regexFilter: `${regexFilter}.*` }
+    return [{ priority, action: redirect(framePage()), condition: whole }]
+  }
   return [
     { priority, action: redirect(closedPage()), condition },
     {

@@ -10,6 +10,8 @@ import { counting, letPass, looked, spendUntil, testingBuild } from '../../suppo
 
 const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
+/** As long as an address of a feed gets, with what has to be written in codes. */
+const deep = `${feed}p/C1a/?img_index=2&q=half%20a%20thought%C3%A4&next=${'x'.repeat(5_900)}#comments/3?by=date`
 const minuteMs = 60_000
 
 let desk: Desk
@@ -264,14 +266,15 @@ describe('a closed feed', () => {
     await page.close()
   })
 
-  test('a pass opens it in every tab, and its end closes it again with a rest before the next', async () => {
+  test('a pass opens it in every tab, exactly where one was going, and its end closes it again with a rest before the next', async () => {
     const other = await visit(feed)
-    const page = await visit(feed)
+    const page = await visit(deep)
+    expect(page.url()).toBe(desk.porchlight.url(`closed.html#${deep}`))
     const button = page.getByRole('button', { name: '5 minutes', exact: true })
     await letPass(desk, waitMs)
     await expect.poll(() => button.isEnabled()).toBe(true)
     await button.click()
-    await page.waitForURL(feed)
+    await page.waitForURL(deep)
     await other.waitForURL(feed)
     // With neither in front nothing is counted, so that only an alarm of its own tells of its end.
     await desk.page.bringToFront()

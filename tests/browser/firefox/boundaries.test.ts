@@ -8,6 +8,9 @@ const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
 const elsewhere = 'https://news.example/'
 
+/** As long as an address of a feed gets, with what has to be written in codes. */
+const deep = `${feed}p/C1a/?img_index=2&q=half%20a%20thought%C3%A4&next=${'x'.repeat(5_900)}#comments/3?by=date`
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const addressOf = (page: Page) => page.evaluate(() => location.href)
 const isCovered = (page: Page) =>
@@ -261,19 +264,25 @@ describe.skipIf(!findFirefox())('boundaries in Firefox', () => {
       await page.close()
     })
 
-    test('opens with a pass, in every tab', async () => {
+    test('opens with a pass, in every tab, exactly where one was going', async () => {
       const other = await porchlight.visit(feed)
-      const page = await porchlight.visit(feed)
-      await expect.poll(() => isClosed(page)).toBe(true)
+      const page = await porchlight.visit(deep)
+      const closed = porchlight.url(`closed.html#${deep}`)
+      await expect.poll(() => addressOf(page)).toBe(closed)
       const five = (await page.waitForSelector('::-p-xpath(//button[normalize-space()="5 minutes"])'))!
       await expect
         .poll(() => five.evaluate((button) => (button as HTMLButtonElement).disabled), { timeout: 12_000 })
         .toBe(false)
       await five.click()
-      await expect.poll(() => addressOf(page), { timeout: 5_000 }).toBe(feed)
+      await expect.poll(() => addressOf(page), { timeout: 5_000 }).toBe(deep)
       await expect.poll(() => addressOf(other), { timeout: 5_000 }).toBe(feed)
       await porchlight.command('look', {})
       expect(await isCovered(page)).toBe(false)
+      // The browser's history keeps where one was, and nothing of the pause.
+      const isInHistory = (address: string) =>
+        porchlight.itself<boolean>(`PlacesUtils.history.hasVisits(${JSON.stringify(address)})`)
+      await expect.poll(() => isInHistory(feed)).toBe(true)
+      expect(await isInHistory(closed)).toBe(false)
       expect(await porchlight.complaints()).toEqual([])
     })
   })
