@@ -5,7 +5,7 @@ import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
 /** What a typed address turned out to be. */
 export type ChannelCheck =
-  { ok: true; address: string } | { ok: false; reason: 'no-region' | 'invalid' | 'empty' }
+  { ok: true; address: string } | { ok: false; reason: 'no-region' | 'extension' | 'invalid' | 'empty' }
 
 /** A channel as it is typed. */
 export interface TypedChannel {
@@ -47,5 +47,6 @@ export function shapeWords(kind: ChannelKind): string {
 export function checkProblem(kind: ChannelKind, found: ChannelCheck | null): string | undefined {
   if (!found || found.ok || found.reason === 'empty') return undefined
   if (found.reason === 'no-region') return i18n.t('people.channel.noRegion')
-  return `${shapeWords(kind)} ${i18n.t('people.channel.keptAsTyped')}`
+  const why = found.reason === 'extension' ? i18n.t('people.channel.extension') : shapeWords(kind)
+  return `${why} ${i18n.t('people.channel.keptAsTyped')}`
 }

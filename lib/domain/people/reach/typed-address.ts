@@ -5,12 +5,14 @@ const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /**
  * What was pasted or imported, without what came along: unseen marks, the comma of a list, the name beside an address
- * (`Maya <maya@…>`).
+ * (`Maya <maya@…>`), what keeps a spreadsheet from counting (`="0151 …"`).
  */
 export function bareAddress(text: string): string {
   const plain = text
     .replace(unseen, '')
     .replace(/[\s,;]+$/, '')
+    .trim()
+    .replace(/^="(.*)"$/, '$1')
     .trim()
   return /^[^<>]*<([^<>\s]+)>$/.exec(plain)?.[1] ?? plain
 }
