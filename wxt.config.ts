@@ -16,6 +16,8 @@ export default defineConfig({
         treeshake: {
           moduleSideEffects: [{ test: /node_modules\/(@wxt-dev\/storage|superlock)\//, sideEffects: false }],
         },
+        // A number stands where it is used, so that no file is fetched for its sake.
+        optimization: { ...rolldownOptions?.optimization, inlineConst: true },
         output: { ...rolldownOptions?.output, codeSplitting: { groups: chunkGroups() } },
       }
     },

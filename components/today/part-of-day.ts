@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import type { Instant } from '@/lib/domain/time/units'
 export const partsOfDay = ['morning', 'afternoon', 'evening', 'night'] as const
 export type PartOfDay = (typeof partsOfDay)[number]
@@ -12,11 +13,9 @@ export function partOfHour(hour: number): PartOfDay {
 /** The part of the day of an instant (epoch ms), by the local clock. */
 export const partOfDay = (atMs: Instant): PartOfDay => partOfHour(new Date(atMs).getHours())
 
-const hourMs = 3_600_000
-
 /** The first full local hour (epoch ms) after `atMs` at which another part of the day has begun. */
 export function partOfDayEndsMs(atMs: Instant): number {
   let hour = new Date(atMs).setMinutes(0, 0, 0)
-  while (hour <= atMs || partOfDay(hour) === partOfDay(atMs)) hour += hourMs
+  while (hour <= atMs || partOfDay(hour) === partOfDay(atMs)) hour += millisecondsInHour
   return hour
 }

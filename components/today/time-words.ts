@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import type { Milliseconds } from '@/lib/domain/time/units'
 import { durationWords, capitalised } from './duration-words'
@@ -13,8 +14,6 @@ export interface TimeToday {
   hasGap?: boolean
 }
 
-const minuteMs = 60_000
-
 /** Where today's time stands, in one line; without a figure when numbers are hidden. */
 export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boolean }): string {
   const { feedMs, leftMs, budgetMs } = time
@@ -27,17 +26,19 @@ export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boole
   }
   if (spent) return spentWords(budgetMs ?? feedMs)
   // Down for what is used and up for what is left: the two add up to the budget.
-  const left = leftMs === null ? null : Math.ceil(leftMs / minuteMs)
+  const left = leftMs === null ? null : Math.ceil(leftMs / millisecondsInMinute)
   if (feedMs <= 0)
     return left === null ? i18n.t('today.time.none') : i18n.t('today.time.allLeft', [durationWords(left)])
-  const used = durationWords(Math.floor(feedMs / minuteMs))
-  const said = capitalised(time.hasGap && feedMs >= minuteMs ? i18n.t('today.time.about', [used]) : used)
+  const used = durationWords(Math.floor(feedMs / millisecondsInMinute))
+  const said = capitalised(
+    time.hasGap && feedMs >= millisecondsInMinute ? i18n.t('today.time.about', [used]) : used,
+  )
   if (left === null) return i18n.t('today.time.soFar', [said])
   return i18n.t('today.time.left', [said, left < 60 ? String(left) : durationWords(left)])
 }
 
 function spentWords(budgetMs: Milliseconds) {
-  if (budgetMs < minuteMs) return i18n.t('today.time.spentHidden')
-  if (budgetMs === 30 * minuteMs) return i18n.t('today.time.spentHalfHour')
-  return i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / minuteMs))])
+  if (budgetMs < millisecondsInMinute) return i18n.t('today.time.spentHidden')
+  if (budgetMs === 30 * millisecondsInMinute) return i18n.t('today.time.spentHalfHour')
+  return i18n.t('today.time.spent', [durationWords(Math.round(budgetMs / millisecondsInMinute))])
 }

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { i18n } from '#i18n'
@@ -88,7 +89,10 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
 function useMinute(): number {
   const [nowMs, setNowMs] = useState(() => Date.now())
   useEffect(() => {
-    const timer = setTimeout(() => setNowMs(Date.now()), 60_000 - (Date.now() % 60_000))
+    const timer = setTimeout(
+      () => setNowMs(Date.now()),
+      millisecondsInMinute - (Date.now() % millisecondsInMinute),
+    )
     return () => clearTimeout(timer)
   }, [nowMs])
   return nowMs

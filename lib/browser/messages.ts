@@ -1,3 +1,4 @@
+import { minutesInDay } from 'date-fns/constants'
 import * as v from 'valibot'
 import browser, { type Runtime } from 'webextension-polyfill'
 import type { Restored } from '@/lib/app/boundaries/changes'
@@ -16,7 +17,7 @@ import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Instant } from '@/lib/domain/time/units'
 
 const nothing = v.object({})
-const minutesADay = v.pipe(v.number(), v.minValue(0), v.maxValue(1440))
+const minutesADay = v.pipe(v.number(), v.minValue(0), v.maxValue(minutesInDay))
 /** Where the person was going: only for the page that stands in for a closed feed. */
 const destination = v.nullable(v.string())
 

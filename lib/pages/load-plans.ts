@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { person } from '@/lib/data/reads/reads'
 import { plansOf, ritualsOf } from '@/lib/data/reads/reads-plans'
@@ -32,7 +33,7 @@ export async function loadPlans(
     }),
   ]
   const endOf = ({ atMs, minutes }: (typeof ofDay)[number]) =>
-    atMs === null ? Infinity : atMs + minutes * 60_000
+    atMs === null ? Infinity : atMs + minutes * millisecondsInMinute
   const ahead = ofDay.filter((one) => endOf(one) > nowMs)
   const views = await Promise.all(
     ahead.map(async ({ id, personId, what, atMs, meetingUrl }) => {

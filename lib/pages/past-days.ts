@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { spansBetween } from '@/lib/data/reads/reads-time'
 import type { PastDay } from '@/lib/domain/boundaries/preview'
@@ -6,7 +7,7 @@ import type { Minutes } from '@/lib/domain/time/units'
 
 const dayCount = 14
 /** So long before its day a visit can have begun that still goes on (ms). */
-const lookBackMs = 4 * 3_600_000
+const lookBackMs = 4 * millisecondsInHour
 
 /** The last two weeks before `today`, oldest first, each with the spans that touch it. */
 export async function readPastDays(

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import { durationWords } from '@/components/today/duration-words'
 import type { PreviewDay } from '@/lib/domain/boundaries/preview'
@@ -18,6 +19,6 @@ export function previewWords(days: readonly PreviewDay[], { hideNumbers }: { hid
     )
   const overMs = closed.reduce((sum, day) => sum + day.overMs, 0) / closed.length
   const sentence = i18n.t('boundaries.preview.days', closed.length, [String(closed.length)])
-  if (overMs < 60_000) return sentence
-  return `${sentence} ${i18n.t('boundaries.preview.after', [durationWords(Math.round(overMs / 60_000))])}`
+  if (overMs < millisecondsInMinute) return sentence
+  return `${sentence} ${i18n.t('boundaries.preview.after', [durationWords(Math.round(overMs / millisecondsInMinute))])}`
 }

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { useMemo } from 'react'
 import { i18n } from '#i18n'
 import { shortDate } from '@/components/time/history/date-words'
@@ -21,8 +22,7 @@ interface PreviewProps {
   hideNumbers: boolean
 }
 
-const minuteMs = 60_000
-const wholeMinutes = (ms: number) => durationWords(Math.floor(ms / minuteMs))
+const wholeMinutes = (ms: number) => durationWords(Math.floor(ms / millisecondsInMinute))
 
 /** What a day's feed comes to in words, and when its budget was spent. */
 function tableCells(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
@@ -44,9 +44,11 @@ export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
   const over = set.budgets.filter(({ sites }) => sites === 'all')
   const budgetMs = seen.map(({ day }) => {
     const minutes = over.flatMap((budget) => minutesOn(budget, weekdayOf(day)) ?? [])
-    return minutes.length > 0 ? Math.min(...minutes) * minuteMs : null
+    return minutes.length > 0 ? Math.min(...minutes) * millisecondsInMinute : null
   })
-  const top = Math.max(minuteMs, ...seen.map(({ feedMs }) => feedMs), ...budgetMs.map((ms) => ms ?? 0)) * 1.05
+  const top =
+    Math.max(millisecondsInMinute, ...seen.map(({ feedMs }) => feedMs), ...budgetMs.map((ms) => ms ?? 0)) *
+    1.05
   const title = i18n.t('boundaries.preview.title')
   const percent = (part: number) => `${part * 100}%`
   // Marks over nothing would say nothing.

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import { durationWords, capitalised } from '@/components/today/duration-words'
 import { figure } from '@/components/ui/figure'
@@ -6,8 +7,7 @@ import type { Comparison } from '@/lib/domain/time/history/comparison'
 import type { PeriodUnit } from '@/lib/domain/time/history/period'
 import type { Days } from '@/lib/domain/time/units'
 
-const minuteMs = 60_000
-const duration = (ms: number) => durationWords(Math.floor(ms / minuteMs))
+const duration = (ms: number) => durationWords(Math.floor(ms / millisecondsInMinute))
 const listed = (parts: string[]) => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(parts)
 
 /** A period's time in a sentence or two. `days`: the lived days that it is spread over. */
@@ -25,7 +25,7 @@ export function sumWords(
     ...(visits > 0 ? [i18n.t('history.sum.visits', visits, [figure(visits)])] : []),
   ]
   const sum = i18n.t('history.sum.sentence', [capitalised(listed(parts))])
-  if (unit === 'day' || days < 2 || feedMs < days * minuteMs) return sum
+  if (unit === 'day' || days < 2 || feedMs < days * millisecondsInMinute) return sum
   return i18n.t('history.sum.withMean', [sum, duration(feedMs / days)])
 }
 

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import type { Milliseconds } from '@/lib/domain/time/units'
 import { durationWords } from '../duration-words'
@@ -9,8 +10,6 @@ export interface PartTotals {
   feedMs: Milliseconds
   peopleMs: Milliseconds
 }
-
-const minuteMs = 60_000
 
 /** Time by part of the day (a span counts where it begins); parts without any are left out. */
 export function totalsByPart(spans: readonly RibbonSpan[]): PartTotals[] {
@@ -27,7 +26,7 @@ export function totalsByPart(spans: readonly RibbonSpan[]): PartTotals[] {
 /** An amount of time in a cell; without any figure when numbers are hidden. */
 export function amountWords(ms: number, { hideNumbers }: { hideNumbers: boolean }): string {
   if (!ms) return i18n.t('today.ribbon.none')
-  if (!hideNumbers) return durationWords(Math.floor(ms / minuteMs))
-  if (ms < 10 * minuteMs) return i18n.t('today.ribbon.little')
-  return i18n.t(ms < 30 * minuteMs ? 'today.ribbon.some' : 'today.ribbon.while')
+  if (!hideNumbers) return durationWords(Math.floor(ms / millisecondsInMinute))
+  if (ms < 10 * millisecondsInMinute) return i18n.t('today.ribbon.little')
+  return i18n.t(ms < 30 * millisecondsInMinute ? 'today.ribbon.some' : 'today.ribbon.while')
 }

@@ -1,3 +1,5 @@
+import { millisecondsInMinute } from 'date-fns/constants'
+
 /** Hands bytes to the browser as a download of that name. */
 export function download({ name, blob }: { name: string; blob: Blob }) {
   const href = URL.createObjectURL(blob)
@@ -6,5 +8,5 @@ export function download({ name, blob }: { name: string; blob: Blob }) {
   link.download = name
   link.click()
   // The browser reads the address after this turn; a minute is plenty.
-  setTimeout(() => URL.revokeObjectURL(href), 60_000)
+  setTimeout(() => URL.revokeObjectURL(href), millisecondsInMinute)
 }

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import { DayRibbon } from '@/components/today/ribbon/day-ribbon'
 import { TimeLine } from '@/components/today/time-line'
@@ -10,8 +11,6 @@ import { useSettings, useStored } from '../home'
 import { useNow } from '../reads/use-day'
 import { useTodaysTime } from '../reads/use-todays-time'
 
-const minuteMs = 60_000
-
 /** Today in one line and as a ribbon. */
 export function TodaysTime() {
   const { hideNumbers } = useSettings()
@@ -22,7 +21,7 @@ export function TodaysTime() {
   const pooled = onDay(boundaries, day).current.budgets.find(
     (budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null,
   )
-  const budgetMs = pooled ? (minutesOn(pooled, weekday) ?? 0) * minuteMs : null
+  const budgetMs = pooled ? (minutesOn(pooled, weekday) ?? 0) * millisecondsInMinute : null
 
   // Without what was counted before, the open span alone would look like all of today's time.
   if (read.value === null) return null

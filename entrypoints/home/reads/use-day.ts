@@ -1,16 +1,15 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { useEffect, useState } from 'react'
 import { type Day, dayOf } from '@/lib/domain/time/day'
 import { type Today, todayAt } from '@/lib/domain/time/today'
 import { useSettings, useStored } from '../home'
-
-const minuteMs = 60_000
 
 /** The present instant (epoch ms), told again every minute and whenever the page is looked at again. */
 export function useNow(): number {
   const [nowMs, setNowMs] = useState(Date.now)
   useEffect(() => {
     const tell = () => setNowMs(Date.now())
-    const timer = setInterval(tell, minuteMs)
+    const timer = setInterval(tell, millisecondsInMinute)
     document.addEventListener('visibilitychange', tell)
     return () => {
       clearInterval(timer)

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Instant } from '@/lib/domain/time/units'
 import { forgetLastPaint } from '@/lib/pages/first-paint/last-paint'
 import { moveMarks, showClock, showTheirHour } from './moving-parts'
@@ -60,7 +61,7 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
         void look()
         nextMinute()
       },
-      60_000 - (Date.now() % 60_000),
+      millisecondsInMinute - (Date.now() % millisecondsInMinute),
     )
   }
   const onClick = (event: Event) => {

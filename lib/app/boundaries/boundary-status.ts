@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import { type BoundarySet, noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { limitsVisits } from '@/lib/domain/boundaries/budgets'
 import { onDay } from '@/lib/domain/boundaries/change/change'
@@ -18,7 +19,7 @@ import { dayAt } from './in-force'
 import type { LocalState, Usages } from '../ports'
 
 /** Long before its day a visit can have begun that still goes on (ms). */
-const lookBackMs = 4 * 3_600_000
+const lookBackMs = 4 * millisecondsInHour
 
 /** How things stand at one instant: the day, its usage, what holds, and a judge for each site's feed. */
 export interface BoundaryStatus {

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { looserFrom } from '@/lib/domain/boundaries/change/change'
 import { type Break, breakEndMs, isOnBreak } from '@/lib/domain/boundaries/break'
 import { type EndAnswer, isObserving, isPresent } from '@/lib/domain/boundaries/one-offs'
@@ -14,7 +15,7 @@ const nothingMore = { boundaryIds: [], minutes: null, intention: '', parts: [], 
 /** A wait for ending presence is asked for as from a tab that no browser has. */
 const presenceTabId = -2
 /** A wait that was asked for this long ago (ms) is forgotten: ending is decided now. */
-const askedForMs = 60_000
+const askedForMs = millisecondsInMinute
 
 /**
  * "I am with someone until …": every feed closes now. Longer holds at once; what would be shorter leaves it as it is,

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Pass } from '@/lib/domain/boundaries/boundaries'
 import { nextTurnMs } from '@/lib/domain/boundaries/next-turn'
 import type { Presence } from '@/lib/domain/boundaries/one-offs'
@@ -26,7 +27,7 @@ export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: T
   await alarms.at('day-start', status.dayEndsAtMs)
   await (passEnds.length > 0 ? alarms.at('pass-end', passEndMs) : alarms.clear('pass-end'))
   await (turnMs === null ? alarms.clear('turn') : alarms.at('turn', turnMs))
-  await (counting ? alarms.every('heartbeat', alarmMs / 60_000) : alarms.clear('heartbeat'))
+  await (counting ? alarms.every('heartbeat', alarmMs / millisecondsInMinute) : alarms.clear('heartbeat'))
 
   const waits = [passEndMs - nowMs, (turnMs ?? Infinity) - nowMs]
   if (counting) waits.push(timerMs)

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import ICAL from 'ical.js'
 import type { CalendarEvent, EventStart } from '@/lib/domain/check-ins/calendar-event'
 import { addToDay, type Day } from '@/lib/domain/time/day'
@@ -5,21 +6,28 @@ import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { firstAtMs } from '@/lib/domain/time/wall-clock'
 import { zoneComponent } from './zone-component'
 
-const minuteMs = 60_000
-
 const utcTime = (ms: number) => ICAL.Time.fromDateTimeString(new Date(ms).toISOString().replace(/\.\d+/, ''))
 const wallTime = (wallMs: Instant) =>
   ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
-const wallOf = (day: Day, atMinutes: Minutes) => Date.parse(`${day}T00:00:00Z`) + atMinutes * minuteMs
+const wallOf = (day: Day, atMinutes: Minutes) =>
+  Date.parse(`${day}T00:00:00Z`) + atMinutes * millisecondsInMinute
 
 /** Beginning and end, with the zone that they are told by. */
 function timesOf(start: EventStart, minutes: Minutes) {
   switch (start.kind) {
     case 'instant':
-      return { from: utcTime(start.atMs), to: utcTime(start.atMs + minutes * minuteMs), zone: null }
+      return {
+        from: utcTime(start.atMs),
+        to: utcTime(start.atMs + minutes * millisecondsInMinute),
+        zone: null,
+      }
     case 'clock': {
       const wallMs = wallOf(start.day, start.atMinutes)
-      return { from: wallTime(wallMs), to: wallTime(wallMs + minutes * minuteMs), zone: start.zone }
+      return {
+        from: wallTime(wallMs),
+        to: wallTime(wallMs + minutes * millisecondsInMinute),
+        zone: start.zone,
+      }
     }
     case 'day':
       return {

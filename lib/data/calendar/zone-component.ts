@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import ICAL from 'ical.js'
 import type { Instant } from '@/lib/domain/time/units'
 import { aheadMs } from '@/lib/domain/time/wall-clock'
@@ -8,7 +9,6 @@ const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
 const ruleYears = 5
 /** For one that does not, each step of so many years is written down. */
 const listedYears = 10
-const dayMs = 86_400_000
 
 const offset = (ms: number) => ICAL.UtcOffset.fromSeconds(Math.round(ms / 1000))
 const wallTime = (wallMs: Instant) =>
@@ -18,7 +18,7 @@ const wallTime = (wallMs: Instant) =>
 function weekdayInMonth(wallMs: Instant): { last: string | null; nth: string; month: number; time: string } {
   const date = new Date(wallMs)
   const weekday = weekdays[date.getUTCDay()] ?? 'SU'
-  const isLast = new Date(wallMs + 7 * dayMs).getUTCMonth() !== date.getUTCMonth()
+  const isLast = new Date(wallMs + 7 * millisecondsInDay).getUTCMonth() !== date.getUTCMonth()
   return {
     last: isLast ? `-1${weekday}` : null,
     nth: `${Math.ceil(date.getUTCDate() / 7)}${weekday}`,
@@ -53,12 +53,12 @@ function observance({ atMs, beforeMs, afterMs }: ZoneStep, rule: string | null) 
  * 3.6.5), worked out from what this browser knows of it.
  */
 export function zoneComponent(zone: string, fromMs: Instant) {
-  const beganMs = fromMs - 366 * dayMs
+  const beganMs = fromMs - 366 * millisecondsInDay
   const component = new ICAL.Component('vtimezone')
   component.addPropertyWithValue('tzid', zone)
   const ahead = aheadMs(zone, beganMs)
   component.addSubcomponent(observance({ atMs: beganMs, beforeMs: ahead, afterMs: ahead }, null))
-  const steps = stepsBetween(zone, beganMs, beganMs + listedYears * 366 * dayMs)
+  const steps = stepsBetween(zone, beganMs, beganMs + listedYears * 366 * millisecondsInDay)
   const kinds = [true, false].map((up) => steps.filter((step) => step.afterMs > step.beforeMs === up))
   const rules = kinds.map((kind) => ruleOfSteps(kind.slice(0, ruleYears)))
   kinds.forEach((kind, index) => {

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import { dequal } from 'dequal/lite'
 import type { Instant } from '@/lib/domain/time/units'
 import { lastChange, mergeRecords } from '../write/merge-records'
@@ -20,7 +21,7 @@ export interface ImportUndo {
 }
 
 /** Stamps may run ahead of this clock by so much before it stops following them: one wrong clock is enough. */
-const trustedAheadMs = 86_400_000
+const trustedAheadMs = millisecondsInDay
 
 /** The row as it shall be, or null when the one that is there holds already. */
 function incoming(table: TableDefinition, ours: Row | undefined, theirs: Row): Row | null {

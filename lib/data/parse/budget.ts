@@ -1,3 +1,4 @@
+import { minutesInDay } from 'date-fns/constants'
 import * as v from 'valibot'
 import type { Budget, Sites } from '@/lib/domain/boundaries/boundaries'
 import { field, type Fields, isRecord, type Repaired, repairFields } from './fields'
@@ -6,7 +7,7 @@ import { filledText, text } from './values'
 export const sitesOrAll: v.GenericSchema<unknown, Sites> = v.union([v.literal('all'), v.array(filledText)])
 
 const upTo = (most: number) => v.nullable(v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(most)))
-export const minutesOrNull = upTo(1440)
+export const minutesOrNull = upTo(minutesInDay)
 export const visitsOrNull = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)))
 
 type CountsByWeekday = Budget['minutesByWeekday']

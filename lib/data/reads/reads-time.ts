@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import type { Usages } from '@/lib/app/ports'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Span } from '@/lib/domain/time/span'
@@ -26,7 +27,7 @@ export const firstCountedDay = (db: PorchlightDatabase): Promise<Day | null> =>
   })
 
 /** A span never crosses a day start, so that none is longer than the longest day (25 hours). */
-const longestSpanMs = 25 * 3_600_000
+const longestSpanMs = 25 * millisecondsInHour
 
 /** The spans that touch a stretch of time (epoch ms, end excluded), in the order in which they began. */
 export const spansBetween = (db: PorchlightDatabase, fromMs: Instant, toMs: Instant): Promise<Span[]> =>

@@ -1,10 +1,11 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Span } from '../time/span'
 import type { Instant, Milliseconds } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { AfterVisit } from './override'
 
 /** A visit shorter than this (ms) is not asked about. */
-const shortestAskedMs = 2 * 60_000
+const shortestAskedMs = 2 * millisecondsInMinute
 /** No more visits than this are asked about in a day. */
 const mostAskedADay = 3
 

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { weekdayOf, type Day } from '../time/day'
 import type { Place } from '../time/span'
 import { totalMs, type Usage } from '../time/usage'
@@ -26,9 +27,9 @@ export function badgeText({
   inFront: Place | null
 }): string {
   if (badge === 'off' || hideNumbers) return ''
-  if (badge === 'used' || observing) return String(Math.floor(totalMs(usage.feedMs) / 60_000))
+  if (badge === 'used' || observing) return String(Math.floor(totalMs(usage.feedMs) / millisecondsInMinute))
   const site = inFront?.surface === 'feed' ? inFront.site : null
   const counted = set.budgets.filter((budget) => (site ? covers(budget, site) : budget.sites === 'all'))
   const left = counted.map((budget) => leftMs(budget, usage, weekdayOf(today))).filter((ms) => ms !== null)
-  return left.length > 0 ? String(Math.max(0, Math.ceil(Math.min(...left) / 60_000))) : ''
+  return left.length > 0 ? String(Math.max(0, Math.ceil(Math.min(...left) / millisecondsInMinute))) : ''
 }

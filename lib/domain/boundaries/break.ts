@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Day } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
 import { firstAtMs, type Zone } from '../time/wall-clock'
@@ -12,7 +13,7 @@ export interface Break {
 
 /** When a break is over (epoch ms): as its last day begins, by its own clock. */
 export const breakEndMs = ({ until, zone }: Break, dayStartMinutes: Minutes) =>
-  firstAtMs(Date.parse(until) + dayStartMinutes * 60_000, zone)
+  firstAtMs(Date.parse(until) + dayStartMinutes * millisecondsInMinute, zone)
 
 /** True from the day that is counted until its end. */
 export const isOnBreak = (

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Minutes } from '../time/units'
 import type { Usage } from '../time/usage'
 import { totalMs } from '../time/usage'
@@ -26,7 +27,7 @@ export function leftMs(budget: Budget, usage: Usage, weekday: number): number | 
     budget.sites === 'all'
       ? totalMs(usage.feedMs)
       : budget.sites.reduce((sum, site) => sum + (usage.feedMs[site] ?? 0), 0)
-  return minutes * 60_000 - usedMs
+  return minutes * millisecondsInMinute - usedMs
 }
 
 /** The same number on every weekday. */

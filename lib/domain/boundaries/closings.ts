@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { isVisiting, noVisits, type PoolVisits } from '../time/pool-visits'
 import type { Instant } from '../time/units'
 import type { Usage } from '../time/usage'
@@ -38,7 +39,7 @@ const presenceId = 'presence'
 export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: Instant): number | null {
   if (budget.minutesPerVisit === null) return null
   const usedMs = isVisiting(visits, nowMs) ? (visits.latest?.lengthMs ?? 0) : 0
-  return budget.minutesPerVisit * 60_000 - usedMs
+  return budget.minutesPerVisit * millisecondsInMinute - usedMs
 }
 
 /** A visit that goes on may end; the next may begin only while some are left. */

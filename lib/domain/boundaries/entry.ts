@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { RecentVisit } from '../time/attention'
 import type { Instant } from '../time/units'
 import { awayMs } from '../time/visits'
@@ -22,10 +23,10 @@ export function visitLapsesAtMs(
   return last.length > 0 ? Math.max(...(last as number[])) + awayMs : null
 }
 
-const dayMs = 86_400_000
-
 /** The entries with one more. Those of an earlier day are left out. */
 export const entered = (entries: Entries, site: string, entry: Entry): Entries => ({
-  ...Object.fromEntries(Object.entries(entries).filter(([, { atMs }]) => entry.atMs - atMs < dayMs)),
+  ...Object.fromEntries(
+    Object.entries(entries).filter(([, { atMs }]) => entry.atMs - atMs < millisecondsInDay),
+  ),
   [site]: entry,
 })

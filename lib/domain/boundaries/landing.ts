@@ -1,6 +1,7 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Milliseconds } from '../time/units'
 /** At these times left (ms) the countdown says a sentence. */
-const noticesAtMs = [5 * 60_000, 60_000]
+const noticesAtMs = [5 * millisecondsInMinute, millisecondsInMinute]
 /** How long (ms) after its moment a notice may still be said: a page that opens later only shows the time. */
 const freshMs = 10_000
 
@@ -12,6 +13,6 @@ export function noticeAt(leftMs: Milliseconds, saidAtMs: Instant | null): number
 
 /** How the time left is written: whole minutes (rounded up) down to one, then seconds. */
 export const countdownText = (leftMs: Milliseconds): { unit: 'minutes' | 'seconds'; count: number } =>
-  leftMs > 60_000
-    ? { unit: 'minutes', count: Math.ceil(leftMs / 60_000) }
+  leftMs > millisecondsInMinute
+    ? { unit: 'minutes', count: Math.ceil(leftMs / millisecondsInMinute) }
     : { unit: 'seconds', count: Math.max(0, Math.ceil(leftMs / 1000)) }

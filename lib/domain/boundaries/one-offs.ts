@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import type { Day } from '../time/day'
 import type { Instant } from '../time/units'
 import type { Observing } from './change/guarded'
@@ -9,7 +10,7 @@ export interface Presence {
 }
 
 /** An evening at the longest, in milliseconds. */
-export const longestPresenceMs = 12 * 3_600_000
+export const longestPresenceMs = 12 * millisecondsInHour
 
 /** True between its ends. One that begins after now is of a clock since set back, and void. */
 export const isPresent = (presence: Presence | null, nowMs: Instant) =>

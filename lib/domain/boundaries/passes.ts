@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Minutes } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { Pass } from './boundaries'
@@ -5,7 +6,7 @@ import type { Pass } from './boundaries'
 /** The stays one may ask for, in minutes. */
 export const passMinutes = [5, 10, 15] as const
 /** From the end of a day's first, second, … pass to the earliest start of the next, in milliseconds; the last goes on. */
-const cooldownsMs = [15, 20, 30, 45, 60].map((minutes) => minutes * 60_000)
+const cooldownsMs = [15, 20, 30, 45, 60].map((minutes) => minutes * millisecondsInMinute)
 /** Enough to come to the end of a sentence, a clip or a call. */
 const finishMinutes = 3
 /** The longest a word of intention may be. */
@@ -58,7 +59,7 @@ export function grantPass({
   if (nowMs < readyAtMs) return { ok: false, reason: 'wait', atMs: readyAtMs }
   const atMs = nextPassAtMs(asked)
   if (atMs > nowMs) return { ok: false, reason: 'cooldown', atMs }
-  const untilMs = nowMs + minutes * 60_000
+  const untilMs = nowMs + minutes * millisecondsInMinute
   return {
     ok: true,
     pass: { id, over, kind: 'pass', minutes, grantedAtMs: nowMs, untilMs, intention: shortened(intention) },
@@ -86,7 +87,7 @@ export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; no
   kind: 'finish',
   minutes: finishMinutes,
   grantedAtMs: nowMs,
-  untilMs: nowMs + finishMinutes * 60_000,
+  untilMs: nowMs + finishMinutes * millisecondsInMinute,
   intention: '',
 })
 
@@ -100,4 +101,4 @@ export function lastIntention(passes: Pass[], over: string[], nowMs: Instant): s
 
 /** Leaves out passes that ended more than a day before `nowMs`: they decide nothing any more. */
 export const recentPasses = (passes: Pass[], nowMs: Instant) =>
-  passes.filter((pass) => pass.untilMs > nowMs - 86_400_000)
+  passes.filter((pass) => pass.untilMs > nowMs - millisecondsInDay)

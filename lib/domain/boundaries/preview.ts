@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { weekdayOf, type Day } from '../time/day'
 import { poolVisits } from '../time/pool-visits'
 import { lengthMs, type Span } from '../time/span'
@@ -35,7 +36,7 @@ const within = (spans: readonly Span[], budget: Budget) => spans.filter(({ site 
 /** When a budget would have been spent, and the feed after it. */
 function spending(spans: readonly Span[], minutes: Minutes | null) {
   if (minutes === null) return null
-  let leftMs = minutes * 60_000
+  let leftMs = minutes * millisecondsInMinute
   let spentAtMs: Instant | null = null
   for (const span of spans) {
     if (spentAtMs === null && lengthMs(span) >= leftMs) spentAtMs = span.startedAtMs + Math.max(0, leftMs)
@@ -47,7 +48,7 @@ function spending(spans: readonly Span[], minutes: Minutes | null) {
 /** How many of the day's visits would have reached their longest. */
 function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: Instant): number {
   if (budget.minutesPerVisit === null) return 0
-  const longestMs = budget.minutesPerVisit * 60_000
+  const longestMs = budget.minutesPerVisit * millisecondsInMinute
   let long = 0
   let visit = -1
   for (const [index] of spans.entries()) {

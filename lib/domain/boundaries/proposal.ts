@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Day } from '../time/day'
 import type { DayTotal } from '../time/totals'
 import type { Minutes } from '../time/units'
@@ -31,7 +32,7 @@ export function proposal(
   for (const { day, surface, ms } of totals)
     if (surface === 'feed' && ms > 0 && day >= from && day < until)
       msByDay.set(day, (msByDay.get(day) ?? 0) + ms)
-  const minutes = [...msByDay.values()].map((ms) => ms / 60_000).sort((a, b) => a - b)
+  const minutes = [...msByDay.values()].map((ms) => ms / millisecondsInMinute).sort((a, b) => a - b)
   if (minutes.length < fewestDays)
     return { minutes: plainMinutes, medianMinutes: null, daysSeen: minutes.length }
   const middle = median(minutes)

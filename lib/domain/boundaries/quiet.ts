@@ -1,8 +1,7 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant } from '../time/units'
-import { dayMs, firstAtMs, lastAtMs, midnightAt, type WallMs, type Zone } from '../time/wall-clock'
+import { firstAtMs, lastAtMs, midnightAt, type WallMs, type Zone } from '../time/wall-clock'
 import type { QuietTime } from './boundaries'
-
-const minuteMs = 60_000
 
 /** The stretch (epoch ms) of a quiet time that begins on a date by a zone's clock; null where it does not begin on that weekday. */
 function stretchOn(
@@ -11,10 +10,10 @@ function stretchOn(
   zone: Zone,
 ): { fromMs: Instant; untilMs: Instant } | null {
   if (!quiet.weekdays.includes(new Date(midnight).getUTCDay())) return null
-  const lastMidnight = quiet.toMinutes <= quiet.fromMinutes ? midnight + dayMs : midnight
+  const lastMidnight = quiet.toMinutes <= quiet.fromMinutes ? midnight + millisecondsInDay : midnight
   return {
-    fromMs: firstAtMs(midnight + quiet.fromMinutes * minuteMs, zone),
-    untilMs: lastAtMs(lastMidnight + quiet.toMinutes * minuteMs, zone),
+    fromMs: firstAtMs(midnight + quiet.fromMinutes * millisecondsInMinute, zone),
+    untilMs: lastAtMs(lastMidnight + quiet.toMinutes * millisecondsInMinute, zone),
   }
 }
 
@@ -27,7 +26,7 @@ export function quietUntilMs(quiet: QuietTime, nowMs: Instant, zone: Zone): numb
   let untilMs: Instant | null = null
   // Tomorrow too: where a clock goes back over midnight it has begun already.
   for (let days = -2; days <= 1 || (untilMs !== null && days <= 7); days++) {
-    const stretch = stretchOn(quiet, today + days * dayMs, zone)
+    const stretch = stretchOn(quiet, today + days * millisecondsInDay, zone)
     const reachedMs = untilMs ?? nowMs
     if (stretch && stretch.fromMs <= reachedMs && stretch.untilMs > reachedMs) untilMs = stretch.untilMs
   }
@@ -38,7 +37,7 @@ export function quietUntilMs(quiet: QuietTime, nowMs: Instant, zone: Zone): numb
 export function quietFromMs(quiet: QuietTime, nowMs: Instant, zone: Zone): number | null {
   const today = midnightAt(nowMs, zone)
   for (let days = 0; days <= 8; days++) {
-    const stretch = stretchOn(quiet, today + days * dayMs, zone)
+    const stretch = stretchOn(quiet, today + days * millisecondsInDay, zone)
     if (stretch && stretch.fromMs > nowMs && stretch.untilMs > stretch.fromMs) return stretch.fromMs
   }
   return null

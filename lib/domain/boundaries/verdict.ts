@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { Pass } from './boundaries'
 import { covers, leftMs } from './budgets'
 import { type Circumstances, closingsFor, visitLeftMs, type Why } from './closings'
@@ -6,7 +7,7 @@ import { noVisits } from '../time/pool-visits'
 import type { Instant, Milliseconds } from '../time/units'
 
 /** From this much time left (ms) on, the page shows a countdown. */
-export const landingMs = 5 * 60_000
+export const landingMs = 5 * millisecondsInMinute
 
 type Limit = 'budget' | 'visit-length' | 'quiet'
 

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import { isCall } from '../people/reach/channel'
 import type { Contact } from '../people/contact'
 import type { Person } from '../people/person'
@@ -23,8 +24,7 @@ export interface Question {
 
 /** By then whoever opened a draft has gone to the other app; the next look is a look back. */
 const goneMs = 10_000
-const dayMs = 86_400_000
-const askedWithinMs = 7 * dayMs
+const askedWithinMs = 7 * millisecondsInDay
 const wordWithinDays = 30
 
 /**

@@ -1,3 +1,4 @@
+import { minutesInDay } from 'date-fns/constants'
 import { type LeapDay, nextOccurrence } from '../people/dates'
 import type { ImportantDate } from '../people/person'
 import type { Day } from '../time/day'
@@ -54,5 +55,5 @@ export function eventOfDate(
 ): CalendarEvent {
   const { on: day } = nextOccurrence(date, today, { leapDay })
   const rule = yearlyRule(date, leapDay)
-  return { uid, title, start: { kind: 'day', day }, minutes: 24 * 60, rule, meetingUrl: '' }
+  return { uid, title, start: { kind: 'day', day }, minutes: minutesInDay, rule, meetingUrl: '' }
 }

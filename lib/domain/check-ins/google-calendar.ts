@@ -1,20 +1,19 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { addToDay, type Day } from '../time/day'
 import type { Minutes } from '../time/units'
 import type { CalendarEvent, EventStart } from './calendar-event'
-
-const minuteMs = 60_000
 
 const plainDay = (day: Day) => day.replaceAll('-', '')
 /** An instant, or what a clock shows, as `20261201T160000`. */
 const plainTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')
 
 function datesOf(start: EventStart, minutes: Minutes): string {
-  const length = minutes * minuteMs
+  const length = minutes * millisecondsInMinute
   switch (start.kind) {
     case 'instant':
       return `${plainTime(start.atMs)}Z/${plainTime(start.atMs + length)}Z`
     case 'clock': {
-      const wallMs = Date.parse(`${start.day}T00:00:00Z`) + start.atMinutes * minuteMs
+      const wallMs = Date.parse(`${start.day}T00:00:00Z`) + start.atMinutes * millisecondsInMinute
       return `${plainTime(wallMs)}/${plainTime(wallMs + length)}`
     }
     case 'day':

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { Contact } from '../people/contact'
 import { dayOf } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
@@ -15,7 +16,7 @@ export interface PauseInput {
 /** A draft that was opened this short a while ago (ms) is the one being written. */
 const beingWrittenMs = 10_000
 /** What is further back than this (ms) is no row of messages any more. */
-const rowMs = 90 * 86_400_000
+const rowMs = 90 * millisecondsInDay
 
 // A call or a meeting is a sign of life, whoever began it; so is contact of a kind that nobody noted.
 const isSign = ({ began, kind }: Contact) => began === 'them' || kind !== 'message'

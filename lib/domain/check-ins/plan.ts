@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Minutes } from '../time/units'
 /** Something that two people mean to do together once. */
 export interface Plan {
@@ -19,9 +20,8 @@ export interface Plan {
   addedAtMs: Instant
 }
 
-const minuteMs = 60_000
 /** So long after it one may still say what became of it (ms). */
-const rememberedMs = 14 * 86_400_000
+const rememberedMs = 14 * millisecondsInDay
 
 /** Where a plan stands: still to be answered, ahead or under way, over and unsaid, or of no concern any more. */
 export type PlanStatus = 'proposed' | 'ahead' | 'over' | 'past'
@@ -32,7 +32,7 @@ export function planStatus(
   nowMs: Instant,
 ): PlanStatus {
   if (outcome !== null) return 'past'
-  const lengthMs = minutes * minuteMs
+  const lengthMs = minutes * millisecondsInMinute
   if (atMs === null) return proposedMs.some((ms) => ms > nowMs) ? 'proposed' : 'past'
   if (nowMs < atMs + lengthMs) return 'ahead'
   return nowMs < atMs + lengthMs + rememberedMs ? 'over' : 'past'

@@ -1,5 +1,6 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Minutes } from '../time/units'
-import { dayMs, firstAtMs, midnightAt, minuteOfDayAt, type Zone } from '../time/wall-clock'
+import { firstAtMs, midnightAt, minuteOfDayAt, type Zone } from '../time/wall-clock'
 
 /** More moments in a day than this are a nuisance (Fitz et al. 2019). */
 export const mostMoments = 3
@@ -12,16 +13,17 @@ export interface Reminded {
   snoozedUntilMs: Instant | null
 }
 
-const minuteMs = 60_000
 /** No snooze reaches further (ms); one that seems to was made before the clock was set back. */
-const longestSnoozeMs = 2 * dayMs
+const longestSnoozeMs = 2 * millisecondsInDay
 
 /** The instants at which a clock shows the moments (minutes after midnight), from the day before to the day after. */
 function instantsAround(moments: readonly number[], nowMs: Instant, zone: Zone): number[] {
   const midnight = midnightAt(nowMs, zone)
   // Two days each way: somewhere a zone has left a date out.
   return [-2, -1, 0, 1, 2].flatMap((days) =>
-    moments.map((minutes) => firstAtMs(midnight + days * dayMs + minutes * minuteMs, zone)),
+    moments.map((minutes) =>
+      firstAtMs(midnight + days * millisecondsInDay + minutes * millisecondsInMinute, zone),
+    ),
   )
 }
 
@@ -64,9 +66,9 @@ export function tomorrowMs(
 ): number {
   const midnight = midnightAt(nowMs, zone)
   const starts = [0, 1, 2].map((days) =>
-    firstAtMs(midnight + days * dayMs + dayStartMinutes * minuteMs, zone),
+    firstAtMs(midnight + days * millisecondsInDay + dayStartMinutes * millisecondsInMinute, zone),
   )
-  return starts.find((atMs) => atMs > nowMs) ?? nowMs + dayMs
+  return starts.find((atMs) => atMs > nowMs) ?? nowMs + millisecondsInDay
 }
 
 /** True within quiet hours by the clock of a zone, which may cross midnight. Equal ends mean no quiet hours. */

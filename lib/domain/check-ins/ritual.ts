@@ -1,4 +1,5 @@
 import { addMonths } from 'date-fns/addMonths'
+import { millisecondsInMinute } from 'date-fns/constants'
 import { formatISO } from 'date-fns/formatISO'
 import { addToDay, daysBetween, type Day } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
@@ -73,7 +74,9 @@ export function mayPickUp(ritual: Turns & Pick<Ritual, 'lastHeldDay'>, day: Day)
 
 /** The instant (epoch ms) of its turn on a day; null: some time that day. */
 export const turnAtMs = ({ atMinutes, zone }: Pick<Ritual, 'atMinutes' | 'zone'>, day: Day): number | null =>
-  atMinutes === null ? null : firstAtMs(Date.parse(`${day}T00:00:00Z`) + atMinutes * 60_000, zone)
+  atMinutes === null
+    ? null
+    : firstAtMs(Date.parse(`${day}T00:00:00Z`) + atMinutes * millisecondsInMinute, zone)
 
 /** Its turn within a day of the person's that begins and ends at those instants (epoch ms); null when there is none. */
 export function turnWithin(

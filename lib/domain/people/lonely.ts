@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { Instant } from '../time/units'
 import type { Contact } from './contact'
 import { mayBeSuggested } from './nudge/may-be-suggested'
@@ -10,7 +11,7 @@ interface PersonWithContacts {
 }
 
 const circleEase = { close: 3, near: 2, wider: 1, far: 0 } as const
-const recentMs = 90 * 86_400_000
+const recentMs = 90 * millisecondsInDay
 
 /** How easy it may be to turn to somebody: how close they are, how lately one talked, and how it felt then. */
 function ease({ person, contacts }: PersonWithContacts, nowMs: Instant): number {

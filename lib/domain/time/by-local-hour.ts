@@ -1,8 +1,8 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import type { Instant } from './units'
-const hourMs = 3_600_000
 
 /** Zones are offset from each other by multiples of a quarter of an hour (Lord Howe, Kathmandu). */
-const quarterMs = hourMs / 4
+const quarterMs = millisecondsInHour / 4
 
 /**
  * How many milliseconds of a stretch fall into each local clock hour (0 to 23), as pairs. An hour that

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { alarmMs, graceMs } from './advance'
 import type { IdleState } from './front'
 import { samePlace, type Place, type Span } from './span'
@@ -12,7 +13,7 @@ export interface Signs {
 }
 
 /** For so long (ms) attention on one page goes on without a sign where idleness was never told. */
-const withoutSignMs = 30 * 60_000
+const withoutSignMs = 30 * millisecondsInMinute
 
 /**
  * The place in front as far as somebody is there to look at it. Some systems (KDE, Wayland: electron#27912) never tell

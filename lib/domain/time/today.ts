@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import { dayEndMs, dayOf, dayStartMs, type Day } from './day'
 import type { Instant, Minutes } from './units'
 
@@ -8,7 +9,7 @@ export interface Today {
 }
 
 /** No day begins sooner after the one before it (ms): less than the 23 hours of a day on which clocks go forward. */
-const shortestDayMs = 20 * 3_600_000
+const shortestDayMs = 20 * millisecondsInHour
 
 /**
  * The instant (epoch ms) at which the day being counted ends. Zones change under way, and each change could begin the

@@ -1,9 +1,10 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import type { RecentVisit } from './attention'
 import type { Place } from './span'
 import type { Instant } from './units'
 
 /** Away from a site for this long (ms), the next attention is a new visit. */
-export const awayMs = 5 * 60_000
+export const awayMs = 5 * millisecondsInMinute
 
 type Recent = Record<string, RecentVisit>
 

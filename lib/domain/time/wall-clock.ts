@@ -1,4 +1,5 @@
 import { tzOffset } from '@date-fns/tz/tzOffset'
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant } from './units'
 
 /** Whose clock: that of an IANA zone (`Europe/Berlin`), or the device's own (null). */
@@ -7,11 +8,8 @@ export type Zone = string | null
 /** What a clock on the wall shows: the epoch ms at which one in UTC would show it. */
 export type WallMs = number
 
-export const dayMs = 86_400_000
-const minuteMs = 60_000
-
 /** No clock is further from UTC (ms), and none is known to have stepped twice within twice as long. */
-const furthestMs = 15 * 3_600_000
+const furthestMs = 15 * millisecondsInHour
 
 const remembered = new Map<string, number>()
 const mostRemembered = 1000
@@ -21,7 +19,7 @@ function aheadIn(zone: string, atMs: Instant): number {
   const key = `${atMs} ${zone}`
   const known = remembered.get(key)
   if (known !== undefined) return known
-  const ms = tzOffset(zone, new Date(atMs)) * minuteMs
+  const ms = tzOffset(zone, new Date(atMs)) * millisecondsInMinute
   if (remembered.size >= mostRemembered) remembered.clear()
   remembered.set(key, ms)
   return ms
@@ -29,17 +27,17 @@ function aheadIn(zone: string, atMs: Instant): number {
 
 /** How far a clock is ahead of UTC (ms). The device's own is asked each time: it may have travelled. */
 export const aheadMs = (zone: Zone, atMs: Instant): number =>
-  zone === null ? -new Date(atMs).getTimezoneOffset() * minuteMs : aheadIn(zone, atMs)
+  zone === null ? -new Date(atMs).getTimezoneOffset() * millisecondsInMinute : aheadIn(zone, atMs)
 
 /** The midnight with which a clock's date began. */
 export function midnightAt(atMs: Instant, zone: Zone): WallMs {
   const wallMs = atMs + aheadMs(zone, atMs)
-  return wallMs - (((wallMs % dayMs) + dayMs) % dayMs)
+  return wallMs - (((wallMs % millisecondsInDay) + millisecondsInDay) % millisecondsInDay)
 }
 
 /** The minutes after midnight that a clock shows (0 to 1439). */
 export const minuteOfDayAt = (atMs: Instant, zone: Zone): number =>
-  Math.floor((atMs + aheadMs(zone, atMs) - midnightAt(atMs, zone)) / minuteMs)
+  Math.floor((atMs + aheadMs(zone, atMs) - midnightAt(atMs, zone)) / millisecondsInMinute)
 
 /** The instants (epoch ms) at which a clock shows a time: one, two where it went back, none where it went forward over it. */
 function showings(wallMs: WallMs, zone: Zone): number[] {

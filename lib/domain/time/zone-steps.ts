@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { Instant, Milliseconds } from './units'
 import { aheadMs, type Zone } from './wall-clock'
 
@@ -9,7 +10,7 @@ export interface ZoneStep {
 }
 
 /** No zone is known to have set its clock twice within less than this (ms). */
-const strideMs = 7 * 86_400_000
+const strideMs = 7 * millisecondsInDay
 
 /** The instants between two (epoch ms) at which the clock of a zone is set, in their order. */
 export function stepsBetween(zone: Zone, fromMs: Instant, toMs: Instant): ZoneStep[] {

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, contactsWith, peopleWith } from '@/lib/data/reads/reads'
 import { awaitsAnswer, questionFor } from '@/lib/domain/check-ins/after'
@@ -5,7 +6,7 @@ import { hasDied } from '@/lib/domain/people/person'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { QuestionView } from './today-view'
 
-const recentMs = 40 * 86_400_000
+const recentMs = 40 * millisecondsInDay
 
 /** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
 export async function loadQuestion(

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import {
   mutedAt,
   mutedTurnsAt,
@@ -81,7 +82,7 @@ export async function loadToday(
   const pooled = status.set.budgets
     .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
     .map((budget) => ({
-      ms: (minutesOn(budget, weekday) ?? 0) * 60_000,
+      ms: (minutesOn(budget, weekday) ?? 0) * millisecondsInMinute,
       leftMs: leftMs(budget, status.usage, weekday) ?? 0,
     }))
     .sort((a, b) => a.leftMs - b.leftMs)

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { Dexie } from 'dexie'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Area } from '@/lib/data/local-state'
@@ -22,7 +23,7 @@ export interface TodayRead {
 /** Changes that come together are read once, this long (ms) after the first. */
 const settleMs = 60
 /** The reason's days and the ribbon's "now" move on by themselves; this is often enough (ms). */
-const driftMs = 60_000
+const driftMs = millisecondsInMinute
 
 /** Today's view: read now and after every change, but only while the page is looked at. */
 export const todaySource =

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { checkInsSince, latestContacts, peopleWith } from '@/lib/data/reads/reads'
 import { currentFriendDays, mayWarmUp, warmUpFor, warmUpsConsidered } from '@/lib/domain/check-ins/warm-up'
@@ -7,7 +8,6 @@ import type { Instant } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
 import type { DayInfo } from './composer-data'
 
-const dayMs = 86_400_000
 /** So many contacts are looked through at once. */
 const pageSize = 100
 
@@ -18,13 +18,16 @@ export async function warmUpBefore(
   dayInfo: DayInfo,
 ): Promise<Pick<Person, 'id' | 'name'> | null> {
   const { nowMs } = dayInfo
-  const [checkIns, others] = await Promise.all([checkInsSince(db, nowMs - 2 * dayMs), inTouch(db, nowMs)])
+  const [checkIns, others] = await Promise.all([
+    checkInsSince(db, nowMs - 2 * millisecondsInDay),
+    inTouch(db, nowMs),
+  ])
   return warmUpFor({ person, contacts, others, checkIns, ...dayInfo })
 }
 
 /** Those in touch lately, the latest first, and no more of them once there are enough close ones to choose from. */
 async function inTouch(db: PorchlightDatabase, nowMs: Instant) {
-  const fromMs = nowMs - (currentFriendDays + 1) * dayMs
+  const fromMs = nowMs - (currentFriendDays + 1) * millisecondsInDay
   const found = new Map<string, { person: Person; contacts: Contact[] } | null>()
   for (let offset = 0; ; offset += pageSize) {
     const page = await latestContacts(db, { fromMs, toMs: nowMs, offset, limit: pageSize })

@@ -17,14 +17,16 @@ const mayRead: Record<Place, RegExp> = {
 }
 
 const react = 'react(-dom)?(/.+)?'
+// How many milliseconds a minute has and the like: numbers, which a build writes where they are used.
+const constants = 'date-fns/constants'
 const packages: Record<Place, RegExp> = {
-  entrypoints: new RegExp(`^(#i18n|${react}|zustand(/vanilla)?|wxt/utils/.+)$`),
+  entrypoints: new RegExp(`^(#i18n|${constants}|${react}|zustand(/vanilla)?|wxt/utils/.+)$`),
   overlay: /^(#i18n|wxt\/utils\/.+)$/,
-  components: new RegExp(`^(#i18n|${react})$`),
-  pages: /^(zustand(\/.+)?|dexie|valibot|react)$/,
-  app: /^$/,
+  components: new RegExp(`^(#i18n|${constants}|${react})$`),
+  pages: new RegExp(`^(zustand(/.+)?|dexie|valibot|react|${constants})$`),
+  app: new RegExp(`^${constants}$`),
   data: /^(dexie|valibot|uuidv7|dequal(\/.+)?|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
-  browser: /^(webextension-polyfill|valibot|#i18n)$/,
+  browser: new RegExp(`^(webextension-polyfill|valibot|#i18n|${constants})$`),
   domain: /^((date-fns|@date-fns\/tz)\/.+|dequal(\/.+)?)$/,
 }
 

@@ -1,3 +1,4 @@
+import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 import type { Knowledge } from '@/lib/domain/time/history/bars'
 import type { Milliseconds } from '@/lib/domain/time/units'
 
@@ -19,12 +20,10 @@ export interface BarPiece {
   height: number
 }
 
-const minuteMs = 60_000
-const hourMs = 3_600_000
 const topsMs = [
-  ...[10, 15, 20, 30, 45].map((minutes) => minutes * minuteMs),
+  ...[10, 15, 20, 30, 45].map((minutes) => minutes * millisecondsInMinute),
   ...[1, 1.5, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 40, 60, 80, 100, 140, 168].map(
-    (hours) => hours * hourMs,
+    (hours) => hours * millisecondsInHour,
   ),
 ]
 

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { durationWords } from '@/components/today/duration-words'
 import { RibbonKey } from '@/components/today/ribbon/ribbon-key'
 import { classes } from '@/components/ui/classes'
@@ -25,7 +26,6 @@ interface BarsProps {
 }
 
 const percent = (place: number) => `${place}%`
-const minuteMs = 60_000
 
 /** Feed and people side by side, a pair for each column; no line below the columns that nothing is known of. */
 export function Bars({ columns, marks, hideNumbers }: BarsProps) {
@@ -35,7 +35,7 @@ export function Bars({ columns, marks, hideNumbers }: BarsProps) {
   return (
     <div className={styles.picture}>
       <div className={styles.head} aria-hidden="true">
-        {!hideNumbers && <span>{durationWords(top / minuteMs)}</span>}
+        {!hideNumbers && <span>{durationWords(top / millisecondsInMinute)}</span>}
         <RibbonKey hasBudget={false} />
       </div>
       <svg className={styles.plot} aria-hidden="true" focusable="false">

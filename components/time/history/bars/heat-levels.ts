@@ -1,11 +1,16 @@
-const minuteMs = 60_000
+import { millisecondsInMinute } from 'date-fns/constants'
 
 /** How deep a square is, by the feed in its hour; the same in every period, so that pictures can be compared. */
 export const heatLevels = [
   { level: 1, fromMs: 1, words: 'history.heat.under5', hidden: 'history.heat.little' },
-  { level: 2, fromMs: 5 * minuteMs, words: 'history.heat.under15', hidden: 'history.heat.some' },
-  { level: 3, fromMs: 15 * minuteMs, words: 'history.heat.under30', hidden: 'history.heat.while' },
-  { level: 4, fromMs: 30 * minuteMs, words: 'history.heat.over30', hidden: 'history.heat.long' },
+  { level: 2, fromMs: 5 * millisecondsInMinute, words: 'history.heat.under15', hidden: 'history.heat.some' },
+  {
+    level: 3,
+    fromMs: 15 * millisecondsInMinute,
+    words: 'history.heat.under30',
+    hidden: 'history.heat.while',
+  },
+  { level: 4, fromMs: 30 * millisecondsInMinute, words: 'history.heat.over30', hidden: 'history.heat.long' },
 ] as const
 
 /** 0 for none, up to 4. */

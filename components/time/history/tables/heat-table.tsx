@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { i18n } from '#i18n'
 import { partOfHour, partsOfDay } from '@/components/today/part-of-day'
 import { amountWords } from '@/components/today/ribbon/ribbon-words'
@@ -12,11 +13,11 @@ interface HeatTableProps {
   hideNumbers: boolean
 }
 
-const minuteMs = 60_000
-
 const minutes = (ms: number) => {
   if (ms === 0) return figure(0)
-  return ms < minuteMs ? i18n.t('history.heat.underOne') : figure(Math.round(ms / minuteMs))
+  return ms < millisecondsInMinute
+    ? i18n.t('history.heat.underOne')
+    : figure(Math.round(ms / millisecondsInMinute))
 }
 
 /** Hours by weekday in minutes, or parts of the day in words where numbers are hidden; hours without feed and weekdays to come are left out. */

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants'
 import { addToDay, type Day } from '../../time/day'
 import type { Instant } from '../../time/units'
 
@@ -12,7 +13,7 @@ export interface CalmHealth {
 export type CalmHealthById = Record<string, CalmHealth>
 
 /** How long (ms) a switch must have found nothing before the site is said to have changed. */
-const quietMs = 7 * 86_400_000
+const quietMs = 7 * millisecondsInDay
 /** On how many days of such a week there must have been a page to look at. */
 const enoughDays = 3
 

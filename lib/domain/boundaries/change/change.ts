@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants'
 import { addToDay, dayOf, dayStartMs, type Day } from '@/lib/domain/time/day'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { Boundaries, BoundarySet } from '../boundaries'
@@ -6,8 +7,6 @@ import type { Guarded } from './guarded'
 import { bothGuarded, type LoosenedSetting, loosenedSettings } from './guarded-change'
 import { type LoosenedBoundary, loosenedIn } from './keeps-to'
 import { isObserving } from '../one-offs'
-
-const hourMs = 3_600_000
 
 /** All that a feed's being open hangs on. */
 export interface Wish {
@@ -38,7 +37,8 @@ export function looserFrom(
   coolingOffHours: number,
 ): Day {
   let day = addToDay(today, 1)
-  while (dayStartMs(day, dayStartMinutes) < nowMs + coolingOffHours * hourMs) day = addToDay(day, 1)
+  while (dayStartMs(day, dayStartMinutes) < nowMs + coolingOffHours * millisecondsInHour)
+    day = addToDay(day, 1)
   return day
 }
 

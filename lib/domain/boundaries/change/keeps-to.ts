@@ -1,6 +1,7 @@
+import { minutesInDay } from 'date-fns/constants'
 import type { BoundarySet, Budget, QuietTime, Sites } from '../boundaries'
 
-const weekMinutes = 7 * 1440
+const weekMinutes = 7 * minutesInDay
 const allowed = (count: number | null) => count ?? Infinity
 const noMore = (after: (number | null)[], before: (number | null)[]) =>
   before.every((count, day) => allowed(after[day] ?? null) <= allowed(count))
@@ -27,8 +28,8 @@ export function budgetKeepsTo(after: Budget, before: Budget): boolean {
 
 /** The stretches of a quiet time in the minutes of a week that begins on Sunday; past its end they begin it again. */
 function weekly({ weekdays, fromMinutes, toMinutes }: QuietTime): [from: number, to: number][] {
-  const length = toMinutes > fromMinutes ? toMinutes - fromMinutes : toMinutes + 1440 - fromMinutes
-  return weekdays.map((day) => [day * 1440 + fromMinutes, day * 1440 + fromMinutes + length])
+  const length = toMinutes > fromMinutes ? toMinutes - fromMinutes : toMinutes + minutesInDay - fromMinutes
+  return weekdays.map((day) => [day * minutesInDay + fromMinutes, day * minutesInDay + fromMinutes + length])
 }
 
 /** True when the quiet times of a set keep closed all that `before` keeps closed. */

@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { addToDay, type Day, daysBetween } from '../day'
 import type { DayTotal } from '../totals'
 import type { Milliseconds } from '../units'
@@ -46,9 +47,8 @@ export function comparedRanges(
   return firstDay <= those.from ? { these, those, partly } : null
 }
 
-const minuteMs = 60_000
 /** Minutes a day, or a share of the larger, within which two amounts are about the same. */
-const about = { ms: 5 * minuteMs, share: 0.15 }
+const about = { ms: 5 * millisecondsInMinute, share: 0.15 }
 
 /** How one amount stands to another; both are ms in an ordinary day. */
 export function levelOf(ms: number, thanMs: Milliseconds): Level {

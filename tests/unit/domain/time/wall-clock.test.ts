@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
+import { millisecondsInDay } from 'date-fns/constants'
 import { expect, test } from 'vitest'
-import { dayMs, firstAtMs, lastAtMs, midnightAt } from '@/lib/domain/time/wall-clock'
+import { firstAtMs, lastAtMs, midnightAt } from '@/lib/domain/time/wall-clock'
 import { travelTo, zonesOfTheEarth } from '@/tests/support/zones'
 import { days } from '../boundaries/situations'
 
@@ -60,7 +61,7 @@ test('a date begins at the midnight that its own clock shows', () => {
   fc.assert(
     fc.property(walls, zones, (atMs, zone) => {
       const wallMs = shown(atMs, zone)
-      expect(midnightAt(atMs, zone)).toBe(Math.floor(wallMs / dayMs) * dayMs)
+      expect(midnightAt(atMs, zone)).toBe(Math.floor(wallMs / millisecondsInDay) * millisecondsInDay)
     }),
     { numRuns: 10 * numRuns, seed },
   )
@@ -79,5 +80,5 @@ test('the clock of the device is that of the zone it is in, also after a flight'
 })
 
 test('times before 1970 have their midnight too', () => {
-  expect(midnightAt(-1, 'UTC')).toBe(-dayMs)
+  expect(midnightAt(-1, 'UTC')).toBe(-millisecondsInDay)
 })
