@@ -305,6 +305,25 @@ describe('the landing', () => {
     await page.click('#comment')
     expect(await isCovered(page)).toBe(false)
   })
+
+  test('the script on the page cannot read what is kept', async () => {
+    await fresh(4)
+    const page = await visit(feed)
+    await page.waitForSelector('porchlight-overlay', { state: 'attached' })
+    const session = await desk.porchlight.context.newCDPSession(page)
+    const origin = desk.porchlight.url('').replace(/\/$/, '')
+    const worlds: { id: number; origin: string }[] = []
+    session.on('Runtime.executionContextCreated', ({ context }) => worlds.push(context))
+    await session.send('Runtime.enable')
+    const ours = worlds.find((world) => world.origin === origin)!
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId: ours.id,
+      expression: "chrome.storage.local.get().then(() => 'read', ({ message }) => message)",
+      awaitPromise: true,
+    })
+    expect(result.value).toMatch(/not allowed/)
+    await page.close()
+  })
 })
 
 describe('the moment at which the budget ends', () => {

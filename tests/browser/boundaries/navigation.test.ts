@@ -76,6 +76,12 @@ const ways: Record<string, (page: Page) => Promise<Page>> = {
     await page.evaluate((address) => location.replace(address), feed)
     return page
   },
+  // Our rules name the endings of most sites' names, and this is none of them.
+  'a link on a site whose name ends as few do': async (page) => {
+    await page.goto('https://news.example/')
+    await page.evaluate((address) => void (location.href = address), feed)
+    return page
+  },
   'a form that is sent': async (page) => {
     await page.evaluate((address) => {
       const form = Object.assign(document.createElement('form'), { action: address, method: 'post' })
