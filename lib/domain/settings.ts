@@ -3,7 +3,10 @@ import type { SeenVariants } from './boundaries/pause-variant'
 import type { PeopleSettings } from './people/people-settings'
 import type { Minutes } from './time/units'
 
-/** What the person chose, apart from boundaries. Kept in storage.local; no names, numbers or notes. */
+/**
+ * The person's choices, apart from boundaries. Stored in storage.local, and therefore without names, numbers
+ * or notes.
+ */
 export interface Settings extends Guarded {
   version: 1
   deviceId: string
@@ -12,20 +15,20 @@ export interface Settings extends Guarded {
   badge: 'left' | 'used' | 'off'
   hideNumbers: boolean
   selfCheckIn: boolean
-  /** Whether it is asked how a visit to a feed felt. */
+  /** Whether to ask how a visit to a feed felt. */
   afterVisits: boolean
   reminder: {
     on: boolean
-    /** Up to three moments of a day, minutes after midnight by the clock of `zone`. */
+    /** Up to three moments a day, in minutes after midnight in `zone`. */
     moments: number[]
     hideNames: boolean
   }
-  /** Recurring hours without reminders, minutes after midnight by the clock of `zone`; may cross midnight. */
+  /** Recurring hours without reminders, in minutes after midnight in `zone`; may cross midnight. */
   quietHours: { on: boolean; fromMinutes: Minutes; toMinutes: Minutes }
   people: PeopleSettings
-  /** Region for phone numbers without a country code (`US`), asked once. */
+  /** The region (`US`) for phone numbers without a country code, asked once. */
   region: string | null
-  /** What was seen of the pause's changing looks. */
+  /** Which variants of the pause were seen. */
   pauseVariants: SeenVariants
   firstRun: { step: 'welcome' | 'sites' | 'budget' | 'person' | 'write' | 'done' }
 }

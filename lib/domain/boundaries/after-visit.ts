@@ -4,21 +4,21 @@ import type { Instant, Milliseconds } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { AfterVisit } from './override'
 
-/** A visit shorter than this (ms) is not asked about. */
+/** Visits shorter than this (ms) are not asked about. */
 const shortestAskedMs = 2 * millisecondsInMinute
-/** No more visits than this are asked about in a day. */
+/** At most this many visits are asked about in a day. */
 const mostAskedADay = 3
 
-/** A visit to a site's feed that one may be asked about. */
+/** A finished visit to a site's feed that the person may be asked about. */
 export interface EndedVisit {
   site: string
   endedAtMs: Instant
 }
 
 interface Visited {
-  /** The day's spans, the open one included, in any order. */
+  /** The day's spans in any order, including the span that is still open. */
   spans: readonly Span[]
-  /** What was said of this day's visits. */
+  /** The answers already given about this day's visits. */
   answers: readonly Pick<AfterVisit, 'site' | 'visitEndedAtMs'>[]
   nowMs: Instant
 }
@@ -27,7 +27,7 @@ interface Visit extends EndedVisit {
   lengthMs: Milliseconds
 }
 
-/** The visits to each feed, apart where one was away for five minutes. */
+/** Groups each site's feed spans into visits; five minutes away begin a new visit. */
 function visitsOf(spans: readonly Span[]): Visit[] {
   const latest = new Map<string, Visit>()
   const visits: Visit[] = []
@@ -48,9 +48,9 @@ function visitsOf(spans: readonly Span[]): Visit[] {
 }
 
 /**
- * The visit of the day to ask about: the latest of two minutes or more, once it has been over for five; null when
- * there is none, it was answered, or the day has had its answers. `turnsAtMs`: when (epoch ms) time alone may bring
- * another answer; null: never.
+ * The visit of the day to ask about: the latest that lasted two minutes or more and ended at least five
+ * minutes ago. Null when there is none, when that visit was answered, or when the day has had all its
+ * answers. `turnsAtMs`: when (epoch ms) the answer may change merely because time passes; null: never.
  */
 export function visitToAsk({ spans, answers, nowMs }: Visited): {
   visit: EndedVisit | null

@@ -6,8 +6,9 @@ import type { BoundarySet } from './boundaries'
 import { covers, leftMs } from './budgets'
 
 /**
- * The toolbar's text: whole minutes left (rounded up) of the front feed's tightest budget, or of the budget over
- * all sites; or minutes of feed used (rounded down), as in the week of looking on; or nothing.
+ * The toolbar badge's text: whole minutes left (rounded up) of the tightest budget of the feed in front, or
+ * of the budget over all sites; or minutes of feed used (rounded down), which is also what the observing week
+ * shows; or nothing.
  */
 export function badgeText({
   badge,

@@ -2,13 +2,16 @@ import type { Day } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
 import type { Guarded } from './change/guarded'
 
-/** All watched sites together, or the ones that are named. */
+/** All watched sites together, or only the sites listed. */
 export type Sites = 'all' | string[]
 
-/** Feed allowed in a day, pooled over some sites or all of them. Lists by weekday begin with Sunday; null: no limit. */
+/**
+ * Feed allowed in a day, pooled over some sites or all of them. Lists by weekday begin with Sunday; a null
+ * entry means no limit.
+ */
 export interface Budget {
   id: string
-  /** What the person calls the pool; '' when it goes by its sites. */
+  /** The person's own name for the pool; '' when it is named after its sites. */
   name: string
   sites: Sites
   minutesByWeekday: (number | null)[]
@@ -38,7 +41,7 @@ export interface BoundarySet {
   entryPause: string[]
   /** Ids of the calm switches that are on. */
   calm: string[]
-  /** A loosening waits at least this long, and always for a day to begin. */
+  /** A loosening waits at least this many hours, and always until the next day begins. */
   coolingOffHours: (typeof coolingOffChoices)[number]
 }
 
@@ -50,24 +53,27 @@ export const noBoundaries: BoundarySet = {
   coolingOffHours: 0,
 }
 
-/** What is kept: what holds now, and what is looser and waits for its day. */
+/** The stored boundaries: those that hold now, and a looser set that waits for its day. */
 export interface Boundaries {
   version: 1
   current: BoundarySet
-  /** All that is wished for, from that day on; `settings` null: they stay as they are. */
+  /**
+   * Everything that will hold from that day on, not only what changes. `settings` null: the settings stay as
+   * they are.
+   */
   pending: { set: BoundarySet; settings: Guarded | null; from: Day } | null
 }
 
 /** A granted stay past what closes a feed. */
 export interface Pass {
   id: string
-  /** What it lets one past: ids of budgets and quiet times, or `presence`. */
+  /** What the pass suspends: ids of budgets and quiet times, or `presence`. */
   over: string[]
-  /** 'finish': a few minutes without a wait, for what was in the middle of a sentence. */
+  /** 'finish': a few minutes without a wait, to finish what was already begun. */
   kind: 'pass' | 'finish'
   minutes: Minutes
   grantedAtMs: Instant
   untilMs: Instant
-  /** What it was for, in the person's own words about a feed; shown back to them at its end. */
+  /** What the pass was for, in the person's own words; shown to them again when it ends. */
   intention: string
 }

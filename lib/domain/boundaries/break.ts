@@ -3,19 +3,22 @@ import type { Day } from '../time/day'
 import type { Instant, Minutes } from '../time/units'
 import { firstAtMs, type Zone } from '../time/wall-clock'
 
-/** Every boundary is off from one day until another, which is the first day after it. */
+/** Every boundary is off from one day until another; `until` is the first day after the break. */
 export interface Break {
   from: Day
   until: Day
-  /** By whose clock it is over: the one that held when it was planned, so that another one makes it no longer. */
+  /**
+   * The time zone in which the break ends. It is fixed when the break is planned, so that changing the zone
+   * cannot prolong it.
+   */
   zone: Zone
 }
 
-/** When a break is over (epoch ms): as its last day begins, by its own clock. */
+/** When a break is over (epoch ms): at the start of the day `until` in the break's own zone. */
 export const breakEndMs = ({ until, zone }: Break, dayStartMinutes: Minutes) =>
   firstAtMs(Date.parse(until) + dayStartMinutes * millisecondsInMinute, zone)
 
-/** True from the day that is counted until its end. */
+/** True from the break's first day, by the day being counted, until its end. */
 export const isOnBreak = (
   breakUntil: Break | null,
   { today, nowMs, dayStartMinutes }: { today: Day; nowMs: Instant; dayStartMinutes: Minutes },

@@ -4,7 +4,7 @@ import type { Usage } from '../time/usage'
 import { totalMs } from '../time/usage'
 import type { Budget, Sites } from './boundaries'
 
-/** True when a budget or a quiet time is about this site. */
+/** True when a budget or a quiet time applies to this site. */
 export const covers = ({ sites }: { sites: Sites }, site: string) => sites === 'all' || sites.includes(site)
 
 /** Minutes allowed on a weekday (0 is Sunday); null: no limit. */
@@ -15,7 +15,7 @@ export const minutesOn = (budget: Budget, weekday: number): number | null =>
 export const visitsOn = (budget: Budget, weekday: number): number | null =>
   budget.visitsByWeekday[weekday] ?? null
 
-/** True when it limits visits, for which its sites' visits must be known. */
+/** True when the budget limits visits; only then do the visits to its sites have to be known. */
 export const limitsVisits = (budget: Budget) =>
   budget.minutesPerVisit !== null || budget.visitsByWeekday.some((visits) => visits !== null)
 
@@ -33,7 +33,7 @@ export function leftMs(budget: Budget, usage: Usage, weekday: number): number | 
 /** The same number on every weekday. */
 export const everyDay = (count: number | null): (number | null)[] => Array.from({ length: 7 }, () => count)
 
-/** A budget of so many minutes every day, and nothing else. */
+/** A budget of so many minutes every day, without any other limit. */
 export const newBudget = (id: string, sites: Sites, minutes: Minutes | null): Budget => ({
   id,
   name: '',

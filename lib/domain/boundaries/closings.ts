@@ -14,7 +14,7 @@ export type Why = 'budget' | 'visits' | 'visit-length' | 'quiet' | 'presence' | 
 
 /** One thing that closes a feed, and until when (epoch ms). */
 export interface Closing {
-  /** Of the budget or the quiet time; `presence`. */
+  /** Id of the budget or quiet time, or `presence`. */
   id: string
   why: Why
   untilMs: Instant
@@ -23,10 +23,10 @@ export interface Closing {
 export interface Circumstances {
   set: BoundarySet
   usage: Usage
-  /** Each budget's visits, by its id; only of those that limit visits. */
+  /** The visits of each budget that limits visits, by the budget's id. */
   pools: Record<string, PoolVisits>
   presence: Presence | null
-  /** By whose clock quiet times are. */
+  /** The time zone of quiet times. */
   zone: Zone
   weekday: number
   nowMs: Instant
@@ -35,14 +35,14 @@ export interface Circumstances {
 
 const presenceId = 'presence'
 
-/** Milliseconds left of the visit that is going on; null without a limit or a visit. */
+/** Milliseconds left of the present visit; null without a limit or without a visit. */
 export function visitLeftMs(budget: Budget, visits: PoolVisits, nowMs: Instant): number | null {
   if (budget.minutesPerVisit === null) return null
   const usedMs = isVisiting(visits, nowMs) ? (visits.latest?.lengthMs ?? 0) : 0
   return budget.minutesPerVisit * millisecondsInMinute - usedMs
 }
 
-/** A visit that goes on may end; the next may begin only while some are left. */
+/** A visit that has begun may be finished; the next may begin only while some are left. */
 function visitsAreUsedUp(limit: number | null, visits: PoolVisits, nowMs: Instant) {
   if (limit === null) return false
   return limit === 0 || visits.count > limit || (visits.count === limit && !isVisiting(visits, nowMs))
@@ -57,7 +57,7 @@ function budgetClosings(budget: Budget, now: Circumstances): Closing[] {
   if (visitsAreUsedUp(visitsOn(budget, weekday), visits, nowMs))
     closings.push({ id, why: 'visits', untilMs: dayEndsAtMs })
   if ((visitLeftMs(budget, visits, nowMs) ?? 1) <= 0)
-    // Nothing at all allowed in a visit is closed as long as the day.
+    // A limit of zero minutes a visit closes the feed for the whole day.
     closings.push({
       id,
       why: 'visit-length',
@@ -66,7 +66,7 @@ function budgetClosings(budget: Budget, now: Circumstances): Closing[] {
   return closings
 }
 
-/** Everything that closes one site's feed now, passes and the short pause at a visit left aside. */
+/** Everything that closes one site's feed now, leaving aside passes and the short pause at a visit. */
 export function closingsFor(site: string, now: Circumstances): Closing[] {
   const { set, presence, zone, nowMs } = now
   const quiet = set.quietTimes

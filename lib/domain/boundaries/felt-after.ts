@@ -7,7 +7,7 @@ export interface SiteFelt extends Record<AfterVisit['feltAfter'], number> {
 
 const saidOf = ({ lighter, same, heavier }: SiteFelt) => lighter + same + heavier
 
-/** What was said after visits, site by site; the one that most was said of comes first. */
+/** The answers given after visits, by site; the site with the most answers first. */
 export function feltBySite(answers: readonly Pick<AfterVisit, 'site' | 'feltAfter'>[]): SiteFelt[] {
   const bySite = new Map<string, SiteFelt>()
   for (const { site, feltAfter } of answers) {
@@ -18,7 +18,7 @@ export function feltBySite(answers: readonly Pick<AfterVisit, 'site' | 'feltAfte
   return [...bySite.values()].sort((a, b) => saidOf(b) - saidOf(a) || (a.site < b.site ? -1 : 1))
 }
 
-/** How most of a site's visits felt; null where no answer is more than half of them. */
+/** How most of a site's visits felt; null when no answer makes up more than half. */
 export function mostlyFelt(felt: SiteFelt): AfterVisit['feltAfter'] | null {
   const all = saidOf(felt)
   return (['lighter', 'same', 'heavier'] as const).find((one) => felt[one] * 2 > all) ?? null

@@ -1,11 +1,16 @@
 import { millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Milliseconds } from '../time/units'
-/** At these times left (ms) the countdown says a sentence. */
+/** The countdown shows a sentence at these times left (ms). */
 const noticesAtMs = [5 * millisecondsInMinute, millisecondsInMinute]
-/** How long (ms) after its moment a notice may still be said: a page that opens later only shows the time. */
+/**
+ * How long (ms) after its moment a notice may still be shown; a page that opens later shows the time only.
+ */
 const freshMs = 10_000
 
-/** The notice to say at this time left, unless it was said already; null: just show the time. All in milliseconds. */
+/**
+ * The notice to show at this time left, unless it was shown already; null: show the time only. All in
+ * milliseconds.
+ */
 export function noticeAt(leftMs: Milliseconds, saidAtMs: Instant | null): number | null {
   const due = noticesAtMs.find((atMs) => leftMs <= atMs && leftMs > atMs - freshMs)
   return due !== undefined && due !== saidAtMs ? due : null

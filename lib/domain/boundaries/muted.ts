@@ -7,8 +7,9 @@ import { isPresent, type Presence } from './one-offs'
 import { quietUntilMs } from './quiet'
 
 /**
- * Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. A quiet time of single sites mutes
- * nothing, since it is about those. A break is time off from Porchlight too, so that nudges rest in it.
+ * Until when (epoch ms) nudges and reminders are muted; null: not muted. A quiet time for single sites mutes
+ * nothing, since it is only about those sites. A break mutes too, because it is time off from Porchlight as
+ * well.
  */
 export function mutedUntilMs({
   set,

@@ -7,9 +7,9 @@ import { isPresent, type Presence } from './one-offs'
 import { quietFromMs, quietUntilMs } from './quiet'
 
 /**
- * The next instant (epoch ms) at which a feed closes or opens with nobody doing anything: a quiet time begins or
- * ends, presence or a break ends, a visit is over. Null when there is none within a week. The end of the day and of passes
- * are not among them.
+ * The next instant (epoch ms) at which a feed closes or opens merely because time passes: a quiet time begins
+ * or ends, presence or a break ends, a visit lapses. Null when there is none within a week. The end of the
+ * day and the ends of passes are not included.
  */
 export function nextTurnMs({
   set,
@@ -22,10 +22,10 @@ export function nextTurnMs({
 }: {
   set: BoundarySet
   presence: Presence | null
-  /** When the break that there is ends; null without one. */
+  /** When the break ends; null without a break. */
   breakEndsAtMs: Instant | null
   pools: Record<string, PoolVisits>
-  /** When the visits to sites with a short pause are over. */
+  /** When the visits to sites with a short pause lapse. */
   lapses: readonly (number | null)[]
   zone: Zone
   nowMs: Instant

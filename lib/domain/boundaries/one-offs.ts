@@ -9,15 +9,18 @@ export interface Presence {
   untilMs: Instant
 }
 
-/** An evening at the longest, in milliseconds. */
+/** The longest presence (ms): an evening. */
 export const longestPresenceMs = 12 * millisecondsInHour
 
-/** True between its ends. One that begins after now is of a clock since set back, and void. */
+/**
+ * True between its two ends. A presence that begins in the future was set before the clock went back, and is
+ * void.
+ */
 export const isPresent = (presence: Presence | null, nowMs: Instant) =>
   presence !== null && presence.startedAtMs <= nowMs && nowMs < presence.untilMs
 
 export const isObserving = (observing: Observing | null, today: Day) =>
   observing !== null && observing.from <= today && today < observing.until
 
-/** What ending presence early comes to: done, or from when it may be (epoch ms). */
+/** The answer to ending presence early: done, or from when on it is possible (epoch ms). */
 export type EndAnswer = { ok: true } | { ok: false; reason: 'wait'; atMs: Instant }

@@ -4,27 +4,30 @@ import type { Why } from './closings'
 
 export const overrideKinds = ['pass', 'finish', 'presence-ended', 'break', 'loosened'] as const
 
-/** A way past a boundary that was taken, for the person alone to look back on. Nothing in it is a failure. */
+/**
+ * A way past a boundary that the person took, which only they can look back on. It is not recorded as a
+ * failure.
+ */
 export interface Override {
   id: string
   atMs: Instant
   kind: (typeof overrideKinds)[number]
-  /** The site that was opened by it; '' when it was about none. */
+  /** The site that it opened; '' when it concerned no single site. */
   site: string
-  /** What kept it closed; null when it was a change that was made ahead. */
+  /** What kept the site closed; null for a change made in advance. */
   why: Why | null
   boundaryIds: string[]
-  /** Minutes that were granted; null where there are none. */
+  /** Minutes granted; null where no minutes are granted. */
   minutes: Minutes | null
   /** What it was for, in the person's own words. */
   intention: string
-  /** What a change loosens. */
+  /** Which boundaries a change loosened. */
   parts: Loosened[]
 }
 
 export const feltAfterVisit = ['lighter', 'same', 'heavier'] as const
 
-/** How the person felt after a visit, if they said so. */
+/** How the person felt after a visit, if they answered. */
 export interface AfterVisit {
   id: string
   site: string

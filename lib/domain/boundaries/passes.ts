@@ -3,31 +3,37 @@ import type { Instant, Minutes } from '../time/units'
 import { awayMs } from '../time/visits'
 import type { Pass } from './boundaries'
 
-/** The stays one may ask for, in minutes. */
+/** The lengths of a pass, in minutes. */
 export const passMinutes = [5, 10, 15] as const
-/** From the end of a day's first, second, … pass to the earliest start of the next, in milliseconds; the last goes on. */
+/**
+ * The wait from the end of a day's first, second, … pass to the start of the next, in milliseconds; the last
+ * value applies from then on.
+ */
 const cooldownsMs = [15, 20, 30, 45, 60].map((minutes) => minutes * millisecondsInMinute)
-/** Enough to come to the end of a sentence, a clip or a call. */
+/** Minutes that are enough to finish a sentence, a clip or a call. */
 const finishMinutes = 3
-/** The longest a word of intention may be. */
+/** The longest intention, in characters. */
 export const longestIntention = 80
-/** The pause stands at least this long before a pass can be taken, in milliseconds (Grüning et al. 2023: a wait helps). */
+/**
+ * The pause must have been showing this long (ms) before a pass can be taken (Grüning et al. 2023: a wait
+ * helps).
+ */
 export const waitMs = 8_000
 
 const shares = (pass: Pass, over: string[]) => pass.over.some((id) => over.includes(id))
 
-/** How long to wait after the latest of some passes, from how many there were in its day. */
+/** The wait (ms) after the latest pass, from how many passes the day has had. */
 const cooldownMs = (count: number) => cooldownsMs[Math.min(Math.max(count, 1), cooldownsMs.length) - 1] ?? 0
 
 interface PassRequest {
   passes: Pass[]
-  /** What closes the feed: a pass lets past all of it. */
+  /** Ids of everything that closes the feed; a pass suspends all of it. */
   over: string[]
   nowMs: Instant
   dayStartsAtMs: Instant
 }
 
-/** When the next pass over any of this may begin (epoch ms); `nowMs` when it may begin now. */
+/** When the next pass over any of these may begin (epoch ms); `nowMs` when it may begin now. */
 export function nextPassAtMs({ passes, over, nowMs, dayStartsAtMs }: PassRequest): number {
   const past = passes.filter(
     (pass) => pass.kind === 'pass' && pass.grantedAtMs <= nowMs && shares(pass, over),
@@ -37,10 +43,13 @@ export function nextPassAtMs({ passes, over, nowMs, dayStartsAtMs }: PassRequest
   return Math.max(nowMs, Math.max(...past.map(({ untilMs }) => untilMs)) + cooldownMs(ofToday.length))
 }
 
-/** A word of intention, kept short. */
+/** An intention, trimmed and cut to the longest length. */
 export const shortened = (intention: string) => [...intention.trim()].slice(0, longestIntention).join('')
 
-/** Grants a pass, or says why not: the pause has not stood long enough, the last pass is too recent, or no such length. */
+/**
+ * Grants a pass, or says why not: the pause has not been showing long enough, the last pass is too recent, or
+ * the length is not offered.
+ */
 export function grantPass({
   id,
   minutes,
@@ -67,8 +76,9 @@ export function grantPass({
 }
 
 /**
- * Whether what is in the middle may be brought to its end without a wait: once in each visit to what is closed.
- * `visitsSinceMs`: for each id in `over`, when the visit that goes on began; an id without one cannot be finished.
+ * Whether the person may finish what they had begun without a wait: once in each visit to what is closed.
+ * `visitsSinceMs`: for each id in `over`, when the present visit began; without a visit there is nothing to
+ * finish.
  */
 export const mayFinish = (passes: Pass[], over: string[], visitsSinceMs: Record<string, number>) =>
   over.length > 0 &&
@@ -80,7 +90,7 @@ export const mayFinish = (passes: Pass[], over: string[], visitsSinceMs: Record<
     )
   })
 
-/** A few minutes without a wait. Ask `mayFinish` first. */
+/** A pass of a few minutes without a wait. Check `mayFinish` first. */
 export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; nowMs: Instant }): Pass => ({
   id,
   over,
@@ -91,7 +101,9 @@ export const finishPass = ({ id, over, nowMs }: { id: string; over: string[]; no
   intention: '',
 })
 
-/** What the latest pass over any of this was for, if it ended within the last five minutes; otherwise ''. */
+/**
+ * The intention of the latest pass over any of these, if it ended within the last five minutes; otherwise ''.
+ */
 export function lastIntention(passes: Pass[], over: string[], nowMs: Instant): string {
   const ended = passes
     .filter((pass) => shares(pass, over) && pass.untilMs <= nowMs && nowMs - pass.untilMs < awayMs)
@@ -99,6 +111,6 @@ export function lastIntention(passes: Pass[], over: string[], nowMs: Instant): s
   return ended.find(({ intention }) => intention !== '')?.intention ?? ''
 }
 
-/** Leaves out passes that ended more than a day before `nowMs`: they decide nothing any more. */
+/** Drops passes that ended more than a day before `nowMs`; no decision depends on them any more. */
 export const recentPasses = (passes: Pass[], nowMs: Instant) =>
   passes.filter((pass) => pass.untilMs > nowMs - millisecondsInDay)

@@ -8,8 +8,8 @@ const eveningEndsAtMinutes = 22 * 60
 const shortestEveningMs = 180 * millisecondsInMinute
 
 /**
- * When presence ends (epoch ms) that begins now. An evening goes on to ten by a zone's clock, or for three hours where
- * that is later.
+ * When a presence that begins now ends (epoch ms). An evening lasts until ten o'clock in the zone, or for
+ * three hours where that is later.
  */
 export function presenceEndMs(length: PresenceLength, nowMs: Instant, zone: Zone): number {
   if (length !== 'evening') return nowMs + length * millisecondsInMinute

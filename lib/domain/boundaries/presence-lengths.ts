@@ -1,3 +1,3 @@
-/** How long one may say to be with someone: minutes, or the rest of the evening. */
+/** How long presence may last: minutes, or the rest of the evening. */
 export const presenceLengths = [15, 30, 60, 120, 'evening'] as const
 export type PresenceLength = (typeof presenceLengths)[number]

@@ -8,7 +8,7 @@ import type { BoundarySet, Budget } from './boundaries'
 import { covers, minutesOn, visitsOn } from './budgets'
 import { quietUntilMs } from './quiet'
 
-/** One day as it was, to be looked at under other boundaries. Its spans may reach into it from the hours before. */
+/** A past day, to be looked at under other boundaries. Its spans may begin in the hours before it. */
 export interface PastDay {
   day: Day
   startsAtMs: Instant
@@ -19,21 +19,21 @@ export interface PastDay {
 export interface PreviewDay {
   day: Day
   feedMs: Milliseconds
-  /** When the first of its budgets would have been spent (epoch ms); null: none. */
+  /** When the first of its budgets would have been spent (epoch ms); null: none would have been. */
   spentAtMs: Instant | null
-  /** Feed after that, within what was spent. */
+  /** Time on feeds after that (ms), counted for the budget's sites. */
   overMs: Milliseconds
-  /** Visits past the limits; where pools share a site, of the pool with most. */
+  /** Visits past the limits; where pools share a site, those of the pool with the most. */
   visitsOver: number
-  /** Visits longer than they may be. */
+  /** Visits longer than the limit. */
   longVisits: number
-  /** Feed that began in a quiet time. */
+  /** Time (ms) of feed spans that began in a quiet time. */
   quietMs: Milliseconds
 }
 
 const within = (spans: readonly Span[], budget: Budget) => spans.filter(({ site }) => covers(budget, site))
 
-/** When a budget would have been spent, and the feed after it. */
+/** When a budget would have been spent, and the time on feeds after it. */
 function spending(spans: readonly Span[], minutes: Minutes | null) {
   if (minutes === null) return null
   let leftMs = minutes * millisecondsInMinute
@@ -45,7 +45,7 @@ function spending(spans: readonly Span[], minutes: Minutes | null) {
   return spentAtMs === null ? null : { spentAtMs, overMs: Math.max(0, -leftMs) }
 }
 
-/** How many of the day's visits would have reached their longest. */
+/** How many of the day's visits would have reached the longest allowed length. */
 function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: Instant): number {
   if (budget.minutesPerVisit === null) return 0
   const longestMs = budget.minutesPerVisit * millisecondsInMinute
@@ -60,7 +60,7 @@ function longVisits(spans: readonly Span[], budget: Budget, startsAtMs: Instant)
   return long
 }
 
-/** Each of some past days under a set of boundaries: what would have closed, and when. Passes are left aside. */
+/** Each of some past days under a set of boundaries: what would have closed, and when. Passes are ignored. */
 export const previewFor = (set: BoundarySet, days: readonly PastDay[], zone: Zone): PreviewDay[] =>
   days.map(({ day, startsAtMs, spans }) => {
     const weekday = weekdayOf(day)

@@ -4,14 +4,17 @@ import type { DayTotal } from '../time/totals'
 import type { Minutes } from '../time/units'
 import type { Observing } from './change/guarded'
 
-/** A budget over all feeds, and what it comes of: null and the days seen where these were too few to tell. */
+/**
+ * A proposed budget over all feeds and what it is based on: the median, or null and the number of days seen
+ * where these were too few.
+ */
 export interface Proposal {
   minutes: Minutes
   medianMinutes: Minutes | null
   daysSeen: number
 }
 
-/** What is proposed where too little was seen (about half an hour a day: Hunt et al. 2018). */
+/** The minutes proposed when too little was seen (about half an hour a day: Hunt et al. 2018). */
 const plainMinutes = 30
 const fewestDays = 3
 const share = 0.75
@@ -23,7 +26,7 @@ const median = (sorted: readonly number[]) => {
   return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? 0)) / 2
 }
 
-/** Proposes a daily budget from the days that were only looked at: about three quarters of the median day with any feed. */
+/** Proposes a daily budget from the observed days: about three quarters of the median day with any feed. */
 export function proposal(
   totals: readonly Pick<DayTotal, 'day' | 'surface' | 'ms'>[],
   { from, until }: Observing,
@@ -44,6 +47,6 @@ export function proposal(
   }
 }
 
-/** True from the day after the days of looking on until the proposal is answered. */
+/** True from the day after the observing days until the proposal is answered. */
 export const proposalIsDue = (observing: Observing | null, today: Day) =>
   observing !== null && today >= observing.until

@@ -3,7 +3,10 @@ import type { Instant } from '../time/units'
 import { firstAtMs, lastAtMs, midnightAt, type WallMs, type Zone } from '../time/wall-clock'
 import type { QuietTime } from './boundaries'
 
-/** The stretch (epoch ms) of a quiet time that begins on a date by a zone's clock; null where it does not begin on that weekday. */
+/**
+ * The stretch (epoch ms) of a quiet time that begins on a date in a zone; null when it does not begin on that
+ * weekday.
+ */
 function stretchOn(
   quiet: QuietTime,
   midnight: WallMs,
@@ -18,13 +21,13 @@ function stretchOn(
 }
 
 /**
- * When the quiet time in force at `nowMs` by a zone's clock ends (epoch ms); null when it is not in force. Goes on over
- * one that follows at once.
+ * When the quiet time in force at `nowMs` in a zone ends (epoch ms), joined with one that follows at once;
+ * null when none is in force.
  */
 export function quietUntilMs(quiet: QuietTime, nowMs: Instant, zone: Zone): number | null {
   const today = midnightAt(nowMs, zone)
   let untilMs: Instant | null = null
-  // Tomorrow too: where a clock goes back over midnight it has begun already.
+  // Includes tomorrow: where a clock goes back across midnight, its quiet time has begun already.
   for (let days = -2; days <= 1 || (untilMs !== null && days <= 7); days++) {
     const stretch = stretchOn(quiet, today + days * millisecondsInDay, zone)
     const reachedMs = untilMs ?? nowMs
@@ -33,7 +36,10 @@ export function quietUntilMs(quiet: QuietTime, nowMs: Instant, zone: Zone): numb
   return untilMs
 }
 
-/** When the quiet time next begins after `nowMs` (epoch ms) by a zone's clock, within eight days; null when it never does. */
+/**
+ * When the quiet time next begins after `nowMs` in a zone (epoch ms), within eight days; null when it never
+ * does.
+ */
 export function quietFromMs(quiet: QuietTime, nowMs: Instant, zone: Zone): number | null {
   const today = midnightAt(nowMs, zone)
   for (let days = 0; days <= 8; days++) {

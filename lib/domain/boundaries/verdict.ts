@@ -6,7 +6,7 @@ import { quietFromMs } from './quiet'
 import { noVisits } from '../time/pool-visits'
 import type { Instant, Milliseconds } from '../time/units'
 
-/** From this much time left (ms) on, the page shows a countdown. */
+/** The page shows a countdown once this much time is left (ms). */
 export const landingMs = 5 * millisecondsInMinute
 
 type Limit = 'budget' | 'visit-length' | 'quiet'
@@ -21,13 +21,13 @@ export type Verdict =
 export interface Judged extends Circumstances {
   site: string
   passes: Pass[]
-  /** When the visit that was begun with the short pause is over (epoch ms); null: the short pause comes first. */
+  /** When the visit that began with the short pause lapses (epoch ms); null: the short pause comes first. */
   lapsesAtMs: Instant | null
 }
 
 /**
- * Judges one site's feed. Pure. Whatever closes it must be covered by a running pass, or the feed pauses until the
- * last of it ends. People surfaces are never judged: do not ask for them.
+ * Judges one site's feed. Everything that closes it must be covered by a running pass; otherwise the feed
+ * pauses until the last closing ends. Call it for feeds only: people surfaces are never judged.
  */
 export function verdict(now: Judged): Verdict {
   const { site, set, passes, nowMs } = now
@@ -49,7 +49,7 @@ export function verdict(now: Judged): Verdict {
   return { state: 'pause', why: last.why, closedBy, untilMs: last.untilMs }
 }
 
-/** What will close the feed if the person stays, soonest first. */
+/** What will close the feed if the person stays, the soonest first. */
 function limitsAhead({
   site,
   set,
@@ -76,7 +76,10 @@ function limitsAhead({
     .sort((a, b) => a.leftMs - b.leftMs)
 }
 
-/** When the running pass over something ends (epoch ms), or null without one. A pass from a future clock is void. */
+/**
+ * When the running pass over something ends (epoch ms); null without one. A pass that begins in the future is
+ * void, because the clock was set back since.
+ */
 function passEndMs(passes: Pass[], id: string, nowMs: Instant): number | null {
   const running = passes.filter(
     (pass) => pass.over.includes(id) && pass.grantedAtMs <= nowMs && nowMs < pass.untilMs,

@@ -10,27 +10,34 @@ import type { CheckIn } from './check-in'
 export interface AfterInput {
   checkIns: readonly CheckIn[]
   people: readonly Pick<Person, 'id' | 'circle' | 'rhythmDays'>[]
-  /** Contact that happened since makes the second question needless. */
+  /** A contact that happened since makes the second question needless. */
   contacts?: readonly Contact[]
   now: number
   dayStartMinutes?: Minutes
 }
 
-/** The one thing to ask about messages that were opened; `any-word` is answered by "quiet so far" as well as by a reply. */
+/**
+ * The one question to ask about messages that were opened. `any-word` is answered by "quiet so far" too, not
+ * only by a reply.
+ */
 export interface Question {
   kind: 'did-it-go' | 'any-word'
   checkIn: CheckIn
 }
 
-/** By then whoever opened a draft has gone to the other app; the next look is a look back. */
+/**
+ * By then (ms) whoever opened a draft has left for the other app, so a later look at the page means that they
+ * came back.
+ */
 const goneMs = 10_000
 const askedWithinMs = 7 * millisecondsInDay
 const wordWithinDays = 30
 
 /**
- * What to ask now, the newest first; null when there is nothing. "Did it go?" from 10 s after the draft was opened,
- * for 7 days, and once more on the day after a "not yet". "Any word back?" 2 to 7 days after it went (a quarter of
- * the rhythm), for 30 days. Only somebody's latest check-in is asked about.
+ * The question to ask now, about the newest check-in first; null when there is none. "Did it go?" is asked
+ * from 10 s after the draft was opened, for 7 days, and once more on the day after a "not yet". "Any word
+ * back?" is asked 2 to 7 days after the message went (a quarter of the rhythm), for 30 days. Only each
+ * person's latest check-in is asked about.
  */
 export function questionFor({
   checkIns,
@@ -62,17 +69,17 @@ export function questionFor({
   return quiet ? { kind: 'any-word', checkIn: quiet } : null
 }
 
-/** False once both questions about it were answered, or it never went: nothing will be asked about it again. */
+/** False once both questions were answered or the message never went, so that nothing more will be asked. */
 export const awaitsAnswer = ({ went, word }: Pick<CheckIn, 'went' | 'word'>): boolean =>
   went === null || went === 'not-yet' || (went === 'yes' && word === null)
 
-/** Days to leave somebody in peace before "Any word back?": a quarter of the rhythm, 2 at least and 7 at most. */
+/** Days to wait before "Any word back?": a quarter of the rhythm, at least 2 and at most 7. */
 const wordAfterDays = ({ rhythmDays, circle }: Pick<Person, 'circle' | 'rhythmDays'>): number =>
   Math.min(7, Math.max(2, Math.round((rhythmDays ?? rhythmFor(circle)) / 4)))
 
 /**
- * The fields that an answer to "Did it go?" changes. A "not yet" on another day than the first is taken as a no: it did
- * not go, and it is not asked a third time.
+ * The fields that an answer to "Did it go?" changes. A second "not yet" on a later day counts as a no: the
+ * message did not go, and the question is not asked a third time.
  */
 export function answered(
   checkIn: Pick<CheckIn, 'went' | 'wentAtMs'>,
@@ -86,8 +93,9 @@ export function answered(
 }
 
 /**
- * The contact that an answer to "Did it go?" stands for, without its id; null unless it went. `checkIn` as it was before
- * the answer: a draft that went at once is dated by its opening, one that had waited by the answer.
+ * The contact that a yes to "Did it go?" stands for, without its id; null for any other answer. `checkIn` is
+ * the state before the answer: a message that went at once is dated by its opening, one that had waited by
+ * the answer.
  */
 export function contactFrom(
   checkIn: CheckIn,
@@ -107,7 +115,7 @@ export function contactFrom(
   }
 }
 
-// Later contact answers for itself, unless it is one more message from this side.
+// A later contact counts as an answer, unless it is one more message from the person themselves.
 const isAnswer = (contact: Contact, checkIn: CheckIn): boolean =>
   contact.personId === checkIn.personId &&
   contact.checkInId !== checkIn.id &&

@@ -7,34 +7,38 @@ import type { Plan } from './plan'
 import { ruleOf, yearlyRule } from './recurrence'
 import type { Ritual } from './ritual'
 
-/** When something is: at an instant (epoch ms), at a time by the clock of a place, or some time on a day. */
+/**
+ * When something is: at an instant (epoch ms), at a local time in a zone, or at no particular time of a day.
+ */
 export type EventStart =
   | { kind: 'instant'; atMs: Instant }
   | { kind: 'clock'; day: Day; atMinutes: Minutes; zone: string }
   | { kind: 'day'; day: Day }
 
-/** Something that a calendar takes, whoever wrote it. */
+/** Something to put into a calendar, whichever calendar it is. */
 export interface CalendarEvent {
-  /** Stays the same whenever it is taken along again, so that a calendar replaces what it has. */
+  /** The same each time it is exported, so that a calendar replaces its earlier copy. */
   uid: string
   title: string
   start: EventStart
-  /** How long it takes; a whole day where it is some time on a day. */
+  /** Minutes it takes; the whole day when it has no particular time. */
   minutes: Minutes
-  /** How it comes round (RRULE of RFC 5545, without its name); null: once. */
+  /** The recurrence (the value of RRULE, RFC 5545); null: once. */
   rule: string | null
   /** An https address, or empty. */
   meetingUrl: string
 }
 
-/** An agreed plan; null while it is only proposed. */
+/** The event of an agreed plan; null while the plan is only proposed. */
 export const eventOfPlan = (
   { id, atMs, minutes, meetingUrl }: Pick<Plan, 'id' | 'atMs' | 'minutes' | 'meetingUrl'>,
   title: string,
 ): CalendarEvent | null =>
   atMs === null ? null : { uid: id, title, start: { kind: 'instant', atMs }, minutes, rule: null, meetingUrl }
 
-/** A ritual; `ownZone` is the name of the device's own (`Europe/Berlin`), for one by that clock. */
+/**
+ * The event of a ritual. `ownZone` is the device's own zone (`Europe/Berlin`), for a ritual without a zone.
+ */
 export function eventOfRitual(ritual: Ritual, title: string, ownZone: string): CalendarEvent {
   const { id, firstDay: day, atMinutes, minutes, meetingUrl, zone } = ritual
   return {
@@ -48,7 +52,7 @@ export function eventOfRitual(ritual: Ritual, title: string, ownZone: string): C
   }
 }
 
-/** A date of somebody, from its next time on. */
+/** The yearly event of somebody's date, from its next occurrence on. */
 export function eventOfDate(
   date: ImportantDate,
   { uid, title, today, leapDay }: { uid: string; title: string; today: Day; leapDay: LeapDay },

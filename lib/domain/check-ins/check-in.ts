@@ -22,7 +22,7 @@ export const families = [
 /** A kind of message with its own drafts. */
 export type Family = (typeof families)[number]
 
-/** A draft that was opened in another app. The text itself is never kept. */
+/** A draft that was opened in another app. The text itself is never stored. */
 export interface CheckIn {
   id: string
   personId: string

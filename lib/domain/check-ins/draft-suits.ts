@@ -3,7 +3,7 @@ import type { Days } from '../time/units'
 import type { Family } from './check-in'
 import type { Season } from './reasons'
 
-/** What is known around a message. What is left out is not known. */
+/** What is known about the person a message is for; a missing field is unknown. */
 export interface Surroundings {
   circle?: Circle
   /** Days since the last contact; null: none was noted. */
@@ -12,19 +12,19 @@ export interface Surroundings {
 }
 
 interface Suits {
-  /** Only said after so many days of silence; then it suits well. */
+  /** Suits only after so many days without contact, and then suits well. */
   quietDays?: Days
   season?: Season
-  /** Suits well in these circles; elsewhere it is one of many. */
+  /** Suits these circles well; for other circles it is one of many. */
   circles?: readonly Circle[]
 }
 
-/** From so many days on one may say that it has been a while. */
+/** From so many days without contact on, a draft may say that it has been a while. */
 export const longQuietDays = 60
 
 const afterLong = { quietDays: longQuietDays }
 
-// By place in the catalogue. A draft that is not here suits always.
+// By index in the family's catalogue. A draft without an entry always suits.
 const suits: Partial<Record<Family, Record<number, Suits>>> = {
   catchingUp: {
     6: afterLong,
@@ -39,7 +39,7 @@ const suits: Partial<Record<Family, Record<number, Suits>>> = {
   memory: { 9: afterLong },
 }
 
-/** Whether a draft may be said (`no`), may come first (`well`) or is one of many. */
+/** Whether a draft must not be used (`no`), may come first (`well`) or is one of many. */
 export function suitsDraft(family: Family, index: number, around: Surroundings): 'no' | 'well' | 'yes' {
   const wants = suits[family]?.[index]
   if (!wants) return 'yes'

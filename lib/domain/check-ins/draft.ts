@@ -7,34 +7,34 @@ import { suitsDraft, type Surroundings } from './draft-suits'
 
 const slotNames = ['name', 'quality', 'moment', 'plan', 'page', 'next'] as const
 type Slot = (typeof slotNames)[number]
-/** What a draft may be filled with; an empty one is as good as none. */
+/** The values for a draft's slots; an empty one counts as missing. */
 export type Slots = Record<Slot, string>
 
 export interface DraftInput extends Surroundings {
   family: Family
   /** The family's drafts, with slots like `{name}`. */
   templates: readonly string[]
-  /** Lines of one's own, which come before all others. */
+  /** The person's own lines, which come before all others. */
   own?: readonly string[]
   person: Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> & Partial<Pick<Person, 'kind'>>
-  /** 0 for the first draft; 1, 2 … for another one. It goes round. */
+  /** 0 for the first draft; 1, 2 … for the next ones, and around again. */
   seed: number
   /** Varies which draft comes first from day to day. */
   day?: Day
-  /** Written for this message; goes before what is kept with the person. */
+  /** Written for this message; takes precedence over what is stored about the person. */
   filled?: Partial<Slots>
 }
 
-/** What a draft begins with where another place has it ready. */
+/** What a draft starts with when another page has something ready for it. */
 export interface DraftStart {
   family: Family
-  /** Goes into the family's slot, whoever it is for. */
+  /** Goes into the family's slot, whoever the message is for. */
   asked?: string
   /** The whole message. */
   text?: string
 }
 
-// What makes a draft of the family personal; such a draft comes first when it can be filled.
+// The slots that make a draft of the family personal; a draft whose slots can be filled comes first.
 const leading: Partial<Record<Family, readonly Slot[]>> = {
   catchingUp: ['next'],
   appreciation: ['quality', 'moment'],
@@ -49,21 +49,24 @@ const leading: Partial<Record<Family, readonly Slot[]>> = {
   feedback: ['plan'],
 }
 
-// What people write themselves may have braces of its own.
+// Only known slots are replaced, since people's own text may contain braces.
 const slot = new RegExp(`\\{(${slotNames.join('|')})\\}`, 'g')
 const slotsIn = (template: string) => [...template.matchAll(slot)].map((match) => match[1] as Slot)
 
-/** A draft as it was found: what stands in it, and which line of one's own it is (its place in `own`; null: none). */
+/**
+ * The draft that was found: its text, and which of the person's own lines it is (index in `own`; null: none
+ * of them).
+ */
 export interface FoundDraft {
   text: string
   ownIndex: number | null
 }
 
 /**
- * A draft for somebody, with every slot filled: first what takes up what was written for this message or noted for the
- * next one, then one's own lines, then those that what is known of them makes personal, then those that suit how long it
- * has been, then the others. A template is only used when all of its slots can be
- * filled, so there is never a hole. Empty when there is no such template.
+ * Finds a draft for somebody and fills every slot. In order of preference: drafts that use what was written
+ * for this message or noted for the next one, the person's own lines, drafts that become personal with what
+ * is known, drafts that suit the time since the last contact, all others. A template is used only when all
+ * its slots can be filled. Empty when no template fits.
  */
 export function findDraft(input: DraftInput): FoundDraft {
   const { family, templates, own = [], person, seed, day, filled = {} } = input
@@ -72,7 +75,7 @@ export function findDraft(input: DraftInput): FoundDraft {
   const suits = templates.map((_, index) => suitsDraft(family, index, input))
   const usable = templates.filter((template, index) => suits[index] !== 'no' && isFull(template))
   const isLed = (template: string) => slotsIn(template).some((one) => leading[family]?.includes(one))
-  // What was written for this message is wanted in it, and so is what was noted for the next one.
+  // What was written for this message, or noted for the next one, has to appear in it.
   const isAsked = (template: string) =>
     slotsIn(template).some((one) => filled[one]?.trim() || (one === 'next' && slots.next))
   const suiting = (template: string) => suits[templates.indexOf(template)] === 'well'
@@ -95,8 +98,8 @@ export function findDraft(input: DraftInput): FoundDraft {
 }
 
 /**
- * Puts the values into a template's slots. A sentence ends once: a mark after a value that has its own end (`how did it
- * go?` + `.`) is left out, and so is a value's full stop where the sentence goes on. An address stays as it is.
+ * Fills a template's slots and keeps one end mark per sentence: the mark after a value that has its own (`how
+ * did it go?` + `.`) is dropped, and so is a value's full stop in mid-sentence. An address is kept unchanged.
  */
 export const fill = (template: string, slots: Partial<Slots>): string =>
   template.replace(
@@ -109,7 +112,7 @@ export const fill = (template: string, slots: Partial<Slots>): string =>
     },
   )
 
-/** A line that was written to somebody as one for anybody: their name becomes the slot. */
+/** Turns a line written to somebody into one for anybody: their name becomes the slot. */
 export function asTemplate(text: string, person: Pick<Person, 'name'> & Partial<Pick<Person, 'kind'>>) {
   const name = calledBy(person)
   if (!name) return text

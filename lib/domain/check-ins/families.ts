@@ -1,20 +1,23 @@
 import type { Family } from './check-in'
 
-/** What one may write for a single message, to go into its draft. */
+/** A detail that a family's composer asks for, to put into the draft. */
 type AskedDetail = 'moment' | 'plan' | 'page'
 
 export interface FamilyTraits {
-  /** How much courage it asks for, 1 (hardly any) to 4 (a lot). */
+  /** How much courage it takes, 1 (hardly any) to 4 (a lot). */
   comfort: 1 | 2 | 3 | 4
-  /** Copied first and never put into an address that a browser remembers. It is never proposed, only chosen. */
+  /**
+   * Copied first, so that it never gets into an address that a browser remembers. It is never proposed, only
+   * chosen.
+   */
   tender: boolean
   /** How many drafts the catalogue holds: `drafts.<family>.0` up to this, exclusive. */
   drafts: number
-  /** What the person is asked for; null: nothing. */
+  /** The detail the person is asked for; null: none. */
   asks: AskedDetail | null
 }
 
-/** What each family of messages is like. Its name, its reason and when to leave it are in `families.<family>`. */
+/** The traits of each family of messages. Its texts are in the catalogue under `families.<family>`. */
 export const familyTraits: Record<Family, FamilyTraits> = {
   catchingUp: { comfort: 1, tender: false, drafts: 16, asks: null },
   appreciation: { comfort: 2, tender: false, drafts: 12, asks: 'moment' },
@@ -34,9 +37,9 @@ export const familyTraits: Record<Family, FamilyTraits> = {
   feedback: { comfort: 3, tender: false, drafts: 9, asks: 'plan' },
 }
 
-/** True for a family that only fits a birthday. */
+/** True for a family that fits birthdays only. */
 export const isWish = (family: Family | null): boolean => family === 'birthday' || family === 'belated'
 
-/** The catalogue keys of a family's drafts, in their order. */
+/** The catalogue keys of a family's drafts, in order. */
 export const draftKeys = (family: Family): string[] =>
   Array.from({ length: familyTraits[family].drafts }, (_, index) => `drafts.${family}.${index}`)

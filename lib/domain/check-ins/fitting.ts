@@ -12,11 +12,11 @@ export interface FittingInput {
   day: Day
   /** Days since the last contact; null: none was noted. */
   quietDays: Days | null
-  /** The family that their birthday asks for. */
+  /** The family that suits their birthday, if it is near. */
   wish?: Family | null
   /** They are going through a hard time. */
   hardTime?: boolean
-  /** The last contact was within a week, and one felt met in it. */
+  /** The last contact was within a week and felt good (`feltMet`). */
   metLately?: boolean
 }
 
@@ -25,24 +25,28 @@ export interface Fitting {
   reason: FittingReason
 }
 
-/** Past this many days a quality that one noted is a better beginning than a question out of the blue. */
+/**
+ * After more than this many days without contact, a quality that was noted makes a better beginning than a
+ * question.
+ */
 const lately = 30
 
-// In what order the families suit a circle when nothing speaks for another one.
+// The order of families for a circle when no reason puts another one first.
 const plainOrder: Record<'inner' | 'outer', readonly Family[]> = {
   inner: ['catchingUp', 'invitation', 'appreciation', 'playful', 'memory', 'virtualCoffee', 'sharedPage'],
   outer: ['catchingUp', 'memory', 'appreciation', 'sharedPage', 'playful', 'virtualCoffee', 'invitation'],
 }
-/** The order of those after these turns from day to day, so that not all messages are of a kind. */
+/** The families after these first ones rotate from day to day, so that messages vary. */
 const alwaysFirst = 3
 
-/** How much courage a message may ask for that is proposed for somebody (`comfort` of the family at most). */
+/** The most courage (`comfort` of a family) that a proposed message may take with somebody. */
 const courageFor = (comfort: Comfort | null): number =>
   comfort === null ? 2 : comfort <= 1 ? 1 : comfort <= 3 ? 2 : 3
 
 /**
- * The families that may be proposed for somebody on a day, the most fitting first, each with its reason. A tender one
- * is never among them, nor one that asks for more than the comfort with this person allows.
+ * The families that may be proposed for somebody on a day, the most fitting first, each with its reason.
+ * Tender families, and those that take more courage than the comfort with this person allows, are never among
+ * them.
  */
 export function fittingFamilies(input: FittingInput): Fitting[] {
   const { person, day, quietDays, wish = null, hardTime = false, metLately = false } = input
@@ -65,7 +69,7 @@ export function fittingFamilies(input: FittingInput): Fitting[] {
   const plain = plainOrder[isInner(person.circle) ? 'inner' : 'outer']
   put('catchingUp', 'plain')
   if (person.valued.trim() && quietDays !== null && quietDays < lately) put('appreciation', 'valued')
-  // Nothing merry for somebody who is having a hard time.
+  // Leaves out merry families for somebody who is having a hard time.
   const turning = plain.slice(alwaysFirst).filter((family) => !(hardTime && family === 'playful'))
   const turn = turning.length ? seedOf(`${day}${person.id}`) % turning.length : 0
   for (const family of [

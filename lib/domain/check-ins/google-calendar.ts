@@ -4,7 +4,7 @@ import type { Minutes } from '../time/units'
 import type { CalendarEvent, EventStart } from './calendar-event'
 
 const plainDay = (day: Day) => day.replaceAll('-', '')
-/** An instant, or what a clock shows, as `20261201T160000`. */
+/** An instant or a local time as `20261201T160000`. */
 const plainTime = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '')
 
 function datesOf(start: EventStart, minutes: Minutes): string {
@@ -21,7 +21,7 @@ function datesOf(start: EventStart, minutes: Minutes): string {
   }
 }
 
-/** The address at which Google Calendar offers to take this in. Whoever opens it tells Google of it. */
+/** The address at which Google Calendar offers to add this event. Opening it tells Google about the event. */
 export function googleCalendarLink({ title, start, minutes, rule, meetingUrl }: CalendarEvent): string {
   const parts: [string, string][] = [
     ['action', 'TEMPLATE'],

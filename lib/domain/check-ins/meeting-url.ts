@@ -9,8 +9,8 @@ function urlIn(text: string): URL | null {
 }
 
 /**
- * The address of a video call as it may be kept and opened: https, with a host, without a password in it. Without
- * `https://` in front it is put there. Empty for an empty text; null for anything else.
+ * Normalises the address of a video call: https, with a host and no password; a missing `https://` is added.
+ * Empty for an empty text; null for anything else.
  */
 export function meetingUrlOf(typed: string): string | null {
   const text = typed.trim()

@@ -1,2 +1,2 @@
-/** At most so many times are proposed for a plan: more is work for the one who chooses. */
+/** The most times that can be proposed for a plan; more would be work for whoever has to choose. */
 export const mostTimes = 2

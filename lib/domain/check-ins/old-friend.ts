@@ -3,10 +3,10 @@ import type { Person } from '../people/person'
 import { dayOf, daysBetween, type Day } from '../time/day'
 import type { Minutes } from '../time/units'
 
-/** Silence (days) from which somebody is an old friend. */
+/** Days without contact after which somebody counts as an old friend. */
 const oldFriendDays = 120
 
-/** True for somebody whom one has not been in touch with for long; in the far circle also when nothing was noted. */
+/** True for somebody without contact for that long; in the far circle also when no contact was ever noted. */
 export function isOldFriend(
   { circle }: Pick<Person, 'circle'>,
   contacts: readonly Pick<Contact, 'atMs'>[],

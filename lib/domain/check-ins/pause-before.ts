@@ -13,17 +13,17 @@ export interface PauseInput {
   dayStartMinutes?: Minutes
 }
 
-/** A draft that was opened this short a while ago (ms) is the one being written. */
+/** A draft opened less than this (ms) ago is the one being written. */
 const beingWrittenMs = 10_000
-/** What is further back than this (ms) is no row of messages any more. */
+/** Messages further back than this (ms) do not count as unanswered in a row. */
 const rowMs = 90 * millisecondsInDay
 
-// A call or a meeting is a sign of life, whoever began it; so is contact of a kind that nobody noted.
+// A call or a meeting counts as a sign of life whoever began it, and so does a contact without a kind.
 const isSign = ({ began, kind }: Contact) => began === 'them' || kind !== 'message'
 
 /**
- * Whether to pause before a message: when one to this person was opened today already and not taken back, or when two
- * went since their last sign of life. Null: no reason to. It is never more than a moment's thought.
+ * Whether to pause before a message: when one to this person was opened today and not taken back, or when two
+ * went since their last sign of life. Null: no reason. The pause is only a moment to think.
  */
 export function pauseBefore(input: PauseInput): PauseReason | null {
   const { personId, now, dayStartMinutes = 240 } = input

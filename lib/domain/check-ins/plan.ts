@@ -1,12 +1,12 @@
 import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Minutes } from '../time/units'
-/** Something that two people mean to do together once. */
+/** Something that two people plan to do together once. */
 export interface Plan {
   id: string
   personId: string
   /** In the person's own words ("Coffee"). */
   what: string
-  /** The times proposed (epoch ms), in their order; none where it was agreed at once. */
+  /** The proposed times (epoch ms), in order; empty when it was agreed at once. */
   proposedMs: Instant[]
   /** The time that was agreed (epoch ms); null while it is only proposed. */
   atMs: Instant | null
@@ -20,13 +20,16 @@ export interface Plan {
   addedAtMs: Instant
 }
 
-/** So long after it one may still say what became of it (ms). */
+/** How long after it the outcome may still be noted (ms). */
 const rememberedMs = 14 * millisecondsInDay
 
-/** Where a plan stands: still to be answered, ahead or under way, over and unsaid, or of no concern any more. */
+/** The state of a plan: to be agreed, ahead or under way, over without an outcome, or no longer shown. */
 export type PlanStatus = 'proposed' | 'ahead' | 'over' | 'past'
 
-/** Where a plan stands at an instant (epoch ms). A proposal whose times are all over is past, as is what was settled. */
+/**
+ * The state of a plan at an instant (epoch ms). A proposal whose times are all over is past, and so is a plan
+ * with an outcome.
+ */
 export function planStatus(
   { atMs, proposedMs, minutes, outcome }: Pick<Plan, 'atMs' | 'proposedMs' | 'minutes' | 'outcome'>,
   nowMs: Instant,
@@ -38,12 +41,14 @@ export function planStatus(
   return nowMs < atMs + lengthMs + rememberedMs ? 'over' : 'past'
 }
 
-/** The plans that were agreed for a stretch of time (epoch ms, end excluded) and not called off, in their order. */
+/**
+ * The agreed plans within a time range (epoch ms, end excluded) that were not called off, in order of time.
+ */
 export const plansBetween = (plans: readonly Plan[], { fromMs, toMs }: { fromMs: Instant; toMs: Instant }) =>
   plans
     .filter(({ atMs, outcome }) => outcome === null && atMs !== null && fromMs <= atMs && atMs < toMs)
     .sort((a, b) => (a.atMs ?? 0) - (b.atMs ?? 0))
 
-/** The kind of contact that a plan or ritual was: over a link a call, otherwise a meeting. */
+/** The kind of contact of a plan or ritual: a call when it has a meeting link, otherwise a meeting. */
 export const contactKindOf = ({ meetingUrl }: { meetingUrl: string }): 'call' | 'met' =>
   meetingUrl === '' ? 'met' : 'call'

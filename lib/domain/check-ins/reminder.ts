@@ -2,24 +2,24 @@ import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants'
 import type { Instant, Minutes } from '../time/units'
 import { firstAtMs, midnightAt, minuteOfDayAt, type Zone } from '../time/wall-clock'
 
-/** More moments in a day than this are a nuisance (Fitz et al. 2019). */
+/** More moments a day than this annoy (Fitz et al. 2019). */
 export const mostMoments = 3
 
-/** What was made of the chosen moments so far. */
+/** How far the chosen reminder moments were handled. */
 export interface Reminded {
-  /** Every moment up to here (epoch ms) was reminded of, kept quiet, or before the reminders began. */
+  /** Every moment up to this instant (epoch ms) was shown, muted, or before reminders were turned on. */
   handledMs: Instant
-  /** "Tomorrow" was chosen: nothing comes for a moment before this instant (epoch ms). */
+  /** "Tomorrow" was chosen: no reminder before this instant (epoch ms). */
   snoozedUntilMs: Instant | null
 }
 
-/** No snooze reaches further (ms); one that seems to was made before the clock was set back. */
+/** The longest snooze (ms); a longer one can only come from before the clock was set back. */
 const longestSnoozeMs = 2 * millisecondsInDay
 
-/** The instants at which a clock shows the moments (minutes after midnight), from the day before to the day after. */
+/** The instants of the moments (minutes after midnight in a zone), from two days before to two days after. */
 function instantsAround(moments: readonly number[], nowMs: Instant, zone: Zone): number[] {
   const midnight = midnightAt(nowMs, zone)
-  // Two days each way: somewhere a zone has left a date out.
+  // Two days each way, since a zone may have left out a date.
   return [-2, -1, 0, 1, 2].flatMap((days) =>
     moments.map((minutes) =>
       firstAtMs(midnight + days * millisecondsInDay + minutes * millisecondsInMinute, zone),
@@ -28,8 +28,8 @@ function instantsAround(moments: readonly number[], nowMs: Instant, zone: Zone):
 }
 
 /**
- * The next instant (epoch ms) after `nowMs` at which the clock of a zone shows one of the moments (minutes after
- * midnight); null without any.
+ * The next instant (epoch ms) after `nowMs` at which a zone's clock shows one of the moments (minutes after
+ * midnight); null without moments.
  */
 function nextReminderMs(moments: readonly number[], nowMs: Instant, zone: Zone): number | null {
   const ahead = instantsAround(moments, nowMs, zone).filter((atMs) => atMs > nowMs)
@@ -39,15 +39,15 @@ function nextReminderMs(moments: readonly number[], nowMs: Instant, zone: Zone):
 const activeSnooze = ({ snoozedUntilMs }: Reminded, nowMs: Instant): number | null =>
   snoozedUntilMs !== null && snoozedUntilMs - nowMs <= longestSnoozeMs ? snoozedUntilMs : null
 
-/** The next instant (epoch ms) at which to remind, past a snooze; null without any moment. */
+/** The next instant (epoch ms) at which to remind, after any snooze; null without moments. */
 export const nextToRemindMs = (
   moments: readonly number[],
   { nowMs, zone, reminded }: { nowMs: Instant; zone: Zone; reminded: Reminded },
 ): number | null => nextReminderMs(moments, Math.max(nowMs, (activeSnooze(reminded, nowMs) ?? 0) - 1), zone)
 
 /**
- * True when a moment has come that nothing was made of yet. Several that passed while the browser was closed or the
- * machine slept are one.
+ * True when a moment has passed that was not handled yet. Several that passed while the browser was closed or
+ * the machine slept count as one.
  */
 export function reminderIsDue(
   moments: readonly number[],
@@ -59,7 +59,7 @@ export function reminderIsDue(
   )
 }
 
-/** The instant (epoch ms) at which the day after that of `nowMs` begins by the clock of a zone. */
+/** The instant (epoch ms) at which the next day begins in a zone. */
 export function tomorrowMs(
   nowMs: Instant,
   { zone, dayStartMinutes }: { zone: Zone; dayStartMinutes: Minutes },
@@ -71,7 +71,7 @@ export function tomorrowMs(
   return starts.find((atMs) => atMs > nowMs) ?? nowMs + millisecondsInDay
 }
 
-/** True within quiet hours by the clock of a zone, which may cross midnight. Equal ends mean no quiet hours. */
+/** True within quiet hours in a zone; they may cross midnight. Equal ends mean no quiet hours. */
 export function isQuiet(
   { on, fromMinutes, toMinutes }: { on: boolean; fromMinutes: Minutes; toMinutes: Minutes },
   nowMs: Instant,

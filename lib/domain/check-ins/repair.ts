@@ -1,8 +1,8 @@
-/** The short way back after something went wrong: come back, say what one did, ask. In this order. */
+/** The steps back after something went wrong, in this order: get in touch, acknowledge one's part, ask. */
 export const repairSteps = ['return', 'acknowledge', 'ask'] as const
 export type RepairStep = (typeof repairSteps)[number]
 
-/** What was chosen or written at each step; a step that was left out is empty. */
+/** What was chosen or written at each step; empty for a skipped step. */
 export type RepairParts = Record<RepairStep, string>
 
 const asSentence = (text: string) => {
@@ -10,7 +10,7 @@ const asSentence = (text: string) => {
   return line && !/[.?!…。？！]$/.test(line) ? `${line}.` : line
 }
 
-/** The steps as one message: each its own sentence, one after the other, without those that were left out. */
+/** The steps as one message: one sentence each, in order, without skipped steps. */
 export const repairText = (parts: RepairParts): string =>
   repairSteps
     .map((step) => asSentence(parts[step]))

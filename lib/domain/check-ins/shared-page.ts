@@ -1,18 +1,18 @@
-/** A page that somebody wants to show to another. */
+/** A page that the person wants to share with somebody. */
 export interface SharedPage {
   title: string
   url: string
 }
 
-/** The page as it stands in a sentence: its title, where it has one, and its address. */
+/** The page for use in a sentence: its title, if any, and its address. */
 export const pageWords = ({ title, url }: SharedPage): string => [title, url].filter(Boolean).join(' ')
 
 const longestTitle = 300
 const longestAddress = 2000
 
 /**
- * The page as it may go into a message: its title on one line, its address over http or https without a name or password
- * in it. Null where there is no such address.
+ * The page in a form fit for a message: its title on one line, and its http(s) address without a user name or
+ * password. Null without such an address.
  */
 export function sharedPageOf({ title, url }: { title: string; url: string }): SharedPage | null {
   if (!/^https?:\/\//i.test(url) || url.length > longestAddress) return null

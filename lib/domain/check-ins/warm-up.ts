@@ -10,9 +10,9 @@ import { isOldFriend } from './old-friend'
 type WarmUpPerson = Pick<Person, 'id' | 'name' | 'kind' | 'circle' | 'resting' | 'goodbye' | 'mergedInto'>
 
 export interface WarmUpInput {
-  /** Whom one is about to write to. */
+  /** The person about to be written to. */
   person: WarmUpPerson
-  /** Somebody with their contacts, as many of them as may be current friends. */
+  /** Other people with their contacts; at least those who may be current friends. */
   others: readonly { person: WarmUpPerson; contacts: readonly Contact[] }[]
   /** All contacts with the person. */
   contacts: readonly Contact[]
@@ -21,19 +21,19 @@ export interface WarmUpInput {
   dayStartMinutes?: Minutes
 }
 
-/** Contact within so many days makes a current friend. */
+/** Contact within so many days makes somebody a current friend. */
 export const currentFriendDays = 30
-/** It is one of so many, who are nearest. */
+/** The warm-up is chosen among this many of the nearest friends. */
 export const warmUpsConsidered = 3
 
-/** True for those to whom a line is easy: close or near, no group, and nobody who rests or is gone. */
+/** True for those to whom a line is easy: close or near, not a group, and neither resting nor gone. */
 export const mayWarmUp = (person: WarmUpPerson): boolean =>
   isInner(person.circle) && person.kind !== 'group' && mayBeSuggested(person)
 
 /**
- * Somebody to write a line to before an old friend: of the circles close and near, in touch within 30 days. Null when
- * the person is no old friend, nobody is current, or somebody else was written to today already: that was the warm-up
- * (Aknin & Sandstrom 2024). The same all day.
+ * Somebody to write a line to before writing to an old friend: in the circles close or near and in touch
+ * within 30 days. Null when the person is no old friend, nobody is current, or somebody else was written to
+ * today, which already was the warm-up (Aknin & Sandstrom 2024). Does not change during a day.
  */
 export function warmUpFor(input: WarmUpInput): Pick<Person, 'id' | 'name'> | null {
   const { person, others, contacts, checkIns, day, dayStartMinutes = 240 } = input

@@ -7,7 +7,10 @@ import type { Family } from './check-in'
 interface WishInput {
   person: Pick<Person, 'dates' | 'circle'>
   day: Day
-  /** The day of the last contact; null: none was noted. Who talked on the day or since needs no wish. */
+  /**
+   * The day of the last contact; null: none was noted. After contact on the birthday or since, no wish is
+   * needed.
+   */
   talked?: Day | null
   leapDay?: LeapDay
 }
@@ -26,7 +29,7 @@ export function wishFor({
   return date.inDays === 0 ? 'birthday' : 'belated'
 }
 
-/** The same for somebody who was put forward, by the reason that was given. */
+/** The same for somebody who was suggested, from the reason that was given. */
 export const wishIn = (reason: NudgeReason): ReturnType<typeof wishFor> => {
   if (reason.kind !== 'date' || reason.label !== 'birthday' || reason.inDays > 0) return null
   return reason.inDays === 0 ? 'birthday' : 'belated'

@@ -5,7 +5,7 @@ export type ContactKind = (typeof contactKinds)[number]
 export const feltMets = ['yes', 'partly', 'no'] as const
 export type FeltMet = (typeof feltMets)[number]
 
-/** Something that really happened between two people. A draft opened or a nudge skipped is not one. */
+/** Something that really happened between two people. Opening a draft or skipping a nudge is no contact. */
 export interface Contact {
   id: string
   personId: string
@@ -13,9 +13,9 @@ export interface Contact {
   kind: ContactKind
   began: 'me' | 'them' | null
   energy: 'lighter' | 'same' | 'heavier' | null
-  /** Whether one felt met; null: not said. */
+  /** How the person felt met; null: not said. */
   feltMet: FeltMet | null
   note: string
-  /** The check-in it came of, if any. */
+  /** The check-in that led to it, if any. */
   checkInId: string | null
 }

@@ -1,6 +1,6 @@
 import type { Context } from './person'
 
-/** What address books call the contexts, in English as most of them export it. */
+/** What address books call the contexts, in English, since most of them export it. */
 const words: Record<string, Context> = {
   family: 'family',
   relatives: 'family',
@@ -20,7 +20,7 @@ const words: Record<string, Context> = {
   online: 'online',
 }
 
-/** The context that a group or label of an address book means; null when it is none. */
+/** The context that an address book's group or label stands for; null for any other label. */
 export function contextIn(label: string): Context | null {
   const word = label.trim().toLowerCase()
   return Object.hasOwn(words, word) ? words[word]! : null

@@ -5,15 +5,15 @@ import type { Circle, DateLabel, ImportantDate, Person } from './person'
 /** A day of the year; 29 February stays 29 February. The year is null where it is not known. */
 export type YearDay = Pick<ImportantDate, 'month' | 'day' | 'year'>
 
-/** Where 29 February is kept in years that have none: on 28 February, unless the person chose 1 March. */
+/** Where 29 February is observed in years without it: on 28 February, unless the person chose 1 March. */
 export type LeapDay = 'february' | 'march'
 
-/** When a date comes round, seen from a day. */
+/** When a date next comes round, seen from a day. */
 export interface Occurrence {
   on: Day
-  /** Days until then; below zero while wishes are belated. */
+  /** Days until then; negative while wishes are belated. */
   inDays: Days
-  /** How many years it will be; null where that is not known for certain. */
+  /** How many years it will be; null when the year is not known for certain. */
   years: number | null
 }
 
@@ -21,7 +21,7 @@ const leadDays: Record<Circle, number> = { close: 14, near: 7, wider: 3, far: 1 
 /** How long wishes may still be belated, in days. */
 const belatedDays = 5
 
-/** How many days ahead a date begins to matter for a circle. */
+/** How many days ahead a date is announced for a circle. */
 const leadFor = (circle: Circle): number => leadDays[circle]
 
 /** True for a year with a 29 February. */
@@ -29,18 +29,20 @@ export const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0)
 
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
-/** The day on which it is kept in a year (1000 to 9999). */
+/** The day on which a yearly date is observed in a year (1000 to 9999). */
 function observedDay({ month, day }: YearDay, year: number, leapDay: LeapDay = 'february'): Day {
   const moves = month === 2 && day === 29 && !isLeapYear(year)
   const [m, d] = !moves ? [month, day] : leapDay === 'march' ? [3, 1] : [2, 28]
   return `${year}-${twoDigits(m)}-${twoDigits(d)}` as Day
 }
 
-/** The year it is counted from; null where it is missing, or 1604, which some address books write for "no year". */
+/** The year of a date; null when it is missing or 1604, which some address books write for "no year". */
 export const knownYear = ({ year }: Pick<YearDay, 'year'>): number | null =>
   year !== null && year !== 1604 ? year : null
 
-/** Nobody is said to be older than this: such a year was a slip, or another way to write "no year". */
+/**
+ * A higher age than this is never shown: such a year was a typing error or another way to write "no year".
+ */
 const mostYears = 120
 
 function yearsOn(date: YearDay, on: Day): number | null {
@@ -51,11 +53,11 @@ function yearsOn(date: YearDay, on: Day): number | null {
 
 interface Seen {
   leapDay?: LeapDay
-  /** While wishes are belated, the day that just was still counts, before the next one. */
+  /** While wishes are still belated, return the date that just passed instead of the next one. */
   belated?: boolean
 }
 
-/** When the date next comes round, today included. */
+/** When a date next comes round; today counts. */
 export function nextOccurrence(
   date: YearDay,
   today: Day,
@@ -68,15 +70,15 @@ export function nextOccurrence(
   return { on, inDays: daysBetween(today, on), years: yearsOn(date, on) }
 }
 
-/** Somebody's date that comes round, with what it is. */
+/** An occurrence of somebody's date, with what the date is. */
 export interface ComingDate extends Occurrence {
   id: string
   label: DateLabel
-  /** In the person's own words; may be empty. */
+  /** The date's name in the person's own words; may be empty. */
   text: string
 }
 
-/** Every date of somebody, belated ones included, the soonest first. */
+/** The occurrences of all of somebody's dates, belated ones included, the soonest first. */
 export const comingDates = ({ dates }: Pick<Person, 'dates'>, today: Day, leapDay?: LeapDay): ComingDate[] =>
   Object.entries(dates)
     .flatMap(([id, date]): ComingDate[] => {
@@ -86,7 +88,7 @@ export const comingDates = ({ dates }: Pick<Person, 'dates'>, today: Day, leapDa
     })
     .sort((a, b) => a.inDays - b.inDays || (a.id < b.id ? -1 : 1))
 
-/** The dates of somebody whose time has come for their circle: within its lead, today, or belated; the nearest first. */
+/** Somebody's dates that are within their circle's lead, today, or belated; the nearest first. */
 export const nearDates = (
   person: Pick<Person, 'dates' | 'circle'>,
   today: Day,

@@ -1,12 +1,12 @@
 import type { Instant } from '../time/units'
-/** Two people who look like one and are not. */
+/** The person's answer that two people who look like duplicates are not. */
 export interface Dismissal {
   /** Made by `dismissalId`. */
   id: string
   atMs: Instant
 }
 
-/** The same id for two people in whichever order. */
+/** An id for two people that does not depend on their order. */
 export const dismissalId = (a: string, b: string): string => [a, b].sort().join('+')
 
 /** The two people of a dismissal. */

@@ -1,10 +1,10 @@
-/** Somebody whom a file holds, as the preview shows them. */
+/** A person in an import file, as the preview shows them. */
 export interface FoundPerson {
   name: string
-  /** One way to reach them, or where they work; empty when the file knows neither. */
+  /** A way to reach them, or where they work; empty when the file has neither. */
   detail: string
   here: 'new' | 'known' | 'repeated'
-  /** Who that is, already here or further up in the file. */
+  /** The name of the same person, who exists already or comes earlier in the file. */
   as: string | null
 }
 
@@ -20,14 +20,14 @@ export interface FilePreview {
   /** The file's name. */
   source: string
   people: readonly FoundPerson[]
-  /** Positions in `people` of those who are taken unless somebody chooses otherwise. */
+  /** Positions in `people` of those who will be imported unless the choice is changed. */
   chosen: ReadonlySet<number>
   unreadable: readonly UnreadableEntry[]
-  /** Numbers that cannot be read without knowing the country. */
+  /** How many numbers cannot be read without knowing the country. */
   numbersWithoutRegion: number
 }
 
-/** Where bringing in people of a file stands; `done` goes from 0 to 1. */
+/** The state of importing people from a file; `done` goes from 0 to 1. */
 export type PeopleImportState =
   | { state: 'waiting' }
   | { state: 'reading'; done: number }

@@ -13,7 +13,10 @@ interface PersonWithContacts {
 const circleEase = { close: 3, near: 2, wider: 1, far: 0 } as const
 const recentMs = 90 * millisecondsInDay
 
-/** How easy it may be to turn to somebody: how close they are, how lately one talked, and how it felt then. */
+/**
+ * How easy it may be to write to somebody: how close they are, how recent the last contact was, and how it
+ * felt.
+ */
 function ease({ person, contacts }: PersonWithContacts, nowMs: Instant): number {
   const recent = contacts.filter(({ atMs }) => nowMs - atMs < recentMs)
   const lighter = recent.filter(({ energy }) => energy === 'lighter').length
@@ -28,8 +31,8 @@ function ease({ person, contacts }: PersonWithContacts, nowMs: Instant): number 
 }
 
 /**
- * Up to three people to turn to on a lonely day, the easiest first. Nobody who rests, died or is parted from, nor whoever
- * an import brought and nobody has given a circle.
+ * Up to three people to write to on a lonely day, the easiest first. Leaves out people who rest, died or
+ * parted, and imported people who were not given a circle yet.
  */
 export const easiestPeople = <K extends PersonWithContacts>(everybody: readonly K[], nowMs: Instant): K[] =>
   everybody

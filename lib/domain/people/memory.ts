@@ -1,5 +1,5 @@
 import type { Instant } from '../time/units'
-/** Something to keep of somebody. It stays after a goodbye. */
+/** A memory of somebody. It stays after a goodbye. */
 export interface Memory {
   id: string
   personId: string

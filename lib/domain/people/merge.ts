@@ -3,19 +3,19 @@ import type { Instant } from '../time/units'
 export interface BeforeMerge {
   kept: Record<string, unknown>
   merged: Record<string, unknown>
-  /** For each table the ids of the records that belonged to the merged one. */
+  /** For each table the ids of the records that belonged to the merged person. */
   moved: Record<string, string[]>
-  /** What merging set on the kept one: what still stands so goes back when they are split. */
+  /** What merging set on the kept person; splitting puts back the fields that are still as set. */
   set?: Record<string, unknown>
 }
 
-/** Two records of one person made into one, with all that is needed to split them again. */
+/** A merge of two records of one person into one, with everything needed to split them again. */
 export interface Merge {
   id: string
   keptId: string
   mergedId: string
   atMs: Instant
   before: BeforeMerge
-  /** When the two were split again; null while merged. */
+  /** When the merge was split again; null while merged. */
   splitAtMs: Instant | null
 }

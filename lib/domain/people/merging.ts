@@ -1,6 +1,6 @@
 import { hasDied, type ImportantDate, type Person } from './person'
 
-/** Fields of which one has to stand when two people are one; of texts both may stay. */
+/** Fields of which only one value can stay when two people are merged; of texts both may stay. */
 const chosenFields = [
   'name',
   'circle',
@@ -15,23 +15,26 @@ const chosenFields = [
   'notAfterMinutes',
 ] as const
 export type ChosenField = (typeof chosenFields)[number]
-/** Whose stands: the one who stays, the one who is merged into them, or both one below the other. */
+/** Whose value stays: the kept person's, the merged person's, or both, one below the other. */
 export type Whose = 'kept' | 'merged' | 'both'
 export type Choices = Partial<Record<ChosenField, Whose>>
 
 const texts: readonly ChosenField[] = ['notes', 'nextTime', 'valued', 'leaveAlone']
 
-/** True for a field of which both may stay. */
+/** True for a field of which both values may stay. */
 export const mayBeBoth = (field: ChosenField): boolean => texts.includes(field)
 
-/** True where nobody said anything: who waits after an import stands in a circle that was not chosen, without a rhythm. */
+/**
+ * True when the person never chose a value: somebody waiting after an import has a circle and rhythm that
+ * nobody chose.
+ */
 function isUnsaid(field: ChosenField, person: Person): boolean {
   const value = person[field]
   if (field === 'circle' || field === 'rhythmDays') return person.sorting !== 'sorted'
   return value === null || (typeof value === 'string' && value.trim() === '')
 }
 
-/** The fields to choose for: those in which two people differ, both having something there. */
+/** The fields to choose for: those in which both people have a value and the values differ. */
 export const fieldsToChoose = (kept: Person, merged: Person): ChosenField[] =>
   chosenFields.filter(
     (field) => !isUnsaid(field, kept) && !isUnsaid(field, merged) && kept[field] !== merged[field],
@@ -57,7 +60,7 @@ const truths = <T extends Partial<Record<string, boolean>>>(a: T, b: T): T => {
 const sameDate = (a: ImportantDate, b: ImportantDate) =>
   a.label === b.label && a.month === b.month && a.day === b.day && a.text.trim() === b.text.trim()
 
-/** The dates of both; one that both have stands once, with its year where either knows it. */
+/** The dates of both; a date that both have is kept once, with its year if either has it. */
 function bothDates(kept: Person['dates'], merged: Person['dates']): Person['dates'] {
   const dates = { ...kept }
   for (const [id, date] of Object.entries(merged)) {
@@ -72,11 +75,11 @@ function bothDates(kept: Person['dates'], merged: Person['dates']): Person['date
 const latest = <T extends number | string>(a: T | null, b: T | null): T | null =>
   a === null || b === null ? (a ?? b) : a > b ? a : b
 
-/** Whoever died under one of the names has died. */
+/** A death noted under either name wins over any other goodbye. */
 const goodbyeOf = (kept: Person, merged: Person): Person['goodbye'] =>
   [kept, merged].find(hasDied)?.goodbye ?? kept.goodbye ?? merged.goodbye
 
-/** What the one who stays becomes when the other is merged into them. Sets and dates of both come together. */
+/** The fields of the kept person after the merge. Sets and dates of both are joined. */
 export function mergedFields(
   kept: Person,
   merged: Person,

@@ -1,17 +1,17 @@
 import type { Instant } from '../time/units'
-/** How many cards or rows of an import came to what. */
+/** The results of an import: how many cards or rows were added, known already, and so on. */
 export interface ImportCounts {
   added: number
-  /** Already here. */
+  /** Already there before the import. */
   known: number
   unreadable: number
 }
 
-/** People brought in from a file; `importId` of a person names it. It can be undone for 30 days. */
+/** An import of people from a file; the people's `importId` refers to it. It can be undone for 30 days. */
 export interface PeopleImport {
   id: string
   atMs: Instant
-  /** Where they came from, as told to the person: a file's name. */
+  /** Its name for the person: the file's name. */
   source: string
   counts: ImportCounts
 }

@@ -1,15 +1,15 @@
 import type { LeapDay } from './dates'
 import type { Rest } from './nudge/rest'
 
-/** What the person chose about being put in mind of people. */
+/** The person's choices about nudges. */
 export interface PeopleSettings {
-  /** How many people a day, 1 to 3. */
+  /** People suggested a day, 1 to 3. */
   perDay: number
-  /** How many contacts a week there is room for; null: not said. */
+  /** How many contacts a week the person has room for; null: not said. */
   weeklyCapacity: number | null
-  /** When everybody rests: nobody is suggested, and every clock stands still. */
+  /** Rests of everybody: nobody is suggested, and every rhythm's clock stops. */
   rests: Rest[]
   leapDay: LeapDay
-  /** Whether it is said who begins and who answers. */
+  /** Whether to show who begins contact and who answers. */
   giveAndTake: boolean
 }

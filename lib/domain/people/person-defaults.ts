@@ -1,6 +1,6 @@
 import type { Person } from './person'
 
-/** What is so of somebody of whom only the name is known. */
+/** The fields of somebody of whom only the name is known. */
 export const personDefaults: Omit<Person, 'id' | 'name' | 'addedAtMs'> = {
   kind: 'person',
   members: {},

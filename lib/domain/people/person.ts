@@ -17,50 +17,50 @@ export const contexts = [
   'learning',
   'online',
 ] as const
-/** Where somebody is from in one's life. */
+/** Which part of the person's life somebody belongs to. */
 export type Context = (typeof contexts)[number]
 
 export const dateLabels = ['birthday', 'anniversary', 'custom'] as const
 export type DateLabel = (typeof dateLabels)[number]
 
-/** A day that comes round every year. */
+/** A yearly date. */
 export interface ImportantDate {
   label: DateLabel
-  /** What it is, in one's own words; empty where the label says it. */
+  /** Its name in the person's own words; empty where the label says enough. */
   text: string
   /** 1 to 12. */
   month: number
-  /** 1 to 31; 29 in February too. */
+  /** 1 to 31; 29 is allowed in February. */
   day: number
   /** Null: not known. */
   year: number | null
 }
 
-/** How freely one writes to somebody: 1 needs careful words, 5 takes anything. */
+/** How freely the person can write to somebody: 1 needs careful words, 5 takes anything. */
 export type Comfort = 1 | 2 | 3 | 4 | 5
 export const comforts: readonly Comfort[] = [1, 2, 3, 4, 5]
 
 /**
- * Where somebody stands after an import: `waiting` until they are given a circle, or put aside as `not-now`. Neither
- * is tracked (`rhythmDays` null). Everybody else is `sorted`.
+ * Where somebody is in sorting an import: `waiting` for a circle, or put aside as `not-now`; neither is
+ * suggested (`rhythmDays` null). Everybody else is `sorted`.
  */
 export const sortings = ['waiting', 'not-now', 'sorted'] as const
 type Sorting = (typeof sortings)[number]
 
-/** They died, or the two parted. */
+/** Why contact ended: they died, or the two parted. */
 export interface Goodbye {
   kind: 'died' | 'parted'
   /** Null: not known, or not said. */
   day: Day | null
 }
 
-/** True for somebody who died: they are remembered, and never brought up or written to again. */
+/** True for somebody who died: they are remembered, but never suggested or written to. */
 export const hasDied = ({ goodbye }: Pick<Person, 'goodbye'>): boolean => goodbye?.kind === 'died'
 
-/** The longest name that a page can bear. */
+/** The longest name, in UTF-16 units, that pages can show. */
 export const longestName = 200
 
-/** True for a name in which there is something to see. */
+/** True for a name with at least one visible character. */
 export const isName = (text: string): boolean => /[^\s\p{Cc}\p{Cf}]/u.test(text)
 
 export interface Person {
@@ -68,50 +68,54 @@ export interface Person {
   name: string
   /** A group (a choir, the old flatmates) is a person with members. */
   kind: 'person' | 'group'
-  /** Ids of a group's members: a set, as `contexts`. */
+  /** Ids of a group's members. A set like `contexts`. */
   members: Partial<Record<string, boolean>>
   circle: Circle
   /** A set: only `true` members count, so that two machines can merge it tag by tag. */
   contexts: Partial<Record<Context, boolean>>
-  /** How often contact is wished for, in days; null: not suggested, but to look in on them in a hard time. */
+  /**
+   * The wished time between contacts, in days; null: not suggested, except for a follow-up in a hard time.
+   */
   rhythmDays: Days | null
   preferredChannelId: string | null
   notes: string
-  /** What to ask next time; shows in the nudge's reason and draft until the two talked (`toAsk`). */
+  /** What to ask next time; used in the nudge's reason and the draft until the two have talked (`toAsk`). */
   nextTime: string
-  /** When that was written, or kept for another time; null: not known. */
+  /** When `nextTime` was written or postponed; null: not known. */
   nextTimeAtMs: Instant | null
-  /** What I value in them; fills the `quality` slot of an appreciation. */
+  /** What the person values in them; fills the `quality` slot of an appreciation. */
   valued: string
   addedAtMs: Instant
-  /** The rhythm's clock was started anew then (fresh start); it is not contact. */
+  /** When the rhythm's clock was restarted (fresh start), which is not contact; null: never. */
   clockResetAtMs: Instant | null
-  /** When a slower rhythm was last taken or declined, or another one chosen: skips before it lead to no offer. */
+  /**
+   * When a slower rhythm was last taken or declined, or another one chosen; earlier skips lead to no offer.
+   */
   slowerAnsweredAtMs: Instant | null
   /** Not suggested before this day; null: not snoozed. */
   snoozedUntil: Day | null
-  /** Resting: never suggested while true. */
+  /** While true, never suggested. */
   resting: boolean
-  /** The stretches of rest, the present one too; their days are taken off the rhythm's clock. */
+  /** All rests, including the present one; their days do not count for the rhythm. */
   rests: Rest[]
-  /** By id; null once removed, so that two machines can merge them one by one. */
+  /** By id; null once removed, so that two machines can merge the dates one by one. */
   dates: Record<string, ImportantDate | null>
-  /** What to leave alone. */
+  /** What not to bring up with them. */
   leaveAlone: string
-  /** Not before this time of their day (minutes after midnight where they are); null: any. */
+  /** The earliest time of their day to contact them (minutes after midnight in their zone); null: any. */
   notBeforeMinutes: Minutes | null
-  /** Nor after this one. */
+  /** The latest such time; null: any. */
   notAfterMinutes: Minutes | null
   noCalls: boolean
-  /** IANA name (`Europe/Lisbon`); null: the same as here. */
+  /** IANA name (`Europe/Lisbon`); null: the device's own zone. */
   timeZone: string | null
   comfort: Comfort | null
   sorting: Sorting
-  /** Not suggested before this day, which spreads the first nudges after an import; null: at any time. */
+  /** Not suggested before this day, which spreads the first nudges after an import; null: no such limit. */
   notBefore: Day | null
   goodbye: Goodbye | null
   /** The import that brought them. */
   importId: string | null
-  /** The person that this one was merged into; null while it stands for itself. */
+  /** The id of the person that this one was merged into; null: not merged. */
   mergedInto: string | null
 }

@@ -1,7 +1,7 @@
 import { onceFor } from './nudge/once-for'
 import type { Person } from './person'
 
-// Letters that stay whole when accents are taken off, and those that are written in more than one way.
+// Letters that Unicode does not decompose, and letters with several spellings.
 const plainLetters: Record<string, string> = {
   ß: 'ss',
   ø: 'o',
@@ -22,10 +22,11 @@ const plainLetters: Record<string, string> = {
   œ: 'oe',
   ı: 'i',
   þ: 'th',
-  // A sigma that ends a word, which it does after each letter while one types.
+  // A final sigma appears after each letter while a word is being typed.
   ς: 'σ',
   ґ: 'г',
-  // Arabic, Persian and Urdu share letters under several code points, and not every keyboard has all of them.
+  // Arabic, Persian and Urdu write the same letter with different code points, and keyboards have only some
+  // of them.
   ٱ: 'ا',
   ى: 'ي',
   ی: 'ي',
@@ -35,17 +36,17 @@ const plainLetters: Record<string, string> = {
   '・': ' ',
 }
 const wholeLetters = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g')
-// Keyboards have one apostrophe and one hyphen, address books all of them.
+// Keyboards have one apostrophe and one hyphen; address books use all variants.
 const apostrophes = /['‘’‛ʻʼʹ`´′＇׳]/g
 const hyphens = /\p{Pd}/gu
-// Marks on letters, what cannot be seen, and the stroke that only makes an Arabic word longer.
+// Combining marks, invisible characters, and the stroke that only lengthens an Arabic word.
 const marks = /[\p{Mn}\p{Cf}\u0640]/gu
 const hiragana = /[\u3041-\u3096]/g
 const katakanaAfter = 0x60
 
 /**
- * Text without case, accents and differences of script that nobody types, with single spaces: `  Zoë ` and `zoe` are the
- * same, and so are wide and narrow letters, hiragana and katakana, and apostrophes of every form.
+ * Text without case, accents, and differences of script that nobody types, with single spaces: ` Zoë ` and
+ * `zoe` become the same, and so do wide and narrow letters, hiragana and katakana, and all apostrophes.
  */
 export const folded = (text: string): string =>
   text
@@ -59,10 +60,10 @@ export const folded = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-// Where names are typed without the space that address books put into them.
+// Scripts in which people type names without the space that address books insert.
 const unspaced = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** Who is looked for, folded: all of it, its words, and where its script is typed without spaces all of it without. */
+/** A query, folded: the whole, its words, and, in a script typed without spaces, the whole without spaces. */
 interface ParsedQuery {
   query: string
   words: readonly string[]
@@ -85,7 +86,7 @@ const rankOf = (name: string, { query, words, inOne }: ParsedQuery): number => {
   return 4
 }
 
-// Folding costs most of a search, and names hardly ever change.
+// Memoised, because folding costs most of a search and names rarely change.
 const foldedNames = new Map<string, string>()
 const mostNames = 20_000
 
@@ -98,7 +99,7 @@ function foldedName(name: string): string {
   return made
 }
 
-/** People with their folded names, in order of name: made once, asked at every letter. */
+/** People with their folded names, sorted by name; built once and queried at every letter typed. */
 export type SearchIndex<P> = readonly { person: P; name: string }[]
 
 const indexOf = onceFor((people: readonly Pick<Person, 'name'>[]) =>
@@ -107,19 +108,20 @@ const indexOf = onceFor((people: readonly Pick<Person, 'name'>[]) =>
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
 )
 
-/** The index of a list that never changes: it is made once, however often it is asked for. */
+/** The index of a list that is never mutated; memoised per list. */
 export const searchIndex = <P extends Pick<Person, 'name'>>(people: readonly P[]) =>
   indexOf(people) as SearchIndex<P>
 
 /**
- * The people whose name matches, best first: whole name, its beginning, the beginning of a later word, anywhere,
- * then names that hold every word in another order. Equal matches are in order of name; an empty query keeps everybody.
+ * The people whose name matches, best first: the whole name, its beginning, the beginning of a later word,
+ * anywhere, then names that contain every word in another order. Equal matches are sorted by name; an empty
+ * query returns everybody.
  */
 export function searchIn<P>(index: SearchIndex<P>, query: string): P[] {
   const text = folded(query)
   if (!text) return index.map(({ person }) => person)
   const wanted = wantedIn(text)
-  // One list for each rank, in the order of the index: nothing is left to sort.
+  // One list per rank in the index's order, so that nothing has to be sorted.
   const byRank: P[][] = [[], [], [], [], []]
   for (const { person, name } of index) byRank[rankOf(name, wanted)]?.push(person)
   return byRank.flat()

@@ -1,9 +1,9 @@
 import type { Person } from './person'
 
-/** What giving somebody a circle, or putting them aside, changes of them. */
+/** The fields that change when somebody is given a circle or put aside. */
 export type Sorted = Pick<Person, 'circle' | 'rhythmDays' | 'sorting' | 'notBefore'>
 
-/** What sorting set of somebody, and what stood there before: enough to take it back from another process. */
+/** What sorting set on somebody, and the values before: enough for another process to undo it. */
 export interface SortingChange {
   set: Partial<Sorted>
   before: Partial<Sorted>

@@ -3,13 +3,15 @@ import type { Person } from './person'
 
 type NextTimeNote = Pick<Person, 'nextTime' | 'nextTimeAtMs'>
 
-/** True for a note of what to ask that was written before the two last talked, which it was meant for. */
+/**
+ * True when the note of what to ask was written before the two last talked, so that it was meant for then.
+ */
 export const wasForLastTime = (
   { nextTime, nextTimeAtMs }: NextTimeNote,
   contacts: readonly Pick<Contact, 'atMs'>[],
 ): boolean =>
   nextTime.trim() !== '' && nextTimeAtMs !== null && contacts.some(({ atMs }) => atMs > nextTimeAtMs)
 
-/** What to ask when the two talk next; empty where nothing was noted since they last did. */
+/** What to ask when the two talk next; empty when nothing was noted since they last talked. */
 export const toAsk = (person: NextTimeNote, contacts: readonly Pick<Contact, 'atMs'>[]): string =>
   wasForLastTime(person, contacts) ? '' : person.nextTime.trim()

@@ -5,10 +5,10 @@ export const feelings = ['lonely', 'restless', 'tired', 'low', 'tense', 'alright
 export type Feeling = (typeof feelings)[number]
 
 export const needs = ['rest', 'reach-out', 'move', 'close-tab', 'quiet-minute'] as const
-/** What the answer leads on to. */
+/** What the person needs, which decides what is offered next. */
 export type Need = (typeof needs)[number]
 
-/** A minute with oneself. `wavedAway`: it was put aside for the day, which is fine. */
+/** A short check-in with oneself. `wavedAway`: the person skipped it for the day. */
 export interface SelfCheckIn {
   id: string
   atMs: Instant

@@ -4,16 +4,16 @@ import { todayAt, todayEndMs } from './today'
 import type { Instant, Milliseconds, Minutes } from './units'
 import { recentWithout, visited } from './visits'
 
-/** Between two looks of one worker life (a timer), in milliseconds. */
+/** Milliseconds between two looks while the worker lives (a timer). */
 export const timerMs = 5_000
-/** Between two looks when the worker was stopped in between (an alarm), in milliseconds. */
+/** Milliseconds between two looks when the worker was stopped in between (an alarm). */
 export const alarmMs = 30_000
-/** How late a heartbeat may come and still be believed, in milliseconds. */
+/** How late (ms) a heartbeat may come and still be credited. */
 export const graceMs = 5_000
-/** Wall and monotonic clock may differ by this much (ms) before the stretch counts as broken. */
+/** Wall and monotonic clock may differ by this much (ms) before a stretch counts as interrupted. */
 const agreementMs = 50
 
-/** Both clocks at the moment of a look. `monotonicMs` means something only within one `workerLife`. */
+/** Both clocks at the moment of a look. `monotonicMs` can be compared only within the same `workerLife`. */
 export interface Reading {
   wallMs: Instant
   monotonicMs: Milliseconds
@@ -22,7 +22,7 @@ export interface Reading {
 
 interface Look {
   attention: Attention
-  /** What has attention now; null when nothing counts. */
+  /** The place that has attention now; null when nothing counts. */
   place: Place | null
   reading: Reading
   dayStartMinutes: Minutes
@@ -30,9 +30,10 @@ interface Look {
 }
 
 /**
- * Moves attention on to now: credits the time since the last look to the open span, closes it where site,
- * surface, day or the stretch itself ends, and opens the next. A gap longer than a heartbeat and its grace
- * (sleep, crash, a clock that jumped) is credited to nobody. Returns the spans to record and what to keep.
+ * Advances attention to now: credits the time since the last look to the open span, closes the span when
+ * site, surface, day or the stretch itself ends, and opens the next one. A gap longer than a heartbeat and
+ * its grace (sleep, crash, a clock that jumped) is credited to nobody. Returns the spans to record and the
+ * state to store.
  */
 export function advance({ attention, place, reading, dayStartMinutes, newId }: Look) {
   const closed: CountedSpan[] = []
@@ -44,19 +45,20 @@ export function advance({ attention, place, reading, dayStartMinutes, newId }: L
   const countedUntilMs = attention.open?.endedAtMs ?? now
   let counting = attention.today ?? todayAt(undefined, { nowMs: open?.startedAtMs ?? now, dayStartMinutes })
   while (open) {
-    // Since the zone changed, the day may have ended earlier than what was counted on it.
+    // The zone may have changed so that the day ended earlier than the time counted on it.
     const endMs = Math.max(todayEndMs(counting, dayStartMinutes), countedUntilMs)
     if (open.endedAtMs <= endMs) break
     closed.push({ ...open, endedAtMs: endMs, day: counting.day })
     counting = todayAt(counting, { nowMs: endMs, dayStartMinutes })
-    // Named after the first piece: cut again by the next worker, what is recorded already must be known again.
+    // The id derives from the first piece's, so that a later worker that cuts the span again makes the same
+    // id and records it only once.
     open = { ...open, id: `${open.id}.1`, startedAtMs: endMs, visit: false }
   }
 
   const today = todayAt(counting, { nowMs: now, dayStartMinutes })
   const goesOn = unbroken && today.day === counting.day && samePlace(open, place)
   if (open && !goesOn) {
-    // A visit counts even when nothing more came of it; an empty stretch does not.
+    // A visit is recorded even without any time; a span without time and visit is not.
     if (lengthMs(open) > 0 || open.visit) closed.push({ ...open, day: counting.day })
     open = null
   }
@@ -87,9 +89,10 @@ function credited(attention: Attention, reading: Reading) {
   const believableMs = (sameLife ? timerMs : alarmMs) + graceMs
   if (wall < 0 || monotonic < 0 || Math.max(wall, monotonic) > believableMs)
     return { creditMs: 0, unbroken: false }
-  // The worker may have died after recording this span: what it says later under the same id would be lost.
+  // The worker may have died after recording this span; more time under the same id would be lost, so the
+  // span is closed.
   if (!sameLife) return { creditMs: wall, unbroken: false }
-  // Following the wall clock inside the agreement keeps a long span's end on it.
+  // Within the agreement the wall clock is used, so that a long span's end does not drift from it.
   if (Math.abs(wall - monotonic) <= agreementMs) return { creditMs: wall, unbroken: true }
   return { creditMs: Math.min(wall, monotonic), unbroken: false }
 }

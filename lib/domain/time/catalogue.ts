@@ -4,18 +4,18 @@ import { socialSites } from './catalogue/social-sites'
 import { isWithin } from './host'
 import type { WatchedSite } from './site'
 
-/** Every known site, the ones that people most often look for first. */
+/** Every known site, the most popular ones first. */
 export const catalogue: CatalogueSite[] = [...socialSites, ...messengers]
 
 /** The known site with this identity (`reddit.com`). */
 export const catalogueSite = (site: string): CatalogueSite | undefined =>
   catalogue.find((entry) => entry.site === site)
 
-/** The known site that a canonical host belongs to (`old.reddit.com`). */
+/** The known site that a canonical host (`old.reddit.com`) belongs to. */
 export const catalogueOfHost = (host: string): CatalogueSite | undefined =>
   catalogue.find((entry) => entry.hosts.some((known) => isWithin(host, known)))
 
-/** A known site as one to watch, with nothing corrected yet. */
+/** A known site as a watched site, without any correction by the person. */
 export const watchedFrom = (entry: CatalogueSite): WatchedSite => ({
   site: entry.site,
   name: entry.name,

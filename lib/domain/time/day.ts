@@ -19,21 +19,21 @@ export const isDay = (text: unknown): text is Day =>
 
 /**
  * The instant (epoch ms) at which a day begins in the local zone, `dayStartMinutes` after midnight by the
- * wall clock. A start that daylight saving skips is the first instant after the gap.
+ * wall clock. When daylight saving skips that time, the first instant after the gap.
  */
 export function dayStartMs(day: Day, dayStartMinutes: Minutes): number {
   const date = localMidnight(day)
   return date.setHours(Math.floor(dayStartMinutes / 60), dayStartMinutes % 60, 0, 0)
 }
 
-/** The day that an instant (epoch ms) belongs to. */
+/** The person's day that an instant (epoch ms) belongs to. */
 export function dayOf(atMs: Instant, dayStartMinutes: Minutes): Day {
   const now = new Date(atMs)
   const today = named(now)
   if (atMs >= dayStartMs(today, dayStartMinutes)) return today
-  // Yesterday by the calendar, not by 24 hours: days of 23 and 25 hours exist.
+  // The previous calendar date, not 24 hours earlier: days of 23 and 25 hours exist.
   const yesterday = named(addDays(now, -1))
-  // A date that the zone left out slides back onto today (Apia had no 30 December 2011).
+  // A date that the zone skipped resolves to today again (Apia had no 30 December 2011).
   return yesterday === today ? named(addDays(now, -2)) : yesterday
 }
 

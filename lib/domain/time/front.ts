@@ -2,7 +2,7 @@ import type { Place } from './span'
 
 export type IdleState = 'active' | 'idle' | 'locked'
 
-/** A window's active tab, as far as it can be seen. */
+/** A window's active tab, as far as the extension may see it. */
 export interface FrontTab {
   place: Place | null
   audible: boolean
@@ -10,13 +10,13 @@ export interface FrontTab {
   focused: boolean
   /** Its window is on screen (not minimised). */
   visible: boolean
-  /** The person wants its site counted while visible without focus. */
+  /** The person wants this site counted while it is visible without focus. */
   countWhenVisible: boolean
 }
 
 /**
- * The one place that has attention: the focused window's tab, or else a visible one that the person asked to
- * count too. Nothing while the screen is locked; nothing while idle unless that tab plays sound.
+ * The one place that has attention: the focused window's tab, or else a visible tab whose site also counts
+ * without focus. Null while the screen is locked, and while the person is idle unless that tab plays sound.
  */
 export function placeInFront(tabs: FrontTab[], idle: IdleState): Place | null {
   if (idle === 'locked') return null

@@ -1,4 +1,4 @@
-// Suffixes that look like domains but belong to everybody below them; the short list that people really meet.
+// Suffixes under which strangers have their own sites; a short list of common ones.
 const sharedHosts = new Set(
   (
     'github.io gitlab.io pages.dev workers.dev vercel.app netlify.app herokuapp.com web.app firebaseapp.com ' +
@@ -25,7 +25,7 @@ export function canonicalHost(text: string): string | null {
   if (/[\s/?#@:\\]/.test(text)) return null
   try {
     const host = new URL(`http://${text}`).hostname.replace(/\.$/, '')
-    // A URL turns "12345" and "1.2" into addresses; only what was typed as one counts.
+    // URL turns "12345" and "1.2" into IPv4 addresses; only text typed as one is accepted.
     if (isIpv4(host)) return isIpv4(text) ? host : null
     return host.length <= 253 && (host === 'localhost' || domain.test(host)) ? host : null
   } catch {
@@ -33,5 +33,7 @@ export function canonicalHost(text: string): string | null {
   }
 }
 
-/** True for a host under which strangers have their own sites (`co.uk`, `github.io`), as far as the list knows. */
+/**
+ * True for a host under which strangers have their own sites (`co.uk`, `github.io`), as far as the list goes.
+ */
 export const isSharedHost = (host: string) => sharedHosts.has(host) || sharedCountryHost.test(host)

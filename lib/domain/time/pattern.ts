@@ -1,9 +1,10 @@
 import { canonicalHost, isWithin } from './host'
 
 /**
- * A pattern names some addresses of a site: `/direct`, `chat.reddit.com/`, `/talk/*`, `/im?sel`, `#/im`.
- * The path matches at a segment boundary, `*` is exactly one segment, `?name` or `?name=value` asks for a query
- * parameter, `#…` for the beginning of the fragment, and a host in front holds for that host alone.
+ * A pattern selects addresses of a site: `/direct`, `chat.reddit.com/`, `/talk/*`, `/im?sel`, `#/im`. The
+ * path matches up to a segment boundary, `*` is exactly one segment, `?name` or `?name=value` requires a
+ * query parameter, `#…` is the beginning of the fragment, and a host in front limits the pattern to that
+ * host.
  */
 export type ParsedPattern =
   | { ok: true; pattern: string }
@@ -16,16 +17,16 @@ interface PatternParts {
   hash: string
 }
 
-/** Matches no address at all: what a pattern that cannot hold on a site turns into. */
+/** Matches no address: the source of a pattern that is invalid on a site. */
 export const matchesNothing = '^$'
 
 /**
- * The longest source (characters) that Chromium surely takes for a network rule. Its limit is 2 KB once compiled,
- * which it reached from about 120 characters on, depending on what they are (Chromium 156, 2026-11).
+ * The longest source (characters) that Chromium reliably accepts in a network rule. Its limit is 2 KB
+ * compiled, which some sources of about 120 characters reach (Chromium 156, 2026-11).
  */
 export const longestNetworkSource = 115
 
-// A host of usual length, to tell early that a pattern will be too long.
+// A host of usual length, to detect early that a pattern will be too long.
 const usualHost = 'a'.repeat(20)
 
 const refused = (reason: Exclude<ParsedPattern, { ok: true }>['reason']) => ({ ok: false, reason }) as const
@@ -44,7 +45,7 @@ function patternParts(text: string): PatternParts | Exclude<ParsedPattern, { ok:
   const host = namesHost ? canonicalHost(first.replace(/:\d+$/, '').replace(/^www\./i, '')) : ''
   if (host === null) return refused('host')
   const rest = namesHost ? address.slice(first.length) : address
-  // Below a fixed host, whatever follows is a valid address.
+  // Under a fixed host every remaining text is a valid address.
   const { pathname, search, hash } = new URL(`http://x${rest.startsWith('/') ? '' : '/'}${rest}`)
   const path = pathname.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')
   if (!starsAreSegments(path) || !starsAreSegments(hash)) return refused('wildcard')
@@ -53,7 +54,10 @@ function patternParts(text: string): PatternParts | Exclude<ParsedPattern, { ok:
   return sample.length > longestNetworkSource ? refused('too-long') : { host, path, search, hash }
 }
 
-/** What a person typed, as a pattern in canonical form, or why it cannot be one. A pasted address is fine too. */
+/**
+ * Parses what a person typed, or a pasted address, into a canonical pattern; otherwise says why it cannot be
+ * one.
+ */
 export function parsePattern(text: string): ParsedPattern {
   const parts = patternParts(text)
   return 'ok' in parts ? parts : { ok: true, pattern: parts.host + parts.path + parts.search + parts.hash }
@@ -80,8 +84,8 @@ function afterHost({ path, search, hash }: Omit<PatternParts, 'host'>): string {
   return `${start}(/[^?#]*)?${query}${hash ? `([${next}][^#]*)?${fragment}` : `([${next}#]|$)`}`
 }
 
-// Userinfo, a trailing dot and a port do not make another site. What precedes the host may only end in @ or a dot,
-// and what follows it ends the authority, so a look-alike on either side never makes this one.
+// A user name, a trailing dot and a port do not make another site. The host may only be preceded by @ or a
+// dot and must be followed by the authority's end, so that a look-alike host never matches.
 const onHost = (host: string, rest: string) => `^https?://${host}\\.?(:[0-9]+)?${rest}`
 
 const anyOf = (hosts: string[]) => {
@@ -92,9 +96,9 @@ const anyOf = (hosts: string[]) => {
 }
 
 /**
- * The source of an expression that matches every address of these hosts and their subdomains. Like all sources
- * here it is ASCII, means the same to JavaScript and to RE2 (network rules), is for whole canonical URLs and is
- * to be used without regard to case. Hosts that cannot be one are left out.
+ * The source of an expression that matches every address of these hosts and their subdomains. Like all
+ * sources here it is ASCII, means the same in JavaScript and RE2 (network rules), matches whole canonical
+ * URLs and is to be used case-insensitively. Invalid hosts are left out.
  */
 export function hostSource(hosts: string[]): string {
   const host = anyOf(hosts)
@@ -102,8 +106,8 @@ export function hostSource(hosts: string[]): string {
 }
 
 /**
- * The source of an expression that matches what `pattern` names on these hosts. A pattern that does not parse,
- * or names a host outside of them, matches nothing.
+ * The source of an expression that matches the pattern's addresses on these hosts. An invalid pattern, or one
+ * with a host outside of them, matches nothing.
  */
 export function patternSource(pattern: string, hosts: string[]): string {
   const parts = patternParts(pattern)

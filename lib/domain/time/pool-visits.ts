@@ -6,7 +6,7 @@ import { awayMs } from './visits'
 export interface PoolVisits {
   /** Visits that began in the day. */
   count: number
-  /** When the latest began and when its feeds had attention last; null when there was none. */
+  /** When the latest visit began and when its feeds last had attention; null when there was none. */
   latest: { startedAtMs: Instant; lastAtMs: Instant; lengthMs: Milliseconds } | null
 }
 
@@ -15,8 +15,9 @@ export const noVisits: PoolVisits = { count: 0, latest: null }
 type Stretch = Pick<Span, 'site' | 'surface' | 'startedAtMs' | 'endedAtMs'>
 
 /**
- * The visits to a group of sites as one ('all': every site), from spans of the day and the hours before it in
- * any order. Feed only: talking with somebody on the same site is being away from its feed.
+ * The visits to a group of sites counted as one ('all': every site), from spans of the day and the hours
+ * before it, in any order. Only feed counts: talking with somebody on the same site is time away from its
+ * feed.
  */
 export function poolVisits(
   spans: readonly Stretch[],
@@ -41,6 +42,9 @@ export function poolVisits(
   return { count, latest }
 }
 
-/** True while a visit goes on: its last attention is less than five minutes away, which a clock set back is not. */
+/**
+ * True while a visit goes on: its last attention is less than five minutes ago. False when it seems to lie in
+ * the future, after the clock was set back.
+ */
 export const isVisiting = ({ latest }: PoolVisits, nowMs: Instant) =>
   latest !== null && Math.abs(nowMs - latest.lastAtMs) < awayMs

@@ -4,21 +4,24 @@ import type { IdleState } from './front'
 import { samePlace, type Place, type Span } from './span'
 import type { Instant } from './units'
 
-/** What tells that somebody is there. */
+/** What shows that somebody is at the machine. */
 export interface Signs {
-  /** When the last one came (epoch ms): a change of tab, address, sound or idleness. Null: none in this session yet. */
+  /**
+   * When the last sign came (epoch ms): a change of tab, address, sound or idle state. Null: none in this
+   * session yet.
+   */
   lastAtMs: Instant | null
-  /** This browser has said "idle" before, so that it can be believed when it does not. */
+  /** This browser has reported "idle" before, so that its not reporting it can be trusted. */
   idleTold: boolean
 }
 
-/** For so long (ms) attention on one page goes on without a sign where idleness was never told. */
+/** How long (ms) attention on one page lasts without a sign where idle was never reported. */
 const withoutSignMs = 30 * millisecondsInMinute
 
 /**
- * The place in front as far as somebody is there to look at it. Some systems (KDE, Wayland: electron#27912) never tell
- * of idleness; there a page that nothing was heard of for half an hour is counted no longer, until the next sign.
- * `heard`: this look was asked for by an event, and not by a timer or an alarm.
+ * The place in front while somebody is there to look at it. Some systems (KDE, Wayland: electron#27912) never
+ * report idle; there a page without a sign for half an hour is no longer counted, until the next sign.
+ * `heard`: an event asked for this look, not a timer or alarm.
  */
 export function attended({
   signs = { lastAtMs: null, idleTold: false },
@@ -36,7 +39,7 @@ export function attended({
   nowMs: Instant
 }): { place: Place | null; signs: Signs } {
   const idleTold = signs.idleTold || idle === 'idle'
-  // Whoever went elsewhere, or woke the machine after a gap, was there.
+  // Switching to another place, or waking the machine after a gap, shows that somebody was there.
   const moved = open !== null && (!samePlace(open, place) || nowMs - open.endedAtMs > alarmMs + graceMs)
   const before = signs.lastAtMs ?? Infinity
   const lastAtMs = heard || moved || before > nowMs ? nowMs : before

@@ -2,12 +2,12 @@
 export interface WatchedSite {
   site: string
   name: string
-  /** Every host that belongs to it, subdomains included (`x.com`, `twitter.com`). The first is `site`. */
+  /** Every host of the site, subdomains included (`x.com`, `twitter.com`). The first equals `site`. */
   hosts: string[]
-  /** Patterns (see surfaces.ts) that the person added: these addresses are people. */
+  /** The person's own patterns (see surfaces.ts) of addresses that are people. */
   peoplePatterns: string[]
-  /** Patterns that the person added: these addresses are feed, whatever the catalogue says. */
+  /** The person's own patterns of addresses that are feed, which override the catalogue. */
   feedPatterns: string[]
-  /** Also count while it is visible but another window has the focus (a second monitor). */
+  /** Also count the site while it is visible but another window has the focus (a second monitor). */
   countWhenVisible: boolean
 }

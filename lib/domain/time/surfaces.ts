@@ -4,7 +4,7 @@ import { hostSource, longestNetworkSource, matchesNothing, patternSource } from 
 import type { WatchedSite } from './site'
 import type { Place } from './span'
 
-/** One source for all hosts where it stays short enough for a network rule, otherwise one for each. */
+/** One source for all hosts if it is short enough for a network rule, otherwise one per host. */
 function fitting(hosts: string[], sourceFor: (hosts: string[]) => string): string[] {
   const together = sourceFor(hosts)
   const all = together.length > longestNetworkSource ? hosts.map((host) => sourceFor([host])) : [together]
@@ -14,10 +14,13 @@ function fitting(hosts: string[], sourceFor: (hosts: string[]) => string): strin
 const sources = (patterns: string[], hosts: string[]) =>
   patterns.flatMap((pattern) => fitting(hosts, (some) => patternSource(pattern, some)))
 
-/** Expression sources (see pattern.ts) of what the person called feed on this site; they beat `peopleRules`. */
+/**
+ * Expression sources (see pattern.ts) of what the person marked as feed on this site; they override
+ * `peopleRules`.
+ */
 export const feedRules = (site: WatchedSite): string[] => sources(site.feedPatterns, site.hosts)
 
-/** Expression sources (see pattern.ts) of the people surface in force: the person's own, then the catalogue's. */
+/** Expression sources (see pattern.ts) of the site's people surface: the person's own and the catalogue's. */
 export function peopleRules(site: WatchedSite): string[] {
   const known = catalogueOfHost(site.site)?.people ?? 'none'
   const own = sources(site.peoplePatterns, site.hosts)
@@ -28,7 +31,7 @@ export function peopleRules(site: WatchedSite): string[] {
 const matchesAny = (address: string, rules: string[]) =>
   rules.some((source) => new RegExp(source, 'i').test(address))
 
-/** The watched site a host belongs to; the most specific one where several do. */
+/** The watched site that a host belongs to; the most specific one if several match. */
 function siteOfHost(host: string, sites: WatchedSite[]): WatchedSite | null {
   let best: WatchedSite | null = null
   let bestLength = 0
@@ -52,7 +55,10 @@ function webAddress(text: string): URL | null {
   }
 }
 
-/** Where an address is among the watched sites; null when it is none of theirs, not http(s) or not an address. */
+/**
+ * The place of an address among the watched sites; null when it belongs to none of them or is no http(s)
+ * address.
+ */
 export function placeOf(url: string, sites: WatchedSite[]): Place | null {
   const address = webAddress(url)
   const site = address && siteOfHost(address.hostname.replace(/\.$/, ''), sites)
@@ -62,8 +68,8 @@ export function placeOf(url: string, sites: WatchedSite[]): Place | null {
 }
 
 /**
- * The site to watch for a domain or address that was typed or picked; a known site where the catalogue has one.
- * Null for what cannot be a site: other schemes, single words, public suffixes, addresses that carry a sign-in.
+ * The site to watch for a domain or address that was typed or picked; the catalogue's entry if it has one.
+ * Null for what cannot be a site: other schemes, single words, public suffixes, addresses with user names.
  */
 export function siteFromAddress(text: string): WatchedSite | null {
   const trimmed = text.trim()
@@ -79,7 +85,10 @@ export function siteFromAddress(text: string): WatchedSite | null {
   return { site, name, hosts: [site], peoplePatterns: [], feedPatterns: [], countWhenVisible: false }
 }
 
-/** The match patterns to ask the browser for: each host with its subdomains, none of them twice. */
+/**
+ * The match patterns for which to ask the browser for access: each host with its subdomains, without
+ * duplicates.
+ */
 export function originsOf(site: WatchedSite): string[] {
   const covered = (host: string) => site.hosts.some((other) => other !== host && isWithin(host, other))
   const hosts = [...new Set(site.hosts)].filter((host) => !covered(host))

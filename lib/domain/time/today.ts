@@ -2,27 +2,32 @@ import { millisecondsInHour } from 'date-fns/constants'
 import { dayEndMs, dayOf, dayStartMs, type Day } from './day'
 import type { Instant, Minutes } from './units'
 
-/** The day that is being counted, and the instant (epoch ms) at which it began. */
+/** The day being counted, and the instant (epoch ms) at which it began. */
 export interface Today {
   day: Day
   beganAtMs: Instant
 }
 
-/** No day begins sooner after the one before it (ms): less than the 23 hours of a day on which clocks go forward. */
+/**
+ * The shortest time (ms) between the beginnings of two days; less than the 23 hours of a day on which clocks
+ * go forward.
+ */
 const shortestDayMs = 20 * millisecondsInHour
 
 /**
- * The instant (epoch ms) at which the day being counted ends. Zones change under way, and each change could begin the
- * local day anew, or the next one early, and with it a fresh budget. So the day being counted goes on until the next
- * one has begun by the local clock *and* 20 hours have passed since it began itself: flying west makes one day longer,
- * flying east lets the next ones begin late, four hours less each day.
+ * The instant (epoch ms) at which the day being counted ends. When somebody travels, each change of zone
+ * could restart the local day, or begin the next one early, and thereby renew the budget. So the day being
+ * counted goes on until the next one has begun by the local clock *and* 20 hours have passed since its own
+ * beginning: flying west makes one day longer; flying east lets the following days begin late, by four hours
+ * less each day.
  */
 export const todayEndMs = ({ day, beganAtMs }: Today, dayStartMinutes: Minutes): number =>
   Math.max(dayEndMs(day, dayStartMinutes), beganAtMs + shortestDayMs)
 
 /**
- * The day to count an instant (epoch ms) for, given the one counted so far. It is never an earlier one, unless that one
- * began "later" than now: then the clock was set back, and by their names the days still hold what was counted on them.
+ * The day that an instant (epoch ms) counts for, given the day counted so far. It never goes back to an
+ * earlier day, unless the day counted so far began in the future: then the clock was set back, and totals
+ * stay under the days' names.
  */
 export function todayAt(
   kept: Today | undefined,

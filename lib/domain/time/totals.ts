@@ -10,6 +10,6 @@ export interface DayTotal {
   /** Attention in milliseconds. */
   ms: number
   visits: number
-  /** Milliseconds by local clock hour, 24 of them; an hour that daylight saving repeats holds both. */
+  /** Milliseconds by local clock hour, 24 entries; an hour that daylight saving repeats contains both. */
   byHour: number[]
 }

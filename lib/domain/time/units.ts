@@ -1,6 +1,6 @@
 /**
- * A number that carries its unit for the type checker alone: one unit is refused where another is expected. A plain number is
- * accepted for each, because literals and the results of arithmetic have no unit.
+ * A number with a unit that only the type checker knows: one unit is refused where another is expected. A
+ * plain number is accepted everywhere, because literals and the results of arithmetic have no unit.
  */
 type In<Unit extends string> = number & { readonly unit?: Unit }
 

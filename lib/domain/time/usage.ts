@@ -8,7 +8,7 @@ export interface Usage {
   peopleMs: Record<string, number>
 }
 
-/** Sums a day's totals and the span still open on it. A site without time has no entry. */
+/** Sums a day's totals and the span still open on it. Sites without time have no entry. */
 export function usageOf(totals: Pick<DayTotal, 'site' | 'surface' | 'ms'>[], open: Span | null): Usage {
   const usage: Usage = { feedMs: {}, peopleMs: {} }
   const stretches = open
@@ -21,6 +21,6 @@ export function usageOf(totals: Pick<DayTotal, 'site' | 'surface' | 'ms'>[], ope
   return usage
 }
 
-/** All of one surface's milliseconds. */
+/** The milliseconds of one surface, summed over sites. */
 export const totalMs = (bySite: Record<string, number>) =>
   Object.values(bySite).reduce((sum, ms) => sum + ms, 0)

@@ -2,17 +2,19 @@ import { millisecondsInDay } from 'date-fns/constants'
 import type { Instant, Milliseconds } from './units'
 import { aheadMs, type Zone } from './wall-clock'
 
-/** An instant at which a clock is set: by how much it was ahead of UTC before, and is from then on (ms). */
+/**
+ * An instant at which a zone's offset changes: how far it was ahead of UTC before, and is from then on (ms).
+ */
 export interface ZoneStep {
   atMs: Instant
   beforeMs: number
   afterMs: Milliseconds
 }
 
-/** No zone is known to have set its clock twice within less than this (ms). */
+/** No zone is known to have changed its offset twice within less than this (ms). */
 const strideMs = 7 * millisecondsInDay
 
-/** The instants between two (epoch ms) at which the clock of a zone is set, in their order. */
+/** The instants between two (epoch ms) at which a zone's offset changes, in order. */
 export function stepsBetween(zone: Zone, fromMs: Instant, toMs: Instant): ZoneStep[] {
   const steps: ZoneStep[] = []
   for (let atMs = fromMs; atMs < toMs; atMs += strideMs) {

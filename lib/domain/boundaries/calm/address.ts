@@ -1,6 +1,6 @@
 /**
- * A pattern names paths of a site from end to end: `/` is home alone, `*` is one segment and is remembered, `/**` at the end
- * is everything from there on. A slash at the end of a path makes no difference.
+ * Turns a pattern for a whole path into an expression: `/` is the home page alone, `*` is one segment and is
+ * captured, `/**` at the end is everything below. A slash at the end of a path makes no difference.
  */
 const expressionOf = (pattern: string) => {
   const source = pattern
@@ -10,19 +10,20 @@ const expressionOf = (pattern: string) => {
   return new RegExp(`^${source.replace(/\/$/, '')}/?$`)
 }
 
-/** True when a path is one of these; without patterns every path is. */
+/** True when a path matches one of these patterns; without patterns every path does. */
 export const isAt = (path: string, patterns: readonly string[] | undefined): boolean =>
   patterns === undefined || patterns.some((pattern) => expressionOf(pattern).test(path))
 
-/** An address as far as rules look at it. */
+/** The parts of a page's address that rules look at. */
 export interface Address {
   pathname: string
   search: string
 }
 
 /**
- * Where an address leads by a rule (path and query), or null. What `*` stood for is filled in; a target without it takes
- * over from the bare address alone, as the same path with another query may be something else.
+ * Where a rule leads an address (path and query), or null when it does not apply. The segment captured by `*`
+ * is filled into the target. A target without `*` applies only to an address without a query, since the same
+ * path with a query may be a different page.
  */
 export function leadsTo({ from, to }: { from: string; to: string }, at: Address): string | null {
   const found = expressionOf(from).exec(at.pathname)

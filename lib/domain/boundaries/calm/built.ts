@@ -1,13 +1,15 @@
 import { markAttribute, markOf } from './in-force'
 import type { CalmRule, CalmSwitch, PageRule, PageSwitch } from './rule'
 
-/** Where a page's script finds the switches of its site, as its files put them there one by one. */
+/**
+ * The global in which a page's script finds the switches of its site; each switch's file adds itself to it.
+ */
 export const pageSwitchesKey = '__porchlightCalm'
 
 const selectorHidden = (rule: CalmRule) =>
   rule.does === 'hide' || rule.does === 'rest' ? rule.selector : null
 
-/** The styles of a switch. Each holds only while its rule's mark stands on the root element. */
+/** The styles of a switch. Each applies only while its rule's mark is on the root element. */
 export const cssOf = ({ id, rules }: CalmSwitch): string =>
   rules
     .flatMap((rule, index) => {
@@ -19,12 +21,12 @@ export const cssOf = ({ id, rules }: CalmSwitch): string =>
 
 const withoutNote = ({ note: _note, ...rule }: CalmRule): PageRule => rule
 
-/** A switch for the script on a page. */
+/** The part of a switch that the script on a page needs. */
 const pageSwitch = ({ id, rules }: CalmSwitch): PageSwitch => ({ id, rules: rules.map(withoutNote) })
 
-/** The script that hands a switch to the one on its page. */
+/** The script that hands a switch over to the page's script. */
 export const scriptOf = (calm: CalmSwitch): string =>
   `globalThis.${pageSwitchesKey}.push(${JSON.stringify(pageSwitch(calm))})\n`
 
-/** The script before them all: whatever was handed over earlier in this page is put aside. */
+/** Runs before the switches' scripts: discards whatever was handed over earlier in this page. */
 export const beginScript = `globalThis.${pageSwitchesKey} = []\n`

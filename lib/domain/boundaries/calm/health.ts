@@ -2,24 +2,24 @@ import { millisecondsInDay } from 'date-fns/constants'
 import { addToDay, type Day } from '../../time/day'
 import type { Instant } from '../../time/units'
 
-/** How long a switch has found nothing. No address, and nothing of what stood on a page. */
+/** For how long a switch has found nothing. Holds no address and nothing from the page. */
 export interface CalmHealth {
-  /** When it first missed what it looks for (epoch ms), since it last found it; null: it is well. */
+  /** When it first found nothing since it last found something (epoch ms); null: it works. */
   missedSinceMs: Instant | null
-  /** The latest days on which there was a page that should have had it and did not. */
+  /** The latest days on which a page should have contained what the switch hides, and did not. */
   missedDays: Day[]
 }
 
 export type CalmHealthById = Record<string, CalmHealth>
 
-/** How long (ms) a switch must have found nothing before the site is said to have changed. */
+/** How long (ms) a switch must find nothing before the site is said to have changed. */
 const quietMs = 7 * millisecondsInDay
-/** On how many days of such a week there must have been a page to look at. */
+/** On how many days of that time there must have been a page to look at. */
 const enoughDays = 3
 
 const inLastWeek = (days: readonly Day[], today: Day) => days.filter((day) => day > addToDay(today, -7))
 
-/** Takes in what was found on one page. A switch that finds something is well again. */
+/** Adds what was found on one page. A switch that finds something counts as working again. */
 export function withFinding(
   health: CalmHealthById,
   { id, found, nowMs, today }: { id: string; found: boolean; nowMs: Instant; today: Day },
@@ -32,13 +32,13 @@ export function withFinding(
   return { ...health, [id]: now }
 }
 
-/** Only what belongs to these switches: one that is switched on again begins anew. */
+/** Keeps only the health of these switches, so that a switch that is turned on again starts anew. */
 export const healthOf = (health: CalmHealthById, ids: readonly string[]): CalmHealthById =>
   Object.fromEntries(Object.entries(health).filter(([id]) => ids.includes(id)))
 
 /**
- * The switches whose site has changed: for a week they found nothing, though on at least three of its days there was a
- * page that should have had it.
+ * The switches whose site has changed: they found nothing for a week, although on at least three of its days
+ * there was a page that should have contained it.
  */
 export const changedSites = (
   health: CalmHealthById,

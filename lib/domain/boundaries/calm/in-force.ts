@@ -1,10 +1,13 @@
 import { type Address, isAt, leadsTo } from './address'
 import type { PageRule, PageSwitch } from './rule'
 
-/** On the root element, the marks of the rules in force: the built styles hold only under theirs. */
+/**
+ * Attribute of the root element that lists the rules in force; the built styles apply only under their rule's
+ * mark.
+ */
 export const markAttribute = 'data-porchlight-calm'
 
-/** A rule's mark, by its place in its switch. */
+/** A rule's mark: the switch's id and the rule's index in it. */
 export const markOf = (id: string, index: number) => `${id}.${index}`
 
 export interface RuleInForce {
@@ -18,7 +21,9 @@ const appliesAt = (rule: PageRule, at: Address) =>
     ? leadsTo(rule, at) !== null || rule.to === at.pathname + at.search
     : isAt(at.pathname, rule.within)
 
-/** The rules of some switches that hold at an address; a `lead` also where it has led to. */
+/**
+ * The rules of some switches that apply at an address. A `lead` rule also applies at the address it leads to.
+ */
 export const rulesInForce = (switches: readonly PageSwitch[], at: Address): RuleInForce[] =>
   switches.flatMap(({ id, rules }) =>
     rules
@@ -27,8 +32,8 @@ export const rulesInForce = (switches: readonly PageSwitch[], at: Address): Rule
   )
 
 /**
- * For each switch that should find something at this address, whether it did; `finds` looks a selector up. Where nothing
- * is expected, nothing is said.
+ * For each switch that should find something at this address, whether it did; `finds` looks up a selector.
+ * Switches without an expectation here are left out.
  */
 export function findings(
   inForce: readonly RuleInForce[],

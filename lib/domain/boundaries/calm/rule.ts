@@ -1,38 +1,44 @@
-/** Where a rule holds and how its health is told. Addresses are patterns of address.ts; without any, all of the site. */
+/**
+ * Where a rule applies and how its health is judged. Addresses are patterns of address.ts; without any, the
+ * rule applies to the whole site.
+ */
 interface Anywhere {
   within?: readonly string[]
-  /** It stands on every such page: one that lacks it has changed. */
+  /** The selector matches on every such page; a page without a match has changed. */
   expected?: true
-  /** What shows that the site still has it, where that is not the selector itself. */
+  /**
+   * A selector that shows that the site still has what the rule is about, where the rule's own selector
+   * cannot.
+   */
   seen?: string
-  /** `2026-11: what the selector is`, with the month in which it was last looked at. */
+  /** `2026-11: what the selector is`, with the month in which it was last checked. */
   note: string
 }
 
 /**
- * One thing that a switch does:
- * `hide` takes it out of sight; `rest` too, and puts a quiet sentence where the first one stood;
- * `click` presses it whenever it comes to sight; `lead` goes on from one address of the site to another.
+ * One thing that a switch does. `hide` hides what matches; `rest` hides it too and puts one quiet sentence
+ * where the first match was; `click` clicks a match whenever it appears; `lead` redirects from one address of
+ * the site to another.
  */
 export type CalmRule =
   | (Anywhere & { does: 'hide' | 'rest' | 'click'; selector: string })
   | (Pick<Anywhere, 'expected' | 'note'> & { does: 'lead'; from: string; to: string })
 
-/** Something that can be calmed, by its own switch. */
+/** Something on a site that can be calmed, with its own switch. */
 export interface CalmSwitch<Id extends string = string> {
   id: Id
   rules: readonly CalmRule[]
 }
 
 export interface CalmSite<Id extends string = string> {
-  /** As in the catalogue (`reddit.com`). */
+  /** The site's identity in the catalogue (`reddit.com`). */
   site: string
-  /** The hosts whose layout the rules know, exactly. */
+  /** The exact hosts whose layout the rules know. */
   hosts: readonly string[]
   switches: readonly CalmSwitch<Id>[]
 }
 
-/** A switch as the script on a page gets it: what is written for people stays out. */
+/** A switch as the script on a page gets it, without the names and notes meant for people. */
 export interface PageSwitch {
   id: string
   rules: PageRule[]

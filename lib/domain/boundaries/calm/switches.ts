@@ -4,15 +4,18 @@ import type { BoundarySet } from '../boundaries'
 import type { CalmSite, CalmSwitch } from './rule'
 import { type CalmId, calmTable } from './table'
 
-/** The site of the table that a watched site is. */
+/** The calm table's entry for a watched site. */
 const calmSite = ({ site }: Pick<WatchedSite, 'site'>): CalmSite<CalmId> | undefined =>
   calmTable.find((one) => one.site === site)
 
-/** The switches that there are for a watched site; most sites have none. */
+/** The switches that exist for a watched site; most sites have none. */
 export const switchesOf = (site: Pick<WatchedSite, 'site'>): readonly CalmSwitch<CalmId>[] =>
   calmSite(site)?.switches ?? []
 
-/** The ids of the switches that are on. One that only another release knows stays in the set and does nothing. */
+/**
+ * The ids of the switches that are on. An id that only another release knows stays in the set and has no
+ * effect.
+ */
 export const calmIn = (set: BoundarySet): readonly string[] => set.calm
 
 /** The set with one switch on or off. */
@@ -21,15 +24,15 @@ export function withCalm(set: BoundarySet, { id, on }: { id: CalmId; on: boolean
   return { ...set, calm: on ? [...others, id] : others }
 }
 
-/** Where some switches are to hold: one site's pages. */
+/** Where some switches apply: the pages of one site. */
 export interface CalmPlace {
   site: string
-  /** The match patterns of the hosts whose layout is known, all of them within what the person granted for the site. */
+  /** Match patterns of the hosts whose layout is known, all within what the person granted for the site. */
   matches: string[]
   ids: CalmId[]
 }
 
-/** Where which switches hold: on watched sites alone, in the table's order. */
+/** Which switches apply where: on watched sites only, in the table's order. */
 export function calmPlaces(set: BoundarySet, sites: readonly WatchedSite[]): CalmPlace[] {
   const on = calmIn(set)
   return sites.flatMap((site) => {

@@ -11,5 +11,5 @@ const sites = [youtube, instagram, facebook, x, reddit, linkedin, tiktok] as con
 
 export type CalmId = (typeof sites)[number]['switches'][number]['id']
 
-/** Everything that can be calmed, by site. The only place that knows how a site is built. */
+/** Everything that can be calmed, by site. No other module knows how a site's pages are built. */
 export const calmTable: readonly CalmSite<CalmId>[] = sites

@@ -5,7 +5,7 @@ const smaller = (a: number | null, b: number | null) => ((a ?? Infinity) <= (b ?
 const smallerEach = (a: (number | null)[], b: (number | null)[]) =>
   a.map((count, day) => smaller(count, b[day] ?? null))
 
-/** Two states of one pool over the same sites as one: of each limit the tighter. */
+/** Joins two states of one pool over the same sites: of each limit the tighter one. */
 const tighterOf = (before: Budget, after: Budget): Budget => ({
   ...after,
   minutesByWeekday: smallerEach(before.minutesByWeekday, after.minutesByWeekday),
@@ -29,8 +29,8 @@ function mergedBudgets(
 }
 
 /**
- * Both lists as one, without those that another one covers. One that changed its sites or times stands beside its
- * former self until tomorrow, and goes by another id so long.
+ * Joins both lists and leaves out entries that another entry covers. An entry whose sites or times changed
+ * stays beside its former version until tomorrow, meanwhile under another id.
  */
 function together<T extends { id: string }>(
   before: readonly T[],
@@ -51,7 +51,7 @@ function together<T extends { id: string }>(
 
 const union = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])]
 
-/** The set that closes whatever either of two closes, and nothing else. */
+/** The set that closes whatever either of two sets closes, and nothing else. */
 export function both(before: BoundarySet, after: BoundarySet): BoundarySet {
   const budgets = mergedBudgets(before.budgets, after.budgets)
   return {

@@ -8,7 +8,7 @@ import { bothGuarded, type LoosenedSetting, loosenedSettings } from './guarded-c
 import { type LoosenedBoundary, loosenedIn } from './keeps-to'
 import { isObserving } from '../one-offs'
 
-/** All that a feed's being open hangs on. */
+/** Everything that decides whether a feed is open: the boundaries and the settings they depend on. */
 export interface Wish {
   set: BoundarySet
   settings: Guarded
@@ -16,22 +16,28 @@ export interface Wish {
 
 export type Loosened = LoosenedBoundary | LoosenedSetting | 'zone'
 
-/** True where quiet times would go by another clock: whichever it is, they open at times at which they are closed now. */
+/**
+ * True when quiet times would move to another time zone. Whichever zone it is, they would then be open at
+ * times at which they are closed now.
+ */
 const movesQuietTimes = (before: Wish, after: Wish) =>
   before.set.quietTimes.length > 0 && before.settings.zone !== after.settings.zone
 
-/** What in a change may permit a minute or a visit that was not permitted before; empty when it only tightens. */
+/**
+ * What in a change may permit a minute or a visit that was not permitted before; empty when the change only
+ * tightens.
+ */
 export const loosened = (before: Wish, after: Wish): Loosened[] => [
   ...loosenedIn(before.set, after.set),
   ...loosenedSettings(before.settings, after.settings),
   ...(movesQuietTimes(before, after) ? (['zone'] as const) : []),
 ]
 
-/** True where nothing is closed, nor will be: there is nothing that a setting could open. */
+/** True when nothing is closed or ever will be, so that no setting could open anything. */
 const isBare = ({ budgets, quietTimes, entryPause, calm, coolingOffHours }: BoundarySet) =>
   [budgets, quietTimes, entryPause, calm].every((some) => some.length === 0) && coolingOffHours === 0
 
-/** The day on which something looser may begin: the next one, or the first after the hours of cooling off. */
+/** The day on which a loosening may begin: the next day, or the first day after the cooling-off hours. */
 export function looserFrom(
   { nowMs, today, dayStartMinutes }: { nowMs: Instant; today: Day; dayStartMinutes: Minutes },
   coolingOffHours: number,
@@ -43,10 +49,11 @@ export function looserFrom(
 }
 
 /**
- * Changes boundaries and the settings they hang on: what tightens holds at once, what loosens waits for its day and
- * can be taken back until then. `settingUp`: in the first run nothing is protected yet, and everything holds at once;
- * so it does where no boundary holds, unless `present` keeps the feeds closed, and in the week of looking on, which
- * alone may not be made longer like that.
+ * Changes boundaries and the settings they depend on. What tightens holds at once; what loosens waits for its
+ * day and can be taken back until then. Everything holds at once during the first run (`settingUp`), when
+ * nothing is protected yet, and when no boundary closes anything (unless `present` keeps the feeds closed).
+ * In the observing week everything holds at once too, except that the week itself cannot be made longer that
+ * way.
  */
 export function changed({
   boundaries,
@@ -61,7 +68,7 @@ export function changed({
   settings: Guarded
   wanted: Wish
   nowMs: Instant
-  /** The day being counted, where that is not the one of the local clock. */
+  /** The day being counted, when it differs from the day of the local clock. */
   today?: Day
   settingUp: boolean
   present?: boolean
@@ -79,7 +86,7 @@ export function changed({
     }
   const { pending } = boundaries
   const waiting = pending && { set: pending.set, settings: pending.settings ?? settings }
-  // Asking for no more than is waiting already does not make it wait longer.
+  // Repeating a change that is already waiting, or asking for less, does not make it wait longer.
   const from =
     pending && waiting && loosened(waiting, wanted).length === 0
       ? pending.from
@@ -92,20 +99,21 @@ export function changed({
     },
     settings: {
       ...bothGuarded(settings, wanted.settings),
-      // By one clock at a time: the one that what is there was set by.
+      // Only one zone can apply at a time: until the change takes effect, the zone in which the present quiet
+      // times were set.
       zone: movesQuietTimes(before, wanted) ? settings.zone : wanted.settings.zone,
     },
     loosened: parts,
   }
 }
 
-/** Lets what is pending come into force once its day has begun; otherwise the same object. */
+/** Puts the pending set into force once its day has begun; otherwise returns the same object. */
 export const onDay = (boundaries: Boundaries, today: Day): Boundaries =>
   boundaries.pending && today >= boundaries.pending.from
     ? { ...boundaries, current: boundaries.pending.set, pending: null }
     : boundaries
 
-/** The settings of that day: those that waited with a looser set once it has begun, otherwise the same object. */
+/** The settings of that day: the pending settings once their day has begun, otherwise the same object. */
 export function settingsOnDay<S extends Guarded>(settings: S, { pending }: Boundaries, today: Day): S {
   return pending?.settings && today >= pending.from ? { ...settings, ...pending.settings } : settings
 }

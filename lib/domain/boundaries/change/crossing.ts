@@ -2,14 +2,17 @@ import { dequal } from 'dequal/lite'
 import type { BoundarySet } from '../boundaries'
 import { type Guarded, guardedOf } from './guarded'
 
-/** A change from what somebody saw to what they wanted, which comes when there is something else now. */
+/**
+ * A three-way merge: a change from what somebody saw (`seen`) to what they wanted, applied to what is there
+ * `now`.
+ */
 export interface Crossing<T> {
   seen: T
   wanted: T
   now: T
 }
 
-/** Which one stays of a value that the change is about and that became another one meanwhile. */
+/** Which value wins when the change and a concurrent change are about the same value. */
 export type Stays = 'wanted' | 'now'
 
 function crossedValue<T>({ seen, wanted, now }: Crossing<T>, stays: Stays): T {
@@ -17,7 +20,7 @@ function crossedValue<T>({ seen, wanted, now }: Crossing<T>, stays: Stays): T {
   return stays === 'wanted' || dequal(now, seen) ? wanted : now
 }
 
-/** Two changes of one list, each of whose entries is one by its key, in the order of the list that is wanted. */
+/** Merges two changes of one list, whose entries are identified by a key; in the order of the wanted list. */
 export function crossedList<T>(
   { seen, wanted, now }: Crossing<readonly T[]>,
   key: (one: T) => string,
@@ -31,7 +34,7 @@ export function crossedList<T>(
   })
 }
 
-/** Two changes of one record, field by field; of a field that is a record itself each of its own. */
+/** Merges two changes of one record field by field, and fields that are records by their own fields. */
 export function crossedFields<T extends object>({ seen, wanted, now }: Crossing<T>, stays: Stays): T {
   const isRecord = (value: unknown): value is object =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -50,7 +53,10 @@ const list = <T, F extends keyof T>({ seen, wanted, now }: Crossing<T>, field: F
   now: now[field],
 })
 
-/** Two changes of the boundaries: each budget, quiet time, site with a short pause and calm switch by itself. */
+/**
+ * Merges two changes of the boundaries: each budget, quiet time, site with a short pause and calm switch by
+ * itself.
+ */
 export function crossedSet(sets: Crossing<BoundarySet>, stays: Stays): BoundarySet {
   const byId = ({ id }: { id: string }) => id
   const itself = (one: string) => one
@@ -63,7 +69,7 @@ export function crossedSet(sets: Crossing<BoundarySet>, stays: Stays): BoundaryS
   }
 }
 
-/** Two changes of the settings that a boundary hangs on: each site by itself, and each other field. */
+/** Merges two changes of the settings that boundaries depend on: each site and each other field by itself. */
 export const crossedGuarded = (all: Crossing<Guarded>, stays: Stays): Guarded => ({
   ...guardedOf(crossedFields(all, stays)),
   sites: crossedList(list(all, 'sites'), ({ site }) => site, stays),

@@ -9,7 +9,9 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const inside = (host: string, sites: readonly WatchedSite[]) =>
   sites.some((site) => site.hosts.some((outer) => isWithin(host, outer)))
 
-/** True when a host of a site is a part of another's: it would count there no more. */
+/**
+ * True when a host of a site belongs to another site already, whose time would no longer be counted there.
+ */
 const takesAway = (site: WatchedSite, before: readonly WatchedSite[]) => {
   const others = before.filter((one) => one.site !== site.site)
   const own = before.find((one) => one.site === site.site)?.hosts ?? []
@@ -27,7 +29,7 @@ const siteKeepsTo = (after: WatchedSite, before: WatchedSite) =>
 const observesNoMore = (after: Observing | null, before: Observing | null) =>
   after === null || (before !== null && after.from >= before.from && after.until <= before.until)
 
-/** Which settings `after` loosens: time that would count or be closed no more. */
+/** Which settings `after` loosens: time that would no longer be counted or closed. */
 export function loosenedSettings(before: Guarded, after: Guarded): LoosenedSetting[] {
   const lost = before.sites.some(
     (site) => !after.sites.some((one) => one.site === site.site && siteKeepsTo(one, site)),
@@ -35,14 +37,14 @@ export function loosenedSettings(before: Guarded, after: Guarded): LoosenedSetti
   const loosened: [LoosenedSetting, boolean][] = [
     ['site', lost || after.sites.some((site) => takesAway(site, before.sites))],
     ['idle', after.idleSeconds < before.idleSeconds],
-    // Any other start makes this day end, or the budget come anew, at another time than was chosen.
+    // Any other start would end this day, or renew its budget, at another time than was chosen.
     ['day-start', after.dayStartMinutes !== before.dayStartMinutes],
     ['observing', !observesNoMore(after.observing, before.observing)],
   ]
   return loosened.flatMap(([part, is]) => (is ? [part] : []))
 }
 
-/** The sites, of those that are watched now, of which some waits: they will be watched otherwise, or no more. */
+/** Of the sites watched now, those with a waiting change: they will be watched differently, or no longer. */
 export const waitingSites = (now: readonly WatchedSite[], wished: readonly WatchedSite[]): string[] =>
   now
     .filter(
@@ -54,7 +56,7 @@ export const waitingSites = (now: readonly WatchedSite[], wished: readonly Watch
     )
     .map(({ site }) => site)
 
-/** The days on which both would only look on. */
+/** The days on which both settings would only observe. */
 function bothObserving(a: Observing | null, b: Observing | null): Observing | null {
   if (!a || !b) return null
   const from = a.from > b.from ? a.from : b.from
@@ -76,7 +78,10 @@ function tighterSite(before: WatchedSite, after: WatchedSite, all: readonly Watc
   }
 }
 
-/** The settings under which whatever either of two counts is counted. What the zone closes is for `change` to judge. */
+/**
+ * Settings under which everything that either of two settings counts is counted. The zone is judged in
+ * `change.ts`.
+ */
 export function bothGuarded(before: Guarded, after: Guarded): Guarded {
   const kept = before.sites.map((site) => {
     const wanted = after.sites.find((one) => one.site === site.site)
@@ -95,8 +100,9 @@ export function bothGuarded(before: Guarded, after: Guarded): Guarded {
 }
 
 /**
- * A change of the settings as they are, made to those that wait: each site and each value that the change left
- * alone stays as it waits. `asked` names the values that it was about: also one that is as it is now is wished for.
+ * Applies a change of the present settings to the settings that wait: each site and value that the change
+ * left alone stays as it waits. `asked` names the values that the change was about; they are wished for even
+ * where they equal the present value.
  */
 export function rebased({
   now,

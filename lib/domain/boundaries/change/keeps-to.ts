@@ -6,15 +6,16 @@ const allowed = (count: number | null) => count ?? Infinity
 const noMore = (after: (number | null)[], before: (number | null)[]) =>
   before.every((count, day) => allowed(after[day] ?? null) <= allowed(count))
 
-/** True when `wide` holds every site of `narrow`. */
+/** True when `wide` includes every site of `narrow`. */
 const coversSites = (wide: Sites, narrow: Sites) =>
   wide === 'all' || (narrow !== 'all' && narrow.every((site) => wide.includes(site)))
 
 export const sameSites = (a: Sites, b: Sites) => coversSites(a, b) && coversSites(b, a)
 
-/** True when whatever `before` closes `after` closes too. */
+/** True when `after` closes everything that `before` closes. */
 export function budgetKeepsTo(after: Budget, before: Budget): boolean {
-  // A wider pool can have fewer visits than a narrow one: those to its other sites keep a visit going.
+  // Visits to a wider pool can be fewer than visits to a narrow one, because visits to its other sites keep a
+  // visit going.
   const visitsCanBeCompared =
     before.visitsByWeekday.every((visits) => visits === null) || sameSites(after.sites, before.sites)
   return (
@@ -26,13 +27,16 @@ export function budgetKeepsTo(after: Budget, before: Budget): boolean {
   )
 }
 
-/** The stretches of a quiet time in the minutes of a week that begins on Sunday; past its end they begin it again. */
+/**
+ * The stretches of a quiet time in minutes of a week that begins on Sunday; a stretch past the week's end
+ * wraps to its start.
+ */
 function weekly({ weekdays, fromMinutes, toMinutes }: QuietTime): [from: number, to: number][] {
   const length = toMinutes > fromMinutes ? toMinutes - fromMinutes : toMinutes + minutesInDay - fromMinutes
   return weekdays.map((day) => [day * minutesInDay + fromMinutes, day * minutesInDay + fromMinutes + length])
 }
 
-/** True when the quiet times of a set keep closed all that `before` keeps closed. */
+/** True when the quiet times of a set close everything that `before` closes. */
 function keepsQuietTime(after: readonly QuietTime[], before: QuietTime): boolean {
   const sites = before.sites === 'all' ? ['all' as const] : before.sites
   return sites.every((site) => {
@@ -49,10 +53,13 @@ function keepsQuietTime(after: readonly QuietTime[], before: QuietTime): boolean
   })
 }
 
-/** What of a set another set would loosen; empty when it only tightens. */
+/** What of a set another set would loosen. */
 export type LoosenedBoundary = 'budget' | 'quiet' | 'entry' | 'calm' | 'cooling-off'
 
-/** Which boundaries `after` loosens: what may be permitted that `before` did not permit. Added ones only tighten. */
+/**
+ * Which boundaries `after` loosens: what may be permitted that `before` did not permit; empty when it only
+ * tightens.
+ */
 export function loosenedIn(before: BoundarySet, after: BoundarySet): LoosenedBoundary[] {
   const loosened: [LoosenedBoundary, boolean][] = [
     ['budget', before.budgets.some((budget) => !after.budgets.some((one) => budgetKeepsTo(one, budget)))],
@@ -64,5 +71,5 @@ export function loosenedIn(before: BoundarySet, after: BoundarySet): LoosenedBou
   return loosened.flatMap(([part, is]) => (is ? [part] : []))
 }
 
-/** True when one quiet time does all that another does. */
+/** True when one quiet time closes everything that another one closes. */
 export const quietKeepsTo = (after: QuietTime, before: QuietTime) => keepsQuietTime([after], before)

@@ -1,6 +1,6 @@
 import type { App } from './app'
 
-/** The number of a conversation. A user name opens nothing there. */
+/** A conversation's number. A link with a user name opens no conversation. */
 const isConversation = (text: string) => /^[1-9]\d{16,19}$/.test(text)
 
 export const discord = {
@@ -12,7 +12,7 @@ export const discord = {
   looksLike: isConversation,
   href: (address) => `https://discord.com/channels/@me/${address}`,
   hosts: ['discord.com'],
-  // A profile opens no conversation, and neither does a channel of a server.
+  // Neither a profile nor a server's channel opens a conversation.
   whom: ({ steps: [first, second, third] }) => (first === 'channels' && second === '@me' ? third : null),
   called: ['discord'],
   page: (address) => `https://discord.com/channels/@me/${address}`,

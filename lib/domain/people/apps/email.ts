@@ -8,7 +8,7 @@ export const email = {
   foundBy: ['email'],
   why: 'email',
   looksLike: isEmailAddress,
-  // RFC 6068: line breaks as CRLF.
+  // RFC 6068 writes line breaks as CRLF.
   href: (address, text, { subject }) =>
     withFields(`mailto:${mailbox(address)}`, { subject, body: text.replace(/\r\n|\r|\n/g, '\r\n') }),
   longestText: longestLinkText,

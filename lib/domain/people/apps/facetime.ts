@@ -8,7 +8,7 @@ export const facetime = {
   foundBy: ['number', 'email'],
   why: 'facetime',
   calls: true,
-  // Apple systems alone have it.
+  // Only Apple systems have it.
   href: (address, _, { apple }) =>
     apple ? `facetime:${isE164(address) ? address : mailbox(address)}` : null,
   called: ['facetime'],

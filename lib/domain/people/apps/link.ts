@@ -1,10 +1,10 @@
-/** The longest text, in UTF-16 units, that goes into an address; beyond it, apps and systems cut off. */
+/** The longest text (UTF-16 units) put into a link; apps and systems cut off longer ones. */
 export const longestLinkText = 1500
 
-/** Text as a part of an address. A lone surrogate, at which encodeURIComponent throws, becomes U+FFFD. */
+/** Encodes text for a link. A lone surrogate, on which encodeURIComponent throws, becomes U+FFFD. */
 export const encoded = (text: string): string => encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd'))
 
-/** An address with its fields; empty ones are left out. */
+/** A link with its query fields; empty fields are left out. */
 export const withFields = (base: string, fields: Record<string, string>, mark = '?'): string => {
   const query = Object.entries(fields)
     .filter(([, value]) => value !== '')
@@ -13,7 +13,7 @@ export const withFields = (base: string, fields: Record<string, string>, mark = 
   return query ? base + mark + query : base
 }
 
-/** An e-mail address as a part of a link, with its @ in plain. */
+/** An e-mail address encoded for a link, with a plain @. */
 export const mailbox = (address: string): string => {
   const at = address.lastIndexOf('@')
   return `${encoded(address.slice(0, at))}@${encoded(address.slice(at + 1))}`

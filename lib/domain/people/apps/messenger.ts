@@ -6,7 +6,8 @@ export const messenger = {
   name: 'Messenger',
   foundBy: ['name'],
   why: 'messenger',
-  // A Facebook user name or number, as in m.me/<name>: no dot first, last or twice, so that it stays one step of a path.
+  // A Facebook user name or number, as in m.me/<name>. No dot at either end and no two in a row, so that it
+  // stays one path step.
   fits: (address) => /^[A-Za-z0-9.]{3,50}$/.test(address) && !/^\.|\.\.|\.$/.test(address),
   stored: withoutAt,
   shown: (address) => `m.me/${address}`,

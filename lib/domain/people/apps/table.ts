@@ -14,7 +14,7 @@ import { threema } from './threema'
 import { web } from './web'
 import { whatsapp } from './whatsapp'
 
-/** In the order in which they are offered, and in which a pasted text is held against them. */
+/** In the order in which apps are offered and in which a pasted text is tried. */
 const table = [
   sms,
   email,
@@ -36,7 +36,7 @@ type Listed<One> = One extends App ? App & Pick<One, 'kind' | 'name' | 'why'> : 
 export type ListedApp = Listed<(typeof table)[number]>
 export type AppKind = ListedApp['kind']
 
-/** Every app in which a message can open. The only place that knows them all. */
+/** Every app in which a message can open. No other module lists them all. */
 export const apps: readonly ListedApp[] = table
 
 /** The app of a kind of channel. */

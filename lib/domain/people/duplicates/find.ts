@@ -1,18 +1,21 @@
 import { dismissalId } from '../dismissal'
 import { type Identifiers, type Likeness, likeness, mightBeOne } from './score'
 
-/** Two who might be one; `a` is the one with the smaller id. */
+/** Two people who might be one; `a` has the smaller id. */
 export interface Pair extends Likeness {
   a: string
   b: string
 }
 
-/** An address that more than this share (a switchboard, a school) is compared within one name only. */
+/**
+ * People who share an address with more than this many others (a switchboard, a school) are compared only
+ * within the same name.
+ */
 const crowd = 20
 
 /**
- * The pairs that might be one, the likeliest first, without those dismissed (by `dismissalId`). Only who shares an address,
- * or a name and a birthday, is compared: nobody else can reach the score.
+ * The pairs that might be one person, the likeliest first, without dismissed pairs (by `dismissalId`). Only
+ * people who share an address, or a name and a birthday, are compared: no other pair can reach the score.
  */
 export function mightBeTheSame(
   people: readonly Identifiers[],

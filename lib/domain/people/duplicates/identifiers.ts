@@ -4,7 +4,7 @@ import type { Person } from '../person'
 import { nameWords } from './names'
 import type { Identifiers } from './score'
 
-/** Somebody as far as it helps to tell whether two are one. */
+/** The identifiers of a person: name words, addresses and birthday. */
 export function identifiersOf(
   person: Pick<Person, 'id' | 'name' | 'dates'>,
   channels: readonly Channel[],

@@ -1,6 +1,6 @@
 import { folded } from '../search'
 
-/** How two names compare: the same words, words that are nearly the same, or a part of the other. */
+/** How two names compare: the same words, nearly the same words, or one a part of the other. */
 export type NameLikeness = 'same' | 'alike' | 'part'
 
 /** A name's words without case, accents, marks and order: `Osei, Ama` and `Ama Osei` have the same. */
@@ -10,7 +10,10 @@ export const nameWords = (name: string): string[] =>
     .filter(Boolean)
     .sort()
 
-/** True when one letter added, left out or changed, or two neighbours swapped, makes one word the other. */
+/**
+ * True when the two words differ by one letter added, left out or changed, or by two neighbouring letters
+ * swapped.
+ */
 function oneSlipApart(a: string, b: string): boolean {
   if (a === b) return false
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
@@ -25,10 +28,10 @@ function oneSlipApart(a: string, b: string): boolean {
   )
 }
 
-/** Shorter words are too easily another name when a letter changes. */
+/** In a shorter word, one changed letter too easily makes another name. */
 const slipFromLetters = 5
 
-/** How alike two names are by their words (from `nameWords`); null when they are not. */
+/** How alike two names are by their words (from `nameWords`); null when they are not alike. */
 export function likenessOf(a: readonly string[], b: readonly string[]): NameLikeness | null {
   if (a.length === 0 || b.length === 0) return null
   if (a.length === b.length && a.every((word, i) => word === b[i])) return 'same'

@@ -1,10 +1,10 @@
 import { knownYear, type YearDay } from '../dates'
 import { likenessOf, type NameLikeness } from './names'
 
-/** Somebody as far as it helps to tell whether two are one. */
+/** What of a person helps to recognise duplicates. */
 export interface Identifiers {
   id: string
-  /** From `nameWords`. */
+  /** Made by `nameWords`. */
   words: readonly string[]
   /** In lower case. */
   emails: readonly string[]
@@ -13,7 +13,7 @@ export interface Identifiers {
   birthday: YearDay | null
 }
 
-/** What two have in common, to be said in words. */
+/** What two people have in common. */
 export interface Likeness {
   /** From 0 to 1. */
   score: number
@@ -26,7 +26,7 @@ export interface Likeness {
 const weights = { name: 0.4, email: 0.3, phone: 0.2, birthday: 0.1 }
 const nameShare: Record<NameLikeness, number> = { same: 1, alike: 0.8, part: 0.5 }
 
-/** From this score on two may be one. Above 0.4, so that a name alone never decides. */
+/** Two people with at least this score may be one. Above 0.4, so that a name alone is never enough. */
 export const mightBeOne = 0.45
 
 const shared = (a: readonly string[], b: readonly string[]): string | null =>
@@ -39,7 +39,10 @@ function compareBirthdays(a: YearDay | null, b: YearDay | null): Likeness['birth
   return one === null || other === null || one === other ? 'same' : 'other'
 }
 
-/** What speaks for two being one: name 0.4, e-mail 0.3, phone 0.2, birthday 0.1; birthdays that differ take 0.2 off. */
+/**
+ * How likely two people are one: name 0.4, e-mail 0.3, phone 0.2, birthday 0.1; different birthdays subtract
+ * 0.2.
+ */
 export function likeness(a: Identifiers, b: Identifiers): Likeness {
   const name = likenessOf(a.words, b.words)
   const email = shared(a.emails, b.emails)

@@ -4,37 +4,37 @@ import type { Contact } from '../contact'
 import type { Person } from '../person'
 import type { DraftOutcome } from '../nudge/candidate'
 
-/** What is looked back on, in days. */
+/** How far back contacts are looked at, in days. */
 export const lookBackDays = 90
 
-/** How it goes between two people: who begins, and how messages are answered. Null: too little is noted to say. */
+/** Who begins contact between two people, and how messages are answered. Null: too little was noted. */
 export interface Balance {
   begins: 'mostlyMe' | 'mostlyThem' | 'both' | null
   answers: 'mostly' | 'sometimes' | 'quiet' | null
-  /** Something to notice, kindly: more given than came back, or less given than before. */
+  /** An imbalance to mention kindly: more given than came back, or less given than before. */
   noticed: 'overGiving' | 'pullingBack' | null
 }
 
-/** The same of somebody whom one let rest: whoever steps back on purpose is not told so. */
+/** The balance of somebody who rests: stepping back on purpose is not remarked on. */
 export const atRest = (balance: Balance, { resting }: Pick<Person, 'resting'>): Balance =>
   resting ? { ...balance, noticed: null } : balance
 
-/** True where something can be said. */
+/** True when the balance has anything to say. */
 export const canBeSaid = ({ begins, answers, noticed }: Balance): boolean =>
   begins !== null || answers !== null || noticed !== null
 
 export interface BalanceInput {
-  /** Those with this person, in any order. */
+  /** The contacts with this person, in any order. */
   contacts: readonly Contact[]
   checkIns: readonly DraftOutcome[]
   day: Day
   dayStartMinutes: Minutes
 }
 
-/** Fewer than this that are known to have been begun by somebody say nothing. */
+/** With fewer contacts than this whose beginner is known, nothing is said. */
 const fewestBegun = 3
 const fewestAnswers = 2
-/** So much of it by one side is "mostly". */
+/** The share from which on one side counts as "mostly". */
 const mostly = 0.75
 
 interface BegunCounts {
@@ -47,7 +47,7 @@ export function countBegun(contacts: readonly Contact[]): BegunCounts {
   return { byMe, byThem: contacts.filter(({ began }) => began === 'them').length }
 }
 
-/** Who begins, out of what was noted; null where it is too little. */
+/** Who begins, from the noted contacts; null when there are too few. */
 export function whoBegins({ byMe, byThem }: BegunCounts): Balance['begins'] {
   const begun = byMe + byThem
   if (begun < fewestBegun) return null
@@ -55,7 +55,9 @@ export function whoBegins({ byMe, byThem }: BegunCounts): Balance['begins'] {
   return byThem / begun >= mostly ? 'mostlyThem' : 'both'
 }
 
-/** How messages that went were answered; one about which nothing was said yet does not count. */
+/**
+ * How the messages that went were answered; a message without an answer to "Any word back?" does not count.
+ */
 export function howAnswered(checkIns: readonly Pick<DraftOutcome, 'went' | 'word'>[]): Balance['answers'] {
   const known = checkIns.filter(({ went, word }) => went === 'yes' && word !== null)
   if (known.length < fewestAnswers) return null
@@ -64,7 +66,7 @@ export function howAnswered(checkIns: readonly Pick<DraftOutcome, 'went' | 'word
   return replied / known.length >= 0.6 ? 'mostly' : 'sometimes'
 }
 
-/** The contacts of the last 90 days up to a day, that day included, and those of the 90 days before. */
+/** The contacts of the 90 days up to and including a day, and those of the 90 days before. */
 function lookedBack({ contacts, day, dayStartMinutes }: BalanceInput) {
   const toMs = dayStartMs(addToDay(day, 1), dayStartMinutes)
   const fromMs = dayStartMs(addToDay(day, 1 - lookBackDays), dayStartMinutes)
@@ -76,7 +78,7 @@ function lookedBack({ contacts, day, dayStartMinutes }: BalanceInput) {
   }
 }
 
-/** How it went between the person and somebody over the last 90 days. */
+/** The balance between the person and somebody over the last 90 days. */
 export function balanceOf(input: BalanceInput): Balance {
   const { fromMs, now, before } = lookedBack(input)
   const counts = countBegun(now)

@@ -19,11 +19,11 @@ interface OverallInput {
 }
 
 export interface Overall extends Pick<Balance, 'begins' | 'answers'> {
-  /** Those of whom something can be said, in the order in which they came. */
+  /** The people with something to say about, in the given order. */
   people: ({ id: string } & Balance)[]
 }
 
-/** How it went with everybody over the last 90 days, together and one by one. */
+/** The balance with everybody over the last 90 days, together and one by one. */
 export function giveAndTake({ people, day, dayStartMinutes }: OverallInput): Overall {
   const sinceMs = dayStartMs(addToDay(day, 1 - lookBackDays), dayStartMinutes)
   const untilMs = dayStartMs(addToDay(day, 1), dayStartMinutes)

@@ -1,10 +1,10 @@
 import { circles, type Circle, type Context, contexts, isInner, type Person } from '../person'
 
-/** A sector of the map; `elsewhere` is for those of whom it is not said where they are from. */
+/** A sector of the map; `elsewhere` is for people without a context. */
 export type Sector = Context | 'elsewhere'
 export const sectors: readonly Sector[] = [...contexts, 'elsewhere']
 
-/** Where a ring and a sector meet, with who is there. */
+/** The part of the map where a ring and a sector meet, with the people in it. */
 export interface Cell<P> {
   circle: Circle
   sector: Sector
@@ -13,11 +13,11 @@ export interface Cell<P> {
 
 type Mapped = Pick<Person, 'id' | 'circle' | 'contexts'>
 
-/** The sector somebody stands in: the first of their contexts, in the order of the sectors. */
+/** The sector somebody is shown in: the first of their contexts in the order of the sectors. */
 const sectorOf = ({ contexts: own }: Pick<Person, 'contexts'>): Sector =>
   contexts.find((context) => own[context]) ?? 'elsewhere'
 
-/** Every cell of the map, ring by ring from the inside, each in the order of its sectors. Empty ones are there too. */
+/** Every cell of the map, empty ones too: ring by ring from the inside, each in the order of its sectors. */
 export function cellsOf<P extends Mapped>(people: readonly P[]): Cell<P>[] {
   const cells = circles.flatMap((circle) =>
     sectors.map((sector): Cell<P> => ({ circle, sector, people: [] })),
@@ -27,17 +27,17 @@ export function cellsOf<P extends Mapped>(people: readonly P[]): Cell<P>[] {
   return cells
 }
 
-/** What is missing on the map, to be said in words. */
+/** What is missing on the map. */
 export interface Gaps {
   /** Circles without anybody. */
   circles: Circle[]
-  /** Contexts without anybody close or near, though somebody is further out. */
+  /** Contexts with people, none of whom are close or near. */
   onlyFar: Context[]
   /** Contexts without anybody at all. */
   contexts: Context[]
 }
 
-/** The gaps on the map. Somebody with two contexts fills both. */
+/** The gaps on the map. Somebody with two contexts counts in both. */
 export function gapsOf(people: readonly Mapped[]): Gaps {
   const circlesSeen = new Set<Circle>()
   const contextsSeen = new Set<Context>()

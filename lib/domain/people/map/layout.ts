@@ -1,7 +1,10 @@
 import { circles, type Circle } from '../person'
 import { type Cell, type Sector, sectors } from './cells'
 
-/** Where the map stands: its centre is 0, 0; lengths are units of its picture, angles are radians, clockwise from the right. */
+/**
+ * The map's coordinates: the centre is 0, 0; lengths are SVG units; angles are radians, clockwise from the
+ * right.
+ */
 export const mapSize = { width: 1240, height: 1040 }
 
 const rings: Record<Circle, { inner: number; outer: number }> = {
@@ -14,9 +17,9 @@ const rings: Record<Circle, { inner: number; outer: number }> = {
 export const outerRadius = (circle: Circle): number => rings[circle].outer
 
 const turn = (2 * Math.PI) / sectors.length
-/** The angle at which a sector begins; the first one begins at the top. */
+/** The angle (radians) at which a sector begins; the first begins at the top. */
 const sectorStart = (sector: Sector): number => sectors.indexOf(sector) * turn - Math.PI / 2
-/** The middle of a sector. */
+/** The angle (radians) of the middle of a sector. */
 export const sectorMiddle = (sector: Sector): number => sectorStart(sector) + turn / 2
 
 export interface Point {
@@ -30,11 +33,11 @@ export const pointAt = (radius: number, angle: number): Point => ({
   y: Math.round(radius * Math.sin(angle) * 10) / 10,
 })
 
-/** The middle of a cell. */
+/** The point in the middle of a cell. */
 const cellMiddle = ({ circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>): Point =>
   pointAt((rings[circle].inner + rings[circle].outer) / 2, sectorMiddle(sector))
 
-/** The outline of a cell as a path. */
+/** The outline of a cell as an SVG path. */
 export function cellOutline({ circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>): string {
   const { inner, outer } = rings[circle]
   const [from, to] = [sectorStart(sector), sectorStart(sector) + turn]
@@ -42,11 +45,14 @@ export function cellOutline({ circle, sector }: Pick<Cell<unknown>, 'circle' | '
   return `M${a.x} ${a.y}L${b.x} ${b.y}A${outer} ${outer} 0 0 1 ${c.x} ${c.y}L${d.x} ${d.y}A${inner} ${inner} 0 0 0 ${a.x} ${a.y}Z`
 }
 
-/** Two people stand no nearer to each other, nor to the edge of their cell. */
+/** The least distance between two people, and from a person to the edge of their cell. */
 const nearest = 16
 const widest = 80
 
-/** The rows of a cell at a distance between people: how far from the centre, and how many fit. */
+/**
+ * The rows of a cell for a distance between people: each row's distance from the centre, and how many people
+ * fit.
+ */
 function rowsAt(circle: Circle, gap: number): { radius: number; room: number }[] {
   const { inner, outer } = rings[circle]
   const count = Math.max(1, Math.floor((outer - inner - nearest) / gap))
@@ -59,7 +65,7 @@ function rowsAt(circle: Circle, gap: number): { radius: number; room: number }[]
 
 const roomOf = (rows: readonly { room: number }[]) => rows.reduce((sum, { room }) => sum + room, 0)
 
-/** Where `count` people stand in a cell, as far apart as there is room; null when there is not room for all of them. */
+/** Positions for `count` people in a cell, as far apart as there is room; null when they do not all fit. */
 function placesIn(
   { circle, sector }: Pick<Cell<unknown>, 'circle' | 'sector'>,
   count: number,
@@ -75,7 +81,7 @@ function placesIn(
   let [placed, passed] = [0, 0]
   return rows.flatMap(({ radius, room: own }) => {
     passed += own
-    // Each row takes its share of what is left, so that no row stays empty beside a full one.
+    // Each row gets its share of the remaining people, so that no row is empty beside a full one.
     const upTo = Math.round((count * passed) / room)
     const here = upTo - placed
     placed = upTo
@@ -85,7 +91,7 @@ function placesIn(
   })
 }
 
-/** Somebody on the map; the label is shortened or empty where there is no room for it. */
+/** A person on the map; the label is shortened, or empty where it has no room. */
 interface Dot {
   id: string
   x: number
@@ -93,14 +99,16 @@ interface Dot {
   label: string
 }
 
-/** The people of a cell as a number: more than can stand in it, or than can be named. */
+/** A cell's people shown as a number, because there are more than can be placed or named. */
 interface Crowd extends Point {
   circle: Circle
   sector: Sector
   count: number
 }
 
-/** Half the height of a label, and the width of one of its letters, plain or wide (of Chinese, Japanese, Korean). */
+/**
+ * Measures of labels: half the height, and the width of a letter, plain or wide (Chinese, Japanese, Korean).
+ */
 const label = { half: 13, letter: 11, wide: 22, away: 23 }
 const wideLetters =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}]/gu
@@ -109,7 +117,7 @@ const widthOf = (text: string): number => {
   return wide * label.wide + ([...text].length - wide) * label.letter
 }
 
-/** Where a name has no room, so much of it may have. */
+/** The length of a label, in letters, where the whole name has no room. */
 const shortLetters = 6
 const shortLabel = (text: string): string => {
   const letters = [...text]
@@ -128,7 +136,7 @@ const overlap = (a: Box, b: Box) =>
 
 const dotBox = ({ x, y }: Point): Box => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })
 
-/** The middle of a name's line: on the side of its dot that is nearer to the map's middle line. */
+/** The y of a label's middle: on the side of its dot that is nearer to the map's horizontal middle. */
 export const labelLine = (y: number): number => (y > 0 ? y - label.away : y + label.away)
 
 function labelBox({ x, y }: Point, text: string): Box {
@@ -137,7 +145,7 @@ function labelBox({ x, y }: Point, text: string): Box {
   return { left: x - half, right: x + half, top: line - label.half, bottom: line + label.half }
 }
 
-/** Where no name may stand: on the middle, and out of the rings. */
+/** The centre of the map, where no name may be placed. */
 const middle: Box = { left: -42, right: 42, top: -24, bottom: 24 }
 const isOnMap = (box: Box) =>
   [box.left, box.right].every((x) =>
@@ -147,14 +155,14 @@ const isOnMap = (box: Box) =>
 export interface Layout {
   dots: Dot[]
   crowds: Crowd[]
-  /** Where names have no room, how many there are. */
+  /** Counts of people for cells without room for names. */
   counts: Crowd[]
 }
 
 /**
- * Everybody's place on the map, always the same for the same people. The inner circles are named first; a cell names all
- * of its people, by the beginning of long names if need be, or, where their names would cover others, says how many they
- * are.
+ * Everybody's position on the map; the same people always get the same positions. The inner circles are
+ * labelled first. A cell labels all of its people, with shortened names if need be, or shows their number
+ * where their names would cover others.
  */
 export function layoutOf<P extends { id: string; label: string }>(cells: readonly Cell<P>[]): Layout {
   const layout: Layout = { dots: [], crowds: [], counts: [] }

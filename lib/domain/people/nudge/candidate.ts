@@ -9,7 +9,7 @@ import type { Person } from '../person'
 import { daysAtRest, type Rest } from './rest'
 import { toAsk } from '../to-ask'
 
-/** What the nudge needs to know of a draft that was opened (a check-in has all of it). */
+/** What the nudge needs to know about a draft that was opened; a check-in has all of it. */
 export interface DraftOutcome {
   personId: string
   openedAtMs: Instant
@@ -18,7 +18,7 @@ export interface DraftOutcome {
   wordAtMs: Instant | null
 }
 
-/** Somebody whose turn it may be, with their own share of the records. `rhythmDays` is Infinity where they have none. */
+/** A person who may be suggested, with their own records. `rhythmDays` is Infinity without a rhythm. */
 export interface Candidate {
   person: Person
   rhythmDays: Days
@@ -27,7 +27,7 @@ export interface Candidate {
   drafts: readonly DraftOutcome[]
   /** Their own rests and those of everybody. */
   rests: readonly Rest[]
-  /** Since when a hard time of theirs asks to be remembered; null: none does today. */
+  /** Since which day a hard time of theirs has had a follow-up due; null: none is due. */
   hardTimeSince: Day | null
   leapDay?: LeapDay
 }
@@ -41,7 +41,10 @@ export function lastContactDay({ contacts }: Candidate, dayStartMinutes: Minutes
   return dayOf(Math.max(...contacts.map(({ atMs }) => atMs)), dayStartMinutes)
 }
 
-/** The day the rhythm counts from: the latest of last contact, added and clock reset. A skip never moves it. */
+/**
+ * The day from which the rhythm counts: the latest of last contact, added and clock reset. A skip never moves
+ * it.
+ */
 function anchorDay(candidate: Candidate, dayStartMinutes: Minutes): Day {
   const { addedAtMs, clockResetAtMs } = candidate.person
   const started = dayOf(Math.max(addedAtMs, clockResetAtMs ?? 0), dayStartMinutes)
@@ -54,12 +57,13 @@ const latestDraft = ({ drafts }: Candidate): DraftOutcome | undefined =>
     return latest && latest.openedAtMs > draft.openedAtMs ? latest : draft
   }, undefined)
 
-/** A promise is remembered for so many days. */
+/** How many days a promise counts. */
 const promisedDays = 14
 
 /**
- * The day of a promise that stands: "not yet" was the answer to "Did it go?", or "not now" to "Any word back?" with a
- * day to try again, which has come; nothing has happened between them since. Null when there is none.
+ * The day of an open promise: of a draft answered with "not yet" to "Did it go?"; or the day to try again
+ * that came with "not now" to "Any word back?", once it has come. Null when there is none, or contact has
+ * happened since.
  */
 function promisedOn(candidate: Candidate, day: Day, dayStartMinutes: Minutes): Day | null {
   const draft = latestDraft(candidate)
@@ -78,7 +82,10 @@ function wasPromised(candidate: Candidate, day: Day, dayStartMinutes: Minutes): 
   return on !== null && daysBetween(on, day) <= promisedDays
 }
 
-/** A message may be under way: its draft was opened lately, nobody said that it did not go, and no word came. */
+/**
+ * True when a message may be under way: its draft was opened lately, the person did not say that it did not
+ * go, and no reply was noted.
+ */
 function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
   const draft = latestDraft(candidate)
   if (!draft || draft.word !== null || draft.went === 'no' || draft.went === 'not-yet') return false
@@ -86,7 +93,8 @@ function answerMayCome(candidate: Candidate, day: Day, dayStartMinutes: Minutes)
   return daysBetween(dayOf(draft.openedAtMs, dayStartMinutes), day) <= answerMayComeDays
 }
 
-// One that was never decided and whose day is over was passed over too. A snoozed one was asked for later.
+// A nudge counts as passed over when it was skipped, or when its day ended without a decision. A snoozed one
+// does not count: the person asked for it later.
 const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
   const since = addToDay(day, -passedOverDays)
   return nudges.filter((nudge) => {
@@ -94,31 +102,34 @@ const timesPassedOver = ({ nudges }: Candidate, day: Day): number => {
   }).length
 }
 
-/** The date of theirs that is nearest, within its lead, today or belated; null once they talked on it or since. */
+/**
+ * The nearest of their dates that is within its lead, today or belated; null after contact on that date or
+ * since.
+ */
 function nearDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
   const talked = lastContactDay(candidate, dayStartMinutes)
   const near = nearDates(candidate.person, day, candidate.leapDay)
   return near.find(({ on }) => talked === null || talked < on) ?? null
 }
 
-/** The date that is today or just was, and to which nothing was said yet; null when there is none. */
+/** Their date that is today or belated and that had no contact yet; null when there is none. */
 export function callingDate(candidate: Candidate, day: Day, dayStartMinutes: Minutes): ComingDate | null {
   const near = nearDate(candidate, day, dayStartMinutes)
   return near && near.inDays <= 0 ? near : null
 }
 
-/** The next date of theirs that is within a week after a day; null when there is none. */
+/** Their next date within the week after a day; null when there is none. */
 export const dateAhead = ({ person, leapDay }: Candidate, day: Day): Day | null =>
   comingDates(person, day, leapDay).find(({ inDays }) => inDays > 0 && inDays < 7)?.on ?? null
 
-/** True when something has its day, a date or a follow-up, and they were not put forward for it yet. */
+/** True when a date or follow-up is due today and they were not suggested for it yet. */
 function isCalling(candidate: Candidate, near: ComingDate | null): boolean {
   const { hardTimeSince, nudges } = candidate
   const days = [hardTimeSince, near && near.inDays <= 0 ? near.on : null]
   return days.some((on) => on !== null && !nudges.some((nudge) => nudge.day >= on))
 }
 
-/** What speaks for and against this person on this day, and the reason that would be given. */
+/** The factors for and against suggesting this person today, and the reason that would be shown. */
 export function assessCandidate(
   candidate: Candidate,
   day: Day,
@@ -129,7 +140,7 @@ export function assessCandidate(
   const daysSince = talked === null ? null : Math.max(0, daysBetween(talked, day))
   const promised = wasPromised(candidate, day, dayStartMinutes)
   const nextTime = toAsk(person, contacts)
-  // Days at rest are no silence.
+  // Days at rest do not count as silence.
   const awake = talked === null ? day : addToDay(day, -daysAtRest(candidate.rests, talked, day))
   const drifting = isDrifting(
     contacts.map(({ atMs }) => dayOf(atMs, dayStartMinutes)),
@@ -166,7 +177,7 @@ interface ReasonInput {
   daysSince: number | null
 }
 
-/** The one reason that is said: the most personal one that is true. */
+/** The one reason to show: the most personal one that is true. */
 function reasonFor({ hardTimeDue, near, promised, nextTime, drifting, daysSince }: ReasonInput): NudgeReason {
   if (hardTimeDue) return { kind: 'hard-time', days: daysSince }
   if (near) return { kind: 'date', label: near.label, text: near.text.trim(), inDays: near.inDays }

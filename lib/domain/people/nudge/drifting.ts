@@ -6,9 +6,9 @@ const median = (sorted: number[]): number => {
 }
 
 /**
- * True when it has become quiet between two people who used to talk: days since the last contact exceed
- * max(2 × the median gap, median + 14), and stay below max(12 ×, + 90), past which it has simply ended.
- * `contactDays` in any order; fewer than three different days are no habit, and never drift.
+ * True when contact has become rare between two people who used to talk: the days since the last contact
+ * exceed max(2 × the median gap, median + 14) and stay below max(12 × the median, median + 90), beyond which
+ * the habit has ended. `contactDays` may be in any order; fewer than three different days make no habit.
  */
 export function isDrifting(contactDays: readonly Day[], today: Day): boolean {
   const days = [...new Set(contactDays)].sort()

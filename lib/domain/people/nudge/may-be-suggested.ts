@@ -1,6 +1,9 @@
 import type { Person } from '../person'
 
-/** False for those who are never put forward: who rest, who died or from whom one parted, and who is somebody else by now. */
+/**
+ * False for people who are never suggested: who rest, who died or parted, or who were merged into somebody
+ * else.
+ */
 export const mayBeSuggested = ({
   resting,
   goodbye,

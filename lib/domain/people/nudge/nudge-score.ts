@@ -1,48 +1,53 @@
 import type { Days } from '@/lib/domain/time/units'
 import type { Circle } from '../person'
 
-/** What speaks for and against suggesting somebody today. Days are whole days. */
+/** The factors for and against suggesting somebody today. Days are whole days. */
 export interface ScoreFactors {
   circle: Circle
   rhythmDays: Days
-  /** Since the latest of last contact, added and clock reset; days at rest already taken off. */
+  /** Since the latest of last contact, added and clock reset; without days at rest. */
   daysQuiet: number
-  /** Since they were last put forward, whatever became of it, or since the rhythm counts if that is later; rest taken off. */
+  /**
+   * Since they were last suggested, whatever the outcome, or since the rhythm counts if that is later;
+   * without days at rest.
+   */
   daysWaiting: number
-  /** A date that matters is within its lead, today, or belated. */
+  /** One of their dates is within its lead, today, or belated. */
   dateNear: boolean
-  /** Something was promised or is to be asked, or a hard time asks to be remembered. */
+  /** There is a promise, something to ask, or a hard time with a follow-up due. */
   followUp: boolean
   drifting: boolean
-  /** A date that is today or just was, or the follow-up of a hard time: it has its day, and nobody was put forward for it yet. */
+  /**
+   * A date is today or belated, or a hard time has a follow-up due, and they were not suggested for it yet.
+   */
   calling: boolean
-  /** How often they were put forward in the last 14 days and passed over. */
+  /** How often they were suggested and passed over in the last 14 days. */
   timesPassedOver: number
   answerMayCome: boolean
 }
 
 const circleWeights: Record<Circle, number> = { close: 1.3, near: 1.2, wider: 1.1, far: 1.0 }
 
-/** More than the closest circle with everything else that speaks for it is ahead of the farthest. */
+/** More than the difference between the closest circle with every other factor and the farthest. */
 const turnWeight = 4
 
-/** More than all the rest together: a turn can wait until tomorrow, a birthday cannot. */
+/** More than all other factors together: a turn can wait until tomorrow, a birthday cannot. */
 const callWeight = 10
 
-/** How far the rhythm has run: 1 when it is just up, 3 at most, however long the silence. */
+/** How much of the rhythm has passed: 1 when it is just due, at most 3 however long the silence. */
 const ratioOf = (daysQuiet: number, rhythmDays: Days): number =>
   Math.min(3, Math.max(0, daysQuiet) / Math.max(1, rhythmDays))
 
 /**
- * Their turn: from the second rhythm without coming up on, so much more each day that they come up before the third
- * is over, also where nobody writes to anybody and those who are closest would come first every time.
+ * Rises daily from the second rhythm without a suggestion on, so that somebody comes up before the third is
+ * over. Without it the closest people would come first every time when nobody is written to.
  */
 const turnScore = ({ daysWaiting, rhythmDays }: ScoreFactors) =>
   turnWeight * Math.min(1, Math.max(0, daysWaiting / Math.max(1, rhythmDays) - 2))
 
 /**
- * How much speaks for suggesting somebody today; higher comes first. Bounded on every side, so that no single
- * factor buries the others; only what has its day comes before them all.
+ * How strongly somebody should be suggested today; higher comes first. Every factor is bounded so that none
+ * outweighs all others, except for what is due today, which comes before them all.
  */
 export function nudgeScore(factors: ScoreFactors): number {
   return (

@@ -26,15 +26,15 @@ export interface NudgeInput {
   now: number
   day: Day
   dayStartMinutes: Minutes
-  /** A low day: no nudge at all. */
+  /** The person has little energy today, so there is no nudge. */
   lowEnergy: boolean
-  /** Quiet hours, or being with someone. */
+  /** True in quiet hours or presence. */
   quiet?: boolean
-  /** How many may come up in a day, 1 to 3. */
+  /** How many people may be suggested a day, 1 to 3. */
   perDay?: number
-  /** When everybody rested: nobody is suggested, and every clock stands still. */
+  /** Rests of everybody: nobody is suggested, and every rhythm's clock stops. */
   rests?: readonly Rest[]
-  /** By the id of those whose hard time asks to be remembered today: since when it does. */
+  /** For people whose hard time has a follow-up due today, since which day, by their ids. */
   hardTimesDue?: ReadonlyMap<string, Day>
   leapDay?: LeapDay
 }
@@ -42,8 +42,8 @@ export interface NudgeInput {
 const offersAWeek = 2
 
 /**
- * The one person to put forward now, with the reason; null when nobody should be. The same day and records give the
- * same answer at any hour. Whoever was set aside today counts as well: no day asks for more people than were chosen.
+ * The person to suggest now, with the reason; null when nobody should be suggested. The same day and records
+ * give the same result at any hour. People who were skipped or snoozed today count towards the day's number.
  */
 export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeReason } | null {
   const { day, dayStartMinutes, rests = [] } = input
@@ -56,7 +56,8 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
       const waiting = factors.daysWaiting
       return { personId, reason, score: nudgeScore(factors), waiting, tie: seedOf(`${day}${personId}`) }
     })
-    // With more rhythms than a day's number permits, many are level: whoever waited longest comes first.
+    // With more rhythms than suggestions many scores are equal; among them whoever waited longest comes
+    // first.
     .sort(
       (a, b) =>
         b.score - a.score || b.waiting - a.waiting || a.tie - b.tie || (a.personId < b.personId ? -1 : 1),
@@ -65,10 +66,10 @@ export function nudgeFor(input: NudgeInput): { personId: string; reason: NudgeRe
   return first ? { personId: first.personId, reason: first.reason } : null
 }
 
-/** Today's number is reached: enough stand or were decided, however that was. */
+/** True when the day's number is reached by undecided and decided nudges together. */
 function isFull({ people, nudges, day, perDay = 1 }: NudgeInput): boolean {
   const today = nudges.filter((nudge) => nudge.day === day)
-  // Somebody deleted or laid to rest since this morning no longer stands.
+  // People who were removed or put to rest since the nudge was made do not count.
   const present = new Set(people.filter(mayBeSuggested).map(({ id }) => id))
   return today.filter(({ outcome, personId }) => outcome !== null || present.has(personId)).length >= perDay
 }
@@ -83,7 +84,7 @@ function candidatesOf(input: NudgeInput): Candidate[] {
     if ((person.rhythmDays === null && hardTimeSince === null) || !mayBeSuggested(person)) return []
     return {
       person,
-      // To look in on somebody was asked for by itself, whether they have a rhythm or not.
+      // Following up on a hard time was asked for separately, so it applies without a rhythm too.
       rhythmDays: person.rhythmDays ?? Infinity,
       contacts: contactsByPerson.get(person.id) ?? [],
       nudges: nudgesByPerson.get(person.id) ?? [],
@@ -95,11 +96,11 @@ function candidatesOf(input: NudgeInput): Candidate[] {
   })
 }
 
-/** The gates of one person. */
+/** Whether one person may be suggested at all on a day. */
 function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: Minutes): boolean {
   const { person, nudges, rhythmDays } = candidate
   if (person.snoozedUntil !== null && day < person.snoozedUntil) return false
-  // A birthday and a hard time wait neither for the days over which an import is spread nor for the rhythm.
+  // A birthday and a hard time ignore both the rhythm and the days over which an import is spread.
   const calls = () =>
     candidate.hardTimeSince !== null || callingDate(candidate, day, dayStartMinutes) !== null
   if (person.notBefore !== null && day < person.notBefore && !calls()) return false
@@ -107,12 +108,12 @@ function mayBeOffered(candidate: Candidate, day: Day, dayStartMinutes: Minutes):
   const offersSince = (since: Day) => nudges.filter((one) => one.day > since && one.day < day).length
   const thisWeek = offersSince(addToDay(day, -7))
   if (thisWeek >= offersAWeek) return false
-  // The last one is kept for a date that is in the same week: wishes have their day.
+  // The week's last suggestion is reserved for a date of theirs in the same week.
   const ahead = thisWeek === offersAWeek - 1 ? dateAhead(candidate, day) : null
   if (ahead && offersSince(addToDay(ahead, -7)) > 0) return false
   const talked = lastContactDay(candidate, dayStartMinutes)
   if (talked === null) return true
   if (calls()) return talked < day
-  // Those who have just talked are left to it, whoever else is missing from the list.
+  // Soon after contact somebody is not suggested again, however few others there are.
   return daysBetween(talked, day) >= Math.max(2, rhythmDays / 4)
 }

@@ -1,4 +1,4 @@
-/** `make`, asked once for each object however often its answer is wanted; the answer goes when the object does. */
+/** Memoises `make` per object; a result is dropped together with its object. */
 export function onceFor<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, { value: V }>()
   return (key) => {

@@ -1,5 +1,5 @@
 import type { Days } from '@/lib/domain/time/units'
-/** A stretch without contact, the way people say it. */
+/** A time without contact in the unit people would use. */
 export interface QuietFor {
   unit: 'day' | 'week' | 'month' | 'year'
   count: number
@@ -8,7 +8,10 @@ export interface QuietFor {
 const daysPerMonth = 30.44
 const daysPerYear = 365.25
 
-/** Whole days as one plain measure: days below two weeks (a week is a week), then about so many weeks, months, years. */
+/**
+ * Turns whole days into one unit: days below two weeks (a week is a week), then weeks, months and years,
+ * rounded.
+ */
 export function quietFor(days: Days): QuietFor {
   const whole = Math.max(0, Math.floor(days)) || 0
   if (whole === 7) return { unit: 'week', count: 1 }

@@ -1,16 +1,16 @@
 import { daysBetween, type Day } from '@/lib/domain/time/day'
 
-/** Days on which a clock stands still: from `from` until the day before `until`. Null: not over yet. */
+/** Days on which a rhythm's clock stops: from `from` until the day before `until`. Null: it has not ended. */
 export interface Rest {
   from: Day
   until: Day | null
 }
 
-/** True on a day that lies in one of the rests. */
+/** True on a day within one of the rests. */
 export const restsOn = (rests: readonly Rest[], day: Day): boolean =>
   rests.some(({ from, until }) => from <= day && (until === null || day < until))
 
-/** How many days from `from` until the day before `to` lie in a rest; a day in two of them counts once. */
+/** How many days from `from` until the day before `to` lie in a rest; a day in two rests counts once. */
 export function daysAtRest(rests: readonly Rest[], from: Day, to: Day): number {
   const within = rests
     .map((rest) => ({
@@ -30,7 +30,10 @@ export function daysAtRest(rests: readonly Rest[], from: Day, to: Day): number {
   return days
 }
 
-/** The rests once resting begins or ends on a day; unchanged when it already is so. One that began that very day is gone. */
+/**
+ * The rests after resting begins or ends on a day; unchanged when that is the case already. A rest that began
+ * on the day it ends is removed.
+ */
 export function restsAfter(rests: readonly Rest[], { resting, day }: { resting: boolean; day: Day }): Rest[] {
   if (resting) return restsOn(rests, day) ? [...rests] : [...rests, { from: day, until: null }]
   return rests

@@ -7,14 +7,14 @@ const skipsInARow = 3
 
 interface NudgeHistory {
   person: Pick<Person, 'rhythmDays' | 'clockResetAtMs' | 'slowerAnsweredAtMs'>
-  /** Those of this person only, in any order. */
+  /** The nudges of this person, in any order. */
   nudges: readonly NudgeRecord[]
   contacts: readonly Contact[]
 }
 
 /**
- * How often they were skipped without anything else in between. Contact, a snooze, a fresh start, another rhythm or an
- * answer to the offer begins the count again; one left undecided neither counts nor breaks it.
+ * How many skips there were in a row. Contact, a snooze, a fresh start, another rhythm or an answer to the
+ * offer starts the count again; an undecided nudge neither counts nor interrupts it.
  */
 function skipsOf({ person, nudges, contacts }: NudgeHistory): number {
   const { clockResetAtMs, slowerAnsweredAtMs } = person
@@ -31,12 +31,15 @@ function skipsOf({ person, nudges, contacts }: NudgeHistory): number {
   return other === -1 ? decided.length : other
 }
 
-/** The slower rhythm (days) that stands to be taken or declined, from the third skip in a row on; otherwise null. */
+/** The slower rhythm (days) on offer from the third skip in a row on; otherwise null. */
 export const slowerRhythmInOffer = (known: NudgeHistory): number | null =>
   known.person.rhythmDays !== null && skipsOf(known) >= skipsInARow
     ? slowerThan(known.person.rhythmDays)
     : null
 
-/** The same at the moment of a skip: said at the third in a row, the sixth …, and not each time in between. */
+/**
+ * The slower rhythm to offer right after a skip: at the third in a row, the sixth and so on, not at each one
+ * in between.
+ */
 export const slowerRhythmOffered = (known: NudgeHistory): number | null =>
   skipsOf(known) % skipsInARow === 0 ? slowerRhythmInOffer(known) : null

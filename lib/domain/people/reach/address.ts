@@ -2,7 +2,7 @@ import { isE164, isEmailAddress } from '../apps/shapes'
 import { appOf } from '../apps/table'
 import type { ChannelKind } from './channel'
 
-/** True when a stored address has the one shape that its kind of channel allows; nothing else becomes a link. */
+/** True when an address has the stored form of its kind of channel; no other address becomes a link. */
 export function isAddressFor(kind: ChannelKind, address: string): boolean {
   const { foundBy, fits } = appOf(kind)
   return (
@@ -12,7 +12,10 @@ export function isAddressFor(kind: ChannelKind, address: string): boolean {
   )
 }
 
-/** A name or address as its app has it, as far as it can be: without an @ before a name, hosts in small letters. */
+/**
+ * Normalises a typed name or address to its app's form, as far as possible: no @ before a name, hosts in
+ * lower case.
+ */
 export function storedForm(kind: ChannelKind, typed: string): string {
   const { foundBy, stored } = appOf(kind)
   if (stored) return stored(typed)

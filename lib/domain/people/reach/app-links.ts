@@ -4,7 +4,10 @@ import { pageAddress } from '../apps/shapes'
 import { apps, type ListedApp } from '../apps/table'
 import type { ChannelKind } from './channel'
 
-/** What a link says: whose app it is, and the address in it in the form that is stored; null where it names nobody. */
+/**
+ * What a link says: its app, and the address in the stored form; the address is null where the link names
+ * nobody.
+ */
 export interface AppLink {
   kind: ChannelKind
   address: string | null
@@ -23,7 +26,7 @@ const fitting = (kind: ChannelKind, whom: string | null | undefined): AppLink =>
   return { kind, address: isAddressFor(kind, address) ? address : null }
 }
 
-/** Reads the address of a page that names somebody in an app; null for a page that is no app's. */
+/** Reads the address of a page that stands for a person in an app; null for any other page. */
 function readPage(text: string): AppLink | null {
   const url = pageAddress(text)
   if (!url) return null
@@ -42,7 +45,10 @@ const appCalled = (name: string) => {
   return apps.find(({ called }) => called?.includes(plain))
 }
 
-/** A number with its country, as it may stand in a card; without its country it may be anybody's. */
+/**
+ * A number with its country code as cards write it; null without a country code, as it could be anybody's
+ * number.
+ */
 const numberOnCard = (text: string): string | null => {
   const plain = text.replace(/[\s().-]/g, '').replace(/^00/, '+')
   return /^\+\d{7,15}$/.test(plain) ? plain : null
@@ -51,9 +57,10 @@ const numberOnCard = (text: string): string | null => {
 const pathOnly = ({ path, fields }: SchemeParts) => (fields.size > 0 ? null : path)
 
 /**
- * The page of a messenger line (IMPP, SOCIALPROFILE) or of a link in an app's own scheme: `tg://resolve?domain=maya` and
- * `telegram:maya` become `https://t.me/maya`. `service` is the app that the line names by itself, `user` the name beside
- * it; either may be empty. Null where no app is called so, or nobody is named.
+ * The page for a messenger line of a card (IMPP, SOCIALPROFILE) or for a link in an app's own scheme:
+ * `tg://resolve?domain=maya` and `telegram:maya` become `https://t.me/maya`. `service` is the app that the
+ * line names, `user` the user name beside it; both may be empty. Null when no app has that name, or nobody is
+ * named.
  */
 export function messengerPage(
   value: string,
@@ -68,7 +75,7 @@ export function messengerPage(
   return page !== null && readPage(page)?.address ? page : null
 }
 
-/** Of `sgnl://signal.me/#p/…`, in which the app's scheme only stands before a page of its own. */
+/** The page inside a link such as `sgnl://signal.me/#p/…`, where the app's scheme only precedes the page. */
 const pageWithin = (rest: string, { hosts = [] }: App): string | null =>
   hosts.some((host) => rest.startsWith(`${host}/`)) ? `https://${rest}` : null
 
@@ -84,10 +91,15 @@ function pageFrom(rest: string, user: string, app: ListedApp): string | null {
   return address === null ? null : (app.page?.(address) ?? null)
 }
 
-/** Reads a link to somebody in an app, of its page or of the app's own scheme; null for any other text. */
+/**
+ * Reads a link to a person in an app, either a page or a link in the app's own scheme; null for any other
+ * text.
+ */
 export const readAppLink = (text: string): AppLink | null => readPage(messengerPage(text) ?? text)
 
-/** The app whose bare address follows its scheme (`tel:`), with that address; null for any other text. */
+/**
+ * The app whose scheme is followed by a bare address (`tel:`), with that address; null for any other text.
+ */
 export function readScheme(text: string): { kind: ChannelKind; bare: string } | null {
   const [, scheme = '', bare = ''] = /^([a-z]+):(.*)$/is.exec(text) ?? []
   const app = appCalled(scheme)

@@ -3,7 +3,7 @@ import { type AppKind, apps, appOf } from '../apps/table'
 export type ChannelKind = AppKind
 export const channelKinds: readonly ChannelKind[] = apps.map(({ kind }) => kind)
 
-/** The app in which a number is taken to be until somebody says otherwise. */
+/** The app assumed for a number until the person chooses another one. */
 export const usualKind: ChannelKind = 'whatsapp'
 
 /** A way to reach one person. */
@@ -11,31 +11,31 @@ export interface Channel {
   id: string
   personId: string
   kind: ChannelKind
-  /** Normalised, in the one shape that `isAddressFor` allows its kind. */
+  /** The normalised address, in the form that `isAddressFor` accepts for its kind. */
   address: string
   /** As it was typed or imported. */
   raw: string
 }
 
-/** A channel before it belongs to somebody. `raw` is the address itself unless it was typed differently. */
+/** A channel that does not belong to a person yet. `raw` defaults to the address. */
 export type NewChannel = Pick<Channel, 'kind' | 'address'> & Partial<Pick<Channel, 'raw'>>
 
-/** The channel as it is kept. */
+/** The channel as it is stored. */
 export const newChannel = (channel: NewChannel & Pick<Channel, 'id' | 'personId'>): Channel => ({
   raw: channel.address,
   ...channel,
 })
 
-/** Kinds that reach somebody by a number, alone or beside another address. */
+/** True for kinds that reach somebody by a number, alone or beside another address. */
 export const takesNumber = (kind: ChannelKind): boolean => appOf(kind).foundBy.includes('number')
 
-/** Kinds that reach somebody by a number and nothing else. */
+/** True for kinds that reach somebody only by a number. */
 export const isNumber = (kind: ChannelKind): boolean => takesNumber(kind) && appOf(kind).foundBy.length === 1
 
-/** Kinds that call: there is no message to take along. */
+/** True for kinds that make calls, which take no message along. */
 export const isCall = (kind: ChannelKind | 'copy'): boolean => kind !== 'copy' && appOf(kind).calls === true
 
-/** True for two that open the same app with the same address; one that could not be read is like no other. */
+/** True when both open the same app with the same address; an address that could not be read equals none. */
 export const opensSame = (
   one: Pick<Channel, 'kind' | 'address'>,
   other: Pick<Channel, 'kind' | 'address'>,

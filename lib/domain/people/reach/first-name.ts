@@ -1,6 +1,7 @@
 /**
- * The name to greet somebody by: the first word, or the whole name when its first word alone would be a title or an
- * initial (`Dr. Osei`, `J Park`). `Osei, Ama` is read as imports write it. Empty stays empty.
+ * The name to greet somebody by: the first word, or the whole name when the first word alone would be a title
+ * or an initial (`Dr. Osei`, `J Park`). `Osei, Ama` is read as last name, first name, as imports write it.
+ * Empty stays empty.
  */
 export function firstName(name: string): string {
   const whole = name.replace(/\s+/g, ' ').trim()
@@ -10,6 +11,6 @@ export function firstName(name: string): string {
   return first.endsWith('.') || [...first].length < 2 ? ordered : first
 }
 
-/** What one calls somebody in a sentence: a person by the first name, a group by all of its name. */
+/** The name for use in a sentence: a person's first name, a group's whole name. */
 export const calledBy = ({ name, kind }: { name: string; kind?: 'person' | 'group' }): string =>
   kind === 'group' ? name.replace(/\s+/g, ' ').trim() : firstName(name)

@@ -1,13 +1,13 @@
 import { isE164 } from '../apps/shapes'
 
-/** A draft on its way to the system: by which channel, to which number (E.164), with what text. */
+/** A draft to be passed to the system: its channel, number (E.164) and text. */
 export interface HandedOver {
   kind: 'sms' | 'phone'
   number: string
   text: string
 }
 
-/** Reads back what `draftLink` made of an SMS or a call. Null for any other address, or one that is broken. */
+/** Parses an SMS or call link made by `draftLink`. Null for any other or malformed address. */
 export function readHandOver(href: string): HandedOver | null {
   const [, scheme, number, body] = /^(sms|tel):([^?&]*)(?:[?&]body=([^&?]*))?$/.exec(href) ?? []
   if (!scheme || !number || !isE164(number)) return null

@@ -8,8 +8,8 @@ import { spacedNumber } from './spaced-number'
 export interface DraftLink {
   href: string
   /**
-   * tab: an https page. handler: a scheme for the system, opened by a plain anchor click without target. page: a
-   * scheme that first goes to a page of ours, which survives when no app takes it.
+   * tab: an https page. handler: a system scheme, opened by clicking a plain anchor without a target. page: a
+   * system scheme opened through a page of ours, which stays open when no app handles the scheme.
    */
   opensIn: 'tab' | 'handler' | 'page'
   carriesText: boolean
@@ -22,9 +22,9 @@ export interface LinkOptions {
 }
 
 /**
- * The link that opens a draft in the channel's app; it never sends. Null when the address does not have the strict
- * shape of its kind, whatever it holds instead, or the app is not on this system. `subject` is for e-mail; `apple`: this
- * is an Apple system; `handsOver`: sms and tel go by way of a page.
+ * The link that opens a draft in the channel's app; it never sends. Null when the address does not have the
+ * stored form of its kind, or the app does not exist on this system. `subject` is for e-mail; `apple`: this
+ * is an Apple system; `handsOver`: sms and tel go through our own page.
  */
 export function draftLink(
   { kind, address }: Pick<Channel, 'kind' | 'address'>,
@@ -38,7 +38,7 @@ export function draftLink(
   return href === null ? null : { href, opensIn: opensIn(href, handsOver), carriesText }
 }
 
-/** What is shown before a draft opens: where it will go. Numbers are spaced for reading. */
+/** The target shown before a draft opens. Numbers are spaced for reading. */
 export function targetText({ kind, address }: Pick<Channel, 'kind' | 'address'>): string {
   if (isE164(address)) return spacedNumber(address)
   return isAddressFor(kind, address) ? (appOf(kind).shown?.(address) ?? address) : address

@@ -5,14 +5,14 @@ import { type ChannelKind, usualKind } from './channel'
 import { bareAddress, isLikeNumber } from './typed-address'
 
 /**
- * Which app a pasted number, address or profile link belongs to; null where it could be any. A plain number could be in
- * several apps: then `number` is proposed.
+ * Which app a pasted number, address or profile link belongs to; null when it could be several. For a plain
+ * number, which several apps could have, `number` is proposed.
  */
 export function proposedKind(typed: string, number: ChannelKind = usualKind): ChannelKind | null {
   const text = bareAddress(typed)
   const named = readScheme(text) ?? apps.find(({ looksLike }) => looksLike?.(text)) ?? readAppLink(text)
   if (named) return named.kind
-  // A bare name with a dot in it may be a page or a user name: nobody knows.
+  // A bare name with a dot may be a page or a user name, so nothing is proposed for it.
   if (/^https?:|^www\.|\//i.test(text) && pageAddress(text)) return 'web'
   return isLikeNumber(text) ? number : null
 }

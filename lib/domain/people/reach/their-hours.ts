@@ -1,10 +1,10 @@
 import type { Instant } from '@/lib/domain/time/units'
 import type { Person } from '../person'
 
-/** When somebody likes to hear from one, by their own clock. */
+/** When somebody likes to be contacted, by their local time. */
 export type TheirHours = Pick<Person, 'notBeforeMinutes' | 'notAfterMinutes' | 'noCalls' | 'timeZone'>
 
-/** Minutes after midnight by the clock of a zone (null: the one here); null for a zone that nobody here knows. */
+/** Minutes after midnight in a zone (null: the device's own); null for an unknown zone. */
 function minutesThere(nowMs: Instant, timeZone: string | null): number | null {
   try {
     const clock = new Intl.DateTimeFormat('en-GB', {
@@ -20,7 +20,7 @@ function minutesThere(nowMs: Instant, timeZone: string | null): number | null {
   }
 }
 
-/** True when their clock shows another time than the one here. */
+/** True when their local time differs from the device's. */
 export const isElsewhere = ({ timeZone }: Pick<TheirHours, 'timeZone'>, nowMs: Instant): boolean => {
   if (timeZone === null) return false
   const there = minutesThere(nowMs, timeZone)
@@ -28,8 +28,8 @@ export const isElsewhere = ({ timeZone }: Pick<TheirHours, 'timeZone'>, nowMs: I
 }
 
 /**
- * Whether an instant lies outside of the hours in which they like to hear from one. Hours that cross midnight (not
- * before 18:00, not after 02:00) are one stretch.
+ * True when an instant is outside the hours in which they like to be contacted. Hours that cross midnight
+ * (not before 18:00, not after 02:00) form one stretch.
  */
 export function isOutsideHours(hours: TheirHours, nowMs: Instant): boolean {
   const there = minutesThere(nowMs, hours.timeZone)

@@ -1,6 +1,6 @@
 import { type Channel, takesNumber } from './channel'
 
-// Marks of direction and of no width come along when a number is copied out of an app.
+// Direction marks and zero-width characters, which are copied along with numbers from apps.
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 
 /**
@@ -17,14 +17,17 @@ export function bareAddress(text: string): string {
   return /^[^<>]*<([^<>\s]+)>$/.exec(plain)?.[1] ?? plain
 }
 
-/** True for a number as it is dialled within its country, in whichever digits: it leads nowhere before that is known. */
+/**
+ * True for a number as dialled within its country, in any script's digits; it cannot be used before the
+ * country is known.
+ */
 export const isWithoutCountry = (text: string): boolean =>
   /^[\s\p{Pd}()（）./．／−]*\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]*$/u.test(bareAddress(text))
 
-/** True for a channel whose number can be read as soon as its country is chosen. */
+/** True for a channel whose number can be read once its country is chosen. */
 export const waitsForCountry = ({ kind, address, raw }: Pick<Channel, 'kind' | 'address' | 'raw'>): boolean =>
   address === '' && takesNumber(kind) && isWithoutCountry(raw)
 
-/** True for what reads like a number, with its country or without. */
+/** True for text that looks like a number, with or without a country code. */
 export const isLikeNumber = (text: string): boolean =>
   /^[+＋(（]?\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]{4,}$/u.test(text)

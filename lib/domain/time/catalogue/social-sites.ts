@@ -7,7 +7,10 @@ const entry = (
   note?: string,
 ): CatalogueSite => ({ site: hosts[0], name, hosts, people, ...(note && { note }) })
 
-/** Sites with a feed. Wrong in the safe direction where unsure: a message counted as feed is worse than the reverse. */
+/**
+ * Sites with a feed. Where it is unclear, an address counts as people: a message counted as feed is worse
+ * than the reverse.
+ */
 export const socialSites: CatalogueSite[] = [
   entry('Instagram', ['instagram.com'], ['/direct', '/call']),
   entry(

@@ -15,16 +15,16 @@ export interface Amounts {
 
 export const noAmounts: Amounts = { feedMs: 0, peopleMs: 0, visits: 0 }
 
-/** Adds a total to what was there. */
+/** Adds a day total to some amounts. */
 export const plus = (before: Amounts, { surface, ms, visits }: DayTotal): Amounts =>
   surface === 'feed'
     ? { ...before, feedMs: before.feedMs + ms, visits: before.visits + visits }
     : { ...before, peopleMs: before.peopleMs + ms }
 
-/** All of some totals. */
+/** The sum of some day totals. */
 export const sumOf = (totals: readonly DayTotal[]): Amounts => totals.reduce(plus, noAmounts)
 
-/** A span that is still open as a total of its own, so that this moment counts too. */
+/** An open span as a day total, so that the present moment counts too. */
 export function totalOfOpen(span: Span, day: Day): DayTotal {
   const byHour = Array<number>(24).fill(0)
   for (const [hour, ms] of byLocalHour(span)) byHour[hour] = (byHour[hour] ?? 0) + ms

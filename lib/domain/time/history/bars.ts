@@ -4,17 +4,17 @@ import { type Amounts, noAmounts, plus } from './amounts'
 import { type DayRange, daysIn } from './period'
 
 /**
- * What is known of some days: counted, or nothing was (no time, or Porchlight was not running: nobody can tell), or
- * they lie before the first day that was ever counted, or ahead.
+ * What is known of some days: time was counted; none was (no use, or Porchlight was not running, which cannot
+ * be told apart); they lie before the first day ever counted; or in the future.
  */
 export type Knowledge = 'counted' | 'silent' | 'before' | 'ahead'
 
-/** Some days in a row with their time. */
+/** Some consecutive days with their time. */
 export interface Bar extends DayRange, Amounts {
   known: Knowledge
 }
 
-/** Where counting began (null: never yet) and the present day. */
+/** The first day ever counted (null: none yet) and today. */
 export interface CountedDays {
   firstDay: Day | null
   today: Day
@@ -26,7 +26,7 @@ const knowledgeOf = (day: Day, counted: boolean, { firstDay, today }: CountedDay
   return firstDay === null || day < firstDay ? 'before' : 'silent'
 }
 
-/** A bar for each day; what lies outside of the range is left out. */
+/** One bar per day; totals outside the range are ignored. */
 export function dayBars(totals: readonly DayTotal[], range: DayRange, bounds: CountedDays): Bar[] {
   const byDay = new Map<Day, Amounts>()
   for (const total of totals) byDay.set(total.day, plus(byDay.get(total.day) ?? noAmounts, total))
@@ -41,7 +41,7 @@ export function dayBars(totals: readonly DayTotal[], range: DayRange, bounds: Co
   })
 }
 
-// The most that is known of any of its days is known of a week.
+// A week's knowledge is the most certain of its days'.
 const byCertainty: Knowledge[] = ['counted', 'silent', 'before', 'ahead']
 
 const joined = (a: Bar, b: Bar): Bar => ({
@@ -53,7 +53,7 @@ const joined = (a: Bar, b: Bar): Bar => ({
   known: byCertainty.find((known) => known === a.known || known === b.known)!,
 })
 
-/** Days joined to weeks that begin on `firstWeekday`. Weeks at the ends are as short as the days reach. */
+/** Joins days into weeks that begin on `firstWeekday`. The first and last week may be shorter. */
 export function weekBars(days: readonly Bar[], firstWeekday: number): Bar[] {
   const weeks: Bar[] = []
   for (const day of days) {
@@ -64,5 +64,5 @@ export function weekBars(days: readonly Bar[], firstWeekday: number): Bar[] {
   return weeks
 }
 
-/** True for days that have been lived since counting began: those that a mean may be taken over. */
+/** True for days since counting began and up to today, over which a mean may be taken. */
 export const isLived = ({ known }: Pick<Bar, 'known'>): boolean => known === 'counted' || known === 'silent'

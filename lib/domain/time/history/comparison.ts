@@ -7,15 +7,15 @@ import { dayBefore, type DayRange, type Period, periodBefore } from './period'
 
 export type Level = 'less' | 'about' | 'more'
 
-/** Which days are held against which; only days that are over. */
+/** Two ranges of finished days to compare. */
 export interface ComparedRanges {
   these: DayRange
   those: DayRange
-  /** The period is not over, so that only as many days of the one before are looked at. */
+  /** The period is not over, so the earlier one is cut to as many days. */
   partly: boolean
 }
 
-/** What a single day is held against. */
+/** A single day is compared with this many days before it. */
 const daysOfHabit = 14
 
 interface Present {
@@ -25,8 +25,9 @@ interface Present {
 }
 
 /**
- * A week or month is held against the one before, a day against the two weeks before it. Null where that cannot be
- * done fairly: nothing of it is over yet, or counting began later. A year stands for itself.
+ * The ranges to compare: a week or month with the one before, a day with the two weeks before it. Null when a
+ * fair comparison is impossible, because no day of the period is over or counting began later. A year is not
+ * compared.
  */
 export function comparedRanges(
   period: Period,
@@ -47,10 +48,10 @@ export function comparedRanges(
   return firstDay <= those.from ? { these, those, partly } : null
 }
 
-/** Minutes a day, or a share of the larger, within which two amounts are about the same. */
+/** Two amounts within this much time a day, or this share of the larger, count as about the same. */
 const about = { ms: 5 * millisecondsInMinute, share: 0.15 }
 
-/** How one amount stands to another; both are ms in an ordinary day. */
+/** How one amount compares with another; both are milliseconds of an average day. */
 export function levelOf(ms: number, thanMs: Milliseconds): Level {
   const difference = Math.abs(ms - thanMs)
   if (difference < about.ms || difference <= about.share * Math.max(ms, thanMs)) return 'about'
@@ -59,12 +60,12 @@ export function levelOf(ms: number, thanMs: Milliseconds): Level {
 
 export interface Comparison {
   feed: Level
-  /** Null where there was no time with people in either. */
+  /** Null when neither range has time with people. */
   people: Level | null
   partly: boolean
 }
 
-/** Feed and people of an ordinary day in these days, against those days. */
+/** Compares feed and people time of an average day in these days with an average day in those. */
 export function compare(
   totals: { these: readonly DayTotal[]; those: readonly DayTotal[] },
   { these, those, partly }: ComparedRanges,

@@ -3,20 +3,20 @@ import type { DayTotal } from '../totals'
 import type { Days, Milliseconds, Minutes } from '../units'
 import { type Bar, isLived } from './bars'
 
-/** One clock hour (0 to 23) with its time. An hour that daylight saving repeats holds both. */
+/** One clock hour (0 to 23) with its time. An hour that daylight saving repeats contains both. */
 export interface HourAmount {
   hour: number
   feedMs: Milliseconds
   peopleMs: Milliseconds
 }
 
-/** The clock hours in the order in which the person's day runs through them. */
+/** The clock hours in the order of the person's day, which begins at its day start. */
 function hoursFrom(dayStartMinutes: Minutes): number[] {
   const first = Math.floor(dayStartMinutes / 60)
   return Array.from({ length: 24 }, (_, index) => (first + index) % 24)
 }
 
-/** Time by clock hour, in the day's own order. */
+/** Time by clock hour, in the order of the person's day. */
 export function hourAmounts(totals: readonly DayTotal[], dayStartMinutes: Minutes): HourAmount[] {
   const feed = Array<number>(24).fill(0)
   const people = Array<number>(24).fill(0)
@@ -29,17 +29,17 @@ export function hourAmounts(totals: readonly DayTotal[], dayStartMinutes: Minute
   return hoursFrom(dayStartMinutes).map((hour) => ({ hour, feedMs: feed[hour]!, peopleMs: people[hour]! }))
 }
 
-/** A weekday (0 is Sunday) and its feed by clock hour, in ms: of one such day, or the mean of several. */
+/** A weekday (0 is Sunday) with its feed time by clock hour (ms): of one day, or the mean of several. */
 export interface HeatRow {
   weekday: number
-  /** Lived days of that weekday; a mean over none is none. */
+  /** How many days the mean is taken over; 0: there is no mean. */
   days: Days
   hours: { hour: number; ms: number }[]
 }
 
 /**
- * Feed by weekday and hour, the mean over the lived days among `days`. A row is a person's day: its hours after
- * midnight belong to the evening before.
+ * Feed time by weekday and hour, the mean over the days in `days` on which time could be counted. A row is a
+ * person's day: its hours after midnight belong to the evening before.
  */
 export function heatRows(
   totals: readonly DayTotal[],

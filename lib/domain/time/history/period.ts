@@ -3,7 +3,7 @@ import { addToDay, type Day, weekdayOf } from '../day'
 export const periodUnits = ['day', 'week', 'month', 'year'] as const
 export type PeriodUnit = (typeof periodUnits)[number]
 
-/** Some days in a row, both ends included. */
+/** Some consecutive days, both ends included. */
 export interface DayRange {
   from: Day
   to: Day
@@ -14,17 +14,17 @@ export interface Period extends DayRange {
   unit: PeriodUnit
 }
 
-/** The day before. A date that the zone left out slides back onto the same day (Apia had no 30 December 2011). */
+/** The previous day. Where the zone skipped a date, the date before that (Apia had no 30 December 2011). */
 export function dayBefore(day: Day): Day {
   const before = addToDay(day, -1)
   return before === day ? addToDay(day, -2) : before
 }
 
 const firstOfMonth = (day: Day) => `${day.slice(0, 7)}-01` as Day
-// No month is longer than 31 days, and none so short that 31 more reach past the next one.
+// No month is longer than 31 days, and 31 more days never skip a whole month.
 const firstOfNextMonth = (day: Day) => firstOfMonth(addToDay(firstOfMonth(day), 31))
 
-/** The period of a unit that a day lies in; weeks begin on `firstWeekday` (0 is Sunday). */
+/** The period of a unit that contains a day; weeks begin on `firstWeekday` (0 is Sunday). */
 export function periodOf(unit: PeriodUnit, day: Day, firstWeekday: number): Period {
   switch (unit) {
     case 'day':
@@ -50,10 +50,10 @@ export const periodBefore = ({ unit, from }: Period, firstWeekday: number): Peri
 export const periodAfter = ({ unit, to }: Period, firstWeekday: number): Period =>
   periodOf(unit, addToDay(to, 1), firstWeekday)
 
-/** True for a day within. */
+/** True for a day within the range. */
 export const isInRange = ({ from, to }: DayRange, day: Day): boolean => day >= from && day <= to
 
-/** Every day of a stretch, in order; a date that the zone left out is not among them. */
+/** Every day of a range, in order, without dates that the zone skipped. */
 export function daysIn({ from, to }: DayRange): Day[] {
   const days: Day[] = []
   for (let day = from; day <= to; day = addToDay(day, 1)) days.push(day)

@@ -11,7 +11,9 @@ export interface Stay {
   peopleMs: Milliseconds
 }
 
-/** Spans (oldest first) as stays: after five minutes away from a site, the next attention begins another one. */
+/**
+ * Joins spans (oldest first) into stays; attention after five minutes away from a site begins another one.
+ */
 export function staysOf(spans: readonly Span[]): Stay[] {
   const stays: Stay[] = []
   const latest = new Map<string, Stay>()
