@@ -1,5 +1,5 @@
 import type { Milliseconds } from '@/lib/domain/time/units'
-/** Runs what it is given one after the other, so that no two read-modify-writes of the worker overlap. */
+/** Runs the given functions one after the other, so that no two read-modify-writes of the worker overlap. */
 export function createTurns() {
   let last: Promise<unknown> = Promise.resolve()
   return function inTurn<T>(run: () => Promise<T>): Promise<T> {
@@ -10,9 +10,9 @@ export function createTurns() {
 }
 
 /**
- * Turns any number of calls into runs at least `spacingMs` apart, and `burstMs` while they keep coming. The first call
- * runs at once; those that come during a run or its spacing are answered by one more run after it, so the last event
- * is always looked at.
+ * Turns any number of calls into runs at least `spacingMs` apart, and `burstMs` apart while calls keep
+ * coming. The first call runs at once. Calls during a run or its spacing lead to one more run afterwards, so
+ * that the last event is always handled.
  */
 export function createCoalesced(
   run: () => Promise<void>,

@@ -34,17 +34,20 @@ export interface Clock {
   read(): Reading
 }
 
-/** The timer that asks for the next look; setting it again replaces it. Losing it with the worker is covered by alarms. */
+/**
+ * The timer that triggers the next look; setting it again replaces it. If it is lost with the worker, alarms
+ * take over.
+ */
 export interface Timer {
   after(ms: number): void
   stop(): void
 }
 
-/** A tab that shows a watched and granted site. No other tab is ever seen. */
+/** A tab that shows a watched and granted site. The extension sees no other tabs. */
 export interface Page {
   tabId: number
   place: Place
-  /** It is its window's active tab. */
+  /** Whether it is the active tab of its window. */
   active: boolean
 }
 
@@ -52,11 +55,14 @@ export interface Tabs {
   seen(
     settings: Pick<Settings, 'sites' | 'idleSeconds'>,
   ): Promise<{ front: FrontTab[]; idle: IdleState; pages: Page[] }>
-  /** Asks a page to show something over itself; may take as long as the page does. A page that is gone is no error. */
+  /**
+   * Asks a page to show an overlay; resolves when the page answers, however long that takes. A page that no
+   * longer exists is no error.
+   */
   show(tabId: number, order: OverlayOrder): Promise<void>
 }
 
-/** The small things in storage.local. */
+/** The state in storage.local. */
 export interface LocalState {
   settings: Settings
   boundaries: Boundaries
@@ -64,13 +70,13 @@ export interface LocalState {
   attention: Attention
   /** "I am with someone until …" */
   presence: Presence | null
-  /** Every boundary is off for some days. */
+  /** The break in which every boundary is off; null without one. */
   breakUntil: Break | null
-  /** The short pauses that were waited out at the visits going on. */
+  /** The short pauses that were waited out, for the visits going on. */
   entries: Entries
 }
 
-/** Reads them parsed and repaired. Only the background saves them. */
+/** Reads the state parsed and repaired. Only the background saves it. */
 export interface LocalStateStore {
   read(): Promise<LocalState>
   save(values: Partial<LocalState>): Promise<void>
@@ -78,9 +84,12 @@ export interface LocalStateStore {
 
 export interface Usages {
   totalsOn(day: Day): Promise<DayTotal[]>
-  /** The recorded spans that touch a stretch of time (epoch ms, end excluded). */
+  /** The recorded spans that overlap a time range (epoch ms, end excluded). */
   spansBetween(fromMs: Instant, toMs: Instant): Promise<Span[]>
-  /** Records closed spans with their totals, once each however often it is asked. One that names no day is cut at each. */
+  /**
+   * Records closed spans with their totals. Idempotent: a span recorded again changes nothing. A span without
+   * a day is split at day boundaries.
+   */
   record(recording: {
     spans: (Span | CountedSpan)[]
     deviceId: string
@@ -88,25 +97,25 @@ export interface Usages {
   }): Promise<void>
 }
 
-/** Keeps new navigations away from the feeds of the closed sites, and from no others. */
+/** Blocks new navigations to the feeds of the closed sites, and to no others. */
 export interface NetworkRules {
   close(sites: { closed: WatchedSite[]; open: WatchedSite[] }): Promise<void>
 }
 
-/** Keeps pages of some sites calm, those that are open and those that will open, and no others. */
+/** Applies calm switches to open and future pages of some sites, and of no others. */
 export interface CalmPages {
   keep(places: CalmPlace[]): Promise<void>
 }
 
-/** How the calm switches are doing, kept beside the boundaries. Only the background saves it. */
+/** The health of the calm switches. Only the background saves it. */
 export interface CalmHealths {
   read(): Promise<CalmHealthById>
   save(health: CalmHealthById): Promise<void>
 }
 
-/** What the browser lets Porchlight see. */
+/** The sites that the browser lets Porchlight see. */
 export interface Grants {
-  /** Gives back what only these sites needed; what others still need stays. */
+  /** Gives back the host permissions that only the `gone` sites needed; those of the `needed` sites stay. */
   giveBack(gone: WatchedSite[], needed: WatchedSite[]): Promise<void>
 }
 
@@ -116,9 +125,9 @@ export interface Badge {
 }
 
 export interface Alarms {
-  /** Rings once at an instant (epoch ms). */
+  /** Fires once at an instant (epoch ms). */
   at(name: AlarmName, whenMs: Instant): Promise<void>
-  /** Rings every so many minutes, half a minute at least. */
+  /** Fires every so many minutes, at least half a minute. */
   every(name: AlarmName, minutes: Minutes): Promise<void>
   clear(name: AlarmName): Promise<void>
 }
@@ -126,14 +135,16 @@ export interface Alarms {
 export const alarmNames = ['heartbeat', 'day-start', 'pass-end', 'turn', 'reminder'] as const
 export type AlarmName = (typeof alarmNames)[number]
 
-/** What belongs to one browser session and must outlive the worker. */
+/** State of one browser session that has to outlive the worker. */
 export interface SessionMemory {
-  /** When the pause in a tab began to show (epoch ms). */
+  /** When the pause in a tab appeared (epoch ms). */
   pausedSinceMs(tabId: number): Promise<number | null>
   pauseBegan(tabId: number, atMs: Instant): Promise<void>
 }
 
-/** Whether this worker is the first since the browser started; forgotten when it ends, however it ends. */
+/**
+ * Whether this worker is the first of the browser session; forgotten when the session ends, even by a crash.
+ */
 export interface BrowserSession {
   begun(): Promise<boolean>
   begin(): Promise<void>
@@ -141,36 +152,38 @@ export interface BrowserSession {
 
 export interface Notices {
   allowed(): Promise<boolean>
-  /** Shows it, or takes the place of the one with the same id. `buttons` are left out where the browser has none. */
+  /**
+   * Shows a notice, replacing one with the same id. `buttons` are ignored where the browser supports none.
+   */
   show(notice: { id: string; title: string; message: string; buttons: string[] }): Promise<void>
 }
 
-/** Something planned with somebody, by name. */
+/** A plan or ritual of a day, with the person's name. */
 export interface PlanAhead {
   name: string
   /** In the person's own words ("Coffee"). */
   what: string
-  /** Epoch ms; null: some time that day. */
+  /** Epoch ms; null: at no particular time of the day. */
   atMs: Instant | null
 }
 
-/** What is agreed or comes round with somebody. */
+/** Plans and rituals with people. */
 export interface Plans {
-  /** What the day of that instant (epoch ms) still has ahead; what has a time first. */
+  /** What is still ahead on the person's day at that instant (epoch ms); entries with a time come first. */
   ahead(at: { nowMs: Instant; dayStartMinutes: Minutes }): Promise<PlanAhead[]>
 }
 
-/** What was made of the chosen moments so far; null while reminders are off. Only the background saves it. */
+/** How far the reminder moments were handled; null while reminders are off. Only the background saves it. */
 export interface Reminders {
   read(): Promise<Reminded | null>
   save(reminded: Reminded | null): Promise<void>
 }
 
-/** Everything that choosing today's person needs, as it stands in the database. */
+/** Everything in the database that choosing today's person needs. */
 interface NudgeData {
-  /** Those with a rhythm, and those whose hard time asks to be remembered; nobody else is ever suggested. */
+  /** People with a rhythm, and people whose hard time has a follow-up due; nobody else is ever suggested. */
   people: Person[]
-  /** There is nobody at all, with or without a rhythm. */
+  /** True when there are no people at all, with or without a rhythm. */
   nobody: boolean
   contacts: Contact[]
   nudges: NudgeRecord[]
@@ -180,17 +193,17 @@ interface NudgeData {
 }
 
 export interface People {
-  /** What was decided for a day so far; little to read, however many people and years there are. */
+  /** The decisions of a day so far. Cheap to read, however many people and years there are. */
   soFar(day: Day): Promise<Pick<NudgeData, 'nudges' | 'selfCheckIn'>>
-  /** Undefined when they are not there or were removed. */
+  /** Undefined when they do not exist or were removed. */
   person(id: string): Promise<Person | undefined>
   nudgeData(day: Day): Promise<NudgeData>
   channelsOf(personId: string): Promise<Channel[]>
-  /** Stores a nudge and answers the one that holds for its day, of which there may be as many as `perDay`. */
+  /** Stores a nudge and returns the one that holds for its day; a day has at most `perDay`. */
   offer(offer: Pick<NudgeRecord, 'day' | 'personId' | 'reason'> & { perDay: number }): Promise<NudgeRecord>
 }
 
-/** The person's own log of ways past a boundary. */
+/** The person's own log of ways taken past a boundary. */
 export interface Overrides {
   note(override: Omit<Override, 'id' | 'atMs'>): Promise<void>
 }
@@ -221,8 +234,8 @@ export type RecordTable = keyof Records
 export type OwnedTable = { [T in RecordTable]: 'personId' extends keyof Records[T] ? T : never }[RecordTable]
 
 /**
- * Reads and writes within one transaction. Only its own promises may be awaited in between: the database commits as
- * soon as nothing is asked of it. Records that were removed are not there, unless `removed` asks for them too.
+ * Reads and writes within one transaction. Await nothing but its own promises: the database commits as soon
+ * as it has no pending request. Removed records are left out unless `removed` asks for them.
  */
 export interface Transaction {
   get<T extends RecordTable>(
@@ -230,7 +243,7 @@ export interface Transaction {
     id: string,
     also?: { removed: boolean },
   ): Promise<Records[T] | undefined>
-  /** The records whose indexed field holds one of these values, in the order of their ids. */
+  /** The records whose indexed field has one of these values, in order of id. */
   where<T extends RecordTable, F extends string & keyof Records[T]>(
     table: T,
     field: F,
@@ -240,20 +253,20 @@ export interface Transaction {
   all<T extends RecordTable>(table: T, also?: { removed: boolean }): Promise<Records[T][]>
   add<T extends RecordTable>(table: T, record: Records[T]): Promise<void>
   /**
-   * Sets those fields of a record that is there; otherwise does nothing. Of a set or map (`contexts`, `members`,
-   * `dates`) the members that are named change, and all others stay.
+   * Sets fields of an existing record; does nothing without one. Of a set or map (`contexts`, `members`,
+   * `dates`) the named entries change, and all others stay.
    */
   change<T extends RecordTable>(table: T, id: string, set: Partial<Omit<Records[T], 'id'>>): Promise<void>
   /**
-   * Puts fields of a record back as they were before they were set, each only where it still is as it was set; of sets and
-   * maps each member by itself. What was kept of them is read as anything stored is.
+   * Restores a record's fields to their values before they were set, each only if it still has the value that
+   * was set; sets and maps entry by entry. The values in `before` are parsed like anything stored.
    */
   putBack(
     table: RecordTable,
     id: string,
     fields: { set: Record<string, unknown>; before: Record<string, unknown> },
   ): Promise<void>
-  /** Marks a record as removed, so that it can be restored. */
+  /** Marks a record as removed; it can be restored. */
   remove(table: RecordTable, id: string): Promise<void>
   restore(table: RecordTable, id: string): Promise<void>
   /** Erases a record for good. */
@@ -262,32 +275,35 @@ export interface Transaction {
   forgetPeople(ids: readonly string[]): Promise<void>
 }
 
-/** Takes back what was done; to be called once. */
+/** Undoes what was done. Call it at most once. */
 export type Undo = () => Promise<unknown>
 
-/** What a use case answers, and what takes it back. */
+/** A use case's result and what undoes it. */
 export interface Done<T> {
   answer: T
   undo: Undo
 }
 
-/** People's records. Pages and the background write them, at the same time. */
+/** People's records. Pages and the background may write at the same time. */
 export interface Store {
-  /** The tables whose records belong to one person, follow them into a merge, and go with them. */
+  /**
+   * The tables whose records belong to one person: they follow the person into a merge and are erased with
+   * them.
+   */
   readonly owned: readonly OwnedTable[]
   /**
-   * Runs work as one transaction, which is all or nothing. `undo` puts back in one transaction what this one wrote, each
-   * field only where it still is as this one left it; what was forgotten stays so.
+   * Runs work in one transaction, all or nothing. `undo` reverts, in one transaction, what this one wrote,
+   * each field only if it still is as this one left it; erased records stay erased.
    */
   run<T>(work: (records: Transaction) => Promise<T>): Promise<Done<T>>
 }
 
-/** What pages showed last, which they show first the next time. */
+/** The views that pages showed last and will show at their next first paint. */
 export interface LastViews {
   forget(): void
 }
 
-/** What use cases on people's records need. */
+/** What use cases on people's records depend on. */
 export interface RecordPorts {
   store: Store
   /** Epoch milliseconds. */

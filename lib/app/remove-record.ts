@@ -2,7 +2,7 @@ import { preferAnother } from './people/channels'
 import { takeBackReach } from './people/reach'
 import type { Done, RecordPorts, Records, RecordTable, Transaction } from './ports'
 
-/** What else changes, in the same transaction, once a record of a kind was removed. */
+/** For some kinds of record, what else changes in the transaction that removes one. */
 const afterRemoval: {
   [T in RecordTable]?: (records: Transaction, removed: Records[T], ports: RecordPorts) => Promise<void>
 } = {
@@ -10,7 +10,10 @@ const afterRemoval: {
   contacts: takeBackReach,
 }
 
-/** Removes a record of any kind; `undo` brings it back with what its removal changed. Does nothing to one that is gone. */
+/**
+ * Removes a record of any kind; `undo` restores it with everything that its removal changed. Does nothing
+ * when it does not exist.
+ */
 export const removeRecord = <T extends RecordTable>(
   ports: RecordPorts,
   table: T,

@@ -18,31 +18,34 @@ import type { Zone } from '@/lib/domain/time/wall-clock'
 import { dayAt } from './in-force'
 import type { LocalState, Usages } from '../ports'
 
-/** Long before its day a visit can have begun that still goes on (ms). */
+/** How long (ms) before its day a visit that still goes on may have begun. */
 const lookBackMs = 4 * millisecondsInHour
 
-/** How things stand at one instant: the day, its usage, what holds, and a judge for each site's feed. */
+/**
+ * The state of all boundaries at one instant: the day, its usage, the set in force, and a judge for each
+ * site's feed.
+ */
 export interface BoundaryStatus {
   nowMs: Instant
   today: Day
   dayStartsAtMs: Instant
   dayEndsAtMs: Instant
   usage: Usage
-  /** What holds; nothing while boundaries are off. */
+  /** The set in force; empty while boundaries are off. */
   set: BoundarySet
   observing: boolean
-  /** When the break that runs or is planned ends (epoch ms); null without one. */
+  /** When the present or planned break ends (epoch ms); null without one. */
   breakEndsAtMs: Instant | null
-  /** By whose clock quiet times are. */
+  /** The time zone of quiet times. */
   zone: Zone
-  /** The visits of each budget that limits them, by its id. */
+  /** The visits of each budget that limits visits, by the budget's id. */
   pools: Record<string, PoolVisits>
-  /** When a site's visit is over (epoch ms); null when none goes on. */
+  /** When a site's visit lapses (epoch ms); null when no visit is going on. */
   lapsesAtMs: (site: string) => number | null
   judge: (site: string) => Verdict
 }
 
-/** The recorded spans of a day and of the hours before it, and the one still open. */
+/** The recorded spans of a day and of the hours before it, and the open span. */
 export async function visitSpans(
   { today, open, dayStartMinutes }: { today: Day; open: Span | null; dayStartMinutes: Minutes },
   usages: Pick<Usages, 'spansBetween'>,
@@ -52,7 +55,7 @@ export async function visitSpans(
   return open && !recorded.some(({ id }) => id === open.id) ? [...recorded, open] : recorded
 }
 
-/** Works out how things stand at `nowMs`, the span still open included. Writes nothing. */
+/** Works out the state of the boundaries at `nowMs`, the open span included. Writes nothing. */
 export async function boundaryStatusAt(
   nowMs: Instant,
   state: LocalState,
@@ -68,12 +71,12 @@ export async function boundaryStatusAt(
   const openToday = dayOfOpen === today ? open : null
   const usage = usageOf(await usages.totalsOn(today), openToday)
   const observing = isObserving(settings.observing, today)
-  // Presence is asked for once and now: it holds in a break and in the first week too.
+  // Presence was just asked for, so it holds during a break and in the observing week too.
   const off = observing || isOnBreak(breakUntil, { today, nowMs, dayStartMinutes })
   const set = off ? noBoundaries : onDay(boundaries, today).current
 
   const limiting = set.budgets.filter(limitsVisits)
-  // Read only where a boundary asks for it: this runs every few seconds.
+  // Read only when a boundary needs them, since this runs every few seconds.
   const spans = limiting.length > 0 ? await visitSpans({ today, open, dayStartMinutes }, usages) : []
   const pools = Object.fromEntries(
     limiting.map(({ id, sites }) => [id, poolVisits(spans, sites, dayStartsAtMs)]),
@@ -99,7 +102,10 @@ export async function boundaryStatusAt(
   }
 }
 
-/** When (epoch ms) a quiet time begins or ends, or presence or a break ends, and with it what `mutedAt` says; null: not before long. */
+/**
+ * When (epoch ms) the result of `mutedAt` may next change: a quiet time begins or ends, or presence or a
+ * break ends; null: not within a week.
+ */
 export function mutedTurnsAt(nowMs: Instant, state: LocalState): number | null {
   const { settings, boundaries, presence, breakUntil } = state
   const set = onDay(boundaries, dayAt(nowMs, state)).current
@@ -107,7 +113,7 @@ export function mutedTurnsAt(nowMs: Instant, state: LocalState): number | null {
   return nextTurnMs({ ...settings, set, presence, breakEndsAtMs, pools: {}, lapses: [], nowMs })
 }
 
-/** Until when (epoch ms) nobody is suggested and nothing reminds; null: not muted. */
+/** Until when (epoch ms) nudges and reminders are muted; null: not muted. */
 export function mutedAt(nowMs: Instant, state: LocalState): number | null {
   const today = dayAt(nowMs, state)
   const set = onDay(state.boundaries, today).current

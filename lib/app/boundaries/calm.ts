@@ -21,7 +21,7 @@ async function calmNow({ clock, localState }: Pick<CalmPorts, 'clock' | 'localSt
   return { nowMs, today, settings, places }
 }
 
-/** Lets the calm switches hold as they are set now, and forgets how those that are off were doing. */
+/** Applies the calm switches as they are set now, and drops the health of switches that are off. */
 export async function keepCalm(ports: CalmPorts): Promise<void> {
   const { places } = await calmNow(ports)
   await ports.pages.keep(places)
@@ -33,7 +33,10 @@ export async function keepCalm(ports: CalmPorts): Promise<void> {
   if (Object.keys(rest).length < Object.keys(health).length) await ports.healths.save(rest)
 }
 
-/** Takes in what switches found on a page at `address`. What is not about a switch that is on for it is left out. */
+/**
+ * Records what switches found on the page at `address`. Findings about switches that are not on for that page
+ * are dropped.
+ */
 export async function noteCalm(
   ports: Omit<CalmPorts, 'pages'>,
   { address, findings }: { address: string; findings: readonly { id: string; found: boolean }[] },

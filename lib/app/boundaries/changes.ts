@@ -16,7 +16,7 @@ import type { Instant, Minutes } from '@/lib/domain/time/units'
 import { dayAt, readInForce } from './in-force'
 import type { Clock, LocalStateStore, LocalState, NewId, Overrides } from '../ports'
 
-/** As long as the first week looks on. */
+/** The length of the observing period. */
 const observedDays = 7
 
 export interface ChangePorts {
@@ -25,7 +25,7 @@ export interface ChangePorts {
   overrides: Overrides
 }
 
-/** What is wished for in the end, whatever of it waits. */
+/** What will hold in the end, including whatever is still waiting. */
 const wishOf = ({
   settings,
   boundaries: { current, pending },
@@ -34,7 +34,10 @@ const wishOf = ({
   settings: guardedOf(pending?.settings ?? settings),
 })
 
-/** Keeps a wish as far as it may hold now, and settings beside it. Answers the day from which the rest will hold, or null. */
+/**
+ * Stores a wish as far as it may hold now, together with other settings. Returns the day from which the rest
+ * will hold, or null.
+ */
 async function keep(
   ports: ChangePorts,
   before: LocalState,
@@ -50,7 +53,7 @@ async function keep(
     settingUp: before.settings.firstRun.step !== 'done',
     present: isPresent(before.presence, nowMs),
   })
-  // In one write: half a change would be another one.
+  // Written at once: a change that is half stored would be a different change.
   await ports.localState.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })
   const waits = JSON.stringify(next.boundaries.pending) !== JSON.stringify(before.boundaries.pending)
   if (next.loosened.length > 0 && waits)
@@ -67,8 +70,9 @@ async function keep(
 }
 
 /**
- * Applies some settings over the present ones. `parse` repairs whatever came over the border. Those that a boundary
- * hangs on wait as boundaries do; answers the day from which they will hold, or null when all of it holds now.
+ * Applies some settings over the present ones. `parse` repairs what came from outside. Settings that
+ * boundaries depend on wait as boundaries do. Returns the day from which they will hold, or null when all of
+ * them hold now.
  */
 export async function changeSettings(
   ports: ChangePorts,
@@ -79,7 +83,7 @@ export async function changeSettings(
   const before = await readInForce(ports.localState, nowMs)
   const { settings } = before
   const next = parse({ ...settings, ...patch, version: settings.version, deviceId: settings.deviceId })
-  // A first run that is over does not begin again: in it nothing is protected.
+  // A finished first run never restarts, because nothing is protected during it.
   if (settings.firstRun.step === 'done') next.firstRun = settings.firstRun
   const wish = wishOf(before)
   const wanted = {
@@ -96,8 +100,9 @@ export async function changeSettings(
 }
 
 /**
- * Changes boundaries; answers the day from which the looser part will hold, or null when all of it holds now. `seen` is
- * what was changed to `set`: whatever the two have in common stays as it is by now. Without it all of `set` is wanted.
+ * Changes boundaries. Returns the day from which the looser part will hold, or null when everything holds
+ * now. `seen` is the set from which `set` was edited: values equal in both stay as they are now. Without
+ * `seen` all of `set` applies.
  */
 export async function changeBoundaries(
   ports: ChangePorts,
@@ -112,8 +117,8 @@ export async function changeBoundaries(
 }
 
 /**
- * Answers the proposal after the days of looking on: takes a budget of so many minutes over all feeds, or none
- * (null). Answers it once; what was set beside it stays.
+ * Answers the proposal after the observing days: sets a budget of so many minutes over all feeds, or none
+ * (null). Only the first answer counts; other boundaries stay.
  */
 export async function answerProposal(
   ports: ChangePorts & { newId: NewId },
@@ -128,9 +133,9 @@ export async function answerProposal(
 }
 
 /**
- * Takes a budget of so many minutes over all feeds in place of the one that is there, as in the first run; the other
- * boundaries stay. Whoever sets one need not be looked on first. Answers the day from which it will hold, or null when it
- * holds now.
+ * Sets a budget of so many minutes over all feeds in place of the present one, as in the first run; other
+ * boundaries stay. Ends the observing period. Returns the day from which the budget will hold, or null when
+ * it holds now.
  */
 export async function setPooledBudget(
   ports: ChangePorts & { newId: NewId },
@@ -146,7 +151,7 @@ export async function setPooledBudget(
   return keep(ports, before, wanted, { nowMs, settings: before.settings })
 }
 
-/** Looks on for some days first, beginning today, before a budget is proposed. */
+/** Starts some days of observing today; after them a budget is proposed. */
 export async function observeFirst(ports: ChangePorts): Promise<void> {
   const nowMs = ports.clock.read().wallMs
   const before = await readInForce(ports.localState, nowMs)
@@ -157,16 +162,16 @@ export async function observeFirst(ports: ChangePorts): Promise<void> {
   await keep(ports, before, wanted, { nowMs, settings: before.settings })
 }
 
-/** Takes back what was waiting to loosen. What holds now stays. */
+/** Drops the loosening that is waiting. What holds now stays. */
 export async function takeBackPending(ports: ChangePorts): Promise<void> {
   const { boundaries } = await readInForce(ports.localState, ports.clock.read().wallMs)
   await ports.localState.save({ boundaries: { ...boundaries, pending: null } })
 }
 
-/** What a file holds of what is kept. */
+/** The part of the local state that an export file holds. */
 export type Restorable = Pick<LocalState, 'settings' | 'boundaries' | 'passes'>
 
-/** What was kept before a file was taken over, and after. */
+/** The local state before and after a file was restored. */
 export interface Restored {
   before: Restorable
   after: Restorable
@@ -179,9 +184,10 @@ const restorableOf = ({ settings, boundaries, passes }: LocalState): Restorable 
 })
 
 /**
- * Takes over what a file kept; what it does not hold stays. This device keeps its own id, under which it counts. Once the
- * first run is done, a file is no way around a budget: what it would loosen waits like any other change, and only passes
- * that have ended come along. Answers what takes it back.
+ * Restores the local state from a file; parts that the file lacks stay. This device keeps its own id, under
+ * which it counts. After the first run a file cannot be used to get around a budget: what it would loosen
+ * waits like any other change, and of its passes only ended ones are added. Returns what `takeBackRestored`
+ * needs.
  */
 export async function restoreLocalState(ports: ChangePorts, file: Partial<Restorable>): Promise<Restored> {
   const nowMs = ports.clock.read().wallMs
@@ -189,7 +195,7 @@ export async function restoreLocalState(ports: ChangePorts, file: Partial<Restor
   const { settings, passes } = before
   const restored = { ...(file.settings ?? settings), deviceId: settings.deviceId }
   if (settings.firstRun.step === 'done') {
-    // A copy from the middle of a first run would begin it anew, in which every boundary loosens at once.
+    // A file exported during a first run would restart the first run, in which boundaries loosen at once.
     restored.firstRun = settings.firstRun
     const now = wishOf(before)
     const wish = {
@@ -205,8 +211,8 @@ export async function restoreLocalState(ports: ChangePorts, file: Partial<Restor
 }
 
 /**
- * Takes back what a file brought: each part goes back to what it was before, but for one that was changed since. What
- * that loosens waits like any other change, and a first run that is over does not begin again.
+ * Undoes a restore: each part goes back to what it was before, unless it was changed since. What that loosens
+ * waits like any other change, and a finished first run does not restart.
  */
 export async function takeBackRestored(ports: ChangePorts, { before, after }: Restored): Promise<void> {
   const nowMs = ports.clock.read().wallMs

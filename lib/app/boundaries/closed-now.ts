@@ -20,7 +20,7 @@ export interface Closed {
   verdict: Extract<Verdict, { state: 'pause' }>
 }
 
-/** How a site's feed is closed now; null when it is open, or watched no more. */
+/** How a site's feed is closed now; null when it is open or no longer watched. */
 export async function closedNow(ports: PausePorts, site: string): Promise<Closed | null> {
   const nowMs = ports.clock.read().wallMs
   const state = await ports.localState.read()
@@ -30,7 +30,7 @@ export async function closedNow(ports: PausePorts, site: string): Promise<Closed
   return isWatched && verdict.state === 'pause' ? { nowMs, state, status, verdict } : null
 }
 
-/** For what closes a feed, when the visit to it that goes on began. */
+/** For each thing that closes a feed, when the present visit to it began. */
 export async function visitsSince(ports: PausePorts, { nowMs, state, status, verdict }: Closed) {
   const { today, dayStartsAtMs, set } = status
   const { dayStartMinutes } = state.settings

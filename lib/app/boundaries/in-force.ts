@@ -6,11 +6,14 @@ import type { LocalStateStore, LocalState } from '../ports'
 
 type Dated = Pick<LocalState, 'settings' | 'attention'>
 
-/** The day that is being counted at `nowMs`, whatever zones were travelled through. */
+/** The day being counted at `nowMs`, whichever zones the device has travelled through. */
 export const dayAt = (nowMs: Instant, { settings, attention }: Dated): Day =>
   todayAt(attention.today, { nowMs, dayStartMinutes: settings.dayStartMinutes }).day
 
-/** What is kept as it holds at `nowMs`: what waited for its day is in force once that has begun. The same object otherwise. */
+/**
+ * The state as it holds at `nowMs`: a pending set is put into force once its day has begun. Otherwise the
+ * same object.
+ */
 export function inForce<K extends Dated & Pick<LocalState, 'boundaries'>>(state: K, nowMs: Instant): K {
   const today = dayAt(nowMs, state)
   const boundaries = onDay(state.boundaries, today)
@@ -18,7 +21,7 @@ export function inForce<K extends Dated & Pick<LocalState, 'boundaries'>>(state:
   return { ...state, boundaries, settings: settingsOnDay(state.settings, state.boundaries, today) }
 }
 
-/** Reads what is kept as it holds now, and keeps what has come into force. */
+/** Reads the state as it holds now, and stores whatever has just come into force. */
 export async function readInForce(localState: LocalStateStore, nowMs: Instant): Promise<LocalState> {
   const read = await localState.read()
   const holding = inForce(read, nowMs)

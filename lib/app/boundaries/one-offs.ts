@@ -12,14 +12,14 @@ import type { SessionMemory } from '../ports'
 
 const nothingMore = { boundaryIds: [], minutes: null, intention: '', parts: [], site: '' }
 
-/** A wait for ending presence is asked for as from a tab that no browser has. */
+/** The wait before ending presence is stored like a pause in a tab, under an id that no tab has. */
 const presenceTabId = -2
-/** A wait that was asked for this long ago (ms) is forgotten: ending is decided now. */
+/** A wait that began this long ago (ms) has expired, since ending is to be decided now. */
 const askedForMs = millisecondsInMinute
 
 /**
- * "I am with someone until …": every feed closes now. Longer holds at once; what would be shorter leaves it as it is,
- * since ending it has a wait of its own. Answers when it ends (epoch ms).
+ * "I am with someone until …": closes every feed now. Prolongs present presence but never shortens it, since
+ * ending it early has its own wait. Returns when it ends (epoch ms).
  */
 export async function startPresence(
   { clock, localState }: Pick<ChangePorts, 'clock' | 'localState'>,
@@ -33,7 +33,10 @@ export async function startPresence(
   return { untilMs: endMs }
 }
 
-/** Ends presence early. The first asking begins the same short wait that a pass has; asked again after it, it ends. */
+/**
+ * Ends presence early. The first request starts the same short wait that a pass has; a request after that
+ * wait ends presence.
+ */
 export async function endPresence(ports: ChangePorts & { session: SessionMemory }): Promise<EndAnswer> {
   const { clock, localState, session, overrides } = ports
   const nowMs = clock.read().wallMs
@@ -50,9 +53,9 @@ export async function endPresence(ports: ChangePorts & { session: SessionMemory 
 }
 
 /**
- * Every boundary is off until a day. It begins where anything looser may: on the next day or after the hours of
- * cooling off, at once only while nothing is protected yet. A break that runs goes on into a longer one. Answers
- * the day on which it begins.
+ * Turns every boundary off until a day. The break begins when a loosening may: on the next day or after the
+ * cooling-off hours, and at once only while nothing is protected. A running break can be prolonged without a
+ * gap. Returns the day on which it begins.
  */
 export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from: Day }> {
   const nowMs = ports.clock.read().wallMs
@@ -66,7 +69,8 @@ export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from
     ? today
     : looserFrom({ ...settings, nowMs, today }, boundaries.current.coolingOffHours)
   const running = breakUntil && isOnBreak(breakUntil, { today, nowMs, dayStartMinutes }) ? breakUntil : null
-  // Shorter holds at once; longer only where the new part begins no sooner than it may.
+  // Shortening a break holds at once; prolonging it only if the added days begin no sooner than a loosening
+  // may.
   const goesOn =
     running !== null && (until <= running.until || breakEndMs(running, dayStartMinutes) >= startMs(earliest))
   const next: Break = goesOn ? { ...running, until } : { from: earliest, until, zone }
@@ -78,6 +82,6 @@ export async function startBreak(ports: ChangePorts, until: Day): Promise<{ from
   return { from: next.from }
 }
 
-/** Ends a break, or takes back one that has not begun: every boundary holds again at once. */
+/** Ends a break, or cancels one that has not begun: every boundary holds again at once. */
 export const endBreak = ({ localState }: Pick<ChangePorts, 'localState'>): Promise<void> =>
   localState.save({ breakUntil: null })

@@ -1,7 +1,7 @@
 import type { AfterVisit, Override } from '@/lib/domain/boundaries/override'
 import type { Done, RecordPorts } from '../ports'
 
-/** Notes a way past a boundary that was taken. Answers its id. */
+/** Logs a way past a boundary that was taken. Returns its id. */
 export const noteOverride = (
   { store, now, newId }: RecordPorts,
   fields: Omit<Override, 'id' | 'atMs'>,
@@ -12,7 +12,7 @@ export const noteOverride = (
     return id
   })
 
-/** Keeps how a visit felt afterwards; said again about the same visit, the last word counts. Answers its id. */
+/** Stores how a visit felt; a second answer about the same visit replaces the first. Returns its id. */
 export const noteAfterVisit = (
   { store, newId }: RecordPorts,
   { site, visitEndedAtMs, feltAfter }: Omit<AfterVisit, 'id'>,

@@ -6,7 +6,10 @@ import { type PauseVariant, pauseVariant, sawVariant } from '@/lib/domain/bounda
 import type { Instant } from '@/lib/domain/time/units'
 import { type Closed, closedNow, type PausePorts, visitsSince } from './closed-now'
 
-/** What the pause shows: nothing to pause any more, or why, until when, and what may be done about it (epoch ms). */
+/**
+ * What the pause shows: that nothing is closed any more; or why it is, until when, and what the person can
+ * do. Times are epoch ms.
+ */
 export type PauseView =
   | { paused: false }
   | {
@@ -14,20 +17,20 @@ export type PauseView =
       site: string
       name: string
       why: Why
-      /** What the person calls the quiet time or the pool that closes it; '' when it has no name. */
+      /** The person's name for the quiet time or pool that closes the feed; '' without one. */
       boundaryName: string
-      /** When the feed opens again; for a short pause at a visit, when that is waited out. */
+      /** When the feed opens again (epoch ms); for the short pause at a visit, when its wait is over. */
       untilMs: Instant
-      /** From when a pass may be taken, or a visit begun after the short pause. */
+      /** From when on (epoch ms) a pass may be taken, or a visit begun after the short pause. */
       passFromMs: Instant
       coolingDown: boolean
-      /** What is in the middle may be brought to its end, once in this visit. */
+      /** The person may finish what they had begun, once in this visit. */
       mayFinish: boolean
-      /** What the stay that has just ended was for; '' when nothing was said. */
+      /** The intention of the pass that has just ended; '' without one. */
       intention: string
-      /** What it looks like today. */
+      /** Its look today. */
       variant: PauseVariant
-      /** It looks different for the first time, and says once that it does. */
+      /** It looks different for the first time, and says so once. */
       announces: boolean
     }
 
@@ -36,11 +39,11 @@ function nameOf({ verdict, status: { set } }: Closed): string {
   return named.find(({ id }) => verdict.closedBy.includes(id))?.name ?? ''
 }
 
-/** What the visit that goes on was for, if it was said when it began. */
+/** The intention of the present visit, if one was given when it began. */
 const visitIntention = ({ state, status }: Closed, site: string) =>
   (status.lapsesAtMs(site) !== null && state.entries[site]?.intention) || ''
 
-/** The look of the pause now, and whether to say that it changes; remembers what was seen. */
+/** The pause's look now, and whether to tell that it changes; stores which looks were seen. */
 async function variantNow(ports: PausePorts, { state, status }: Closed) {
   const { today, dayStartsAtMs } = status
   const granted = state.passes.map(({ grantedAtMs }) => grantedAtMs)
@@ -54,7 +57,9 @@ async function variantNow(ports: PausePorts, { state, status }: Closed) {
   return { variant, announces }
 }
 
-/** Tells the pause in a tab how things stand for a site. `begins`: it has just come up, and its wait starts now. */
+/**
+ * What the pause in a tab shows for a site. `begins`: the pause has just appeared, and its wait starts now.
+ */
 export async function pauseView(
   ports: PausePorts,
   ask: { site: string; tabId: number; begins: boolean },
@@ -87,12 +92,18 @@ export type PassAnswer =
   | { ok: true; untilMs: Instant }
   | { ok: false; reason: 'wait' | 'cooldown' | 'minutes' | 'finished'; atMs: Instant }
 
-/** The site that a pause is about: where its page was going, or the page at `address` that it lies over. '' without one. */
+/**
+ * The site that a pause is about: the destination's, or that of the page at `address` under the overlay. ''
+ * without one.
+ */
 export const pausedSite = (
   { destination, address = '' }: { destination: string | null; address?: string },
   { sites }: Pick<Settings, 'sites'>,
 ): string => placeOf(destination ?? address, sites)?.site ?? ''
 
-/** The pause over a page: what did not open, and what does not play, has nothing to finish. */
+/**
+ * The pause in the context of its page: a page that did not open, or that plays nothing, has nothing to
+ * finish.
+ */
 export const pauseOver = (pause: PauseView, isPlaying: boolean): PauseView =>
   pause.paused ? { ...pause, mayFinish: pause.mayFinish && isPlaying } : pause

@@ -28,8 +28,8 @@ async function grant(ports: PausePorts, { nowMs, state, verdict }: Closed, site:
 }
 
 /**
- * Grants a pass over all that closes a site's feed, or says why not and when. A site that is open, or watched no
- * more, needs none; at the short pause before a visit it is that visit which begins.
+ * Grants a pass over everything that closes a site's feed, or says why not and from when on. A site that is
+ * open or no longer watched needs none. At the short pause before a visit, begins the visit instead.
  */
 export async function takePass(
   ports: PausePorts,
@@ -52,7 +52,10 @@ export async function takePass(
   return answer.ok ? grant(ports, closed, ask.site, answer.pass) : answer
 }
 
-/** A few minutes without a wait, for a call or a video in the middle of a sentence: once in each visit. */
+/**
+ * Grants a few minutes without a wait, to finish what is under way, such as a call or a video: once in each
+ * visit.
+ */
 export async function finishThis(ports: PausePorts, ask: { site: string }): Promise<PassAnswer> {
   const closed = await closedNow(ports, ask.site)
   if (!closed) return { ok: true, untilMs: ports.clock.read().wallMs }
@@ -63,7 +66,7 @@ export async function finishThis(ports: PausePorts, ask: { site: string }): Prom
   return grant(ports, closed, ask.site, finishPass({ id: ports.newId(), over, nowMs }))
 }
 
-/** Begins a visit after its short pause, for every tab at once, or says from when it may begin. */
+/** Begins a visit after its short pause, for all tabs at once, or says from when on it may begin. */
 export async function passEntry(
   ports: PausePorts,
   ask: { site: string; tabId: number; intention: string },

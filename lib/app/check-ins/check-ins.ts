@@ -8,8 +8,8 @@ import type { Done, RecordPorts, Transaction } from '../ports'
 import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
 
 /**
- * Notes that a draft was opened, in which the message that was kept (`ownDraftId`) goes. Its text is not kept, and it is not
- * contact. Answers the check-in.
+ * Logs that a draft was opened; if it was a waiting message (`ownDraftId`), that message is erased. The
+ * draft's text is not stored, and opening it is not contact. Returns the check-in.
  */
 export const noteOpenedDraft = (
   { store, now, newId }: RecordPorts,
@@ -45,9 +45,9 @@ const contactsOfCheckIn = async (
   (await records.where('contacts', 'personId', [personId], also)).filter(({ checkInId }) => checkInId === id)
 
 /**
- * Answers "Did it go?". Yes logs the contact, once however often it is said, and that person's standing nudge
- * of the day is reached. Any other answer, null included, takes such a contact and nudge back. Answers the
- * id of the contact that now stands for it, or null.
+ * Answers "Did it go?". Yes logs the contact, once however often it is answered, and marks that person's open
+ * nudge of the day as reached. Any other answer, null included, takes that contact and nudge back. Returns
+ * the contact's id, or null.
  */
 export const answerWent = (
   ports: RecordPorts,
@@ -81,7 +81,10 @@ export const answerWent = (
     return null
   })
 
-/** The id of the one contact that a message which went stands for: logged now, or before and removed meanwhile. */
+/**
+ * The id of the one contact for a message that went: a new one, or the earlier one, restored if it was
+ * removed.
+ */
 async function contactFor(records: Transaction, checkIn: CheckIn, ports: RecordPorts): Promise<string> {
   const { personId } = checkIn
   const [logged] = await contactsOfCheckIn(records, checkIn, { removed: true })
@@ -97,8 +100,8 @@ async function contactFor(records: Transaction, checkIn: CheckIn, ports: RecordP
 }
 
 /**
- * Answers "Any word back?"; null takes the answer back. With `tryAgainInDays` the person is not suggested before that
- * many days are over.
+ * Answers "Any word back?"; null takes the answer back. With `tryAgainInDays` the person is not suggested
+ * until so many days have passed.
  */
 export const answerWord = (
   { store, now, dayStartMinutes }: RecordPorts,

@@ -12,15 +12,15 @@ const keep = async (
   return id
 }
 
-/** Keeps a line of one's own, to use again. Answers its id. */
+/** Stores a line of the person's own, to use again. Returns its id. */
 export const addLine = (
   ports: RecordPorts,
   line: Omit<OwnDraft, 'id' | 'savedAtMs' | 'waitsUntil'>,
 ): Promise<Done<string>> => ports.store.run((records) => keep(records, ports, { ...line, waitsUntil: null }))
 
 /**
- * Keeps a message until tomorrow, for a second look. The kept message that it was written from (`insteadOf`) goes, so
- * that it is one message and not two. Answers its id.
+ * Stores a message until tomorrow for a second look. The waiting message that it was written from
+ * (`insteadOf`) is erased, so that only one stays. Returns its id.
  */
 export const keepUntilTomorrow = (
   ports: RecordPorts,
@@ -32,14 +32,14 @@ export const keepUntilTomorrow = (
   ports.store.run(async (records) => {
     const waitsUntil = addToDay(dayOf(ports.now(), ports.dayStartMinutes), 1)
     const before = insteadOf === null ? undefined : await records.get('drafts', insteadOf)
-    // A line to use again stays.
+    // A line to use again is never erased here.
     if (before && before.waitsUntil !== null) await records.forget('drafts', before.id)
     return keep(records, ports, { ...message, waitsUntil })
   })
 
 /**
- * Erases a kept message: its words stay nowhere but with `undo`, which keeps them once more. Does nothing to one that is
- * gone.
+ * Erases a waiting message; only `undo` still holds its text and can store it again. Does nothing when it
+ * does not exist.
  */
 export async function forgetWaitingMessage(ports: RecordPorts, id: string): Promise<Done<void>> {
   const { answer: gone } = await ports.store.run(async (records) => {

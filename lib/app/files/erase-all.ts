@@ -1,14 +1,14 @@
-/** What holds something of the person, and how much of it there is. */
+/** Everything that holds the person's data, and a count of what it holds. */
 export interface ErasePorts<Counts> {
   records: { erase: () => Promise<unknown>; count: () => Promise<Counts> }
-  /** What the background keeps. */
+  /** The state in storage.local. */
   localState: { erase: () => Promise<unknown> }
-  /** What pages keep for their first paint. */
+  /** What pages store for their first paint. */
   pages: { erase: () => void }
   grants: { all: () => Promise<string[]>; giveBack: (origins: string[]) => Promise<unknown> }
 }
 
-/** Erases every store, gives every grant back, and answers what is left of each kind of record. */
+/** Erases every store, gives every grant back, and returns how many records of each kind are left. */
 export async function eraseAll<Counts>({
   records,
   localState,
@@ -17,7 +17,7 @@ export async function eraseAll<Counts>({
 }: ErasePorts<Counts>): Promise<Counts> {
   await records.erase()
   await localState.erase()
-  // The background may have closed a span in between.
+  // Erased again, because the background may have recorded a span in between.
   await records.erase()
   pages.erase()
   const granted = await grants.all()

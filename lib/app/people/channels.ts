@@ -1,20 +1,20 @@
 import { type Channel, type NewChannel, newChannel, opensSame } from '@/lib/domain/people/reach/channel'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
-/** True where both open the same, or are the same words while neither could be read. */
+/** True when both open the same address, or neither could be read and their texts are equal. */
 const isSame = (one: Channel, other: Channel) =>
   opensSame(one, other) ||
   (one.kind === other.kind && !one.address && !other.address && one.raw.trim() === other.raw.trim())
 
-/** True where this person has such a channel besides this one. */
+/** True when this person has an equal channel already. */
 async function isHereAlready(records: Transaction, channel: Channel): Promise<boolean> {
   const theirs = await records.where('channels', 'personId', [channel.personId])
   return theirs.some((one) => one.id !== channel.id && isSame(one, channel))
 }
 
 /**
- * Adds a way to reach somebody; the first one becomes the preferred one. Answers its id, or null where this person has
- * it already: nothing is written then.
+ * Adds a channel to somebody; the first one becomes the preferred one. Returns its id, or null, writing
+ * nothing, when this person has the channel already.
  */
 export const addChannel = (
   { store, newId }: RecordPorts,
@@ -31,7 +31,7 @@ export const addChannel = (
     return channel.id
   })
 
-/** Corrects a channel. Answers false where this person has what it would become already: nothing is written then. */
+/** Changes a channel. Returns false, writing nothing, when this person has the changed channel already. */
 export const changeChannel = (
   { store }: RecordPorts,
   id: string,
@@ -44,14 +44,17 @@ export const changeChannel = (
     return true
   })
 
-/** Makes a channel the one that drafts open in. */
+/** Makes a channel the preferred one, in which drafts open. */
 export const preferChannel = ({ store }: RecordPorts, id: string): Promise<Done<void>> =>
   store.run(async (records) => {
     const channel = await records.get('channels', id)
     if (channel) await records.change('people', channel.personId, { preferredChannelId: id })
   })
 
-/** Where the preferred channel was removed, another of the same person takes its place, or none. */
+/**
+ * After the preferred channel was removed, makes another of the same person the preferred one, if there is
+ * any.
+ */
 export async function preferAnother(records: Transaction, { id, personId }: Channel): Promise<void> {
   const person = await records.get('people', personId)
   if (person?.preferredChannelId !== id) return

@@ -5,10 +5,10 @@ import type { Done, RecordPorts, Transaction } from '../ports'
 import { removeRecord } from '../remove-record'
 import { reach } from './reach'
 
-/** A contact to log; all but the person has a default, `atMs` now. */
+/** A contact to log. Every field but the person has a default; `atMs` defaults to now. */
 export type NewContact = Partial<Omit<Contact, 'id'>> & Pick<Contact, 'personId'>
 
-/** The contact with its own id; nothing is written. */
+/** A contact with a new id. Writes nothing. */
 export const newContact = (
   { now, newId }: Pick<RecordPorts, 'now' | 'newId'>,
   fields: NewContact,
@@ -24,7 +24,7 @@ export const newContact = (
   id: newId(),
 })
 
-/** The same contact again within this many milliseconds is a double click. */
+/** The same contact within this many milliseconds counts as a double click. */
 const sameClickMs = 2000
 
 async function alreadyLogged(records: Transaction, { personId, atMs, kind, began, checkInId }: Contact) {
@@ -39,8 +39,8 @@ async function alreadyLogged(records: Transaction, { personId, atMs, kind, began
 }
 
 /**
- * Logs that contact happened, once however often it is clicked. With `day`, that person's standing nudge of the day
- * counts as reached, and asking after a hard time that was due is done. Answers the contact's id.
+ * Logs a contact, once even on a double click. With `day`, that person's open nudge of the day counts as
+ * reached, and a due follow-up on a hard time counts as answered. Returns the contact's id.
  */
 export async function logContact(
   ports: RecordPorts,
@@ -55,11 +55,11 @@ export async function logContact(
     if (day) await reach(records, contact, { day, nowMs: ports.now() })
     return contact.id
   })
-  // By then the two may have talked once more, which reaches the nudge as well.
+  // Removed as any contact is, since the two may have talked again by then, which reaches the nudge too.
   return { answer: id, undo: () => removeRecord(ports, 'contacts', id) }
 }
 
-/** Logs that the two talked just now, today. Answers the contact's id. */
+/** Logs that the two have just talked. Returns the contact's id. */
 export const noteTalked = (ports: RecordPorts, personId: string): Promise<Done<string>> =>
   logContact(
     ports,
@@ -72,11 +72,14 @@ const aDayBeforeMs = (atMs: Instant) => {
   return date.setDate(date.getDate() - 1)
 }
 
-/** Logs contact of the day before, whose date is then corrected. It answers nothing of today. Answers its id. */
+/**
+ * Logs a contact on the day before, whose date is corrected afterwards. It does not affect today's nudge.
+ * Returns its id.
+ */
 export const noteEarlier = (ports: RecordPorts, personId: string): Promise<Done<string>> =>
   logContact(ports, { personId, kind: 'other', began: null, atMs: aDayBeforeMs(ports.now()) })
 
-/** Adds detail to a contact (kind, energy, note, when). */
+/** Changes a contact's details (kind, energy, note, when). */
 export const changeContact = (
   { store }: RecordPorts,
   id: string,

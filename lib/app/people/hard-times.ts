@@ -3,7 +3,7 @@ import { type Day, dayOf } from '@/lib/domain/time/day'
 import type { Instant } from '@/lib/domain/time/units'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
-/** Notes that somebody is going through something. Answers its id. */
+/** Notes a hard time that somebody is going through. Returns its id. */
 export const addHardTime = (
   { store, newId }: RecordPorts,
   fields: Pick<HardTime, 'personId' | 'what' | 'beganDay'>,
@@ -21,14 +21,14 @@ export const addHardTime = (
     return id
   })
 
-/** Corrects it, or says when it ended (null: it lasts). */
+/** Changes its text, or says when it ended (null: it lasts). */
 export const changeHardTime = (
   { store }: RecordPorts,
   id: string,
   patch: Partial<Pick<HardTime, 'what' | 'beganDay' | 'endedDay'>>,
 ): Promise<Done<void>> => store.run((records) => records.change('hardTimes', id, patch))
 
-/** Answers every follow-up which is due to somebody on a day, at that instant (epoch ms). */
+/** Marks every follow-up that is due for somebody on a day as answered at that instant (epoch ms). */
 export async function answerFollowUps(
   records: Transaction,
   { personId, day, atMs }: { personId: string; day: Day; atMs: Instant },
@@ -39,7 +39,7 @@ export async function answerFollowUps(
   }
 }
 
-/** Takes back what was answered at exactly that instant (epoch ms). */
+/** Undoes the answers given at exactly that instant (epoch ms). */
 export async function takeBackFollowUps(
   records: Transaction,
   { personId, atMs }: { personId: string; atMs: Instant },
@@ -49,7 +49,7 @@ export async function takeBackFollowUps(
       if (hardTime[field] === atMs) await records.change('hardTimes', hardTime.id, { [field]: null })
 }
 
-/** Lets the follow-up that is due today be, without contact. */
+/** Marks the follow-up due today as answered without any contact. */
 export const letFollowUpBe = (
   { store, now, dayStartMinutes }: RecordPorts,
   id: string,

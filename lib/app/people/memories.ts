@@ -1,7 +1,7 @@
 import type { Memory } from '@/lib/domain/people/memory'
 import type { Done, RecordPorts } from '../ports'
 
-/** Keeps something of somebody. Answers its id. */
+/** Stores a memory of somebody. Returns its id. */
 export const addMemory = (
   { store, now, newId }: RecordPorts,
   fields: Pick<Memory, 'personId' | 'text'>,
@@ -12,6 +12,6 @@ export const addMemory = (
     return id
   })
 
-/** Corrects its words. */
+/** Changes its text. */
 export const changeMemory = ({ store }: RecordPorts, id: string, text: string): Promise<Done<void>> =>
   store.run((records) => records.change('memories', id, { text }))

@@ -9,7 +9,7 @@ interface Two {
   mergedId: string
 }
 
-/** The ids of somebody's records in a table, but for addresses that the other has as well. */
+/** The ids of somebody's records in a table, without channels that the other person has as well. */
 async function moving(records: Transaction, table: OwnedTable, { keptId, mergedId }: Two): Promise<string[]> {
   const theirs = await records.where(table, 'personId', [mergedId])
   if (table !== 'channels') return theirs.map(({ id }) => id)
@@ -19,8 +19,8 @@ async function moving(records: Transaction, table: OwnedTable, { keptId, mergedI
 }
 
 /**
- * Makes two people one: `mergedId` is found in `keptId` from now on, with all that was theirs. Answers the id of the
- * merge, by which they can be split again; null when one of them is not there any more, or both are the same.
+ * Merges two people: `mergedId` is shown as `keptId` from now on, with all their records. Returns the merge's
+ * id, by which they can be split again; null when either does not exist any more, or both are the same.
  */
 export async function mergePeople(
   ports: RecordPorts,
@@ -55,11 +55,12 @@ export async function mergePeople(
     await records.add('merges', merge)
     return merge.id
   })
-  // By then the one who was kept may be one with somebody else.
+  // Splits again instead of undoing the writes, since the kept person may have been merged into somebody else
+  // by then.
   return { answer: id, undo: async () => id !== null && splitPeople(ports, id, { dismiss: false }) }
 }
 
-/** Somebody and whoever they were merged into since: there is where their records are. */
+/** Somebody and the people they were merged into since, who hold their records now. */
 async function withWhomTheyAre(records: Transaction, id: string): Promise<Set<string>> {
   const ids = new Set<string>()
   for (let next: string | null = id; next !== null && !ids.has(next);) {
@@ -70,8 +71,9 @@ async function withWhomTheyAre(records: Transaction, id: string): Promise<Set<st
 }
 
 /**
- * Splits two who were merged: each has again what was theirs. What was changed or noted since stays with the one who
- * was kept. With `dismiss` they are not taken for one again. Does nothing to a merge that is gone or split already.
+ * Splits two merged people: each gets their own records back. What was changed or noted since stays with the
+ * kept person. With `dismiss` they are not proposed as duplicates again. Does nothing when the merge does not
+ * exist or was split already.
  */
 export const splitPeople = (
   { store, now }: RecordPorts,
@@ -99,7 +101,7 @@ export const splitPeople = (
     if (dismiss) await noteDismissal(records, [keptId, mergedId], now())
   })
 
-/** Remembers that two are not one. */
+/** Stores that two people are not the same. */
 export const dismissPair = ({ store, now }: RecordPorts, pair: [string, string]): Promise<Done<void>> =>
   store.run((records) => noteDismissal(records, pair, now()))
 

@@ -3,12 +3,12 @@ import type { Goodbye, Person } from '@/lib/domain/people/person'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import type { Done, LastViews, RecordPorts, Transaction } from '../ports'
 
-/** What may be said of a new person; all but the name has a default. */
+/** A new person. Every field but the name has a default. */
 export type NewPerson = Partial<Omit<Person, 'id' | 'addedAtMs'>> & Pick<Person, 'name'>
 
 /**
- * Adds somebody with their channels, the first channel preferred unless `preferred` (a position in `channels`) says
- * otherwise. Answers the new id.
+ * Adds somebody with their channels. The first channel is preferred unless `preferred` (an index into
+ * `channels`) says otherwise. Returns the new id.
  */
 export const addPerson = (
   { store, now, newId }: RecordPorts,
@@ -32,8 +32,9 @@ export const addPerson = (
 export type PersonPatch = Partial<Omit<Person, 'id'>>
 
 /**
- * Sets some fields of somebody. Of `contexts`, `members` and `dates` those that are named change and all others stay.
- * Another rhythm answers whatever slower one was offered, and what to ask next time is from now on, be it the same words.
+ * Changes fields of somebody. Of `contexts`, `members` and `dates` the named entries change and all others
+ * stay. Setting a rhythm also answers the offer of a slower one; setting what to ask next time counts as
+ * written now, even with the same text.
  */
 export const changePerson = (
   { store, now }: RecordPorts,
@@ -48,11 +49,11 @@ export const changePerson = (
     }),
   )
 
-/** Leaves somebody's rhythm as it is when a slower one was offered, which is not offered again for the same skips. */
+/** Keeps somebody's rhythm when a slower one was offered; it is not offered again for the same skips. */
 export const keepRhythm = ({ store, now }: RecordPorts, id: string): Promise<Done<void>> =>
   store.run((records) => records.change('people', id, { slowerAnsweredAtMs: now() }))
 
-/** Says goodbye to somebody. No page may show first what it showed last, which may be them. */
+/** Says goodbye to somebody. Clears the last views, which might show them at the next first paint. */
 export async function sayGoodbye(
   { store, lastViews }: RecordPorts & { lastViews: LastViews },
   id: string,
@@ -63,20 +64,20 @@ export async function sayGoodbye(
   return done
 }
 
-/** The records that were merged into one, and into those; they are the same human. */
+/** The ids of a person and of all records merged into them, directly or through others. */
 async function withMerged(records: Transaction, id: string): Promise<string[]> {
   const ids = new Set([id])
   const merged = (await records.all('people', { removed: true })).filter(
     ({ mergedInto }) => mergedInto !== null,
   )
-  // A set grows while it is walked, so that chains are followed.
+  // Iterating a Set also visits ids added meanwhile, so that chains of merges are followed.
   for (const one of ids) for (const other of merged) if (other.mergedInto === one) ids.add(other.id)
   return [...ids]
 }
 
 /**
- * Erases somebody for good, with all that was kept about them and with the records that were merged into them. No page may
- * show first what it showed last, which may be them. It cannot be undone.
+ * Erases somebody for good, with everything stored about them and the records merged into them, and clears
+ * the last views, which might show them. Cannot be undone.
  */
 export async function forgetPerson(
   { store, lastViews }: RecordPorts & { lastViews: LastViews },

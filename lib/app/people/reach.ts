@@ -5,7 +5,9 @@ import type { RecordPorts, Transaction } from '../ports'
 import { reachedNudgeOf, undecidedNudgeOf } from '../today/nudges-of-day'
 import { answerFollowUps, takeBackFollowUps } from './hard-times'
 
-/** By contact on a day the nudge that puts that person forward then is reached, and a follow-up that is due is answered. */
+/**
+ * After contact on a day: marks the open nudge for that person as reached and a due follow-up as answered.
+ */
 export async function reach(
   records: Transaction,
   { personId, atMs }: Contact,
@@ -17,8 +19,8 @@ export async function reach(
 }
 
 /**
- * Where a contact was removed, the nudge of its day that it reached and the follow-up that it answered stand again,
- * unless the two talked since the nudge was offered.
+ * After a contact was removed: reopens the nudge of its day that it had reached and the follow-up that it had
+ * answered, unless the two talked since the nudge was offered.
  */
 export async function takeBackReach(
   records: Transaction,

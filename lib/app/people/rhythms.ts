@@ -2,7 +2,10 @@ import { restsAfter } from '@/lib/domain/people/nudge/rest'
 import { dayOf } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
 
-/** Lets somebody rest from today on, or ends that; the days in between are kept, to be taken off their clock. */
+/**
+ * Lets somebody rest from today on, or ends their rest. The days of rest are stored, because they do not
+ * count for the rhythm.
+ */
 export const restPerson = (
   { store, now, dayStartMinutes }: RecordPorts,
   id: string,
@@ -16,8 +19,8 @@ export const restPerson = (
   })
 
 /**
- * Starts the rhythm's clock anew for one, or for everybody (`'all'`) who has a rhythm, and ends what was put off. No
- * contact is recorded.
+ * Restarts the rhythm's clock of one person, or of everybody (`'all'`) with a rhythm, and ends snoozes.
+ * Records no contact.
  */
 export const freshStart = ({ store, now }: RecordPorts, whom: string | 'all'): Promise<Done<void>> =>
   store.run(async (records) => {

@@ -6,18 +6,19 @@ import type { Day } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
 
 /**
- * Somebody with a circle and its rhythm, first suggested some days from `today` so that those sorted together do not
- * come up together; `place` counts those who were given this circle before them.
+ * The fields of somebody sorted into a circle with its rhythm. The first suggestion is spread over the days
+ * after `today`, so that people sorted together do not come up together; `place` counts those sorted into
+ * this circle before.
  */
 export function sortedInto(circle: Circle, { today, place }: { today: Day; place: number }): Sorted {
   const rhythmDays = rhythmFor(circle)
   return { circle, rhythmDays, sorting: 'sorted', notBefore: spreadDay(today, rhythmDays, place) }
 }
 
-/** Somebody who is not tracked, and is not asked about again. */
+/** The fields of somebody who is not suggested and does not wait to be sorted. */
 export const notNow: Pick<Sorted, 'rhythmDays' | 'sorting'> = { rhythmDays: null, sorting: 'not-now' }
 
-/** Sorts somebody. Answers what takes it back; null where they are gone. */
+/** Sorts somebody. Returns what undoes it; null when they do not exist. */
 export const sortPerson = (
   { store }: RecordPorts,
   id: string,
@@ -31,7 +32,7 @@ export const sortPerson = (
     return { set, before: Object.fromEntries(fields.map((field) => [field, person[field]])) }
   })
 
-/** Takes a sorting back, each field only where it still is as it was sorted. */
+/** Undoes sorting, for each field only if it is still as sorted. */
 export const takeBackSorting = (
   { store }: RecordPorts,
   id: string,

@@ -6,7 +6,7 @@ import type { Done, RecordPorts } from '../ports'
 
 export type NewPlan = Pick<Plan, 'personId' | 'what' | 'proposedMs' | 'atMs' | 'minutes' | 'meetingUrl'>
 
-/** Keeps a plan, proposed or agreed. Answers its id. */
+/** Stores a plan, proposed or agreed. Returns its id. */
 export const addPlan = ({ store, now, newId }: RecordPorts, fields: NewPlan): Promise<Done<string>> =>
   store.run(async (records) => {
     const id = newId()
@@ -14,7 +14,7 @@ export const addPlan = ({ store, now, newId }: RecordPorts, fields: NewPlan): Pr
     return id
   })
 
-/** Corrects it, or says which time was agreed (`atMs`). */
+/** Changes a plan, or sets the agreed time (`atMs`). */
 export const changePlan = (
   { store }: RecordPorts,
   id: string,
@@ -22,8 +22,8 @@ export const changePlan = (
 ): Promise<Done<void>> => store.run((records) => records.change('plans', id, patch))
 
 /**
- * Says what became of a plan. That it happened logs one contact at its time; "called off" is no contact. Answers false,
- * and changes nothing, where that was said already or the plan is gone.
+ * Sets a plan's outcome. "Happened" logs one contact at its time; "called off" is no contact. Returns false,
+ * changing nothing, when there is an outcome already or the plan does not exist.
  */
 export const settlePlan = (
   ports: RecordPorts,

@@ -7,7 +7,7 @@ import type { Done, RecordPorts } from '../ports'
 
 export type NewRitual = Omit<Ritual, 'id' | 'lastHeldDay' | 'addedAtMs'>
 
-/** Keeps a ritual. Answers its id. */
+/** Stores a ritual. Returns its id. */
 export const addRitual = ({ store, now, newId }: RecordPorts, fields: NewRitual): Promise<Done<string>> =>
   store.run(async (records) => {
     const id = newId()
@@ -15,7 +15,7 @@ export const addRitual = ({ store, now, newId }: RecordPorts, fields: NewRitual)
     return id
   })
 
-/** Corrects it. */
+/** Changes a ritual. */
 export const changeRitual = (
   { store }: RecordPorts,
   id: string,
@@ -25,8 +25,8 @@ export const changeRitual = (
 const noonMinutes = 12 * 60
 
 /**
- * Notes that a ritual took place, today on its day and otherwise on its last turn, and logs that as one contact. Answers
- * false, and changes nothing, when it is gone or was noted for that turn already.
+ * Notes that a ritual took place (today, if today is its day, otherwise on its last turn) and logs one
+ * contact. Returns false, changing nothing, when the ritual does not exist or that turn was noted already.
  */
 export const noteHeld = (ports: RecordPorts, id: string): Promise<Done<boolean>> =>
   ports.store.run(async (records) => {
@@ -45,8 +45,8 @@ export const noteHeld = (ports: RecordPorts, id: string): Promise<Done<boolean>>
   })
 
 /**
- * Picks a ritual up again: it counts from its next turn, and what went by is of no concern. Answers it with that day;
- * null when it is gone.
+ * Picks a ritual up again: it counts from its next turn, and missed turns are dropped. Returns the ritual
+ * with that day; null when it does not exist.
  */
 export const pickUpRitual = (
   { store, now, dayStartMinutes }: RecordPorts,

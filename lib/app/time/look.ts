@@ -38,9 +38,9 @@ export interface LookPorts {
 }
 
 /**
- * One look at what is in front: counts the time since the last look and lets boundaries act on it. An event is
- * only a hint to look. `full` also judges when nothing watched is open (boot, a new day, changed boundaries); `heard`
- * is false where only a timer or an alarm asked.
+ * One look at what is in front: counts the time since the last look and lets boundaries act on it. Events
+ * only trigger a look; they are not evidence themselves. `full` also judges when no watched site is in front
+ * (boot, a new day, changed boundaries); `heard` is false when only a timer or an alarm triggered the look.
  */
 export async function look(
   ports: LookPorts,
@@ -54,7 +54,7 @@ export async function look(
   const seen = await ports.tabs.seen(settings)
   const { dayStartMinutes, deviceId } = settings
   const { today } = before.attention
-  // Its alarm may be lost, or have been set by the clock of another zone.
+  // The day-start alarm may be lost, or set for another zone's day.
   const dayTurned = today && today !== todayAt(today, { nowMs: reading.wallMs, dayStartMinutes })
   if (!full && !dayTurned && !before.attention.open && seen.pages.length === 0) return
 
@@ -74,7 +74,7 @@ export async function look(
       dayStartMinutes,
       newId: ports.newId,
     })
-    // The span first: its id makes recording it twice harmless, losing it is not.
+    // The span is stored first: its id makes recording it twice harmless, while losing it is not.
     if (closed.length > 0) {
       await usages.record({ spans: closed, deviceId, dayStartMinutes })
       recorded = attention
@@ -82,7 +82,7 @@ export async function look(
     return attention
   }
 
-  // Settle what has passed, judge by it, and only then go on: time in front of a pause is not time on a feed.
+  // Settle the past, judge it, and only then go on counting: time in front of a pause is no time on a feed.
   const goOn = async () => {
     const { open } = before.attention
     const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
@@ -92,13 +92,14 @@ export async function look(
       settled,
       inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
     )
-    // Before it is kept as being counted: a worker that dies in between is then woken by the heartbeat.
+    // Done before storing that something is being counted: if the worker dies in between, the heartbeat wakes
+    // another.
     await planNextLook(ports, { ...before, counting: attention.open, status })
     if (open || attention.open || dayTurned) await localState.save({ attention })
     return { status, isPaused, attention }
   }
   const { status, isPaused, attention } = await goOn().catch(async (error: unknown) => {
-    // Whatever failed leaves no recorded span open.
+    // If anything failed, no span that is already recorded stays open.
     if (recorded) await localState.save({ attention: recorded })
     throw error
   })
@@ -119,8 +120,8 @@ export async function look(
 }
 
 /**
- * Asks every watched page to show what its site's verdict demands; a page out of sight needs no countdown. None is
- * waited for: one that is frozen, still loading or held by a dialog of its own may answer in an hour.
+ * Tells every page on a watched site what its site's verdict demands; a hidden page needs no countdown.
+ * Answers are not awaited: a page that is frozen, loading or blocked by a dialog may take an hour.
  */
 function arrange(
   tabs: Tabs,

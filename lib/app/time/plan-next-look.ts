@@ -15,8 +15,8 @@ interface NextLookInput {
 }
 
 /**
- * Asks for the next look: at a heartbeat while something is counted, at once when a budget or a pass runs out, when
- * a quiet time or a visit begins or ends, and when the day ends. Where nothing is counted only single alarms are left.
+ * Schedules the next look: at a heartbeat while something is counted, and when a budget or pass runs out, a
+ * quiet time or visit begins or ends, or the day ends. While nothing is counted only single alarms are set.
  */
 export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: Timer }, plan: NextLookInput) {
   const { counting, passes, status } = plan
@@ -33,12 +33,12 @@ export async function planNextLook({ alarms, timer }: { alarms: Alarms; timer: T
   if (counting) waits.push(timerMs)
   if (counting?.surface === 'feed') waits.push(timeLeftMs(status, counting.site))
   const soonestMs = Math.max(0, Math.min(...waits))
-  // A timer further off than a worker lives would only pretend; the alarm comes instead.
+  // A timer beyond the worker's lifetime would never fire; the alarm does.
   if (soonestMs <= alarmMs) timer.after(soonestMs)
   else timer.stop()
 }
 
-/** The visit that is being counted ends later with each look: its alarm is set when it is left. */
+/** The counted visit's end moves with each look, so its alarm is set only once the visit is left. */
 function nextChangeAtMs({ counting, presence, status }: NextLookInput): number | null {
   const { set, pools } = status
   const site = counting?.surface === 'feed' ? counting.site : null

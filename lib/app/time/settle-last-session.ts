@@ -2,8 +2,8 @@ import { lengthMs } from '@/lib/domain/time/span'
 import type { BrowserSession, LocalStateStore, Usages } from '../ports'
 
 /**
- * At the first start in a session of the browser, closes the span that the last session left open, as it stands:
- * however short the gap, the browser was not there in between. Does nothing at every later start.
+ * At the first start in a browser session, closes the span that the last session left open, without crediting
+ * the gap: however short it is, the browser was not running. Does nothing at later starts of the session.
  */
 export async function settleLastSession(ports: {
   localState: LocalStateStore
@@ -19,7 +19,7 @@ export async function settleLastSession(ports: {
     const counted = attention.today ? { ...open, day: attention.today.day } : open
     if (lengthMs(open) > 0 || open.visit) await usages.record({ spans: [counted], deviceId, dayStartMinutes })
   }
-  // Starting the browser is a sign of somebody, whatever was heard of them before.
+  // Starting the browser is a sign that somebody is there.
   if (open || signs) {
     const afresh = signs ? { signs: { ...signs, lastAtMs: null } } : {}
     await localState.save({ attention: { ...attention, ...afresh, open: null } })

@@ -4,20 +4,21 @@ import { originsOf } from '@/lib/domain/time/surfaces'
 
 export interface WatchPorts {
   grants: {
-    /** Asks the browser for match patterns; false or a rejection when refused. */
+    /** Asks the browser for match patterns; resolves to false, or rejects, when refused. */
     request: (origins: string[]) => Promise<boolean>
     giveBack: (origins: string[]) => Promise<unknown>
   }
-  /** Keeps the sites; undefined when that did not work. */
+  /** Saves the sites; undefined when that failed. */
   saveSites: (sites: WatchedSite[]) => Promise<{ pendingFrom: Day | null } | undefined>
 }
 
-/** The match patterns of some sites, each once. */
+/** The match patterns of some sites, without duplicates. */
 const originsOfAll = (sites: readonly WatchedSite[]): string[] => [...new Set(sites.flatMap(originsOf))]
 
 /**
- * Asks the browser for exactly the sites in `asked`, and keeps `all` of them whatever it answers. Call it within
- * the click: the question comes first, since browsers allow it only there. Answers whether they were granted.
+ * Asks the browser for access to the sites in `asked`, then saves `all` sites whatever the answer. Call it
+ * within the click: browsers show the question only then, so asking comes first. Returns whether access was
+ * granted.
  */
 export async function watchSites(
   { grants, saveSites }: WatchPorts,
@@ -29,8 +30,9 @@ export async function watchSites(
 }
 
 /**
- * Stops watching a site and gives its grant back; what another site still needs stays. Where that waits for
- * tomorrow, so does the grant: the background gives it back then. Answers whether it waits; null when it was not kept.
+ * Stops watching a site and gives its grant back, except for hosts that another site needs. If that has to
+ * wait until tomorrow, the background gives the grant back then. Returns whether it waits; null when saving
+ * failed.
  */
 export async function unwatchSite(
   { grants, saveSites }: Pick<WatchPorts, 'saveSites'> & { grants: Pick<WatchPorts['grants'], 'giveBack'> },

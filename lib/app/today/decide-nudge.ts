@@ -4,20 +4,20 @@ import type { Days } from '@/lib/domain/time/units'
 import { logContact } from '../people/contacts'
 import type { Done, RecordPorts, Transaction } from '../ports'
 
-/** "Later this week" comes back after this many days. */
+/** "Later this week" brings the nudge back after this many days. */
 const laterDays = 3
 
 /** How today's person is decided. */
 export type Decision = 'talked' | 'not-today' | 'later'
 
-/** What deciding leads to: the slower rhythm (days) to offer after a skip; null: none. */
+/** The result of a decision: the slower rhythm (days) to offer after a skip; null: none. */
 export interface Decided {
   slowerDays: Days | null
 }
 
 /**
- * Logs contact with today's person, or sets them aside, which is never contact. Answers null, and changes nothing, where
- * they were decided on meanwhile, as in another page.
+ * Logs contact with today's person, or sets them aside, which is never contact. Returns null, changing
+ * nothing, when the nudge was decided meanwhile, for instance on another page.
  */
 export async function decideNudge(
   ports: RecordPorts,
@@ -40,7 +40,7 @@ export async function decideNudge(
   })
 }
 
-/** The slower rhythm to offer to somebody who was just skipped; null: none. */
+/** The slower rhythm (days) to offer for somebody who was just skipped; null: none. */
 async function slowerFor(records: Transaction, personId: string): Promise<number | null> {
   const person = await records.get('people', personId)
   if (!person) return null

@@ -10,14 +10,14 @@ interface PersonAndDays {
 const nudgesAbout = async (records: Transaction, { personId, days }: PersonAndDays) =>
   (await records.where('nudges', 'day', days)).filter((nudge) => nudge.personId === personId)
 
-/** The nudge of one of those days that put that person forward and is not decided. */
+/** The undecided nudge for that person on one of those days. */
 export const undecidedNudgeOf = async (
   records: Transaction,
   whose: PersonAndDays,
 ): Promise<NudgeRecord | undefined> =>
   (await nudgesAbout(records, whose)).find(({ outcome }) => outcome === null)
 
-/** The nudge of one of those days by which that person was reached. */
+/** The nudge on one of those days that was answered by reaching that person. */
 export const reachedNudgeOf = async (
   records: Transaction,
   whose: PersonAndDays,

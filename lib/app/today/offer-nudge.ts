@@ -3,13 +3,13 @@ import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 import type { Day } from '@/lib/domain/time/day'
 import type { People, RecordPorts, Transaction } from '../ports'
 
-/** Somebody removed, forgotten, laid to rest or let go since this morning is put forward no longer. */
+/** False for somebody who was removed, erased, put to rest or said goodbye to since this morning. */
 async function isLivingPerson(records: Transaction, personId: string): Promise<boolean> {
   const person = await records.get('people', personId)
   return person !== undefined && mayBeSuggested(person)
 }
 
-/** What already holds for the day of an offer: its nudge for the same person, or the one that fills the day. */
+/** The nudge that already holds for the offer's day: for the same person, or the one that fills the day. */
 async function holding(
   records: Transaction,
   { day, personId, perDay }: { day: Day; personId: string; perDay: number },
@@ -26,9 +26,9 @@ async function holding(
 }
 
 /**
- * Stores the nudge of its day and answers the one that holds: when as many as `perDay` already stand or were
- * decided, one of those; when this person was already put forward that day, that one, decided or not. Two
- * pages that offer at once get the same answer.
+ * Stores a nudge and returns the one that holds for its day. When `perDay` nudges exist already, that is one
+ * of those; when this person was already suggested that day, that one, decided or not. Two pages that offer
+ * at the same time get the same result.
  */
 async function offerNudge(
   { store, now, newId }: RecordPorts,
@@ -52,7 +52,7 @@ async function offerNudge(
   return answer
 }
 
-/** Offers nudges with what use cases need by then. */
+/** `offer` of the People port, with ports made at each call. */
 export const offering =
   (ports: () => Promise<RecordPorts>): People['offer'] =>
   async (nudge) =>

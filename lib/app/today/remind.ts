@@ -31,7 +31,7 @@ export interface RemindPorts {
   reminders: Reminders
   words: {
     title: string
-    /** `planned`: what else the day has; null: nothing. */
+    /** `planned`: something else planned that day; null: nothing. */
     withName: (name: string, planned: PlanAhead | null) => string
     withoutName: string
     writeNow: string
@@ -40,14 +40,14 @@ export interface RemindPorts {
 }
 
 const reminderNoticeId = 'reminder'
-/** The notice's buttons, by their position. */
+/** The notice's buttons, in order. */
 export const reminderButtons = ['write-now', 'tomorrow'] as const
 
 /**
- * Reminds when a chosen moment has come and nothing was made of it yet, and sets the alarm for the next one. To be
- * called at every start, every such alarm, and whenever settings or permissions changed. A moment in quiet hours, in a
- * quiet time, presence, break or rest, or on a low day passes without a word. Without the browser's leave nothing is
- * planned.
+ * Reminds when a chosen moment has passed unhandled, and sets the alarm for the next one. Call it at every
+ * start, at every such alarm, and whenever settings or permissions changed. A moment in quiet hours, a quiet
+ * time, presence, a break or a rest, or on a low-energy day, passes silently. Without the notifications
+ * permission nothing is scheduled.
  */
 export async function remind(ports: RemindPorts): Promise<void> {
   const { clock, localState, notices, alarms, reminders } = ports
@@ -60,14 +60,14 @@ export async function remind(ports: RemindPorts): Promise<void> {
   }
   const nowMs = clock.read().wallMs
   const { moments } = reminder
-  // Just switched on, or the clock was set back: what lies before is nobody's to catch up with.
+  // Reminders were just turned on, or the clock was set back: earlier moments are not caught up with.
   let reminded: Reminded =
     known && known.handledMs <= nowMs
       ? known
       : { handledMs: nowMs, snoozedUntilMs: known?.snoozedUntilMs ?? null }
   try {
     if (reminderIsDue(moments, { nowMs, zone, reminded })) {
-      // Shown before it is noted: should the worker die in between, the same notice takes its own place.
+      // Shown before it is stored as handled: if the worker dies in between, the same notice replaces itself.
       await show(ports, values, nowMs)
       reminded = { handledMs: nowMs, snoozedUntilMs: null }
     }
@@ -90,7 +90,7 @@ async function show({ people, plans, notices, words }: RemindPorts, values: Loca
   await notices.show({ id: reminderNoticeId, title: words.title, message, buttons })
 }
 
-/** A reminder comes all the same when plans cannot be read. */
+/** A failure to read plans must not prevent the reminder. */
 const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<PlanAhead | null> =>
   plans.ahead(at).then(
     ([first]) => first ?? null,
@@ -100,7 +100,7 @@ const firstAhead = (plans: Plans, at: Parameters<Plans['ahead']>[0]): Promise<Pl
     },
   )
 
-/** "Tomorrow": no moment of today counts any more, also after the worker or the browser ended. */
+/** "Tomorrow": no further moment today, even after the worker or the browser has ended. */
 export async function remindTomorrow(ports: RemindPorts): Promise<void> {
   const { settings } = await ports.localState.read()
   const nowMs = ports.clock.read().wallMs

@@ -2,7 +2,7 @@ import type { SelfCheckIn } from '@/lib/domain/self/self-check-in'
 import { dayOf } from '@/lib/domain/time/day'
 import type { Done, RecordPorts } from '../ports'
 
-/** Keeps a minute with oneself, or that it was waved away for the day. Answers its id. */
+/** Stores a self check-in, or that it was waved away for the day. Returns its id. */
 export const addSelfCheckIn = (
   { store, now, newId, dayStartMinutes }: RecordPorts,
   {

@@ -16,9 +16,9 @@ export type TodaysNudge =
   | { state: 'person'; nudge: NudgeRecord; person: Person; channels: Channel[] }
   | { state: 'reached'; person: Person | null }
   | { state: 'low-energy' }
-  /** A quiet time, presence or a break: nobody is suggested until then (epoch ms). */
+  /** Muted by a quiet time, presence or a break until then (epoch ms). */
   | { state: 'muted'; untilMs: Instant }
-  /** Everybody rests until that day; null: until it is ended. */
+  /** Everybody rests until that day; null: until the person ends it. */
   | { state: 'resting'; until: Day | null }
   | { state: 'nobody-yet' }
   | { state: 'done' }
@@ -26,11 +26,11 @@ export type TodaysNudge =
 interface TodaysNudgeInput {
   nowMs: Instant
   settings: Pick<Settings, 'dayStartMinutes' | 'people'>
-  /** Until when nobody is suggested (epoch ms); null: not muted. */
+  /** Until when nudges are muted (epoch ms); null: not muted. */
   mutedUntilMs?: Instant | null
 }
 
-/** Answers the nudge that stands for the day of `nowMs`, choosing and storing it at the first look of the day. */
+/** Returns the nudge for the day of `nowMs`. The first look of the day chooses and stores it. */
 export async function todaysNudge(
   people: People,
   { nowMs, settings, mutedUntilMs = null }: TodaysNudgeInput,
@@ -75,13 +75,13 @@ export async function todaysNudge(
   const nudge = current ?? (pick && (await people.offer({ day, ...pick, perDay })))
   const person = nudge && known.get(nudge.personId)
   const reached = ofToday.findLast(({ outcome }) => outcome === 'reached')
-  // Another page may have offered and decided the last of the day meanwhile.
+  // Another page may have offered and decided the day's last nudge meanwhile.
   if (!nudge || nudge.outcome !== null || !person)
     return reached ? { state: 'reached', person: known.get(reached.personId) ?? null } : { state: 'done' }
   return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
 }
 
-/** What stands for the day already; null where everybody must be looked at to know. */
+/** What is already decided for the day; null when that can only be told by looking at everybody. */
 async function decidedFor(day: Day, people: People, perDay: number): Promise<TodaysNudge | null> {
   const { nudges, selfCheckIn } = await people.soFar(day)
   if (isLowEnergy(selfCheckIn)) return null
@@ -90,7 +90,7 @@ async function decidedFor(day: Day, people: People, perDay: number): Promise<Tod
     if (person && mayBeSuggested(person))
       return { state: 'person', nudge, person, channels: await people.channelsOf(person.id) }
   }
-  // Nobody stands: when as many as were chosen were decided, nobody else comes up today.
+  // No nudge is undecided: once the day's number is reached, nobody else comes up today.
   if (nudges.filter(({ outcome }) => outcome !== null).length < perDay) return null
   const reached = nudges.findLast(({ outcome }) => outcome === 'reached')
   return reached
@@ -98,6 +98,6 @@ async function decidedFor(day: Day, people: People, perDay: number): Promise<Tod
     : { state: 'done' }
 }
 
-/** Today's person as a frame on a site may show them: what was noted about somebody has no business there. */
+/** Today's person for a frame on a site, without notes about them. */
 export const withoutNotes = (today: TodaysNudge): TodaysNudge =>
   today.state === 'person' ? { ...today, person: { ...today.person, notes: '' } } : today
