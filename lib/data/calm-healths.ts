@@ -4,7 +4,7 @@ import { parseCalmHealth } from './parse/calm-health'
 
 const calmHealthKey = 'calmHealth'
 
-/** How the calm switches are doing, over an area. */
+/** The health of the calm switches, stored in an area. */
 export const createCalmHealths = (area: Area): CalmHealths => ({
   read: async () => parseCalmHealth((await area.get([calmHealthKey]))[calmHealthKey]),
   save: (health) => area.set({ [calmHealthKey]: health }),

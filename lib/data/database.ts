@@ -5,7 +5,7 @@ import { type DataFormat, dataFormat, type Rows, storesOf } from './schema'
 /** IndexedDB counts Dexie's version 1 as 10; 11 to 19 are repairs that Dexie makes within it. */
 const isNewer = (nativeVersion: number, { version }: DataFormat) => nativeVersion >= (version + 1) * 10
 
-/** The key of a row: an id, but for totals, which have no id of their own. */
+/** The key of a row: an id, except for day totals, which have no id. */
 type KeyIn<T> = T extends 'dayTotals' ? [string, string, string, string] : string
 
 type DexieTables = { [T in keyof Rows]: Table<Rows[T], KeyIn<T>> }
@@ -14,20 +14,21 @@ type DexieTables = { [T in keyof Rows]: Table<Rows[T], KeyIn<T>> }
 export interface PorchlightDatabase extends DexieTables {}
 
 export class PorchlightDatabase extends Dexie {
-  /** Set once open: a newer release wrote this data, so that it may be read here but not written. */
+  /** Set on opening: a newer release wrote this data, so that it may be read but not written. */
   newerThanCode = false
 
   constructor(
     name: string,
-    /** The version and tables that it is opened with. */
+    /** The version and tables to open the database with. */
     readonly format: DataFormat = dataFormat,
   ) {
     const factory = globalThis.indexedDB
     super(name, {
-      // What many rows at once changed would not be taken out of it (write-many.ts), and nothing here asks for the same twice.
+      // Dexie's cache would not notice bulk changes (write-many.ts), and nothing here repeats a query.
       cache: 'disabled',
       indexedDB: {
-        // Without a version IndexedDB never upgrades: Dexie would add its own stores to newer data (dexie#2097).
+        // Without an explicit version IndexedDB never upgrades; otherwise Dexie would add its own stores to
+        // newer data (dexie#2097).
         open: (store: string, version?: number) =>
           this.newerThanCode ? factory.open(store) : factory.open(store, version),
         deleteDatabase: (store: string) => factory.deleteDatabase(store),
@@ -46,24 +47,26 @@ export class PorchlightDatabase extends Dexie {
     )
   }
 
-  /** Opens it, and looks at the stored version before anything could change it. */
+  /** Opens the database, after checking the stored version before anything could change it. */
   override open() {
     return Dexie.Promise.resolve(this.lookAtVersion()).then(() => super.open()) as ReturnType<Dexie['open']>
   }
 
   private async lookAtVersion() {
-    // A profile that keeps nothing may refuse to list; opening then tells the story.
+    // A profile without storage may refuse to list databases; opening then gives the actual error.
     const all = await globalThis.indexedDB.databases().catch(() => [])
     this.newerThanCode = all.some((one) => one.name === this.name && isNewer(one.version ?? 0, this.format))
   }
 }
 
-/** The database under that name. It opens by itself at the first use; `open()` says early whether it can. */
+/**
+ * The database with that name. It opens on first use; call `open()` to learn early whether it can be opened.
+ */
 export const openDatabase = (name = 'porchlight', format = dataFormat) => new PorchlightDatabase(name, format)
 
 /**
- * Runs the work; when the connection turns out to be closed, opens it again and runs it once more. A worker
- * that the browser froze and woke finds its connection gone (dexie#1805).
+ * Runs the work; when the connection turns out to be closed, reopens it and runs the work once more. A worker
+ * that the browser froze and woke has lost its connection (dexie#1805).
  */
 export async function steady<T>(db: PorchlightDatabase, work: () => PromiseLike<T>): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7'
 
-/** What a command needs from outside. */
+/** What a command needs from its environment. */
 export interface Deps {
   /** Epoch milliseconds. */
   now(): number
@@ -9,8 +9,8 @@ export interface Deps {
   newId(): string
 }
 
-/** A fresh UUIDv7: sorts by the time it was made. */
+/** A new UUIDv7, which sorts by the time it was made. */
 export const newId = () => uuidv7()
 
-/** Real ids for this device, and the wall clock unless another is given. */
+/** Deps with real ids for this device, and the wall clock unless another clock is given. */
 export const systemDeps = (deviceId: string, now = () => Date.now()): Deps => ({ now, deviceId, newId })

@@ -1,8 +1,8 @@
 import { type PorchlightDatabase, steady, writable } from './database'
 
 /**
- * Erases every record of every store in one transaction and answers how many are left, which must be 0. Data
- * of a newer release is refused with a NewerDataError.
+ * Erases every record of every store in one transaction and returns how many are left, which must be 0.
+ * Rejects with a NewerDataError when a newer release wrote the data.
  */
 export const eraseEverything = (db: PorchlightDatabase): Promise<number> =>
   steady(db, async () => {

@@ -1,9 +1,9 @@
 import type { Table } from 'dexie'
 
-/** What comes from the database in one piece holds the page up while it is unpacked. */
+/** A table read in one piece would block the page while it is deserialised. */
 const pageSize = 250
 
-/** Every row of a table in the order of ids. For one instant of all of them call it within a transaction. */
+/** Every row of a table, in order of id. Call it within a transaction to get all rows at the same instant. */
 export async function inPages<T extends { id: string }>(table: Table<T, string>): Promise<T[]> {
   const rows: T[] = []
   for (let page = pageSize; page === pageSize;) {

@@ -7,13 +7,13 @@ import { parseBreak, parseEntries, parsePresence } from './parse/one-offs'
 import { parsePasses } from './parse/passes'
 import { parseSettings } from './parse/settings'
 
-/** A place for named values, such as storage.local. */
+/** A key-value area such as storage.local. */
 export interface Area {
   get(keys: string[]): Promise<Record<string, unknown>>
   set(values: Record<string, unknown>): Promise<void>
 }
 
-/** Reads the kept values out of what an area holds, repaired field by field. */
+/** Parses the local state out of an area's values, repaired field by field. */
 export const parseLocalState = (stored: Record<string, unknown>): LocalState => ({
   settings: parseSettings(stored.settings).settings,
   boundaries: parseBoundaries(stored.boundaries).boundaries,
@@ -24,7 +24,7 @@ export const parseLocalState = (stored: Record<string, unknown>): LocalState => 
   entries: parseEntries(stored.entries),
 })
 
-/** The kept values over an area. `mint` stores settings with a device id where there are none yet. */
+/** The local state stored in an area. `mint` stores settings with a device id when there is none yet. */
 export function createLocalStateStore(area: Area): LocalStateStore & { mint(): Promise<void> } {
   const read = async () => parseLocalState(await area.get([...localStateKeys]))
   return {
@@ -33,7 +33,8 @@ export function createLocalStateStore(area: Area): LocalStateStore & { mint(): P
     async mint() {
       const { settings: stored } = await area.get(['settings'])
       const { settings } = parseSettings(stored)
-      // Parsing keeps an id that is one; another would be made anew at each reading, and scatter the totals.
+      // Parsing preserves an existing id. Without a stored one each reading would make a new id and scatter
+      // the totals over several devices.
       if (isRecord(stored) && stored.deviceId === settings.deviceId) return
       await area.set({ settings })
     },

@@ -1,4 +1,7 @@
-/** Says how far long work is (0 to 1), and rests when the page had to wait long enough. Rejects once it was cancelled. */
+/**
+ * Reports the progress of long work (0 to 1), and yields to the page after each time slice. Rejects once
+ * cancelled.
+ */
 export type Pace = (done: number) => Promise<void>
 
 export interface PaceParts {
@@ -6,10 +9,13 @@ export interface PaceParts {
   onProgress?: (done: number) => void
 }
 
-/** The longest that work runs before the page may answer (milliseconds). */
+/** How long work runs (ms) before it yields to the page. */
 const sliceMs = 24
 
-/** One turn of the event loop. Timers would wait a second in a hidden tab; a message port does not. */
+/**
+ * Waits for one turn of the event loop. Timers are throttled to a second in hidden tabs; message ports are
+ * not.
+ */
 const nextTask = () =>
   new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -21,8 +27,8 @@ const nextTask = () =>
   })
 
 /**
- * A pace for work in slices: call it often, and await it. `onProgress` hears at each rest; aborting `signal` makes
- * the next call reject with its reason.
+ * A pace for work in slices: call it often, and await it. `onProgress` is called at each yield; after
+ * `signal` aborts, the next call rejects with its reason.
  */
 export function createPace({ signal, onProgress }: PaceParts = {}): Pace {
   let restedAtMs = performance.now()

@@ -19,12 +19,12 @@ import { followUpDue, type HardTime } from '@/lib/domain/people/hard-time'
 import type { Person } from '@/lib/domain/people/person'
 import { addToDay, type Day } from '@/lib/domain/time/day'
 
-/** Nudges further back than this (days) decide nothing any more: three times the slowest rhythm to choose. */
+/** Older nudges (days) affect no decision: three times the longest rhythm on offer. */
 const nudgeDays = 3 * 366
-/** Nor do drafts opened further back than this (days). */
+/** Drafts opened more days ago affect no decision. */
 const checkInDays = 60
 
-/** Those without a rhythm whose hard time asks to be remembered on a day. */
+/** People without a rhythm whose hard time has a follow-up due on a day. */
 function othersDue(
   db: PorchlightDatabase,
   { rhythmic, hardTimes, day }: { rhythmic: readonly Person[]; hardTimes: readonly HardTime[]; day: Day },
@@ -34,7 +34,7 @@ function othersDue(
   return peopleWith(db, [...new Set(due.map(({ personId }) => personId))])
 }
 
-/** People as the nudge needs them, from the database; `offer` stores a nudge. */
+/** The nudge's view of people in the database; `offer` stores a nudge. */
 export const createPeople = (db: PorchlightDatabase, offer: People['offer']): People => ({
   async soFar(day) {
     const [nudges, selfCheckIn] = await Promise.all([nudgesOf(db, day), selfCheckInOf(db, day)])
@@ -55,7 +55,7 @@ export const createPeople = (db: PorchlightDatabase, offer: People['offer']): Pe
     return { people, nobody, contacts, nudges, checkIns, hardTimes, selfCheckIn: selfCheckIn ?? null }
   },
   channelsOf: (personId) => channelsOf(db, personId),
-  // Data of a newer release is read and never written: the same person is chosen again at each look.
+  // Data of a newer release is only read, never written: the same person is then chosen again at each look.
   offer: async ({ perDay, ...nudge }) =>
     db.newerThanCode
       ? { ...nudge, id: newId(), offeredAtMs: Date.now(), outcome: null, decidedAtMs: null }

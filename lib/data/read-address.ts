@@ -12,9 +12,9 @@ export type AddressReading = NumberReading | { ok: false; reason: 'empty' }
 const invalid: AddressReading = { ok: false, reason: 'invalid' }
 
 /**
- * What was typed, pasted or imported as the address that a channel stores: a number, an address, a user name, or a link
- * to any of them. `region` (`US`) reads numbers that have no country code. Never a guess: a number
- * that does not exist in its numbering plan is refused, because it would reach a stranger.
+ * Parses what was typed, pasted or imported into the address that a channel stores: a number, an address, a
+ * user name, or a link to any of them. `region` (`US`) is for numbers without a country code. It never
+ * guesses: a number that is invalid in its numbering plan is refused, because it would reach a stranger.
  */
 export async function readAddress(
   kind: ChannelKind,
@@ -27,7 +27,7 @@ export async function readAddress(
   const takesNumber = foundBy.includes('number')
   if (!foundBy.includes('page')) {
     const link = readAppLink(text)
-    // A number is a number in whichever app's link it came; a name is a name in one app only.
+    // A number can be used whichever app's link it came in; a user name only in its own app.
     if (link?.address && isE164(link.address) && takesNumber) return readNumber(link.address, null)
     if (link) return link.kind === kind ? fitting(kind, link.address ?? '') : invalid
   }

@@ -1,6 +1,6 @@
 import type { DBCore, Middleware } from 'dexie'
 
-/** A write that was refused because a newer release of Porchlight wrote this data. */
+/** A write was refused because a newer release of Porchlight wrote this data. */
 export class NewerDataError extends Error {
   override name = 'NewerDataError'
   constructor() {
@@ -8,7 +8,7 @@ export class NewerDataError extends Error {
   }
 }
 
-/** Refuses every change with a NewerDataError while the data is newer than this code. */
+/** Rejects every change with a NewerDataError while the data is newer than this code. */
 export const readOnlyWhenNewer = (isNewer: () => boolean): Middleware<DBCore> => ({
   stack: 'dbcore',
   name: 'readOnlyWhenNewer',

@@ -3,8 +3,9 @@ import type { Usages } from '@/lib/app/ports'
 import type { Span } from '@/lib/domain/time/span'
 
 /**
- * Usages that read the spans of a stretch once until something is written, here or in another context: where visits
- * are limited they are asked for every few seconds, and change once in minutes. Make one for a whole worker life.
+ * Usages that cache the spans of a time range until something is written, in this context or another. Where
+ * visits are limited, spans are read every few seconds but change only every few minutes. Make one for a
+ * worker's whole life.
  */
 export function rememberingSpans<U extends Usages>(usages: U): U {
   let read: { of: string; spans: Promise<Span[]> } | null = null
@@ -25,7 +26,7 @@ export function rememberingSpans<U extends Usages>(usages: U): U {
     },
     async record(recording) {
       await usages.record(recording)
-      // The word of a write comes a little later than its end.
+      // Dexie announces a write slightly after it ends, so the cache is dropped here already.
       forget()
     },
   }

@@ -4,7 +4,7 @@ import { parseReminded } from './parse/reminded'
 
 const key = 'reminded'
 
-/** What was made of the chosen moments, over an area. */
+/** How far reminder moments were handled, stored in an area. */
 export const createReminders = (area: Area): Reminders => ({
   read: async () => parseReminded((await area.get([key]))[key]),
   save: (reminded) => area.set({ [key]: reminded }),

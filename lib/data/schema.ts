@@ -2,23 +2,26 @@ import type { Instant } from '@/lib/domain/time/units'
 import { tables } from './tables/all'
 import type { CountedTableOf, InternalTableOf, SyncedTableOf, TableDefinition } from './tables/define'
 
-/** A version of the data, in the database and in a file, with all of its tables. */
+/** A version of the data format, used by the database and by files, with all of its tables. */
 export interface DataFormat {
   version: number
   tables: Readonly<Record<string, TableDefinition>>
 }
 
 /**
- * What this release reads and writes. A version is frozen once it was released; what comes after it has a higher one, which
- * the new tables and fields name in `since`.
+ * The format that this release reads and writes. A released version is frozen; later tables and fields name
+ * their higher version in `since`.
  */
 export const dataFormat: DataFormat = { version: 1, tables }
 
-/** What every record of a synced table carries besides its own fields. */
+/** What every record of a synced table has besides its own fields. */
 interface Upkeep {
-  /** For each field, the hybrid clock stamp of its last change; a member of a set or map is `contexts.family`. */
+  /**
+   * For each field the hybrid clock stamp of its last change; entries of sets and maps by path
+   * (`contexts.family`).
+   */
   stamps: Record<string, string>
-  /** When it was removed (epoch ms); null while it lives. */
+  /** When the record was removed (epoch ms); null otherwise. */
   deletedAtMs: Instant | null
 }
 
@@ -26,7 +29,7 @@ export type Stored<T> = T & Upkeep
 
 type Tables = typeof tables
 
-/** The tables that two machines will share, with what they hold. */
+/** The tables that several machines can share, with their record types. */
 export type SyncedRecords = {
   [T in keyof Tables as Tables[T] extends { synced: true } ? T : never]: Tables[T] extends SyncedTableOf<
     infer R
@@ -35,7 +38,7 @@ export type SyncedRecords = {
     : never
 }
 
-/** The tables of counted time, with what they hold. */
+/** The tables of counted time, with their record types. */
 type CountedRecords = {
   [T in keyof Tables as Tables[T] extends { synced: false } ? T : never]: Tables[T] extends CountedTableOf<
     infer R
@@ -44,10 +47,10 @@ type CountedRecords = {
     : never
 }
 
-/** The tables that a file has, with what their records say. */
+/** The tables in a file, with their record types. */
 export type FileRecords = SyncedRecords & CountedRecords
 
-/** Rows as they are stored. */
+/** The stored rows of each table. */
 export type Rows = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]> } & CountedRecords & {
     [T in Exclude<keyof Tables, keyof FileRecords>]: Tables[T] extends InternalTableOf<infer Row>
       ? Row
@@ -57,7 +60,7 @@ export type Rows = { [T in keyof SyncedRecords]: Stored<SyncedRecords[T]> } & Co
 export type SyncedTable = keyof SyncedRecords
 export type FileTable = keyof FileRecords
 
-/** The names of some tables of a format, in the order of a file. */
+/** The names of some tables of a format, in file order. */
 export const namesOf = (
   { tables: all }: DataFormat,
   isWanted: (table: TableDefinition) => boolean,
@@ -66,7 +69,7 @@ export const namesOf = (
 /** The names of the synced tables of a format. */
 export const syncedTablesOf = (format: DataFormat) => namesOf(format, ({ synced }) => synced === true)
 
-/** Primary key and indexes of each table of a format, as Dexie takes them. */
+/** The primary key and indexes of each table of a format, in Dexie's syntax. */
 export const storesOf = (format: DataFormat): Record<string, string> =>
   Object.fromEntries(
     Object.entries(format.tables).map(([name, { key, indexes }]) => [name, [key, ...indexes].join()]),

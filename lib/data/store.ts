@@ -14,26 +14,26 @@ import { applyChange, type Change, type Stamper, withStamper } from './write/wri
 
 type RecordFields = Record<string, unknown>
 type Row = Stored<RecordFields>
-/** The fields of a table that are sets or maps. */
+/** Which fields of a table are sets or maps. */
 type ByMember = { readonly [field: string]: 'set' | 'map' | undefined }
 
 const byMemberOf = (db: PorchlightDatabase, table: RecordTable): ByMember =>
   db.format.tables[table]?.byMember ?? {}
 
-/** What a transaction did to one record: added it, or set fields of it as it was before. */
+/** What a transaction did to one record: added it, or set fields whose previous values are in `before`. */
 type WrittenChange = { table: RecordTable; id: string } & (
   { added: true } | { before: Row; set: RecordFields }
 )
 
 const asFields = (value: unknown) => (value ?? {}) as RecordFields
 
-/** What to set so that a set or map has these members, and keeps all others. */
+/** The value of a set or map that has these members and keeps all others. */
 const withMembers = (row: RecordFields, field: string, members: unknown) => ({
   ...asFields(row[field]),
   ...asFields(members),
 })
 
-/** The fields to put back: those that still are as they were set. */
+/** The fields to restore: those that still have the value that was set. */
 function putBack(
   byMember: ByMember,
   now: RecordFields,
@@ -115,20 +115,22 @@ function transactionOver(
     restore: (table, id) => set(table, id, { deletedAtMs: null }),
     forget: (table, id) => applyChange(db, stamper, { table, id, forget: true } as Change),
     async forgetPeople(ids) {
-      // What an import replaced is kept for its undo; somebody forgotten must not wait there.
+      // The import's undo data may contain the forgotten person, so it is dropped.
       await db.meta.delete(importUndoKey)
       for (const change of await erasureOf(db, ids)) await applyChange(db, stamper, change)
     },
   }
 }
 
-/** An inner transaction would note its last stamp, and the outer one then go on stamping from an earlier one. */
+/**
+ * A nested transaction would store its last stamp, and the outer one would then go on with an earlier one.
+ */
 function refuseWithinAnother() {
   if (Dexie.currentTransaction)
     throw new Error('A transaction of the store was begun within another one: hand its records on instead')
 }
 
-/** Takes back in one transaction what another one wrote, the last first. */
+/** Undoes, in one transaction, what another one wrote, the last change first. */
 async function undoWritten(
   db: PorchlightDatabase,
   deps: Deps,
@@ -149,8 +151,8 @@ async function undoWritten(
 }
 
 /**
- * The store over the database. Its transactions reject with a NewerDataError when a newer release wrote the data, and when
- * one is begun within another.
+ * The Store port over the database. Its transactions reject with a NewerDataError when a newer release wrote
+ * the data, and throw when nested.
  */
 export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
   owned: personalTables satisfies readonly OwnedTable[],
@@ -159,7 +161,7 @@ export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
     let written: WrittenChange[] = []
     let answer: T
     await withStamper(db, deps, async (stamper) => {
-      // Begun once more after the connection was lost, it is another transaction.
+      // After a lost connection the work runs again, as a new transaction.
       written = []
       answer = await work(transactionOver(db, { deps, stamper, written }))
     })
@@ -167,7 +169,7 @@ export const createStore = (db: PorchlightDatabase, deps: Deps): Store => ({
   },
 })
 
-/** What use cases need, over the database, for this device and its day. */
+/** The ports of use cases, over the database, for this device and its day start. */
 export const recordPorts = (
   db: PorchlightDatabase,
   { deviceId, dayStartMinutes }: { deviceId: string; dayStartMinutes: Minutes },

@@ -20,8 +20,9 @@ function withSpan(total: DayTotal, span: Span): DayTotal {
 }
 
 /**
- * Records closed spans and adds each to its day total, in one transaction. A span whose id is there already
- * adds nothing, so that recording again after a crash is harmless. One that names no day is cut at each day start.
+ * Records closed spans and adds each to its day total, in one transaction. A span whose id is recorded
+ * already adds nothing, so that recording again after a crash is harmless. A span without a day is split at
+ * each day start.
  */
 export const recordSpans = (
   db: PorchlightDatabase,
@@ -48,9 +49,11 @@ export const recordSpans = (
     }),
   )
 
-/** Days for which single spans are kept; their totals stay. */
+/** For how many days single spans are kept; their totals stay. */
 export const daysOfSpans = 90
 
-/** Removes the spans that began before an instant (epoch ms); day totals keep their time. Answers how many. */
+/**
+ * Removes the spans that began before an instant (epoch ms); day totals keep their time. Returns how many.
+ */
 export const pruneSpans = (db: PorchlightDatabase, beforeMs: number): Promise<number> =>
   steady(db, () => db.spans.where('startedAtMs').below(beforeMs).delete())

@@ -5,11 +5,11 @@ import type { PorchlightDatabase } from './database'
 import { readUsages } from './reads/reads-time'
 import { daysOfSpans, pruneSpans, recordSpans } from './usage'
 
-/** Counted time, from and into the database. */
+/** Reads and writes counted time in the database. */
 export const createUsages = (
   db: PorchlightDatabase,
 ): Usages & {
-  /** Removes single spans that are too old to keep (`nowMs`: epoch ms); their totals stay. */
+  /** Removes spans that are too old to keep (`nowMs`: epoch ms); their totals stay. */
   forgetOld(nowMs: Instant): Promise<void>
 } => ({
   ...readUsages(db),

@@ -19,13 +19,13 @@ interface Everything {
   /** The device's own zone (`Europe/Berlin`). */
   ownZone: string
   titles: {
-    /** Of a plan or ritual. */
+    /** The title of a plan or ritual with somebody. */
     together: (what: string, name: string) => string
     date: (date: ImportantDate, name: string) => string
   }
 }
 
-/** Every date, agreed plan and ritual with those who are still there, as a calendar takes them. */
+/** The calendar events of every date, agreed plan and ritual of the people given. */
 export function allEvents({ people, plans, rituals, titles, ...rest }: Everything): CalendarEvent[] {
   const present = people.filter(({ goodbye }) => goodbye === null)
   const names = new Map(present.map(({ id, name }) => [id, name]))

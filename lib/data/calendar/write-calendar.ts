@@ -12,7 +12,7 @@ const wallTime = (wallMs: Instant) =>
 const wallOf = (day: Day, atMinutes: Minutes) =>
   Date.parse(`${day}T00:00:00Z`) + atMinutes * millisecondsInMinute
 
-/** Beginning and end, with the zone that they are told by. */
+/** The properties for start and end, with the zone that they are in. */
 function timesOf(start: EventStart, minutes: Minutes) {
   switch (start.kind) {
     case 'instant':
@@ -58,12 +58,15 @@ function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: Calend
     component.addPropertyWithValue('location', meetingUrl)
     component.addPropertyWithValue('url', meetingUrl)
   }
-  // What is free on a birthday stays free.
+  // An all-day date does not make the day busy.
   if (start.kind === 'day') component.addPropertyWithValue('transp', 'TRANSPARENT')
   return component
 }
 
-/** A calendar file (RFC 5545) of these events, each zone in it described once. `nowMs` is when it is written. */
+/**
+ * A calendar file (RFC 5545) of these events, which describes each zone used once. `nowMs` is when it is
+ * written.
+ */
 export function writeCalendar(events: readonly CalendarEvent[], nowMs: Instant): string {
   const calendar = new ICAL.Component('vcalendar')
   calendar.addPropertyWithValue('version', '2.0')

@@ -5,16 +5,16 @@ import { aheadMs } from '@/lib/domain/time/wall-clock'
 import { stepsBetween, type ZoneStep } from '@/lib/domain/time/zone-steps'
 
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const
-/** A zone that keeps to one rule for so many years is taken to keep to it. */
+/** A zone that followed one rule for this many years is assumed to go on following it. */
 const ruleYears = 5
-/** For one that does not, each step of so many years is written down. */
+/** For a zone without such a rule, the changes of so many years are listed one by one. */
 const listedYears = 10
 
 const offset = (ms: number) => ICAL.UtcOffset.fromSeconds(Math.round(ms / 1000))
 const wallTime = (wallMs: Instant) =>
   ICAL.Time.fromDateTimeString(new Date(wallMs).toISOString().slice(0, 19))
 
-/** The weekday of a month on which a clock is set, as it is written in a rule: the last of its kind, or the nth. */
+/** The weekday of a month on which a clock changes, as RRULE writes it: the last of its kind, or the nth. */
 function weekdayInMonth(wallMs: Instant): { last: string | null; nth: string; month: number; time: string } {
   const date = new Date(wallMs)
   const weekday = weekdays[date.getUTCDay()] ?? 'SU'
@@ -27,7 +27,9 @@ function weekdayInMonth(wallMs: Instant): { last: string | null; nth: string; mo
   }
 }
 
-/** The yearly rule that all of these steps follow, one in each year; null when they follow none that is simple. */
+/**
+ * The yearly rule that all of these changes follow, one in each year; null when they follow no simple rule.
+ */
 function ruleOfSteps(steps: readonly ZoneStep[]): string | null {
   const places = steps.map(({ atMs, beforeMs }) => weekdayInMonth(atMs + beforeMs))
   const [first] = places
@@ -49,8 +51,8 @@ function observance({ atMs, beforeMs, afterMs }: ZoneStep, rule: string | null) 
 }
 
 /**
- * What a calendar must know of a zone for what happens there from an instant (epoch ms) on (VTIMEZONE, RFC 5545,
- * 3.6.5), worked out from what this browser knows of it.
+ * What a calendar has to know about a zone from an instant (epoch ms) on (VTIMEZONE, RFC 5545, 3.6.5),
+ * derived from the zone data of this browser.
  */
 export function zoneComponent(zone: string, fromMs: Instant) {
   const beganMs = fromMs - 366 * millisecondsInDay

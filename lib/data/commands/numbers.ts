@@ -7,8 +7,8 @@ import { readAddress } from '../read-address'
 import { changeAll } from '../write/write-many'
 
 /**
- * Reads the numbers that waited for their country by a region (`DE`). Answers how many can be used now; those that no
- * phone there could have wait on.
+ * Parses the numbers that waited for their country, with a region (`DE`). Returns how many can be used now;
+ * numbers that do not exist in that region keep waiting.
  */
 export async function readNumbersAgain(db: PorchlightDatabase, deps: Deps, region: string): Promise<number> {
   const waiting = (await inPages(db.channels)).filter(
@@ -27,7 +27,7 @@ export async function readNumbersAgain(db: PorchlightDatabase, deps: Deps, regio
     ids: [...found.keys()],
     change({ id, raw, address, deletedAtMs }) {
       const read = found.get(id)
-      // It may have been corrected or removed meanwhile.
+      // The channel may have been corrected or removed meanwhile.
       return read?.raw === raw && address === '' && deletedAtMs === null ? { address: read.address } : null
     },
   })

@@ -12,7 +12,7 @@ type Row = Record<string, unknown>
 const goodStamps = (stamps: unknown) =>
   Object.fromEntries(Object.entries(isRecord(stamps) ? stamps : {}).filter(([, stamp]) => parseStamp(stamp)))
 
-/** The row with its known fields in their right shape, so that what was written can always be read again. */
+/** The row with its known fields repaired, so that the file can always be imported again. */
 function inShape(table: TableDefinition, row: Row): Row {
   const record = { ...row, ...repairRecord(table, row).value }
   if (!table.synced) return record
@@ -21,8 +21,8 @@ function inShape(table: TableDefinition, row: Row): Row {
 }
 
 /**
- * Everything that is kept, as one object ready for JSON: the tables as they are at one instant, removed records
- * included, with settings, boundaries and passes as given. `now` is epoch ms, `version` the release.
+ * Everything stored, as one object ready for JSON: the tables at one instant, removed records included, with
+ * settings, boundaries and passes as given. `now` is epoch ms, `version` the release.
  */
 export async function exportEverything(
   db: PorchlightDatabase,

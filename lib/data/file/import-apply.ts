@@ -14,16 +14,19 @@ import type { OutboxRow } from '../tables/outbox'
 
 type Row = Record<string, unknown>
 
-/** What an import changed, kept in `meta` until the next import so that it can be undone. */
+/** What an import changed, stored in `meta` until the next import so that it can be undone. */
 export interface ImportUndo {
   atMs: Instant
   tables: Partial<Record<string, { replaced: Row[]; added: Row[] }>>
 }
 
-/** Stamps may run ahead of this clock by so much before it stops following them: one wrong clock is enough. */
+/**
+ * How far (ms) imported stamps may be ahead of this clock and still be followed, so that one wrong clock does
+ * not spread.
+ */
 const trustedAheadMs = millisecondsInDay
 
-/** The row as it shall be, or null when the one that is there holds already. */
+/** The row to store, or null when the existing one stays. */
 function incoming(table: TableDefinition, ours: Row | undefined, theirs: Row): Row | null {
   if (!ours) return theirs
   // A span never changes, and a total belongs to the device that counted it.
@@ -60,7 +63,7 @@ async function applyTable(db: PorchlightDatabase, name: string, rows: Row[]) {
   return { replaced, added, stamped: table.synced ? put : [] }
 }
 
-/** Moves this device's clock past the stamps that came in, so that what is changed next is later. */
+/** Moves this device's hybrid clock past the imported stamps, so that the next change gets a later one. */
 async function followStamps(db: PorchlightDatabase, rows: Row[], nowMs: Instant) {
   const stamps = rows.flatMap((row) => Object.values((row as Stored<Row>).stamps ?? {}))
   const trusted = stamps.filter((stamp) => (parseStamp(stamp)?.wallMs ?? 0) <= nowMs + trustedAheadMs)
@@ -70,9 +73,9 @@ async function followStamps(db: PorchlightDatabase, rows: Row[], nowMs: Instant)
 }
 
 /**
- * Merges a preview into the database in one transaction: what is new is added, what is there keeps whichever
- * state of each field was changed last. All or nothing. Answers how many records were added and changed.
- * Settings, boundaries and passes are the caller's.
+ * Merges a preview into the database in one transaction, all or nothing: new records are added, and of
+ * existing ones each field keeps the state that was changed last. Returns how many records were added and
+ * changed. The caller restores settings, boundaries and passes.
  */
 export const applyImport = (
   db: PorchlightDatabase,

@@ -7,7 +7,7 @@ import type { TableDefinition } from '../tables/define'
 
 type Row = Record<string, unknown>
 
-/** Why a file is refused: the kind, and where in it. */
+/** Why a file is refused: the kind of fault, and where in the file. */
 export interface Fault {
   kind: 'hostile' | 'wrong-types'
   detail: string
@@ -46,8 +46,8 @@ function faultIn(table: TableDefinition, record: unknown, path: string, version:
 }
 
 /**
- * The first thing wrong with a table's records, or null: a field missing or wrong, or a key that comes twice. `version`
- * is the file's, which decides what may be missing.
+ * The first fault in a table's records, or null: a missing or invalid field, or a duplicate key. `version` is
+ * the file's version, which decides which fields may be missing.
  */
 export function faultInTable(
   name: string,

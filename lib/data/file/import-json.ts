@@ -1,10 +1,10 @@
-/** Keys that could reach an object's prototype; no honest file has them. */
+/** Keys that could reach an object's prototype; no genuine file has them. */
 const hostileKeys: readonly string[] = ['__proto__', 'constructor', 'prototype']
 
-/** No honest file nests deeper. */
+/** No genuine file nests deeper. */
 const deepest = 32
 
-/** True when JSON stops before everything that it opened is closed. */
+/** True when the JSON text ends before everything it opened is closed. */
 export function endsEarly(json: string): boolean {
   let depth = 0
   let inText = false
@@ -23,7 +23,10 @@ export function endsEarly(json: string): boolean {
 const step = (path: string, key: string | number) =>
   typeof key === 'number' ? `${path}[${key}]` : path === '' ? key : `${path}.${key}`
 
-/** Where a value holds a hostile key or nests too deep; null when it is clean. Needs no call stack of its depth. */
+/**
+ * The path at which a value has a hostile key or nests too deep; null when there is none. Iterative, so that
+ * deep nesting cannot overflow the stack.
+ */
 export function hostilePath(value: unknown): string | null {
   const waiting: { value: unknown; path: string; depth: number }[] = [{ value, path: '', depth: 0 }]
   for (let next = waiting.pop(); next; next = waiting.pop()) {

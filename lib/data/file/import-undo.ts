@@ -9,7 +9,7 @@ import { type Change, write } from '../write/write'
 
 type Row = Record<string, unknown>
 
-/** Spans and totals that the import added go, unless time was counted on them since. */
+/** Removes spans and totals that the import added, unless time was counted on them since. */
 async function takeBackTime(db: PorchlightDatabase, name: string, added: Row[]) {
   const table = db.format.tables[name]!
   const store = db.table<Row, unknown>(name)
@@ -18,7 +18,7 @@ async function takeBackTime(db: PorchlightDatabase, name: string, added: Row[]) 
   await store.bulkDelete(untouched.map((row) => keyOf(table, row)))
 }
 
-/** Fields that the import brought and that were not there before. */
+/** Removes the fields that the import added to existing records. */
 async function dropNewFields(db: PorchlightDatabase, table: string, before: Stored<Row>) {
   const store = db.table<Stored<Row>, string>(table)
   const now = await store.get(String(before.id))
@@ -27,13 +27,13 @@ async function dropNewFields(db: PorchlightDatabase, table: string, before: Stor
   await store.put({ ...kept, stamps: now.stamps })
 }
 
-/** When the last import was applied (epoch ms) if it can still be undone, otherwise null. */
+/** When the last import was applied (epoch ms), if it can still be undone; otherwise null. */
 export const undoableImport = (db: PorchlightDatabase): Promise<number | null> =>
   steady(db, async () => ((await db.meta.get(importUndoKey))?.value as ImportUndo | undefined)?.atMs ?? null)
 
 /**
- * Undoes the last import in one transaction: what it added goes, what it changed is as it was, stamped anew so
- * that this is the last word. Answers false when there is none to undo.
+ * Undoes the last import in one transaction: removes what it added and restores what it changed, with new
+ * stamps so that the undo wins everywhere. Returns false when there is nothing to undo.
  */
 export const undoImport = (db: PorchlightDatabase, deps: Deps): Promise<boolean> =>
   steady(db, async () => {

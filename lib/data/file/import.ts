@@ -18,11 +18,11 @@ const defaultCaps: ImportCaps = { bytes: 50_000_000, records: 200_000 }
 
 export interface ImportError {
   kind: 'too-large' | 'not-json' | 'truncated' | 'not-porchlight' | 'newer' | 'hostile' | 'wrong-types'
-  /** Where in the file (`people[3].name`), or the figure that was too large; never what stands there. */
+  /** The place in the file (`people[3].name`), or the number that was too large; never the content. */
   detail: string
 }
 
-/** What a file holds, read completely and not yet applied. */
+/** The content of a file that was read completely and not applied yet. */
 export interface ImportPreview {
   ok: true
   exportedAt: string
@@ -40,10 +40,10 @@ const refused = (kind: ImportError['kind'], detail: string): ImportReading => ({
   error: { kind, detail },
 })
 
-/** The text, or null when it has more bytes than allowed. What is too large is never read. */
+/** The file's text, or null when it has more bytes than allowed. A file that is too large is never read. */
 async function textOf(source: string | Blob, bytes: number): Promise<string | null> {
   if (typeof source !== 'string') return source.size > bytes ? null : await source.text()
-  // No character has more than three bytes in UTF-8 for each of its UTF-16 units.
+  // In UTF-8 a string has at most three bytes per UTF-16 unit.
   const fits =
     source.length <= bytes && (source.length * 3 <= bytes || new TextEncoder().encode(source).length <= bytes)
   return fits ? source : null
@@ -59,7 +59,7 @@ function parsed(text: string): { file: unknown } | { refused: ImportReading } {
   }
 }
 
-/** The parts that live outside the database; a part that is absent is not imported. */
+/** The parts that are stored outside the database; a missing part is not imported. */
 function parsedParts(file: Record<string, unknown>) {
   const settings = file.settings === undefined ? undefined : parseSettings(file.settings)
   const boundaries = file.boundaries === undefined ? undefined : parseBoundaries(file.boundaries)
@@ -80,9 +80,9 @@ function parsedParts(file: Record<string, unknown>) {
 }
 
 /**
- * Reads an export completely and changes nothing. Answers what it holds, or why it is refused: the first thing
- * that is wrong refuses the whole file. Tables and fields that came after the file's version may be missing. Fields that this release does not know are kept. Never throws for
- * what is in the file.
+ * Reads an export completely and changes nothing. Returns its content, or why it is refused: the first fault
+ * refuses the whole file. Tables and fields newer than the file's version may be missing. Fields that this
+ * release does not know are preserved. Never throws because of the file's content.
  */
 export async function readImport(
   source: string | Blob,

@@ -1,4 +1,4 @@
-/** The names under which storage.local keeps what the background decides by. */
+/** The keys of the local state in storage.local. */
 export const localStateKeys = [
   'settings',
   'boundaries',

@@ -6,7 +6,7 @@ const settled = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error)
   })
 
-/** Opens what is there and creates nothing: rejects when there is no such database. */
+/** Opens an existing database without creating anything; rejects when there is none. */
 function openWithoutDexie(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name)
   request.onupgradeneeded = () => request.transaction?.abort()
@@ -14,8 +14,8 @@ function openWithoutDexie(name: string): Promise<IDBDatabase> {
 }
 
 /**
- * A short text that is another one after anything was written to the database. It is read without Dexie, so that a page
- * which only wants to know whether it is still true need not load it. Rejects where there is no database.
+ * A short text that changes after every write to the database. Read without Dexie, so that a page that only
+ * checks whether its cached view is still current need not load Dexie. Rejects when there is no database.
  */
 export async function databaseMark(name = 'porchlight'): Promise<string> {
   const db = await openWithoutDexie(name)

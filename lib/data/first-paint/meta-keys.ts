@@ -1,7 +1,7 @@
-/** The last stamp that this database gave. */
+/** The last stamp given in this database. */
 export const clockKey = 'clock'
 
-/** Another value after each import, whose records may all be older than the last stamp. */
+/** Changes with each import, since all imported records may be older than the last stamp. */
 export const revisionKey = 'revision'
 
 /** What the last import replaced and added. */

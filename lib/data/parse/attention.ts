@@ -17,7 +17,7 @@ const signsFields: Fields<Signs> = { lastAtMs: field(instantOrNull, null), idleT
 
 const todayFields: Fields<Today> = { day: field(day, '1970-01-01'), beganAtMs: field(instant, 0) }
 
-/** A day without its beginning, or the other way round, is none. */
+/** The day being counted; undefined unless both its name and its beginning are valid. */
 function todayIn(value: unknown): Today | undefined {
   const { value: today, repaired } = repairFields(todayFields, value)
   return repaired.length === 0 && today.beganAtMs > 0 && today.day !== todayFields.day.fallback
@@ -25,13 +25,13 @@ function todayIn(value: unknown): Today | undefined {
     : undefined
 }
 
-/** Half a span says nothing true about time, so that an open one is whole or none. */
+/** An open span is parsed completely or dropped, because a part of a span would give a wrong time. */
 function openSpan(value: unknown): Span | null {
   const { value: span, repaired } = repairRecord(spans, value)
   return repaired.length === 0 && span.id !== '' && span.site !== '' && span.startedAtMs > 0 ? span : null
 }
 
-/** The attention from what was stored. What is wrong in it is dropped and named; no time is made up. */
+/** Parses stored attention. Invalid parts are dropped and named in `repaired`; no time is invented. */
 export function parseAttention(value: unknown): { attention: Attention; repaired: string[] } {
   const known = isRecord(value) ? value : {}
   const plain = repairFields(

@@ -19,7 +19,7 @@ export const coolingOffFields: Fields<Pick<BoundarySet, 'coolingOffHours'>> = {
   coolingOffHours: field(v.picklist(coolingOffChoices), noBoundaries.coolingOffHours),
 }
 
-/** A part of the set that is missing is off. */
+/** A missing part of the set counts as off. */
 function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
   const known = isRecord(value) ? value : {}
   const budgets = parseList(parseBudget, known.budgets, `${path}.budgets`)
@@ -41,7 +41,7 @@ function parseSet(value: unknown, path: string): Repaired<BoundarySet> {
 
 function parsePending(value: unknown): Repaired<Boundaries['pending']> {
   if (value === null || value === undefined) return { value: null, repaired: [] }
-  // A looser set without a day to begin on can never begin: what holds now goes on.
+  // A pending set without a valid day could never take effect, so it is dropped.
   if (!isRecord(value) || !v.is(day, value.from)) return { value: null, repaired: ['pending'] }
   const set = parseSet(value.set, 'pending.set')
   if (set.repaired.length > 0) return { value: null, repaired: set.repaired }
@@ -51,7 +51,10 @@ function parsePending(value: unknown): Repaired<Boundaries['pending']> {
   return { value: { ...value, set: set.value, settings, from: value.from }, repaired: [] }
 }
 
-/** Boundaries from what was stored. One that cannot be read is left out and named; nothing else suffers. */
+/**
+ * Parses stored boundaries. A boundary that cannot be read is dropped and named in `repaired`; the others are
+ * not affected.
+ */
 export function parseBoundaries(value: unknown): { boundaries: Boundaries; repaired: string[] } {
   const known = isRecord(value) ? value : {}
   const whole = isRecord(value) || value === undefined ? [] : ['']

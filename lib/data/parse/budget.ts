@@ -22,7 +22,10 @@ export const budgetFields: Fields<Omit<Budget, 'minutesByWeekday' | 'visitsByWee
 
 const noLimit = (): CountsByWeekday => Array.from({ length: 7 }, () => null)
 
-/** Seven weekdays; one that cannot be read gets the smallest good figure, so that damage never loosens. Null: none can. */
+/**
+ * The seven weekdays of a budget; an invalid one gets the smallest valid value, so that damage never loosens.
+ * Null: none is valid.
+ */
 function sevenDays(count: Count, value: unknown): Repaired<CountsByWeekday> | null {
   if (!Array.isArray(value)) return null
   const stored: unknown[] = value
@@ -38,7 +41,9 @@ function sevenDays(count: Count, value: unknown): Repaired<CountsByWeekday> | nu
   return { value: days, repaired: value.length === 7 && good.length === 7 ? [] : [''] }
 }
 
-/** A budget from what was stored; null where its id or its minutes cannot be read. Without visits they are not limited. */
+/**
+ * Parses a stored budget; null when its id or its minutes are invalid. Missing visit limits mean no limit.
+ */
 export function parseBudget(value: unknown): Repaired<Budget> | null {
   const known = isRecord(value) ? value : {}
   const { value: plain, repaired } = repairFields(budgetFields, value)

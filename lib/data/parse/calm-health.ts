@@ -8,7 +8,7 @@ const calmHealthFields: Fields<CalmHealth> = {
   missedDays: field(v.array(day), []),
 }
 
-/** How the calm switches are doing, from what was stored. What cannot be read counts as well. */
+/** Parses the stored health of the calm switches. A switch whose entry is invalid counts as working. */
 export const parseCalmHealth = (value: unknown): CalmHealthById =>
   isRecord(value)
     ? Object.fromEntries(

@@ -1,10 +1,10 @@
 import { type GenericSchema, is } from 'valibot'
 
-/** What a field must look like, and what stands in for it when it does not. */
+/** How a field is parsed, and its fallback when it is invalid. */
 export interface Field<T> {
   schema: GenericSchema<unknown, T>
   fallback: T
-  /** The data version with which it came, where that was later than its table. */
+  /** The data version that introduced the field, when later than its table's. */
   since?: number
 }
 
@@ -12,7 +12,7 @@ export type Fields<T> = { [K in keyof T]-?: Field<T[K]> }
 
 export interface Repaired<T> {
   value: T
-  /** Names of the fields that were there and wrong. */
+  /** Names of the fields that were present and invalid. */
   repaired: string[]
 }
 
@@ -22,13 +22,13 @@ export const field = <T>(schema: GenericSchema<unknown, T>, fallback: T, since?:
   since,
 })
 
-/** True for a plain object, which is what every record in a file or a store is. */
+/** True for a plain object, the form of every record in a file or store. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
- * The known fields of a value, each as it is or its fallback. A missing field is no fault: an older release
- * did not know it. A value that is no object at all is reported as the field ''.
+ * The known fields of a value, each parsed or replaced by its fallback. A missing field is not reported,
+ * because older releases did not write it. A value that is no object is reported as the field ''.
  */
 export function repairFields<T>(fields: Fields<T>, value: unknown): Repaired<T> {
   const known = isRecord(value) ? value : {}

@@ -2,7 +2,10 @@ import { type Fields, isRecord, type Repaired, repairFields } from './fields'
 
 const at = (path: string, field: string) => (field === '' ? path : `${path}.${field}`)
 
-/** The fields of a part at `path`, with what else stands in it; repairs are named by their whole path. */
+/**
+ * Parses the fields of a nested object at `path` and keeps its unknown fields; repairs are named by their
+ * full path.
+ */
 export function nestedFields<T extends object>(fields: Fields<T>, value: unknown, path: string): Repaired<T> {
   const parsed = repairFields(fields, value)
   return {
@@ -11,7 +14,7 @@ export function nestedFields<T extends object>(fields: Fields<T>, value: unknown
   }
 }
 
-/** Every member that `parse` can read; one that it cannot (null) is left out and named. */
+/** Parses each member of a list; members for which `parse` returns null are dropped and named. */
 export function parseList<T>(
   parse: (value: unknown) => Repaired<T> | null,
   value: unknown,

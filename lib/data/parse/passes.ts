@@ -14,7 +14,7 @@ export const passFields: Fields<Pass> = {
   intention: field(text, ''),
 }
 
-/** Passes from what was stored. One with anything wrong is left out and named: it lets nobody past. */
+/** Parses stored passes. An invalid one is dropped and named, so that damage lets nobody past. */
 export function parsePasses(value: unknown): { passes: Pass[]; repaired: string[] } {
   const { value: passes, repaired } = parseList(
     (member) => {

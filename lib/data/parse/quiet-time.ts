@@ -6,7 +6,7 @@ import { filledText, minuteOfDay, text } from './values'
 
 const weekday = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(6))
 
-// Damage never loosens: every weekday, every site.
+// The fallbacks are every weekday and every site, so that damage never loosens.
 export const quietTimeFields: Fields<QuietTime> = {
   id: field(filledText, ''),
   name: field(text, ''),
@@ -16,7 +16,7 @@ export const quietTimeFields: Fields<QuietTime> = {
   sites: field(sitesOrAll, 'all'),
 }
 
-/** A quiet time from what was stored; null where nobody can tell which it is or when. */
+/** Parses a stored quiet time; null when its id or its times are invalid. */
 export function parseQuietTime(value: unknown): Repaired<QuietTime> | null {
   const { value: quiet, repaired } = repairFields(quietTimeFields, value)
   if (quiet.id === '' || quiet.fromMinutes < 0 || quiet.toMinutes < 0) return null

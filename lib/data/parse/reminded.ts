@@ -7,7 +7,7 @@ const fields: Fields<Reminded> = {
   snoozedUntilMs: field(instantOrNull, null),
 }
 
-/** What was made of the chosen moments, from what was stored; null where that cannot be read: reminders begin anew. */
+/** Parses how far reminder moments were handled; null when invalid, so that reminders start afresh. */
 export function parseReminded(value: unknown): Reminded | null {
   const { value: reminded, repaired } = repairFields(fields, value)
   return isRecord(value) && repaired.length === 0 ? reminded : null

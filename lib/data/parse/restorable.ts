@@ -5,14 +5,14 @@ import { parseSettings } from './settings'
 
 type Parts<T> = { settings: T; boundaries: T; passes: T }
 
-/** What is kept and a file can bring back, repaired field by field. */
+/** Parses the parts of the local state that a file can restore, repaired field by field. */
 export const parseRestorable = ({ settings, boundaries, passes }: Parts<unknown>) => ({
   settings: parseSettings(settings).settings,
   boundaries: parseBoundaries(boundaries).boundaries,
   passes: parsePasses(passes).passes,
 })
 
-/** As `parseRestorable`, but for what is not there, which stays out. */
+/** Like `parseRestorable`, but leaves out missing parts. */
 export function parseFileParts(file: Partial<Parts<unknown>>): Partial<ReturnType<typeof parseRestorable>> {
   const { settings, boundaries, passes } = parseRestorable({
     settings: file.settings,
@@ -26,7 +26,7 @@ export function parseFileParts(file: Partial<Parts<unknown>>): Partial<ReturnTyp
   }
 }
 
-/** A set of boundaries. Throws a TypeError that names what cannot be read. */
+/** Parses a set of boundaries. Throws a TypeError that names what is invalid. */
 export function parseWholeSet(set: unknown): BoundarySet {
   const { boundaries, repaired } = parseBoundaries({ current: set })
   if (repaired.length > 0) throw new TypeError(`These boundaries cannot be read: ${repaired.join(', ')}`)

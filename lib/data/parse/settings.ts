@@ -58,7 +58,7 @@ export const firstRunFields: Fields<Settings['firstRun']> = {
   step: field(v.picklist(['welcome', 'sites', 'budget', 'person', 'write', 'done']), 'welcome'),
 }
 
-/** The fields that stand by themselves; sites and what has fields of its own are read apart. */
+/** The fields that are independent values; sites and nested fields are parsed separately. */
 export const plainSettingsFields: Fields<
   Omit<
     Settings,
@@ -82,7 +82,10 @@ export const deviceFields: Fields<Pick<Settings, 'deviceId'>> = {
   deviceId: field(v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)), ''),
 }
 
-/** A site without a name goes by its host, and without hosts by itself; without a host it is no site. */
+/**
+ * A site without a name is named after its host; without hosts, its own host is its only one; without a host
+ * it is dropped.
+ */
 function parseSite(value: unknown) {
   const { value: site, repaired } = repairFields(siteFields, value)
   if (site.site === '') return null
@@ -92,9 +95,9 @@ function parseSite(value: unknown) {
 }
 
 /**
- * Settings from what was stored, each field as it is or its default; `repaired` names what was wrong
- * (`reminder.moments`, `sites[2]`). Fields of a newer release are kept. `deviceId` is given or minted when
- * there is none.
+ * Parses stored settings, each field as it is or its default; `repaired` names what was invalid
+ * (`reminder.moments`, `sites[2]`). Fields of a newer release are preserved. Without a device id, `deviceId`
+ * gives one or a new one is made.
  */
 export function parseSettings(
   value: unknown,
@@ -125,7 +128,7 @@ export function parseSettings(
   return { settings, repaired: parts.flatMap(({ repaired }) => repaired) }
 }
 
-/** The settings that a boundary hangs on, from where they wait with it; null when anything in them is wrong. */
+/** Parses the settings that wait together with pending boundaries; null when any of them is invalid. */
 export function parseGuarded(value: unknown): Guarded | null {
   const { settings, repaired } = parseSettings(value, { deviceId: () => 'unused' })
   return isRecord(value) && repaired.length === 0 ? guardedOf(settings) : null

@@ -4,11 +4,11 @@ import { canonicalHost } from '@/lib/domain/time/host'
 import { type Day, isDay } from '@/lib/domain/time/day'
 import type { Zone } from '@/lib/domain/time/wall-clock'
 
-/** Epoch milliseconds that a Date can name. */
+/** Epoch milliseconds within the range of Date. */
 export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8_640_000_000_000_000))
 export const instantOrNull = v.nullable(instant)
 
-/** A length or a count: finite, zero or more. */
+/** A length or count: finite and not negative. */
 export const amount = v.pipe(v.number(), v.finite(), v.minValue(0))
 
 export const day = v.custom<Day>(isDay)
@@ -18,10 +18,10 @@ export const dayOrNull = v.nullable(day)
 export const minuteOfDay = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1439))
 export const minuteOfDayOrNull = v.nullable(minuteOfDay)
 
-/** Minutes that something may take: a week at most. */
+/** A duration in minutes, at most a week. */
 export const lengthMinutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_080))
 
-/** The name of a zone that this browser knows the clock of; another one's clock cannot be told. */
+/** True for the name of a time zone that this browser knows. */
 function isZone(value: unknown): value is string {
   try {
     return typeof value === 'string' && Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
@@ -35,10 +35,13 @@ export const text = v.string()
 export const textOrNull = v.nullable(v.string())
 export const filledText = v.pipe(v.string(), v.nonEmpty())
 export const yesNo = v.boolean()
-/** A host in canonical form; nothing else may become a pattern that a browser is asked to grant. */
+/** A host in canonical form. Nothing else may become a pattern that the browser is asked to grant. */
 export const host = v.custom<string>((value) => typeof value === 'string' && canonicalHost(value) === value)
 
-/** The address of a call as `meetingUrlOf` writes it, and nothing else: one from a file is opened one day. */
+/**
+ * A meeting address exactly as `meetingUrlOf` writes it, because an address from a file will be opened some
+ * day.
+ */
 export const meetingUrl = v.pipe(
   v.string(),
   v.check((url) => meetingUrlOf(url) === url),

@@ -2,11 +2,11 @@ import { appOf } from '@/lib/domain/people/apps/table'
 import type { Channel } from '@/lib/domain/people/reach/channel'
 import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
 
-/** Somebody as an address book has them. */
+/** A person in the form that address books use. */
 export interface AddressBookPerson {
   id: string
   name: string
-  /** Name without its last word, and that word; a single word is a given name. */
+  /** The name without its last word, and the last word; a single word is a given name. */
   given: string
   family: string
   emails: string[]
@@ -42,7 +42,7 @@ function reachable(channels: readonly Channel[]) {
   const profiles = new Set<string>()
   for (const { kind, address, raw } of channels) {
     const { foundBy, page } = appOf(kind)
-    // One that could not be read here may well be read elsewhere.
+    // An address that could not be parsed here may still be understood by another address book.
     const where = address || raw.trim()
     if (where === '') continue
     if (/^https?:\/\/\S+$/i.test(where)) profiles.add(where)
@@ -57,7 +57,7 @@ function reachable(channels: readonly Channel[]) {
   }
 }
 
-/** Everybody but groups, which become labels of their members; in the order of names. */
+/** Everybody except groups, which become labels of their members; sorted by name. */
 export function addressBookPeople(
   people: readonly Person[],
   channels: readonly Channel[],

@@ -21,7 +21,7 @@ function datesOf(deps: Deps, { birthday, anniversary }: ImportedPerson): Person[
   return Object.fromEntries(dates)
 }
 
-/** The note, and below it what a person has no field for: where they work, and groups that are no context. */
+/** The note, followed by what a person has no field for: where they work, and groups that are no context. */
 function notesOf({ name, note, organisation, groups }: ImportedPerson): string {
   const others = groups.filter((group) => contextIn(group) === null).join(', ')
   return [note, organisation === name ? '' : organisation, others].filter((text) => text !== '').join('\n')
@@ -41,7 +41,7 @@ function personOf(
       ...personDefaults,
       id,
       name: person.name,
-      // Until one says how close they are, they stand furthest away.
+      // The farthest circle, until the person says how close they are.
       circle: 'far',
       rhythmDays: null,
       sorting: 'waiting',
@@ -62,12 +62,13 @@ interface BringIn {
   counts: Pick<PeopleImport['counts'], 'known' | 'unreadable'>
 }
 
-/** Making the records takes so much of the bar, writing them the rest. */
+/** The share of the progress bar for making the records; writing them takes the rest. */
 const makingShare = 0.1
 
 /**
- * Adds those people with their channels in one transaction, all or nothing; nobody is tracked until given a circle.
- * Answers the import's id, by which `undoPeopleImport` undoes it. Rejects when cancelled, and then nothing has changed.
+ * Adds people with their channels in one transaction, all or nothing; nobody gets a rhythm before being given
+ * a circle. Returns the import's id, by which `undoPeopleImport` undoes it. Rejects when cancelled; nothing
+ * has changed then.
  */
 export async function bringIn(
   db: PorchlightDatabase,

@@ -26,7 +26,9 @@ function spoken({ value }: CardProperty): string {
   return [prefix, given, additional, family, suffix].filter((part) => part.trim() !== '').join(' ')
 }
 
-/** The page that a line leads to. Apple, Google and RFC 9554 each say in their own way which app a messenger's line is of. */
+/**
+ * The page that a line refers to. Apple, Google and RFC 9554 each write a messenger's app in a different way.
+ */
 function pageOf(property: CardProperty): string {
   const page = plainText(property.value).trim()
   if (property.name === 'URL') return page
@@ -38,13 +40,13 @@ function pageOf(property: CardProperty): string {
   return messengerPage(page, { service, user }) ?? page
 }
 
-/** The day, without the year that Apple writes for none. */
+/** The date, without the year that Apple writes for "no year". */
 function fileDayOf(property: CardProperty): FileDay | null {
   const year = paramOfName(property, 'X-APPLE-OMIT-YEAR')
   return fileDay(property.value, /^\d{4}$/.test(year) ? Number(year) : null)
 }
 
-/** The properties of any of these names, in the order of the card. */
+/** The properties with any of these names, in the order of the card. */
 type PropertiesNamed = (...names: string[]) => CardProperty[]
 
 function personOf(named: PropertiesNamed, line: number) {
@@ -76,7 +78,10 @@ const uidIn = ({ value }: CardProperty) =>
     .replace(/^urn:uuid:/i, '')
     .toLowerCase()
 
-/** The card's own name, and its members where it is a group's (RFC 6350, 6.1.4 and 6.6.5), also as Apple wrote both before that. */
+/**
+ * The card's own name, and its members when it is a group's card (RFC 6350, 6.1.4 and 6.6.5, and Apple's
+ * older form of both).
+ */
 function namesIn(named: PropertiesNamed) {
   const isGroup = named('KIND', 'X-ADDRESSBOOKSERVER-KIND').some(
     ({ value }) => value.trim().toLowerCase() === 'group',
@@ -85,7 +90,7 @@ function namesIn(named: PropertiesNamed) {
   return { uid: named('UID').map(uidIn)[0] ?? '', members: members.map(uidIn) }
 }
 
-/** Whom a card describes. A card that cannot be read costs itself only, and says why. */
+/** The person that a card describes. A card that cannot be read only costs itself, and says why. */
 export function personInCard(card: Card): ReadCard {
   const unreadable = (reason: UnreadableReason): ReadCard => ({
     unreadable: { line: card.line, reason, excerpt: excerptOf(card.lines.slice(0, 6).join(' ')) },

@@ -1,4 +1,4 @@
-/** What is read of a card; photos, keys and everything else is never looked at. */
+/** The properties that are read; photos, keys and all others are skipped. */
 const wanted = new Set([
   'FN',
   'N',
@@ -25,18 +25,24 @@ const wanted = new Set([
   'X-ADDRESSBOOKSERVER-MEMBER',
 ])
 
-/** A line of a card, unfolded and in letters: what follows the colon still has its backslashes (RFC 6350, 3.3 and 3.4). */
+/** An unfolded line of a card. The value still has its backslash escapes (RFC 6350, 3.3 and 3.4). */
 export interface CardProperty {
-  /** In capitals, without the group before it. */
+  /** In upper case, without a group prefix. */
   name: string
-  /** What ties lines together (`item1.URL`, `item1.X-ABLabel`), in small letters; empty for most. */
+  /**
+   * The prefix that ties lines together (`item1.URL`, `item1.X-ABLabel`), in lower case; empty for most
+   * lines.
+   */
   group: string
-  /** Names in capitals. A bare one (`HOME`, of vCard 2.1) is a TYPE, except the encodings. */
+  /**
+   * Names in upper case. A parameter without a name (`HOME` in vCard 2.1) is a TYPE, unless it is an
+   * encoding.
+   */
   params: [name: string, value: string][]
   value: string
 }
 
-/** Texts between the marks, of which those in quotation marks do not count. */
+/** Splits a text at a mark, ignoring marks inside quotation marks. */
 function splitOutsideQuotes(text: string, mark: string): string[] {
   if (!text.includes('"')) return text.split(mark)
   const parts: string[] = []
@@ -53,7 +59,7 @@ function splitOutsideQuotes(text: string, mark: string): string[] {
   return parts
 }
 
-/** Where the value begins: after the first colon that no quotation marks hold. */
+/** The index of the value: after the first colon outside quotation marks. */
 function colonOf(line: string): number {
   const plain = line.indexOf(':')
   const quote = line.indexOf('"')
@@ -78,7 +84,7 @@ const headOf = (line: string) => line.slice(0, colonOf(line) < 0 ? 120 : colonOf
 
 const isQuotedPrintable = (head: string) => /;\s*(?:ENCODING\s*=\s*)?"?QUOTED-PRINTABLE\b/i.test(head)
 
-/** Folded lines made whole, also those of quoted-printable, which go on after a `=` at the end. */
+/** Joins folded lines, including those of quoted-printable, which continue after a `=` at the end. */
 function unfolded(lines: readonly string[]): string[] {
   const whole: string[][] = []
   let printable = false
@@ -103,7 +109,7 @@ function textOf(bytes: Uint8Array, charset: string): string {
     try {
       return new TextDecoder(label, { fatal: true }).decode(bytes)
     } catch {
-      // The next one may fit.
+      // A shorter property further down may still fit.
     }
   }
   return new TextDecoder('windows-1252').decode(bytes)
@@ -128,11 +134,11 @@ function fromQuotedPrintable(text: string, charset: string): string {
   return textOf(Uint8Array.from(bytes), charset)
 }
 
-/** What a parameter of this name says, without quotation marks; empty where there is none. */
+/** The value of a parameter, without quotation marks; empty when there is none. */
 export const paramOfName = ({ params }: Pick<CardProperty, 'params'>, name: string): string =>
   params.find(([param]) => param === name)?.[1].replaceAll('"', '') ?? ''
 
-/** Its types, in small letters: of one parameter with commas or of several. */
+/** The types in lower case, from one parameter with commas or from several parameters. */
 export const typesOf = ({ params }: Pick<CardProperty, 'params'>): string[] =>
   params
     .filter(([name]) => name === 'TYPE')
@@ -157,17 +163,17 @@ function propertyIn(line: string): CardProperty | null {
   return { name, group, params, value: fromQuotedPrintable(value, paramOfName({ params }, 'CHARSET')) }
 }
 
-/** The properties that are read, in the order of a card's lines, whichever version of vCard it has (2.1, 3.0, 4.0). */
+/** The relevant properties of a card, in the order of its lines, for vCard 2.1, 3.0 and 4.0. */
 export const propertiesOf = (lines: readonly string[]): CardProperty[] =>
   unfolded(lines)
     .map(propertyIn)
     .filter((property) => property !== null)
 
-/** The text of a value, without its backslashes: `\n` is a line break, `\,` `\;` `\:` and `\\` the sign itself. */
+/** The unescaped text of a value: `\n` is a line break; `\,` `\;` `\:` and `\\` are the character itself. */
 export const plainText = (value: string): string =>
   value.replace(/\\([\\,;:nN])/g, (_, sign: string) => (/n/i.test(sign) ? '\n' : sign))
 
-/** The texts between semicolons (of N and ORG) or commas (of CATEGORIES); a mark with a backslash before it is a sign. */
+/** Splits a value at semicolons (N and ORG) or commas (CATEGORIES); an escaped mark does not split. */
 export const splitValue = (value: string, mark: ';' | ','): string[] => {
   const parts: string[] = []
   let from = 0

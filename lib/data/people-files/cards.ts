@@ -1,29 +1,29 @@
-/** One card as it stands in a file, from BEGIN to END. */
+/** One card of a file, from BEGIN to END. */
 export interface Card {
   /** Counted from 1. */
   line: number
-  /** The lines between BEGIN and END, folded as they are. */
+  /** The lines between BEGIN and END, still folded. */
   lines: string[]
-  /** The file or the next card began before it ended. */
+  /** The file ended, or the next card began, before this one's END. */
   cutOff: boolean
-  /** More lines or letters than any card has; what is above is left out. */
+  /** The card has more lines or characters than allowed; the rest is dropped. */
   tooLong: boolean
-  /** Where it ends in the text. */
+  /** The index in the text at which it ends. */
   end: number
 }
 
-// A photo of the largest kind has some hundred thousand letters.
+// The largest photos have some hundred thousand characters.
 const mostLetters = 8_000_000
 const mostLines = 200_000
 
 const begins = /^\s*(?:[\w-]+\.)?BEGIN\s*:\s*VCARD\s*$/i
 const ends = /^\s*(?:[\w-]+\.)?END\s*:\s*VCARD\s*$/i
-/** The beginning of a line that is worth a closer look. */
+/** Quickly finds lines that may begin or end a card. */
 const edge = /(?:BEGIN|END)\s*:/i
 
 /**
- * The cards of a text (lines end in `\n`), one after the other; what stands between them is nobody's. A card within a
- * card (AGENT of vCard 2.1) is left out of the one around it. The caller may rest between two of them.
+ * Yields the cards of a text (lines end in `\n`) one by one; text between them is skipped. A card within a
+ * card (AGENT of vCard 2.1) is left out of the outer one. The caller may pause between cards.
  */
 export function* cardsIn(text: string): Generator<Card> {
   let card: Card | null = null

@@ -1,7 +1,7 @@
 import type { FilePhone, PeopleFileForm } from './imported-person'
 import { outlookColumnOf, speaksOutlook } from './outlook-heads'
 
-/** What a column of a CSV file holds. `of` ties a value to the column with its label. */
+/** What a column of a CSV file holds. `of` pairs a value column with its label column. */
 export type Column =
   | {
       holds:
@@ -78,12 +78,12 @@ const phones: Record<string, FilePhone['type']> = {
   'work phone': 'work',
 }
 
-/** What the column under a head holds; null when nothing of it is read. */
+/** What the column with this heading holds; null when it is not read. */
 export function columnOf(head: string, form: PeopleFileForm): Column | null {
   const name = head.trim().toLowerCase().replace(/\s+/g, ' ')
   const holds = Object.hasOwn(plain, name) ? plain[name] : undefined
   if (holds) return { holds }
-  // Elsewhere a title is somebody's work.
+  // In other forms a title is a job title.
   if (name === 'title' && form === 'outlook') return { holds: 'prefix' }
   const type = phones[name.replace(/ \d$/, '')]
   if (type && Object.hasOwn(phones, name.replace(/ \d$/, ''))) return { holds: 'phone', type }
@@ -100,7 +100,10 @@ export function columnOf(head: string, form: PeopleFileForm): Column | null {
 
 const naming = new Set(['full', 'given', 'family', 'nickname', 'organisation', 'email'])
 
-/** The form that a row of heads belongs to, and how much of it is known; null when it cannot name anybody. */
+/**
+ * The form that a row of headings belongs to, and how many headings are known; null when no column holds a
+ * name.
+ */
 export function formOf(heads: readonly string[]): { form: PeopleFileForm; known: number } | null {
   const names = new Set(heads.map((head) => head.trim().toLowerCase()))
   const has = (...some: string[]) => some.some((name) => names.has(name))
@@ -111,7 +114,7 @@ export function formOf(heads: readonly string[]): { form: PeopleFileForm; known:
     form = 'outlook'
   const columns = heads.map((head) => columnOf(head, form)).filter((column) => column !== null)
   const names_ = columns.filter(({ holds }) => naming.has(holds))
-  // A cell that says "name" somewhere in a note is no row of heads yet.
+  // A single cell with "name" somewhere in a note does not make a row of headings.
   return names_.length > 0 && columns.length >= Math.min(2, heads.length)
     ? { form, known: columns.length }
     : null

@@ -2,7 +2,9 @@ import type { Pace } from '../pace'
 
 const sliceBytes = 1 << 20
 
-/** UTF-16 by its mark, or by the empty halves of its first letters; null when it is neither. */
+/**
+ * Detects UTF-16 by its byte order mark, or by zero bytes in its first characters; null when it is neither.
+ */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return 'utf-16le'
@@ -12,7 +14,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return null
 }
 
-/** What an old vCard says of itself (`NOTE;CHARSET=windows-1251:`), where the browser knows it. */
+/** The charset that an old vCard names (`NOTE;CHARSET=windows-1251:`), if the browser knows it. */
 function namedCharset(bytes: Uint8Array): string | null {
   const beginning = new TextDecoder('windows-1252').decode(bytes.subarray(0, sliceBytes))
   const label = /;CHARSET="?([\w-]{1,40})/i.exec(beginning)?.[1]
@@ -31,7 +33,7 @@ async function decodedAs(label: string, bytes: Uint8Array, pace: Pace): Promise<
   for (let at = 0; at < bytes.length; at += sliceBytes) {
     const last = at + sliceBytes >= bytes.length
     let text = held + decoder.decode(bytes.subarray(at, at + sliceBytes), { stream: !last })
-    // The other half of a line's end may come with the next slice.
+    // A final CR is held back, because the LF may come in the next slice.
     held = !last && text.endsWith('\r') ? '\r' : ''
     if (held) text = text.slice(0, -1)
     parts.push(text.replace(/\r\n?/g, '\n'))
@@ -43,7 +45,10 @@ async function decodedAs(label: string, bytes: Uint8Array, pace: Pace): Promise<
 const newline = 0x0a
 const isContinuation = (byte: number | undefined) => byte !== undefined && byte >= 0x80 && byte < 0xc0
 
-/** The same bytes with letters whole that were cut where a line was folded: old address books count bytes, not letters. */
+/**
+ * Rejoins characters whose bytes were split where a line was folded: old address books count bytes, not
+ * characters.
+ */
 function lettersWhole(bytes: Uint8Array): Uint8Array {
   const whole = bytes.slice()
   for (let at = whole.indexOf(newline); at >= 0; at = whole.indexOf(newline, at + 1)) {
@@ -61,8 +66,9 @@ function lettersWhole(bytes: Uint8Array): Uint8Array {
 }
 
 /**
- * Line by line as UTF-8 where it is, otherwise in that charset: what went wrong with one letter costs its line. Null when
- * most lines are not UTF-8: those that are would be so by chance.
+ * Decodes line by line: as UTF-8 where the line is valid, otherwise in that charset, so that one broken
+ * character costs its line only. Null when most lines are not valid UTF-8, since the others would be so by
+ * chance.
  */
 async function decodedByLine(label: string, bytes: Uint8Array, pace: Pace): Promise<string | null> {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -93,9 +99,9 @@ async function decodedByLine(label: string, bytes: Uint8Array, pace: Pace): Prom
 }
 
 /**
- * The text of a file with `\n` at the end of each line, whatever it was written in: UTF-8 and UTF-16 with and without
- * their marks; what is no UTF-8 is read in the charset that it names, otherwise as Western European, and so is a single
- * line of a file that is UTF-8 but for some.
+ * The text of a file with `\n` line ends, whatever its encoding: UTF-8 and UTF-16 with or without byte order
+ * marks. A file that is not UTF-8 is read in the charset that it names, otherwise as Western European; so are
+ * single lines that are not UTF-8 in a file that otherwise is.
  */
 export async function decode(bytes: Uint8Array, pace: Pace): Promise<string> {
   const wide = utf16Of(bytes)

@@ -2,7 +2,10 @@ import { isLeapYear, knownYear } from '@/lib/domain/people/dates'
 import { isMonthDay } from '@/lib/domain/people/month-day'
 import type { FileDay } from './imported-person'
 
-/** The day if there is one like it, with the year only where it can be true: an age must never be wrong. */
+/**
+ * A valid day, with the year only if it is plausible, because a shown age must never be wrong. Null when the
+ * day does not exist.
+ */
 function checkedDay(year: number | null, month: number, day: number): FileDay | null {
   if (!isMonthDay(month, day)) return null
   const known = knownYear({ year })
@@ -11,15 +14,15 @@ function checkedDay(year: number | null, month: number, day: number): FileDay | 
 }
 
 const plainForms = [
-  // 1950-01-31, 1950/1/31, 1950.01.31, 19500131, each also with a time after it
+  // 1950-01-31, 1950/1/31, 1950.01.31 or 19500131, optionally followed by a time.
   /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:$|[T\s])/,
   // --01-31, --0131, --1-31
   /^()--()(\d{1,2})-?(\d{1,2})(?:$|[T\s])/,
 ]
 
 /**
- * The day in a date as vCards and Google write it: `1950-01-31`, `19500131`, `--0131`, `1950-01-31T00:00:00Z`. A year
- * equal to `omittedYear` (X-APPLE-OMIT-YEAR), and a bare 1604, mean no year. Null for anything else.
+ * Parses a date as vCards and Google write it: `1950-01-31`, `19500131`, `--0131`, `1950-01-31T00:00:00Z`. A
+ * year equal to `omittedYear` (X-APPLE-OMIT-YEAR), and a bare 1604, mean no year. Null for anything else.
  */
 export function fileDay(text: string, omittedYear: number | null = null): FileDay | null {
   for (const form of plainForms) {
@@ -31,14 +34,15 @@ export function fileDay(text: string, omittedYear: number | null = null): FileDa
   return null
 }
 
-/** Which comes first in dates such as `4/12/1985`. */
+/** Whether month or day comes first in dates such as `4/12/1985`. */
 export type DayOrder = 'month-day' | 'day-month'
 
 const twoFirst = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?(?:$|\s)/
 
 /**
- * How a file orders its dates, from all of them: one of `31/12/1985` decides for every other. Dots come from where the
- * day is first, slashes otherwise from where the month is, unless the file's language says `otherwise`.
+ * The order of day and month in a file, from all of its dates: one unambiguous date such as `31/12/1985`
+ * decides. Otherwise dots mean day first and slashes mean month first, unless the file's language says
+ * `otherwise`.
  */
 export function dayOrderOf(texts: Iterable<string>, otherwise: DayOrder = 'month-day'): DayOrder {
   let dots = false
@@ -52,7 +56,10 @@ export function dayOrderOf(texts: Iterable<string>, otherwise: DayOrder = 'month
   return dots ? 'day-month' : otherwise
 }
 
-/** As `fileDay`, and also what spreadsheets write (`4/12/1985`, `12.04.1985`). `0/0/00` is none; a year of two digits is not known. */
+/**
+ * Like `fileDay`, and also parses what spreadsheets write (`4/12/1985`, `12.04.1985`). `0/0/00` is no date; a
+ * two-digit year is ignored.
+ */
 export function sheetDay(text: string, order: DayOrder): FileDay | null {
   const parts = twoFirst.exec(text.trim())
   if (!parts) return fileDay(text)

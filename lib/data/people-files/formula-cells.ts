@@ -1,12 +1,15 @@
-/** What a spreadsheet would run: a cell that begins with one of these, in some languages also in their wide form. */
+/**
+ * The beginning of a cell that a spreadsheet would run as a formula; some languages also use the full-width
+ * forms.
+ */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
-/** A plain number of a phone is what it is; nothing runs in it. */
+/** A plain phone number is harmless, so it is not changed. */
 const plainNumber = /^\+\d+$/
 
-/** The text as a cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. `restored` takes it back. */
+/** The text as a cell that no spreadsheet runs: `=1+1` becomes `'=1+1`. `restored` reverses it. */
 export const neutralised = (text: string): string =>
   formula.test(text) && !plainNumber.test(text) ? `'${text}` : text
 
-/** The text in a cell that `neutralised` made. */
+/** The original text of a cell that `neutralised` made. */
 export const restored = (cell: string): string =>
   cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell

@@ -1,53 +1,56 @@
-/** A day as a file names it. `year` is null where the file does not know it. */
+/** A day in a file. `year` is null when the file has none. */
 export interface FileDay {
   /** 1 to 12. */
   month: number
-  /** 1 to 31; 29 in February too. */
+  /** 1 to 31; 29 is allowed in February. */
   day: number
   year: number | null
 }
 
 export interface FilePhone {
-  /** As it stands in the file. */
+  /** As written in the file. */
   raw: string
   type: 'mobile' | 'home' | 'work' | 'other'
 }
 
-/** Somebody as a file describes them, before anything is looked up or kept. Texts are trimmed and never null. */
+/**
+ * A person as a file describes them, before anything is looked up or stored. Texts are trimmed and never
+ * null.
+ */
 export interface ImportedPerson {
   name: string
   emails: string[]
   phones: FilePhone[]
-  /** Addresses of profiles and pages: `https:` and `http:` only. */
+  /** Addresses of profiles and pages, `https:` and `http:` only. */
   profiles: string[]
   birthday: FileDay | null
   anniversary: FileDay | null
   note: string
   organisation: string
-  /** Groups, labels or categories, without those that every address book has. */
+  /** Groups, labels or categories, without those that every address book has by default. */
   groups: string[]
-  /** Where the card or row begins, counted from 1. */
+  /** The line at which the card or row begins, from 1. */
   line: number
 }
 
 /**
- * Why a card or row cannot be read: nobody is named in it, it has no end, it breaks the form's grammar, or it is
- * larger than anybody's card.
+ * Why a card or row cannot be read: it names nobody, it has no end, its syntax is invalid, or it is too
+ * large.
  */
 export type UnreadableReason = 'no-name' | 'cut-off' | 'broken' | 'too-long'
 
 export interface Unreadable {
   line: number
   reason: UnreadableReason
-  /** How it begins, so that it can be found in the file. */
+  /** Its beginning, so that it can be found in the file. */
   excerpt: string
 }
 
 export type PeopleFileForm = 'vcard' | 'google' | 'outlook' | 'linkedin' | 'csv'
 
 /**
- * Why a whole file is refused: too many bytes or people, nothing in it, no form that is known, or a column named
- * like an object's own machinery (`__proto__`), which no address book writes.
+ * Why a whole file is refused: too many bytes or people, nothing in it, an unknown format, or a column with
+ * the name of an object's internals (`__proto__`), which no address book writes.
  */
 export type PeopleFileProblem = 'too-large' | 'too-many' | 'empty' | 'unknown' | 'hostile'
 
@@ -55,8 +58,11 @@ export type PeopleFileReading =
   | { ok: true; form: PeopleFileForm; people: ImportedPerson[]; unreadable: Unreadable[] }
   | { ok: false; problem: PeopleFileProblem }
 
-/** One card or row, read or not. */
+/** One card or row: a person, or why it cannot be read. */
 export type ReadEntry = { person: ImportedPerson } | { unreadable: Unreadable }
 
-/** One card, read or not, with the name that other cards know it by, and whom it names when it stands for a group. */
+/**
+ * One card: a person or why it cannot be read; with the id by which other cards refer to it, and the members
+ * if it is a group's card.
+ */
 export type ReadCard = { person: ImportedPerson; uid: string; members: string[] } | { unreadable: Unreadable }

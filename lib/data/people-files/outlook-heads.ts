@@ -1,6 +1,6 @@
 import type { Column } from './columns'
 
-/** What Outlook writes at the head of its columns where it speaks German, French or Spanish. */
+/** Outlook's column headings in German, French and Spanish. */
 const elsewhere: Record<string, Column> = {
   vorname: { holds: 'given' },
   'weitere vornamen': { holds: 'additional' },
@@ -34,7 +34,7 @@ const elsewhere: Record<string, Column> = {
   'tél. mobile': { holds: 'phone', type: 'mobile' },
   'autre téléphone': { holds: 'phone', type: 'other' },
   'téléphone principal': { holds: 'phone', type: 'other' },
-  // A birthday; the other kind says of what.
+  // This is a birthday; the French word for the other kind of anniversary says which it is.
   anniversaire: { holds: 'birthday' },
   'anniversaire de mariage ou fête': { holds: 'anniversary' },
   'adresse de messagerie': { holds: 'email' },
@@ -66,15 +66,15 @@ const elsewhere: Record<string, Column> = {
 const withoutNumber = (name: string) => name.replace(/ \d(?=:|$)/, '')
 
 /**
- * What the column under such a head (small letters) holds; null for any other. Forms of address (Herr, Mme, Sra.) are
- * left out, as is what it calls fax: nobody is called by the one, nor by the other.
+ * What the column with this heading (lower case) holds; null for any other. Forms of address (Herr, Mme,
+ * Sra.) and fax numbers are left out, since neither is used to address or reach anybody.
  */
 export function outlookColumnOf(name: string): Column | null {
   const head = withoutNumber(name.normalize('NFC'))
   return Object.hasOwn(elsewhere, head) ? elsewhere[head]! : null
 }
 
-/** True for heads (small letters) that only such a file has: a plain list has names and notes too. */
+/** True for headings (lower case) that only Outlook writes; a plain list may have names and notes too. */
 export const speaksOutlook = (names: Iterable<string>): boolean => {
   const columns = [...names].map(outlookColumnOf).filter((column) => column !== null)
   const has = (holds: Column['holds']) => columns.some((column) => column.holds === holds)

@@ -6,7 +6,7 @@ import { inPages } from '../in-pages'
 import { createRowReader } from '../reads/row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
-/** The same for every channel that reaches the same place: a number is one, whichever app it opens. */
+/** A key that is equal for channels with the same target: a number is the same whichever app it opens in. */
 function channelKey({ kind, address, raw }: Pick<NewChannel, 'kind' | 'address' | 'raw'>): string {
   const where = address || (raw ?? '').replace(/\s+/g, '')
   return `${takesNumber(kind) || where.startsWith('+') ? 'number' : kind} ${where.toLowerCase()}`
@@ -15,7 +15,10 @@ function channelKey({ kind, address, raw }: Pick<NewChannel, 'kind' | 'address' 
 const birthdayKey = (name: string, { month, day }: Pick<FileDay, 'month' | 'day'>) =>
   `born ${month}-${day} ${folded(name)}`
 
-/** Two names that have a word in common: a number of a house is shared by all who live there. */
+/**
+ * True when two names share a word. Several people in a household share a landline, so the number alone is
+ * not enough.
+ */
 const related = (a: string, b: string) => {
   const words = new Set(folded(a).split(' '))
   return folded(b)
@@ -23,17 +26,20 @@ const related = (a: string, b: string) => {
     .some((word) => words.has(word))
 }
 
-/** A number that is not one person's alone. */
+/** True for a kind of number that several people may share. */
 const shared = ({ kind }: Pick<NewChannel, 'kind'>) => kind === 'phone'
 
-/** Whom one knows already, to be asked about each person of a file. */
+/** An index of known people, to look up each person of a file. */
 export interface PeopleIndex {
-  /** The name of somebody with the same e-mail, number or profile, or with the same name and birthday. */
+  /**
+   * The name of a known person with the same e-mail, number or profile, or with the same name and birthday;
+   * null: none.
+   */
   find(person: ImportedPerson, channels: readonly NewChannel[]): string | null
   add(person: Pick<ImportedPerson, 'name' | 'birthday'>, channels: readonly NewChannel[]): void
 }
 
-/** Nobody is known yet; `add` makes them known. */
+/** An empty index; `add` adds people to it. */
 export function createPeopleIndex(): PeopleIndex {
   const byKey = new Map<string, string>()
   const bare = new Set<string>()
@@ -44,7 +50,8 @@ export function createPeopleIndex(): PeopleIndex {
         if (found !== undefined && (!shared(channel) || related(found, name))) return found
       }
       if (birthday) return byKey.get(birthdayKey(name, birthday)) ?? null
-      // A name alone decides nothing, unless there is nothing else that taking them once more could add.
+      // A name alone is not enough, unless the file has nothing else about the person, so that nothing is
+      // lost by skipping them.
       return channels.length === 0 && bare.has(folded(name)) ? name : null
     },
     add({ name, birthday }, channels) {
@@ -70,7 +77,7 @@ function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]):
   return known
 }
 
-/** Everybody who is here by now. A page's own picture of them may not be there yet, or be as old as a moment ago. */
+/** An index of everybody in the database now. A page's own list may not be loaded yet, or be outdated. */
 export async function readPeopleIndex(db: PorchlightDatabase): Promise<PeopleIndex> {
   const [people, channels] = await steady(db, () =>
     db.transaction('r', ['people', 'channels'], () =>

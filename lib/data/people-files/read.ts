@@ -18,7 +18,7 @@ import { type Delimiter, type CsvRow, rowsIn } from './rows'
 
 export interface PeopleFileCaps {
   bytes: number
-  /** Cards or rows, read or not. */
+  /** How many cards or rows there are, readable or not. */
   entries: number
 }
 
@@ -29,8 +29,8 @@ const refused = (problem: PeopleFileProblem): PeopleFileReading => ({ ok: false,
 type CardOfSomebody = Extract<ReadCard, { person: ImportedPerson }>
 
 /**
- * Whom cards describe. A group's card is a label of its members, as it is in other address books; one whose members are
- * not in the file stays somebody, so that it is not lost.
+ * The people that cards describe. A group's card becomes a label of its members, as in other address books; a
+ * group whose members are not in the file stays an entry of its own, so that it is not lost.
  */
 function peopleOn(cards: readonly CardOfSomebody[]): ImportedPerson[] {
   const byUid = new Map(cards.map(({ uid, person }) => [uid, person]))
@@ -55,7 +55,7 @@ async function readCards(text: string, pace: Pace, caps: PeopleFileCaps): Promis
   return { ok: true, form: 'vcard', people: peopleOn(cards), unreadable }
 }
 
-/** Lines that may stand above the heads (LinkedIn explains itself there). */
+/** How many lines may precede the headings (LinkedIn puts an explanation there). */
 const preambleRows = 30
 
 interface Head {
@@ -65,7 +65,10 @@ interface Head {
   row: CsvRow
 }
 
-/** The row of heads, under whichever delimiter most of it is known; the first of equals. */
+/**
+ * The row of headings, with the delimiter under which the most headings are known; the first one if several
+ * are equal.
+ */
 function headOf(text: string): Head | null {
   let best: Head | null = null
   for (const delimiter of [',', ';', '\t'] as const) {
@@ -110,9 +113,9 @@ async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise
 }
 
 /**
- * Reads an address book (vCard 2.1, 3.0 or 4.0; CSV of Google, Outlook, LinkedIn or with plain heads) completely and
- * changes nothing. Answers whom it holds and what in it cannot be read, or why the file is refused. Rejects only when
- * `pace` does: it is called between cards and rows.
+ * Reads an address book (vCard 2.1, 3.0 or 4.0; CSV of Google, Outlook, LinkedIn or with plain headings)
+ * completely and changes nothing. Returns the people in it and what cannot be read, or why the file is
+ * refused. Rejects only when `pace` does, which is called between cards and rows.
  */
 export async function readPeopleFile(
   bytes: Uint8Array,

@@ -5,20 +5,23 @@ import { readAddress } from '../read-address'
 import type { FilePhone, ImportedPerson } from './imported-person'
 import { createPeopleIndex, type PeopleIndex } from './people-index'
 
-/** Somebody of a file with everything looked up, so that one can say whether to take them. */
+/** A person of a file with everything looked up, ready to be chosen for import. */
 export interface ReadyPerson {
   person: ImportedPerson
-  /** The first that opens is the one to write by. One that could not be read has an empty address. */
+  /**
+   * The first one that can be opened becomes the preferred one. One that could not be parsed has an empty
+   * address.
+   */
   channels: NewChannel[]
-  /** `known`: already here; `repeated`: further up in the file. */
+  /** `known`: exists already; `repeated`: comes earlier in the file. */
   here: 'new' | 'known' | 'repeated'
-  /** Who that is. */
+  /** The name of that person; null when new. */
   as: string | null
 }
 
 export interface Readied {
   people: ReadyPerson[]
-  /** Numbers without a country code, and no region to read them by. */
+  /** How many numbers have no country code, while there is no region to parse them with. */
   numbersWithoutRegion: number
 }
 
@@ -29,12 +32,12 @@ async function numberChannel({ raw, type }: FilePhone, region: string | null) {
   return { channel, noRegion: !parsed.ok && parsed.reason === 'no-region' }
 }
 
-/** A profile is a way to write where its app has one, and a page to open otherwise. */
+/** A profile becomes a channel of its app if the app has one, and otherwise a page to open. */
 async function profileChannel(raw: string): Promise<NewChannel> {
   const kind = proposedKind(raw) ?? 'web'
   const parsed = await readAddress(kind, raw, null)
   if (parsed.ok) return { kind, address: parsed.address, raw }
-  // Old address books know pages without encryption, which nearly all of them have by now.
+  // Old address books contain http addresses, but nearly all sites use https by now.
   const page = await readAddress('web', raw.replace(/^http:/i, 'https:'), null)
   return { kind: 'web', address: page.ok ? page.address : '', raw }
 }
@@ -45,8 +48,8 @@ async function mailChannel(raw: string): Promise<NewChannel> {
 }
 
 /**
- * Looks everybody of a file up: their addresses normalised (numbers without a country code by `region`, such as `DE`),
- * and whether they are here already. Rejects only when `pace` does.
+ * Looks up everybody in a file: normalises their addresses (numbers without a country code by `region`, such
+ * as `DE`), and finds out whether they exist already. Rejects only when `pace` does.
  */
 export async function readyPeople(
   people: readonly ImportedPerson[],

@@ -5,16 +5,16 @@ import type { FilePhone, PeopleFileForm, ReadEntry } from './imported-person'
 import type { CsvRow } from './rows'
 import { excerptOf, tidied } from './tidy'
 
-/** The columns of a file, in their order; those of which nothing is read are null. */
+/** The columns of a file, in order; null for columns that are not read. */
 export type Columns = readonly (Column | null)[]
 
 export const columnsUnder = (heads: readonly string[], form: PeopleFileForm): Columns =>
   heads.map((head) => columnOf(head, form))
 
-/** Google puts several values into one cell, with colons between them. */
+/** Google puts several values into one cell, separated by `:::`. */
 const several = (cell: string) => cell.split(':::').map((part) => part.trim())
 
-/** Google separates groups by colons, others by semicolons or commas. */
+/** Google separates groups by `:::`, others by semicolons or commas. */
 const groupsIn = (cell: string) => (cell.includes(':::') ? several(cell) : cell.split(/[;,]/))
 
 function phoneType(label: string): FilePhone['type'] {
@@ -23,7 +23,7 @@ function phoneType(label: string): FilePhone['type'] {
   return label.toLowerCase().includes('home') ? 'home' : 'other'
 }
 
-/** Dates of a row, to learn in which order the file writes them. */
+/** The dates of a row, used to find out in which order the file writes day and month. */
 export const datesIn = (columns: Columns, { cells }: CsvRow): string[] =>
   columns.flatMap((column, index) =>
     column && ['birthday', 'anniversary', 'event'].includes(column.holds) ? several(cells[index] ?? '') : [],
@@ -70,9 +70,9 @@ function personOf(columns: Columns, row: CsvRow, order: DayOrder) {
   })
 }
 
-/** Whom a row describes under these columns. A row that cannot be read costs itself only, and says why. */
+/** The person that a row describes. A row that cannot be read only costs itself, and says why. */
 export function personInRow(columns: Columns, row: CsvRow, order: DayOrder): ReadEntry {
-  // A line that is left of a cell which went wrong before it.
+  // A single cell is the rest of an earlier row that was broken.
   const lost = row.cells.length === 1 && columns.length > 2
   const reason = row.broken ?? (lost ? 'broken' : null)
   const person = reason ? null : personOf(columns, row, order)

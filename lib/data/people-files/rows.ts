@@ -3,20 +3,23 @@ import Papa from 'papaparse'
 export type Delimiter = ',' | ';' | '\t'
 
 export interface CsvRow {
-  /** Counted from 1. */
+  /** The line at which it begins, from 1. */
   line: number
   cells: string[]
-  /** Quotation marks that do not close, or more letters than a row has. */
+  /** Unbalanced quotation marks, or more characters than allowed; null: neither. */
   broken: 'broken' | 'too-long' | null
-  /** How it begins. */
+  /** The beginning of its text. */
   beginning: string
-  /** Where the next row begins in the text. */
+  /** The index in the text at which the next row begins. */
   end: number
 }
 
-/** No row of an address book is longer. */
+/** No genuine row of an address book is longer (characters). */
 const longestRow = 1 << 16
-/** How far the end of a row is looked for once many before it had none, so that a broken file cannot take for ever. */
+/**
+ * How far (characters) the end of a row is searched for after many rows had none, so that a broken file does
+ * not take too long.
+ */
 const shortestLook = 1 << 12
 
 function linesUpTo(text: string, from: number, to: number): number {
@@ -26,8 +29,8 @@ function linesUpTo(text: string, from: number, to: number): number {
 }
 
 /**
- * The rows of a CSV text (lines end in `\n`), one after the other, empty ones left out. A row whose quotation marks go
- * wrong costs its first line; reading goes on with the next one.
+ * Yields the rows of a CSV text (lines end in `\n`) one by one, without empty ones. A row with unbalanced
+ * quotation marks only costs its first line; reading goes on at the next line.
  */
 export function* rowsIn(text: string, delimiter: Delimiter): Generator<CsvRow> {
   let line = 1

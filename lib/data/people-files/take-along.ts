@@ -9,8 +9,8 @@ import { writeRows } from './write-rows'
 export type TakeAlongForm = 'vcard' | 'csv'
 
 /**
- * People as a file for another address book: its name (`people-2026-11-23.vcf`, by the local date of `nowMs`), its
- * bytes, and how many people are in it. Rejects only when `pace` does.
+ * Writes people into a file for another address book. Returns its name (`people-2026-11-23.vcf`, by the local
+ * date of `nowMs`), its bytes, and the number of people. Rejects only when `pace` does.
  */
 export async function takeAlong(
   { people, channels }: { people: readonly Person[]; channels: readonly Channel[] },

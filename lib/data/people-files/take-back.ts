@@ -12,7 +12,7 @@ import { type OnProgress, forgetAll } from '../write/write-many'
 /** How long an import can be undone. */
 const undoableMs = 30 * millisecondsInDay
 
-/** Imports that can still be undone, newest first. */
+/** The imports that can still be undone, newest first. */
 export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: Instant): Promise<PeopleImport[]> =>
   steady(db, async () => {
     const rows = await db.imports
@@ -22,21 +22,26 @@ export const undoablePeopleImports = (db: PorchlightDatabase, nowMs: Instant): P
     return living('imports', rows).sort((a, b) => b.atMs - a.atMs)
   })
 
-/** What goes with somebody who is taken back. */
+/** The tables whose records are erased with a person when their import is undone. */
 const brought = ['channels', 'nudges'] as const satisfies readonly (typeof personalTables)[number][]
 
-/** Records that are one's own doing: whoever has one is not only an entry of a file any more. */
+/**
+ * Tables that only the person's own actions fill. Whoever has a record in one of them is more than an entry
+ * of the file.
+ */
 const lived = personalTables.filter((table) => !brought.some((one) => one === table))
 
-/** What one writes down of somebody. A circle and its rhythm are only where they were put. */
+/**
+ * Fields that the person fills in. A circle and its rhythm are not among them, since sorting alone sets them.
+ */
 const noted =
   /^(?:name|notes|nextTime|valued|leaveAlone|timeZone|notBeforeMinutes|notAfterMinutes|noCalls|comfort|goodbye|(?:dates|contexts)\..+)$/
 
-/** True once something was written down beside what the file said, or put right in it. */
+/** True when something was written about them since, or corrected. */
 const wasNoted = ({ stamps }: { stamps: Record<string, string> }): boolean =>
   Object.entries(stamps).some(([field, stamp]) => stamp > stamps.importId! && noted.test(field))
 
-/** People who must stay: something was noted about them since, or they were merged with somebody. */
+/** The people who must stay: something was noted about them since, or they were merged with somebody. */
 async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): Promise<Set<string>> {
   const lasting = new Set<string>()
   for (const table of lived) {
@@ -51,8 +56,8 @@ async function lastingAmong(db: PorchlightDatabase, ids: ReadonlySet<string>): P
 }
 
 /**
- * Undoes an import of people in one transaction: everybody whom it brought goes for good, except those with whom
- * something happened since. Answers how many went and how many stay.
+ * Undoes an import in one transaction: erases everybody it added, except people about whom something was
+ * noted since. Returns how many were erased and how many stay.
  */
 export const undoPeopleImport = (
   db: PorchlightDatabase,

@@ -9,10 +9,10 @@ const mostOfAKind = 40
 const controls = /[\u0000-\u001F\u007F-\u009F\uFEFF]+/g
 // oxlint-disable-next-line no-control-regex
 const controlsButLines = /[\u0000-\u0009\u000B-\u001F\u007F-\u009F\uFEFF]+/g
-// What turns the direction of text would turn the sentence around a name as well (Unicode TR9).
+// Characters that change the direction of text would also reverse the sentence around a name (Unicode TR9).
 const turning = /[\u202A-\u202E\u2066-\u2069]/g
 
-/** One line of text, trimmed, of a length that a page can bear. */
+/** One line of text, trimmed and cut to a length that pages can show. */
 const oneLine = (text: string): string =>
   text
     .slice(0, longestName * 4)
@@ -27,19 +27,19 @@ const oneLine = (text: string): string =>
 const manyLines = (text: string): string =>
   text.slice(0, longestNote).replace(/\r\n?/g, '\n').replace(controlsButLines, ' ').trim()
 
-/** How a card or row begins, for the list of those that cannot be read. */
+/** The beginning of a card or row, for the list of those that cannot be read. */
 export const excerptOf = (text: string): string => oneLine(text.slice(0, 400)).slice(0, 80).trimEnd()
 
 const distinct = (texts: Iterable<string>) => [
   ...new Set([...texts].map(oneLine).filter((text) => text !== '')),
 ]
 
-/** Labels that every address book puts on everybody; older Google marks its own with a star. */
+/** Labels that every address book gives to everybody; older Google files mark theirs with an asterisk. */
 const everybodys = /^(?:my ?contacts|starred(?: in android)?|all contacts)$/i
 const ownLabel = (text: string) => text.trim().replace(/^\* /, '')
 
 interface Found {
-  /** The first that is not empty is the name. */
+  /** The first name that is not empty is used. */
   names: string[]
   emails: string[]
   phones: FilePhone[]
@@ -52,7 +52,9 @@ interface Found {
   line: number
 }
 
-/** What was found in a card or row, trimmed, without repetitions, within bounds. Null when it names nobody at all. */
+/**
+ * The person in a card or row: trimmed, without duplicates, within length limits. Null when it names nobody.
+ */
 export function tidied(found: Found): ImportedPerson | null {
   const emails = distinct(found.emails.map((text) => text.replace(/^mailto:/i, ''))).slice(0, mostOfAKind)
   const numbers = new Map<string, FilePhone>()

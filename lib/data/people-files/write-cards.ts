@@ -2,18 +2,21 @@ import type { ImportantDate } from '@/lib/domain/people/person'
 import type { Pace } from '../pace'
 import type { AddressBookPerson } from './address-book-person'
 
-/** RFC 6350, 3.4: backslash, comma, semicolon and line break. */
+/** Escapes backslash, comma, semicolon and line break (RFC 6350, 3.4). */
 const escaped = (text: string) => text.replace(/[\\,;]/g, (mark) => `\\${mark}`).replace(/\r\n?|\n/g, '\\n')
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
-/** RFC 6350, 4.3.1; without a year `--0229`. */
+/** RFC 6350, 4.3.1; `--0229` without a year. */
 const dateText = ({ year, month, day }: ImportantDate) =>
   `${year === null ? '--' : String(year).padStart(4, '0')}${two(month)}${two(day)}`
 
 const encoder = new TextEncoder()
 
-/** Lines of at most 75 bytes, the further ones after a space (RFC 6350, 3.2); no letter is cut. */
+/**
+ * Folds a line after at most 75 bytes; continuation lines begin with a space (RFC 6350, 3.2). No character is
+ * split.
+ */
 function foldLine(line: string): string {
   if (line.length <= 25) return line
   const lines: string[] = []

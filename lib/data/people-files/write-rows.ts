@@ -3,14 +3,14 @@ import type { Pace } from '../pace'
 import { neutralised } from './formula-cells'
 import type { AddressBookPerson } from './address-book-person'
 
-/** Values of one kind beyond these share the last column, as Google writes them. */
+/** With more values of one kind, the rest shares the last column, as in Google's files. */
 const mostColumns = 10
 
 const separator = ' ::: '
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 
-/** As Google writes dates: `1985-04-12`, and ` --04-12` without a year. */
+/** Google's dates: `1985-04-12`, and ` --04-12` without a year. */
 const dateText = (date: ImportantDate | null) =>
   date === null
     ? ''
@@ -26,7 +26,7 @@ interface Valued {
   value: string
 }
 
-/** Pairs of label and value, as many as there are columns. */
+/** The cells for pairs of label and value, in a fixed number of columns. */
 function inColumns(values: readonly Valued[], count: number): string[] {
   const cells: string[] = []
   for (let index = 0; index < count; index++) {
@@ -51,8 +51,8 @@ const kinds = [
 ] as const
 
 /**
- * People as a CSV file in the form of Google Contacts. What a spreadsheet would run is made harmless by an apostrophe,
- * which reading takes off again. Rejects only when `pace` does.
+ * People as a CSV file in the form of Google Contacts. An apostrophe disarms what a spreadsheet would run as
+ * a formula; reading removes it. Rejects only when `pace` does.
  */
 export async function writeRows(people: readonly AddressBookPerson[], pace: Pace): Promise<string> {
   const counts = kinds.map(([, of]) =>
@@ -74,7 +74,7 @@ export async function writeRows(people: readonly AddressBookPerson[], pace: Pace
       person.family,
       dateText(person.birthday),
       person.note,
-      // Without it Google puts them where nobody looks.
+      // Contacts without this label are hidden in Google Contacts.
       [...person.labels, '* myContacts'].join(separator),
       ...kinds.flatMap(([, of], kind) => inColumns(of(person), counts[kind]!)),
     ]

@@ -3,7 +3,7 @@ import type { FileRecords, FileTable, Stored, SyncedRecords, SyncedTable } from 
 
 const reported = new Set<string>()
 
-/** Says once which fields of which record were repaired; never their values, which are private. */
+/** Logs once which fields of which record were repaired, without their values, which are private. */
 function report(table: string, id: unknown, fields: string[]) {
   const line = `${table}/${String(id)}: ${fields.join(', ')}`
   if (reported.has(line)) return
@@ -11,7 +11,7 @@ function report(table: string, id: unknown, fields: string[]) {
   console.warn(`Porchlight repaired on reading ${line}`)
 }
 
-/** Every row in its right shape. What is stored is not touched. */
+/** Every row with its known fields repaired. The stored rows are not changed. */
 export const repairedAll = <T extends FileTable>(table: T, rows: readonly object[]): FileRecords[T][] =>
   rows.map((row) => {
     const { value, repaired } = parseRecord(table, row)
@@ -19,13 +19,13 @@ export const repairedAll = <T extends FileTable>(table: T, rows: readonly object
     return value
   })
 
-/** The rows that were not removed, in their right shape. */
+/** The rows that were not removed, with their known fields repaired. */
 export const living = <T extends SyncedTable>(
   table: T,
   rows: readonly Stored<object>[],
 ): SyncedRecords[T][] =>
   repairedAll(
     table,
-    // A missing mark is no removal.
+    // Without a valid removal time a row counts as not removed.
     rows.filter((row) => typeof row.deletedAtMs !== 'number'),
   ) as SyncedRecords[T][]

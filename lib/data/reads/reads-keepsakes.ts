@@ -2,7 +2,7 @@ import type { Memory } from '@/lib/domain/people/memory'
 import { type PorchlightDatabase, steady } from '../database'
 import { living } from './living'
 
-/** What is kept of somebody, the latest first. */
+/** The memories of somebody, the latest first. */
 export const memoriesOf = (db: PorchlightDatabase, personId: string): Promise<Memory[]> =>
   steady(db, async () => {
     const rows = await db.memories.where('personId').equals(personId).toArray()

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from '../database'
 import { living } from './living'
 
-/** The ways past boundaries taken in a stretch of time (epoch ms, end excluded), latest first. */
+/** The overrides within a time range (epoch ms, end excluded), latest first. */
 export const overridesBetween = (
   db: PorchlightDatabase,
   fromMs: Instant,
@@ -14,7 +14,7 @@ export const overridesBetween = (
     return living('overrides', rows)
   })
 
-/** How visits that ended in a stretch of time (epoch ms, end excluded) felt, in their order. */
+/** How visits that ended within a time range (epoch ms, end excluded) felt, in order. */
 export const afterVisitsBetween = (
   db: PorchlightDatabase,
   fromMs: Instant,

@@ -10,10 +10,10 @@ import type { Instant } from '@/lib/domain/time/units'
 import { type PorchlightDatabase, steady } from '../database'
 import { living } from './living'
 
-/** Those who stand for themselves; one that was merged is found in whom it was merged into. */
+/** Leaves out people who were merged into others. */
 const unmerged = (people: Person[]) => people.filter(({ mergedInto }) => mergedInto === null)
 
-/** Those of the people with these ids who were not removed nor merged into another. */
+/** The people with these ids who were neither removed nor merged into another. */
 export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Person[]> =>
   steady(db, async () => {
     const rows = await db.people.bulkGet(ids)
@@ -25,11 +25,11 @@ export const peopleWith = (db: PorchlightDatabase, ids: string[]): Promise<Perso
     )
   })
 
-/** Everybody who has a rhythm. */
+/** Everybody with a rhythm. */
 export const peopleWithRhythm = (db: PorchlightDatabase): Promise<Person[]> =>
   steady(db, async () => unmerged(living('people', await db.people.orderBy('rhythmDays').toArray())))
 
-/** True when there is nobody, removed ones and those merged into others apart. */
+/** True when there is nobody, not counting people who were removed or merged into others. */
 export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
   steady(db, async () => {
     const first = await db.people
@@ -38,7 +38,7 @@ export const isNobodyThere = (db: PorchlightDatabase): Promise<boolean> =>
     return first === undefined
   })
 
-/** That person, or undefined when they are not there, were removed or were merged into another. */
+/** The person with that id; undefined when they do not exist, were removed or were merged into another. */
 export const person = (db: PorchlightDatabase, id: string): Promise<Person | undefined> =>
   steady(db, async () => {
     const stored = await db.people.get(id)
@@ -47,7 +47,7 @@ export const person = (db: PorchlightDatabase, id: string): Promise<Person | und
 
 const usable = (channels: Channel[]) => channels.filter((channel) => channel.address !== '')
 
-/** The channels of one person, or of everybody. One whose address cannot be used is left out. */
+/** The channels of one person, or of everybody, without those whose address cannot be used. */
 export const channelsOf = (db: PorchlightDatabase, personId?: string): Promise<Channel[]> =>
   steady(db, async () => {
     const rows = personId === undefined ? db.channels : db.channels.where('personId').equals(personId)
@@ -61,22 +61,22 @@ export const contactsOf = (db: PorchlightDatabase, personId?: string): Promise<C
     return living('contacts', await rows.toArray()).sort((a, b) => a.atMs - b.atMs)
   })
 
-/** The contacts with some people, oldest first. */
+/** The contacts with several people, oldest first. */
 export const contactsWith = (db: PorchlightDatabase, personIds: string[]): Promise<Contact[]> =>
   steady(db, async () => {
     const rows = await db.contacts.where('personId').anyOf(personIds).toArray()
     return living('contacts', rows).sort((a, b) => a.atMs - b.atMs)
   })
 
-/** The contacts with everybody at that instant (epoch ms) or later, oldest first. */
+/** The contacts with everybody since an instant (epoch ms, included), oldest first. */
 export const contactsSince = (db: PorchlightDatabase, fromMs: Instant): Promise<Contact[]> =>
   steady(db, async () =>
     living('contacts', await db.contacts.where('atMs').aboveOrEqual(fromMs).sortBy('atMs')),
   )
 
 /**
- * Some of the contacts between two instants (epoch ms, both included), the latest first: `limit` of them after `offset`.
- * `isLast`: there are no more.
+ * One page of the contacts between two instants (epoch ms, both included), the latest first: `limit` of them
+ * after `offset`. `isLast`: there are no more.
  */
 export const latestContacts = (
   db: PorchlightDatabase,
@@ -88,7 +88,7 @@ export const latestContacts = (
     return { contacts: living('contacts', rows), isLast: rows.length < limit }
   })
 
-/** The nudges of a day, in the order in which they were offered. */
+/** A day's nudges, in the order in which they were offered. */
 export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[]> =>
   steady(db, async () =>
     living('nudges', await db.nudges.where('day').equals(day).toArray()).sort(
@@ -96,21 +96,21 @@ export const nudgesOf = (db: PorchlightDatabase, day: Day): Promise<NudgeRecord[
     ),
   )
 
-/** The nudges from that day on, in the order of their days. */
+/** The nudges from a day on, in order of day. */
 export const nudgesSince = (db: PorchlightDatabase, from: Day): Promise<NudgeRecord[]> =>
   steady(db, async () => living('nudges', await db.nudges.where('day').aboveOrEqual(from).sortBy('day')))
 
-/** The nudges that put one person forward, in the order of their days. */
+/** The nudges for one person, in order of day. */
 export const nudgesWith = (db: PorchlightDatabase, personId: string): Promise<NudgeRecord[]> =>
   steady(db, async () => living('nudges', await db.nudges.where('personId').equals(personId).sortBy('day')))
 
-/** The check-ins that were opened at that instant (epoch ms) or later, oldest first. */
+/** The check-ins opened since an instant (epoch ms, included), oldest first. */
 export const checkInsSince = (db: PorchlightDatabase, fromMs: Instant): Promise<CheckIn[]> =>
   steady(db, async () =>
     living('checkIns', await db.checkIns.where('openedAtMs').aboveOrEqual(fromMs).sortBy('openedAtMs')),
   )
 
-/** The check-ins that were opened to one person, oldest first. */
+/** The check-ins with one person, oldest first. */
 export const checkInsWith = (db: PorchlightDatabase, personId: string): Promise<CheckIn[]> =>
   steady(db, async () =>
     living('checkIns', await db.checkIns.where('personId').equals(personId).sortBy('openedAtMs')),
@@ -124,7 +124,7 @@ export const hardTimesOf = (db: PorchlightDatabase, personId?: string): Promise<
     return all.sort((a, b) => (a.beganDay < b.beganDay ? 1 : -1))
   })
 
-/** The last self check-in of a day, or undefined. */
+/** The last self check-in of a day; undefined without one. */
 export const selfCheckInOf = (db: PorchlightDatabase, day: Day): Promise<SelfCheckIn | undefined> =>
   steady(db, async () =>
     living('selfCheckIns', await db.selfCheckIns.where('day').equals(day).sortBy('atMs')).at(-1),

@@ -2,8 +2,8 @@ import { type Repaired, repairFields } from '../parse/fields'
 import type { FileTableOf, TableDefinition } from '../tables/define'
 
 /**
- * The known fields of a record of a table that a file holds, each as it is or what stands in for it; `repaired` names those
- * that were there and wrong.
+ * The known fields of a record of a file table, each parsed or replaced by its fallback; `repaired` names the
+ * fields that were present and invalid.
  */
 export function repairRecord<T>(table: FileTableOf<T>, value: unknown): Repaired<T>
 export function repairRecord(table: TableDefinition, value: unknown): Repaired<Record<string, unknown>>

@@ -4,8 +4,8 @@ import { createPace } from '../pace'
 import type { Stored, SyncedRecords, SyncedTable } from '../schema'
 
 /**
- * Reads the rows of one table again and again as `living` does. Thousands of them do not hold the page up, and of a
- * row that is as it was the same value is answered. A reading that a later one overtook answers null.
+ * Reads the rows of one table repeatedly, like `living`. Yields to the page between slices of thousands of
+ * rows, and returns the same object for an unchanged row. A reading that a later one overtook returns null.
  */
 export function createRowReader<T extends SyncedTable>(table: T) {
   let known = new Map<unknown, { row: Stored<object>; value: SyncedRecords[T] | undefined }>()

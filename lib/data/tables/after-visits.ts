@@ -4,7 +4,7 @@ import { field } from '../parse/fields'
 import { filledText, instant, text } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** How a visit felt, if you said so. */
+/** How you felt after a visit, if you said so. */
 export const afterVisits: SyncedTableOf<AfterVisit> = {
   synced: true,
   since: 1,
@@ -16,7 +16,7 @@ export const afterVisits: SyncedTableOf<AfterVisit> = {
     id: field(filledText, ''),
     /** Main host of the site. */
     site: field(text, ''),
-    /** The visit's end; with `site` it names the visit. */
+    /** The visit's end; together with `site` it identifies the visit. */
     visitEndedAtMs: field(instant, 0),
     feltAfter: field(v.picklist(feltAfterVisit), 'same'),
   },

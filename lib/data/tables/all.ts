@@ -20,7 +20,7 @@ import { rituals } from './rituals'
 import { selfCheckIns } from './self-check-ins'
 import { spans } from './spans'
 
-/** Every kind of record, in the order in which a file has them. */
+/** Every kind of record, in file order. */
 export const tables = {
   people,
   channels,

@@ -16,14 +16,15 @@ export const channels: SyncedTableOf<Channel> = {
   privateByChoice: ['address', 'raw'],
   fields: {
     id: field(filledText, ''),
-    /** Whose. */
+    /** The person it belongs to. */
     personId: field(text, ''),
     kind: field(v.picklist(channelKinds), 'phone'),
     /**
-     * `+` and digits (E.164) for sms, whatsapp, signal and phone; one plain address for email and teams; either for facetime;
-     * E.164 or a user name without @ for telegram; a user name for messenger and instagram; the number of a conversation for
-     * discord; `@user:server` for matrix; eight capital letters or digits for threema; an https address for web. Empty: could
-     * not be resolved, and is hidden. Anything else refuses the file.
+     * `+` and digits (E.164) for sms, whatsapp, signal and phone; one plain address for email and teams;
+     * either for facetime; E.164 or a user name without @ for telegram; a user name for messenger and
+     * instagram; a conversation's number for discord; `@user:server` for matrix; eight capital letters or
+     * digits for threema; an https address for web. Empty: it could not be normalised, and the channel is
+     * hidden. Any other value makes an import refuse the file.
      */
     address: field(text, ''),
     /** As it was typed or imported. */

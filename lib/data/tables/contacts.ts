@@ -4,7 +4,7 @@ import { field } from '../parse/fields'
 import { filledText, instant, text, textOrNull } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** Something that really happened. A draft that was opened and a nudge that was passed over are none. */
+/** Something that really happened between two people. An opened draft or a skipped nudge is no contact. */
 export const contacts: SyncedTableOf<Contact> = {
   synced: true,
   since: 1,
@@ -14,19 +14,19 @@ export const contacts: SyncedTableOf<Contact> = {
   private: ['energy', 'feltMet', 'note'],
   fields: {
     id: field(filledText, ''),
-    /** With whom. */
+    /** The person it was with. */
     personId: field(text, ''),
-    /** When. */
+    /** When it happened. */
     atMs: field(instant, 0),
     kind: field(v.picklist(contactKinds), 'other'),
-    /** Who began; null: not said. */
+    /** Who began it; null: not said. */
     began: field(v.nullable(v.picklist(['me', 'them'])), null),
-    /** How it felt after. */
+    /** How you felt after it. */
     energy: field(v.nullable(v.picklist(['lighter', 'same', 'heavier'])), null),
     /** Whether you felt met. */
     feltMet: field(v.nullable(v.picklist(feltMets)), null),
     note: field(text, ''),
-    /** The check-in that it came of. */
+    /** The check-in that led to it. */
     checkInId: field(textOrNull, null),
   },
 }

@@ -6,8 +6,8 @@ import { amount, day, surface, text } from '../parse/values'
 import type { CountedTableOf } from './define'
 
 /**
- * The time of one device, day, site and surface, which together are its key. Kept for years, and not worked out again from
- * spans. A day's time is the sum over devices.
+ * The time of one device, day, site and surface, which together are the key. Kept for years and never
+ * recomputed from spans. A day's time is the sum over devices.
  */
 export const dayTotals: CountedTableOf<DayTotal> = {
   synced: false,
@@ -16,7 +16,7 @@ export const dayTotals: CountedTableOf<DayTotal> = {
   indexes: ['day'],
   private: [],
   fields: {
-    /** The installation that counted it; nobody else writes it. */
+    /** The installation that counted it; no other one writes it. */
     deviceId: field(text, ''),
     day: field(day, '1970-01-01'),
     /** Main host of the watched site. */
@@ -25,7 +25,7 @@ export const dayTotals: CountedTableOf<DayTotal> = {
     /** Attention in milliseconds. */
     ms: field(amount, 0),
     visits: field(amount, 0),
-    /** Milliseconds in each local clock hour, 0 to 23; an hour that daylight saving repeats holds both. */
+    /** Milliseconds in each local clock hour, 0 to 23; an hour that daylight saving repeats contains both. */
     byHour: field(v.pipe(v.array(amount), v.length(24)), Array<number>(24).fill(0)),
   },
 }
@@ -34,8 +34,9 @@ const isAmount = (value: unknown): value is number =>
   typeof value === 'number' && value >= 0 && value < Infinity
 
 /**
- * Tells whole totals, with every field in its right shape, from those that need repair. A year holds thousands: this
- * takes a tenth of the time of looking at each field by its schema, with the same answer. Dates are looked at once.
+ * Makes a type guard that tells totals whose fields are all valid from those that need repair. A year has
+ * thousands of totals: this takes a tenth of the time of checking each field by its schema, with the same
+ * result. Each date is checked once.
  */
 export function wholeDayTotals(): (value: unknown) => value is DayTotal {
   const days = new Map<unknown, boolean>()

@@ -1,63 +1,70 @@
 import type { Field, Fields } from '../parse/fields'
 
-/** Something that must hold between the fields of one record. */
+/** A constraint between the fields of one record. */
 interface RecordRule<T> {
-  /** The field that is at fault where it does not hold. */
+  /** The field that is at fault when the constraint is violated. */
   field: keyof T & string
   holds(record: T): boolean
-  /** What stands in for the field then. */
+  /** The field's fallback in that case. */
   fallback(record: T): T[keyof T]
-  /** A file in which it does not hold was made to do harm. */
+  /** A file that violates the constraint is refused as hostile. */
   hostile?: true
 }
 
-/** What is declared of a table that a file holds. */
+/** The declaration of a table that is part of files. */
 export interface FileTableOf<T> {
-  /** The data version with which it came. A field that came later says so itself. */
+  /** The data version that introduced the table. A field that came later has its own `since`. */
   since: number
   /** Its primary key in Dexie's syntax. */
   key: 'id' | `[${string}]`
   /** Its indexes in Dexie's syntax. */
   indexes: readonly string[]
-  /** How each field is read, and what stands in for it where it cannot be. */
+  /** How each field is parsed, and its fallback. */
   fields: Fields<T>
   rules?: readonly RecordRule<T>[]
-  /** Words about oneself or others, which a lock keeps from sight. */
+  /** Fields with private texts about oneself or others, which a lock encrypts. */
   private: readonly (keyof T & string)[]
-  /** Names, numbers and addresses, which a lock keeps from sight where the person chooses so. */
+  /** Fields with names, numbers and addresses, which a lock encrypts if the person chooses so. */
   privateByChoice?: readonly (keyof T & string)[]
 }
 
-/** A table whose records two machines share: each record has stamps, and each change is noted in the outbox. */
+/**
+ * A table whose records several machines share: each record has stamps, and each change is noted in the
+ * outbox.
+ */
 export interface SyncedTableOf<T extends { id: string }> extends FileTableOf<T> {
   synced: true
   key: 'id'
   /**
-   * How a record refers to people. `id`: it is a person. `personId`: it belongs to one, follows them into a merge and goes
-   * when they are forgotten. `names`: the ids of people whom it names; it goes when one of them is forgotten. Null: to nobody.
+   * How a record refers to people. `id`: it is a person. `personId`: it belongs to a person, follows them
+   * into a merge and is erased when they are forgotten. `names`: the ids of people it mentions; it is erased
+   * when one of them is forgotten. Null: it refers to nobody.
    */
   about: T extends { personId: string | null }
     ? 'personId'
     : 'id' | { names(record: T): readonly string[] } | null
-  /** Fields that are merged member by member: sets (`true` is in it) and maps (null is not in it). */
+  /** Fields that are merged by member: sets (members are `true`) and maps (removed entries are null). */
   byMember?: { readonly [K in keyof T]?: 'set' | 'map' }
 }
 
-/** A table whose records only the device writes that counted them; they are in the file, and have no stamps. */
+/**
+ * A table whose records are written only by the device that counted them; they are part of files and have no
+ * stamps.
+ */
 export interface CountedTableOf<T> extends FileTableOf<T> {
   synced: false
 }
 
-/** A table for the upkeep of the others, which is not in the file. */
+/** An internal table, which is not part of files. */
 export interface InternalTableOf<Row> {
   since: number
   key: string
   indexes: readonly string[]
-  /** Never set: it carries the type of a row. */
+  /** Never set; it only carries the row's type. */
   row?: Row
 }
 
-/** Any table, where the type of its records does not matter. */
+/** The declaration of any table, where its record type does not matter. */
 export interface TableDefinition {
   since: number
   key: string

@@ -3,7 +3,7 @@ import { field } from '../parse/fields'
 import { filledText, instant } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** Two people who look like one and are not. The `id` is both ids in order, with `+` between them. */
+/** Two people who look like duplicates and are not. The `id` is both ids in order, joined by `+`. */
 export const dismissals: SyncedTableOf<Dismissal> = {
   synced: true,
   since: 1,
@@ -13,7 +13,7 @@ export const dismissals: SyncedTableOf<Dismissal> = {
   private: [],
   fields: {
     id: field(filledText, ''),
-    /** When it was said. */
+    /** When you said so. */
     atMs: field(instant, 0),
   },
 }

@@ -5,7 +5,7 @@ import { field } from '../parse/fields'
 import { dayOrNull, filledText, instant, text, textOrNull } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** A line of your own. */
+/** A line of your own, or a message that waits. */
 export const drafts: SyncedTableOf<OwnDraft> = {
   synced: true,
   since: 1,
@@ -15,15 +15,18 @@ export const drafts: SyncedTableOf<OwnDraft> = {
   private: ['text'],
   fields: {
     id: field(filledText, ''),
-    /** For whom; null: for everybody. */
+    /** The person it is for; null: for everybody. */
     personId: field(textOrNull, null),
     /** The kind of message. */
     family: field(v.picklist(families), 'catchingUp'),
-    /** Your words; `{name}` stands where the name goes. */
+    /** Your text; `{name}` stands for the name. */
     text: field(text, ''),
-    /** When. */
+    /** When it was saved. */
     savedAtMs: field(instant, 0),
-    /** Null: a line to use again. A day: one message that waits for a second look from then on; erased once it went. */
+    /**
+     * Null: a line to use again. A day: a message that waits for a second look from that day on; erased once
+     * it is opened.
+     */
     waitsUntil: field(dayOrNull, null),
   },
 }

@@ -3,7 +3,7 @@ import { field } from '../parse/fields'
 import { day, dayOrNull, filledText, instantOrNull, text } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** Something hard that somebody is going through. */
+/** A hard time that somebody is going through. */
 export const hardTimes: SyncedTableOf<HardTime> = {
   synced: true,
   since: 1,
@@ -13,19 +13,19 @@ export const hardTimes: SyncedTableOf<HardTime> = {
   private: ['what'],
   fields: {
     id: field(filledText, ''),
-    /** Whose. */
+    /** The person it is about. */
     personId: field(text, ''),
-    /** What it is. */
+    /** What it is, in your own words. */
     what: field(text, ''),
-    // So long ago that nobody is asked after it: the quiet way to be wrong.
+    // The fallback is so long ago that no follow-up is due: the safer error.
     beganDay: field(day, '1970-01-01'),
     /** Null while it lasts. */
     endedDay: field(dayOrNull, null),
-    /** When the follow-up after two days was answered. */
+    /** When the two-day follow-up was answered. */
     answeredTwoDaysAtMs: field(instantOrNull, null),
-    /** The same, after one week. */
+    /** When the one-week follow-up was answered. */
     answeredOneWeekAtMs: field(instantOrNull, null),
-    /** The same, after three weeks. */
+    /** When the three-week follow-up was answered. */
     answeredThreeWeeksAtMs: field(instantOrNull, null),
   },
 }

@@ -10,7 +10,7 @@ const counts: v.GenericSchema<unknown, ImportCounts> = v.looseObject({
   unreadable: amount,
 })
 
-/** People brought in from a file. */
+/** An import of people from a file. */
 export const imports: SyncedTableOf<PeopleImport> = {
   synced: true,
   since: 1,
@@ -21,11 +21,11 @@ export const imports: SyncedTableOf<PeopleImport> = {
   privateByChoice: ['source'],
   fields: {
     id: field(filledText, ''),
-    /** When; it can be undone for 30 days. */
+    /** When it was done; it can be undone for 30 days. */
     atMs: field(instant, 0),
     /** The file's name. */
     source: field(text, ''),
-    /** How many cards or rows came to what. */
+    /** How many cards or rows were added, known already or unreadable. */
     counts: field(counts, { added: 0, known: 0, unreadable: 0 }),
   },
 }

@@ -3,7 +3,7 @@ import { field } from '../parse/fields'
 import { filledText, instant, text } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** Something to keep of somebody. */
+/** A memory of somebody. */
 export const memories: SyncedTableOf<Memory> = {
   synced: true,
   since: 1,
@@ -13,10 +13,10 @@ export const memories: SyncedTableOf<Memory> = {
   private: ['text'],
   fields: {
     id: field(filledText, ''),
-    /** Of whom. */
+    /** The person it is about. */
     personId: field(text, ''),
     text: field(text, ''),
-    /** When it was kept. */
+    /** When it was written. */
     atMs: field(instant, 0),
   },
 }

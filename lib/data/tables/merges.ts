@@ -13,29 +13,29 @@ const before: v.GenericSchema<unknown, BeforeMerge> = v.looseObject({
   set: v.optional(snapshot),
 })
 
-/** Two records of one person made into one. */
+/** A merge of two records of one person. */
 export const merges: SyncedTableOf<Merge> = {
   synced: true,
   since: 1,
   key: 'id',
   indexes: ['keptId', 'mergedId'],
-  // It holds both people as they were.
+  // It is about both, since it holds both people as they were.
   about: { names: ({ keptId, mergedId }) => [keptId, mergedId] },
   private: ['before'],
   fields: {
     id: field(filledText, ''),
     /** The record that stays. */
     keptId: field(text, ''),
-    /** The one that points to it with `mergedInto`. */
+    /** The record that was merged; its `mergedInto` points to the kept one. */
     mergedId: field(text, ''),
-    /** When. */
+    /** When they were merged. */
     atMs: field(instant, 0),
     /**
-     * Both people as they were; `moved` has for each table the ids of records that were the merged one's; `set`, which may be
-     * missing, what merging set on the kept one.
+     * Both people as they were; `moved` lists for each table the ids of records that belonged to the merged
+     * person; `set`, which may be missing, holds what merging set on the kept person.
      */
     before: field(before, { kept: {}, merged: {}, moved: {} }),
-    /** When they were split again. */
+    /** When they were split again; null: they are merged. */
     splitAtMs: field(instantOrNull, null),
   },
 }

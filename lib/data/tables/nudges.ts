@@ -22,7 +22,7 @@ const reason: v.GenericSchema<unknown, NudgeReason> = v.variant('kind', [
   }),
 ])
 
-/** Somebody who was put forward on a day. */
+/** A person who was suggested on a day. */
 export const nudges: SyncedTableOf<NudgeRecord> = {
   synced: true,
   since: 1,
@@ -32,14 +32,16 @@ export const nudges: SyncedTableOf<NudgeRecord> = {
   private: ['reason'],
   fields: {
     id: field(filledText, ''),
-    /** The day on which the person was put forward. */
+    /** The day on which the person was suggested. */
     day: field(day, '1970-01-01'),
-    /** Who. */
+    /** The person. */
     personId: field(text, ''),
-    /** Why. `days` since the last contact, null where there was none; `inDays` below 0: belated. */
+    /**
+     * Why they were suggested. `days` since the last contact, null without any; `inDays` below 0: belated.
+     */
     reason: field(reason, { kind: 'new' }),
     offeredAtMs: field(instant, 0),
-    /** Null while it stands. */
+    /** Null while undecided. */
     outcome: field(v.nullable(v.picklist(['skipped', 'snoozed', 'reached'])), null),
     decidedAtMs: field(instantOrNull, null),
   },

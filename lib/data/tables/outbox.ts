@@ -6,15 +6,15 @@ interface OutboxEntry {
   key: string
   /** The name of a synced table. */
   table: string
-  /** Of the change; for many, of when they were noted. */
+  /** The stamp of the change; for many records, of when they were noted. */
   stamp: string
-  /** Erased for good; nothing is left but the id. */
+  /** The record was erased; only its id is left. */
   forgotten: boolean
 }
 
 /**
- * A record that changed since it was last shared, once however often it changes, or many that changed in one go. A
- * record may stand in several rows; whether it is still in its table tells what became of it.
+ * A record that changed since it was last shared (one row however often it changes), or many that changed at
+ * once. A record may be in several rows; whether it is still in its table tells what became of it.
  */
 export type OutboxRow = OutboxEntry & ({ id: string } | { ids: string[] })
 

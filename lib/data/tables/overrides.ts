@@ -18,7 +18,7 @@ const parts = [
   'observing',
 ] as const
 
-/** A way past a boundary that was taken, for you alone to look back on. */
+/** A way past a boundary that you took; only you can look back on it. */
 export const overrides: SyncedTableOf<Override> = {
   synced: true,
   since: 1,
@@ -28,21 +28,21 @@ export const overrides: SyncedTableOf<Override> = {
   private: ['intention'],
   fields: {
     id: field(filledText, ''),
-    /** When. */
+    /** When you took it. */
     atMs: field(instant, 0),
     /** A pass; three minutes to finish something; presence ended early; a break; a change that loosens. */
     kind: field(v.picklist(overrideKinds), 'pass'),
-    /** The site that it opened; empty when it was about none. */
+    /** The site that it opened; empty when it concerned no single site. */
     site: field(text, ''),
-    /** What kept it closed. */
+    /** What kept the site closed. */
     why: field(v.nullable(v.picklist(whys)), null),
-    /** The budgets and quiet times that it let past; `presence` is one too. */
+    /** The budgets and quiet times that it suspended; `presence` counts as one. */
     boundaryIds: field(v.array(filledText), []),
-    /** How many were granted. */
+    /** How many minutes were granted. */
     minutes: field(v.nullable(amount), null),
-    /** What it was for, in your words; at most 80 characters. */
+    /** What it was for, in your own words; at most 80 characters. */
     intention: field(text, ''),
-    /** What a change loosens. */
+    /** What a change loosened. */
     parts: field(v.array(v.picklist(parts)), []),
   },
 }

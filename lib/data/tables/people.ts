@@ -25,7 +25,7 @@ import {
 import type { SyncedTableOf } from './define'
 
 const rhythm = v.nullable(v.pipe(v.number(), v.finite(), v.minValue(1)))
-// A context that this release does not know stays in the set.
+// The set preserves contexts that this release does not know.
 const contexts = v.record(v.string(), v.boolean()) as v.GenericSchema<unknown, Person['contexts']>
 const members = v.record(v.string(), v.boolean())
 
@@ -49,18 +49,19 @@ const goodbye: v.GenericSchema<unknown, Goodbye> = v.looseObject({
   day: dayOrNull,
 })
 
-// The shape only: a zone that this browser does not know is kept, and not shown.
+// Checks the form only: a zone that this browser does not know is kept, and not shown.
 const timeZone = v.pipe(v.string(), v.regex(/^[\w+/-]{1,64}$/))
 
-/** Somebody, or a group with members. */
+/** A person, or a group with members. */
 export const people: SyncedTableOf<Person> = {
   synced: true,
   since: 1,
   key: 'id',
   indexes: [
-    // Who has no rhythm is not in that index: whom to suggest is found without looking at everybody.
+    // People without a rhythm are not in this index, so that candidates are found without reading everybody.
     'rhythmDays',
-    // The list begins with the closest, in order of name: its first rows are found without reading everybody.
+    // The list begins with the closest people, by name; this index gives its first rows without reading
+    // everybody.
     '[circle+name]',
   ],
   about: 'id',
@@ -70,62 +71,64 @@ export const people: SyncedTableOf<Person> = {
   fields: {
     id: field(filledText, ''),
     name: field(text, ''),
-    /** How close. */
+    /** How close they are. */
     circle: field(v.picklist(circles), 'wider'),
-    /** Where from: `family` `friends` `work` `neighbours` `community` `learning` `online`. */
+    /** Where you know them from: `family` `friends` `work` `neighbours` `community` `learning` `online`. */
     contexts: field(contexts, {}),
-    /** How often contact is wished for. Null: not suggested, but to look in on them in a hard time. */
-    // Without a rhythm nobody is suggested: the quiet way to be wrong.
+    /** The wished days between contacts. Null: not suggested, except for a follow-up in a hard time. */
+    // The fallback is no rhythm, so that nobody is suggested by mistake.
     rhythmDays: field(rhythm, null),
     /** The channel that drafts open in. */
     preferredChannelId: field(textOrNull, null),
     notes: field(text, ''),
     /** What to ask next time. */
     nextTime: field(text, ''),
-    /** When `nextTime` was written or kept for another time; once they talked after it, it is not put forward any more. */
+    /** When `nextTime` was written or postponed; after a later contact it is not used any more. */
     nextTimeAtMs: field(instantOrNull, null),
     /** What you value in them. */
     valued: field(text, ''),
     addedAtMs: field(instant, 0),
-    /** The rhythm started anew then; not contact. */
+    /** When the rhythm's clock was restarted, which is not contact. */
     clockResetAtMs: field(instantOrNull, null),
-    /** When a slower rhythm was last taken or declined, or another one chosen; what was set aside before it leads to no offer. */
+    /**
+     * When a slower rhythm was last taken or declined, or another one chosen; earlier skips lead to no offer.
+     */
     slowerAnsweredAtMs: field(instantOrNull, null),
     /** Not suggested before that day. */
     snoozedUntil: field(dayOrNull, null),
     /** Never suggested while true. */
     resting: field(yesNo, false),
-    /** The days on which the rhythm's clock stood still; `until` is the day on which it went on, or null. */
+    /** The days that do not count for the rhythm; `until` is the first day after the rest, or null. */
     rests: field(rests, []),
     /** A group (a choir) has members. */
     kind: field(v.picklist(['person', 'group']), 'person'),
     /** By the id of a person. */
     members: field(members, {}),
     /**
-     * By id; `month` 1–12, `day` 1–31 (29 in February too), `year` null when it is not known. Null instead of a date: it was
-     * removed.
+     * By id; `month` 1–12, `day` 1–31 (29 allowed in February), `year` null when it is not known. Null
+     * instead of a date: it was removed.
      */
     dates: field(v.record(v.string(), v.nullable(importantDate)), {}),
-    /** What to leave alone. */
+    /** What not to bring up with them. */
     leaveAlone: field(text, ''),
-    /** From when on they may be reached, by the clock where they are. */
+    /** The earliest time of day to contact them, in their zone. */
     notBeforeMinutes: field(minuteOfDayOrNull, null),
-    /** Until when. */
+    /** The latest time of day to contact them, in their zone. */
     notAfterMinutes: field(minuteOfDayOrNull, null),
     noCalls: field(yesNo, false),
-    /** An IANA name (`Europe/Lisbon`). Null: the same as here. */
+    /** An IANA name (`Europe/Lisbon`). Null: the device's own zone. */
     timeZone: field(v.nullable(timeZone), null),
     /** How freely you write to them. */
     comfort: field(v.nullable(v.picklist(comforts)), null),
-    /** After an import they wait until they are given a circle; only who is sorted has a rhythm. */
+    /** After an import they wait until they are given a circle; only sorted people have a rhythm. */
     sorting: field(v.picklist(sortings), 'sorted'),
     /** Not suggested before that day, which spreads the first nudges after an import. */
     notBefore: field(dayOrNull, null),
-    /** Never suggested again; the day is null where it is not known or not said. */
+    /** Never suggested again; the day is null when it is not known or not said. */
     goodbye: field(v.nullable(goodbye), null),
     /** The import that brought them. */
     importId: field(textOrNull, null),
-    /** The person that this record was merged into; it is not listed by itself any more. */
+    /** The person that this record was merged into; the record is no longer listed itself. */
     mergedInto: field(textOrNull, null),
   },
 }

@@ -16,9 +16,9 @@ export const plans: SyncedTableOf<Plan> = {
   privateByChoice: ['meetingUrl'],
   fields: {
     id: field(filledText, ''),
-    /** With whom. */
+    /** The person it is with. */
     personId: field(text, ''),
-    /** In the person's own words. */
+    /** What it is, in your own words. */
     what: field(text, ''),
     /** The times proposed. */
     proposedMs: field(v.pipe(v.array(instant), v.maxLength(mostTimes)), []),
@@ -26,9 +26,9 @@ export const plans: SyncedTableOf<Plan> = {
     atMs: field(instantOrNull, null),
     /** How long it may take. */
     minutes: field(lengthMinutes, 60),
-    /** Where a call takes place. */
+    /** The address of a call. */
     meetingUrl: field(meetingUrl, ''),
-    /** Null: not said. */
+    /** What became of it; null: not said. */
     outcome: field(v.nullable(v.picklist(['happened', 'called-off'])), null),
     outcomeAtMs: field(instantOrNull, null),
     addedAtMs: field(instant, 0),

@@ -15,7 +15,7 @@ import {
 } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** Something to do together again and again. */
+/** Something to do together regularly. */
 export const rituals: SyncedTableOf<Ritual> = {
   synced: true,
   since: 1,
@@ -26,22 +26,22 @@ export const rituals: SyncedTableOf<Ritual> = {
   privateByChoice: ['meetingUrl'],
   fields: {
     id: field(filledText, ''),
-    /** With whom. */
+    /** The person it is with. */
     personId: field(text, ''),
-    /** In the person's own words. */
+    /** What it is, in your own words. */
     what: field(text, ''),
-    /** How often. */
+    /** How often it comes round. */
     cadence: field(v.picklist(cadences), 'month'),
-    /** The first one, or the one on which it was picked up again. */
-    // So far ahead that nobody is asked after it: the quiet way to be wrong.
+    /** The first turn, or the turn at which it was picked up again. */
+    // The fallback is so far ahead that nobody is asked about it: the safer error.
     firstDay: field(day, '9999-12-31'),
-    /** By the clock of `zone`; null: some time that day. */
+    /** The time of day in `zone`; null: at no particular time. */
     atMinutes: field(minuteOfDayOrNull, null),
     /** How long it may take. */
     minutes: field(lengthMinutes, 60),
-    /** By whose clock; null: the device's own. */
+    /** The time zone; null: the device's own. */
     zone: field(zone, null),
-    /** Where a call takes place. */
+    /** The address of a call. */
     meetingUrl: field(meetingUrl, ''),
     /** When it last took place. */
     lastHeldDay: field(dayOrNull, null),

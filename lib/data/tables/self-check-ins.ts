@@ -4,7 +4,7 @@ import { field } from '../parse/fields'
 import { day, filledText, instant, yesNo } from '../parse/values'
 import type { SyncedTableOf } from './define'
 
-/** A minute with oneself. */
+/** A short check-in with yourself. */
 export const selfCheckIns: SyncedTableOf<SelfCheckIn> = {
   synced: true,
   since: 1,
@@ -18,7 +18,7 @@ export const selfCheckIns: SyncedTableOf<SelfCheckIn> = {
     day: field(day, '1970-01-01'),
     feeling: field(v.nullable(v.picklist(feelings)), null),
     need: field(v.nullable(v.picklist(needs)), null),
-    /** Put aside for that day. */
+    /** You skipped it for that day. */
     wavedAway: field(yesNo, false),
   },
 }

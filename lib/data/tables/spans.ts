@@ -18,7 +18,7 @@ export const spans: CountedTableOf<Span> = {
     startedAtMs: field(instant, 0),
     /** Not before the start; a span never crosses a day start. */
     endedAtMs: field(instant, 0),
-    /** A visit began with it. */
+    /** A visit began with this span. */
     visit: field(yesNo, false),
   },
   rules: [

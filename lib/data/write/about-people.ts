@@ -3,7 +3,10 @@ import { dataFormat, namesOf, type SyncedRecords, type SyncedTable, syncedTables
 import type { TableDefinition } from '../tables/define'
 import type { Change } from './write'
 
-/** A table whose records belong to one person each, follow them into a merge, and go with them. */
+/**
+ * A table whose records each belong to one person: they follow the person into a merge and are erased with
+ * them.
+ */
 export type PersonalTable = {
   [T in SyncedTable]: SyncedRecords[T] extends { personId: string | null } ? T : never
 }[SyncedTable]
@@ -13,7 +16,7 @@ export const personalTables = namesOf(
   ({ about }) => about === 'personId',
 ) as readonly PersonalTable[]
 
-/** The ids of the records of a table that are some people, belong to them or name them. */
+/** The ids of a table's records that are, belong to or mention some people. */
 async function idsAbout(
   db: PorchlightDatabase,
   name: string,
@@ -27,7 +30,7 @@ async function idsAbout(
   return rows.filter((row) => about.names(row).some((id) => personIds.includes(id))).map(({ id }) => id)
 }
 
-/** The changes that erase some people for good, with every record that belongs to them or names them. */
+/** The changes that erase some people for good, with every record that belongs to them or mentions them. */
 export async function erasureOf(db: PorchlightDatabase, personIds: readonly string[]): Promise<Change[]> {
   const changes: Change[] = []
   for (const name of syncedTablesOf(db.format)) {

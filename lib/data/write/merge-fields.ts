@@ -7,11 +7,13 @@ type RecordFields = Record<string, unknown>
 const asFields = (value: unknown): RecordFields =>
   typeof value === 'object' && value !== null ? (value as RecordFields) : {}
 
-/** What a set holds of a member, and a map of an entry: what was never there is as what was removed. */
+/** The value of a set's member or a map's entry. One that never existed equals one that was removed. */
 export const memberIn = (kind: 'set' | 'map', value: unknown) =>
   kind === 'map' ? (value ?? null) : value === true
 
-/** The whole set or map as wished, keeping what was there as `false` or null so that its removal has a stamp. */
+/**
+ * The whole set or map as wished. Removed members stay as `false` or null, so that their removal has a stamp.
+ */
 function mergeMembers(kind: 'set' | 'map', before: RecordFields, wished: RecordFields) {
   const members = { ...before }
   const changed: string[] = []
@@ -24,7 +26,10 @@ function mergeMembers(kind: 'set' | 'map', before: RecordFields, wished: RecordF
   return { members, changed }
 }
 
-/** The record of a table with those fields set and stamped; null when nothing on it would change. Undefined is no value. */
+/**
+ * The record with those fields set and stamped; null when nothing would change. A field that is undefined is
+ * ignored.
+ */
 export function mergeFields(
   { byMember = {} }: Pick<TableDefinition, 'byMember'>,
   stored: Stored<object> | undefined,
@@ -45,7 +50,7 @@ export function mergeFields(
       changed ||= merged.changed.length > 0
     } else if (!(field in record) || !dequal(record[field], value)) {
       record[field] = value
-      // An id never changes, so that it needs no stamp.
+      // An id never changes, so it needs no stamp.
       if (field !== 'id') record.stamps[field] = stamp
       changed = true
     }

@@ -7,13 +7,15 @@ type Row = Stored<Record<string, unknown>>
 
 const upkeep = ['id', 'stamps']
 
-/** True when a field or member with stamp `theirs` replaces one with `ours`; without any stamp theirs does. */
+/**
+ * True when a field or member with stamp `theirs` replaces one with `ours`; without any stamps, theirs does.
+ */
 const wins = (theirs: string | undefined, ours: string | undefined) =>
   ours === undefined || (theirs !== undefined && theirs > ours)
 
 /**
- * Two states of one record of a table as one: each field from where it was changed last, each member of a set or map by itself.
- * The order in which states are merged makes no difference to stamped fields.
+ * Merges two states of a record: each field, and each member of a set or map, from the state in which it was
+ * changed last. For stamped fields the order of merging makes no difference.
  */
 export function mergeRecords(
   { byMember = {} }: Pick<TableDefinition, 'byMember'>,

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/time/units'
 /**
- * A hybrid logical clock (Kulkarni et al. 2014, "Logical Physical Clocks"): wall milliseconds, a counter for
- * what happens within one of them, and the device. As text it sorts by time.
+ * A hybrid logical clock stamp (Kulkarni et al. 2014, "Logical Physical Clocks"): wall milliseconds, a
+ * counter for changes within the same millisecond, and the device. As text, stamps sort by time.
  */
 export interface Stamp {
   wallMs: Instant
@@ -10,14 +10,14 @@ export interface Stamp {
 }
 
 const highestCounter = 99_999
-/** The last instant that a JavaScript Date can name. */
+/** The last instant in the range of Date. */
 const highestWallMs = 8_640_000_000_000_000
 
 /** `wall-counter-device`, padded so that stamps compare as text. */
 const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
   `${String(wallMs).padStart(16, '0')}-${String(counter).padStart(5, '0')}-${deviceId}`
 
-/** The stamp in a text, or null when it is not one. */
+/** Parses a stamp; null when the text is none. */
 export function parseStamp(text: unknown): Stamp | null {
   const parts = typeof text === 'string' && /^(\d{16})-(\d{5})-([\w-]{1,64})$/.exec(text)
   if (!parts) return null
@@ -26,8 +26,8 @@ export function parseStamp(text: unknown): Stamp | null {
 }
 
 /**
- * The next stamp after `last` at `nowMs`. Always later than `last`, also when the wall clock went back; a
- * last stamp that cannot be read counts as none.
+ * The next stamp after `last` at `nowMs`. Always later than `last`, even when the wall clock was set back; an
+ * invalid last stamp is ignored.
  */
 export function nextStamp(
   last: string | null,
@@ -41,7 +41,7 @@ export function nextStamp(
     : stampText({ wallMs: before.wallMs + 1, counter: 0, deviceId })
 }
 
-/** The later of some stamps; null when none can be read. */
+/** The latest of some stamps; null when none is valid. */
 export const latestStamp = (stamps: Iterable<string | null | undefined>): string | null => {
   let latest: string | null = null
   for (const stamp of stamps) if (parseStamp(stamp) && (latest === null || stamp! > latest)) latest = stamp!

@@ -9,17 +9,20 @@ import { type Stamper, withStamper } from './write'
 /** Records of several tables. */
 export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 
-/** Hears how far a long write is (0 to 1), each hundredth. When it throws, nothing of the write stays. */
+/**
+ * Receives the progress of a long write (0 to 1), at each hundredth. When it throws, the write is rolled
+ * back.
+ */
 export type OnProgress = (done: number) => void
 
-/** The longest that rows go to the database without a rest in which the page may answer (milliseconds). */
+/** How long rows are written (ms) before the page gets a turn. */
 const sliceMs = 16
-/** So many rows come from the database in one piece. */
+/** How many rows are read from the database at once. */
 const readAtOnce = 200
-/** So many records share a row of the outbox: with a row for each they would take twice as long to write. */
+/** How many records share a row of the outbox; a row for each would double the time of a write. */
 const notedAtOnce = 500
 
-/** Resolves once the database has done that request. */
+/** Resolves once the database has completed the request. */
 const settled = (request: IDBRequest) =>
   new Dexie.Promise<void>((resolve, reject) => {
     request.onsuccess = () => resolve()
@@ -27,9 +30,9 @@ const settled = (request: IDBRequest) =>
   })
 
 /**
- * Writes thousands of rows within the running transaction and past Dexie, which hears of each request and tells every
- * page of each key: for so many that takes longer than writing them. Every page is told once instead, that whatever it
- * follows may be another.
+ * Writes thousands of rows within the running transaction, bypassing Dexie, which would announce each key to
+ * every page; for so many rows that takes longer than writing them. Instead every page is told once that any
+ * of its reads may have changed.
  */
 async function inSlices<T>(
   tables: { [table in SyncedTable]?: T[] },
@@ -46,7 +49,7 @@ async function inSlices<T>(
   })
   let done = 0
   let told = 0
-  // One slice is being made while the database writes the one before.
+  // Each slice is prepared while the database writes the previous one.
   let writing = Dexie.Promise.resolve()
   while (done < rows.length) {
     const startedAtMs = performance.now()
@@ -64,7 +67,7 @@ async function inSlices<T>(
   await writing
 }
 
-/** Notes changes for the other devices. */
+/** Notes changes for other devices in the outbox. */
 async function noteAll(stamper: Stamper, table: SyncedTable, ids: readonly string[], forgotten: boolean) {
   const outbox = Dexie.currentTransaction.idbtrans.objectStore('outbox')
   for (let at = 0; at < ids.length; at += notedAtOnce) {
@@ -75,7 +78,7 @@ async function noteAll(stamper: Stamper, table: SyncedTable, ids: readonly strin
   }
 }
 
-/** As `write` for records that are all new, in one transaction: thousands take seconds. */
+/** Like `write`, for new records only, in one transaction: thousands take seconds. */
 export const addAll = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -99,8 +102,8 @@ export const addAll = (
   })
 
 /**
- * As `write` for fields of many records of one table, in one transaction. `change` answers what to set of a record as it
- * is stored by then, or null to leave it.
+ * Like `write`, for fields of many records of one table, in one transaction. `change` gets a record as it is
+ * stored at that moment and returns what to set, or null to leave it.
  */
 export const changeAll = <T extends SyncedTable>(
   db: PorchlightDatabase,
@@ -139,7 +142,7 @@ export const changeAll = <T extends SyncedTable>(
     )
   })
 
-/** As `write` for records that are all to be erased for good, in one transaction. */
+/** Like `write`, for records that are all to be erased, in one transaction. */
 export const forgetAll = (
   db: PorchlightDatabase,
   deps: Deps,

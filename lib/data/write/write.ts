@@ -11,13 +11,13 @@ type ChangeOf<T extends SyncedTable> =
   | { table: T; id: string; set: Partial<SyncedRecords[T]> & { deletedAtMs?: Instant | null } }
   | { table: T; id: string; forget: true }
 
-/** A new record, fields to set on one that is there (otherwise nothing), or one to erase for good. */
+/** A new record, fields to set on an existing one (ignored without one), or a record to erase. */
 export type Change = { [T in SyncedTable]: ChangeOf<T> }[SyncedTable]
 
 type AnyRecord = Stored<Record<string, unknown>>
 
 /**
- * Runs reading and writing over the synced tables as one transaction, which is all or nothing. Rejects with a
+ * Runs reads and writes on the synced tables in one transaction, all or nothing. Rejects with a
  * NewerDataError when a newer release wrote the data.
  */
 export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Promise<T> =>
@@ -26,18 +26,18 @@ export const inOneGo = <T>(db: PorchlightDatabase, work: () => Promise<T>): Prom
     return db.transaction('rw', [...syncedTablesOf(db.format), 'outbox', 'meta'], work)
   })
 
-/** Gives out the stamps for the changes of one transaction. */
+/** Gives the stamps for the changes of one transaction. */
 export interface Stamper {
   /** The next stamp, later than all before it. */
   stamp: () => string
   /**
-   * The next stamp for a change to a stored record, later also than its own where one is ahead of the clock. An imported
-   * one may be, and a change made after it must still win.
+   * The next stamp for a change to a stored record, later than the record's own stamps too. An imported
+   * record's stamps may be ahead of the clock, and a change made after the import must still win.
    */
   stampOver: (stored: Stored<object> | undefined) => string
 }
 
-/** As `inOneGo`, with stamps later than every one that this database has given before. */
+/** Like `inOneGo`, with stamps later than any given in this database before. */
 export const withStamper = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -59,13 +59,13 @@ export const withStamper = (
     if (last !== null) await db.meta.put({ key: clockKey, value: last })
   })
 
-/** Carries out one change within `withStamper`, and notes the record in the outbox where anything of it really changed. */
+/** Applies one change within `withStamper`, and notes the record in the outbox if it really changed. */
 export async function applyChange(db: PorchlightDatabase, stamper: Stamper, change: Change): Promise<void> {
   const { table } = change
   const id = 'add' in change ? change.add.id : change.id
   const store = db.table<AnyRecord, string>(table)
   const stored = await store.get(id)
-  // A late change to somebody who was forgotten must not bring half of them back.
+  // A late change must not bring back parts of a record that was erased.
   if (!stored && !('add' in change)) return
   const stamp = stamper.stampOver(stored)
   const forgotten = 'forget' in change
@@ -85,9 +85,9 @@ export async function applyChange(db: PorchlightDatabase, stamper: Stamper, chan
 }
 
 /**
- * The only way into the synced tables: in one transaction merges the changed fields into their records,
- * stamps each field that really changed, and notes the record once in the outbox. Everything else on a
- * record stays as it was, also what this release does not know.
+ * The only way to write synced tables: in one transaction it merges the changed fields into their records,
+ * stamps each field that really changed, and notes each changed record once in the outbox. Everything else in
+ * a record is preserved, including fields that this release does not know.
  */
 export const write = (db: PorchlightDatabase, deps: Deps, changes: Change[]): Promise<void> =>
   withStamper(db, deps, async (stamper) => {
