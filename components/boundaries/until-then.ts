@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { Boundaries } from '@/lib/domain/boundaries/boundaries'
 
 /** The budgets that hold as they are until what waits begins: those of one figure for all weekdays. */
@@ -5,7 +6,7 @@ export const heldUntilThen = ({ current, pending }: Boundaries) =>
   current.budgets.flatMap((budget) => {
     const wanted = pending?.set.budgets.find(({ id }) => id === budget.id)
     const [minutes = null, ...others] = budget.minutesByWeekday
-    const isSame = JSON.stringify(wanted?.minutesByWeekday) === JSON.stringify(budget.minutesByWeekday)
+    const isSame = dequal(wanted?.minutesByWeekday, budget.minutesByWeekday)
     if (!pending || isSame || minutes === null || others.some((one) => one !== minutes)) return []
     return [{ budget, minutes }]
   })

@@ -64,6 +64,7 @@ export function startLive(
   const onView = (view: TodayView, mark: string | null) => {
     // For the bench, and for whoever looks at a trace.
     performance.mark('porchlight.truth')
+    // As JSON: the view that stands there may have been read from it.
     const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
     if (isSame && !store.getState().failure) confirmLastPaint(localStorage, view, mark)
     else {

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { useMemo, useState } from 'react'
 import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
@@ -39,7 +40,7 @@ export function BudgetsForm(props: BudgetsFormProps) {
   const [edited, setEdited] = useState<BudgetLine[] | null>(null)
   const lines = edited ?? stored
   const wanted = useMemo(() => setFrom(lines, base), [lines, base])
-  const changed = JSON.stringify(lines) !== JSON.stringify(stored)
+  const changed = !dequal(lines, stored)
   const weekdays = [0, 1, 2, 3, 4, 5, 6].map((day) => (day + firstWeekday) % 7)
 
   const nameOf = (line: BudgetLine) =>

@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import { healthOf, withFinding } from '@/lib/domain/boundaries/calm/health'
 import { calmPlaces } from '@/lib/domain/boundaries/calm/switches'
 import { onDay } from '@/lib/domain/boundaries/change/change'
@@ -51,5 +52,5 @@ export async function noteCalm(
     (health, { id, found }) => withFinding(health, { id, found, nowMs, today }),
     before,
   )
-  if (JSON.stringify(after) !== JSON.stringify(before)) await ports.healths.save(after)
+  if (!dequal(after, before)) await ports.healths.save(after)
 }

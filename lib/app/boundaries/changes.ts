@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import { newBudget } from '@/lib/domain/boundaries/budgets'
 import { changed, type Wish } from '@/lib/domain/boundaries/change/change'
@@ -55,7 +56,7 @@ async function keep(
   })
   // Written at once: a change that is half stored would be a different change.
   await ports.localState.save({ boundaries: next.boundaries, settings: { ...settings, ...next.settings } })
-  const waits = JSON.stringify(next.boundaries.pending) !== JSON.stringify(before.boundaries.pending)
+  const waits = !dequal(next.boundaries.pending, before.boundaries.pending)
   if (next.loosened.length > 0 && waits)
     await ports.overrides.note({
       kind: 'loosened',

@@ -59,6 +59,7 @@ export const calmPages: CalmPages = {
     const granted = await Promise.all(
       places.map(({ matches }) => browser.permissions.contains({ origins: matches })),
     )
+    // As text: what comes out of storage is only compared, and so needs no parser.
     const wanted = JSON.stringify(places.map((place, index) => ({ ...place, granted: granted[index] })))
     if (wanted === told) return
     await register(places)

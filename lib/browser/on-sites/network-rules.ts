@@ -1,3 +1,4 @@
+import { dequal } from 'dequal/lite'
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill'
 import type { NetworkRules } from '@/lib/app/ports'
 import { isWithin } from '@/lib/domain/time/host'
@@ -83,12 +84,11 @@ function rulesOf({ regexFilter, priority, closes }: WantedRule): Omit<Rule, 'id'
 }
 
 /** What the browser was last told in this worker life; the rules themselves outlive it and the browser. */
-let told: string | null = null
+let told: Parameters<NetworkRules['close']>[0] | null = null
 
 export const networkRules: NetworkRules = {
   async close(sites) {
-    const wanted = JSON.stringify(sites)
-    if (wanted === told) return
+    if (dequal(sites, told)) return
     if (isFirefox()) await keepOutOfBfcache([...sites.closed, ...sites.open])
     else await veilPages(sites.closed)
     const [present, addRules] = await Promise.all([
@@ -99,7 +99,7 @@ export const networkRules: NetworkRules = {
       removeRuleIds: present.map(({ id }) => id),
       addRules,
     })
-    told = wanted
+    told = sites
   },
 }
 

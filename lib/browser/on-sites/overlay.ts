@@ -2,14 +2,14 @@ import browser from 'webextension-polyfill'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { closedPage } from './network-rules'
 
-/** The last order that each tab was given in this worker life. */
-const lastOrders = new Map<number, { told: string }>()
+/** The last order that each tab was given in this worker life, by an object of its own. */
+const lastOrders = new Map<number, { show: OverlayOrder['show'] }>()
 
 /** Puts an order before a page, placing the overlay's script there first where it is missing. */
 export async function showOver(tabId: number, order: OverlayOrder): Promise<void> {
-  const mine = { told: JSON.stringify(order) }
+  const mine = { show: order.show }
   // A page that navigated has lost its overlay, so only "nothing" may be taken as still shown.
-  if (order.show === 'nothing' && lastOrders.get(tabId)?.told === mine.told) return
+  if (order.show === 'nothing' && lastOrders.get(tabId)?.show === 'nothing') return
   lastOrders.set(tabId, mine)
   // A page may take its time; what it was told meanwhile is newer.
   const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine

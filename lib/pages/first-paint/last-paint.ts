@@ -98,6 +98,7 @@ export function confirmLastPaint(
   mark: string | null,
 ) {
   const last = lastPainted(local)
+  // As JSON: the kept view was read from it, and nothing else may be loaded before the first paint.
   if (!last || last.mark === mark || JSON.stringify(last.view) !== JSON.stringify(view)) return
   local.setItem(key, JSON.stringify({ ...JSON.parse(local.getItem(key)!), mark }))
 }

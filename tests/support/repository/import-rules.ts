@@ -19,15 +19,16 @@ const mayRead: Record<Place, RegExp> = {
 const react = 'react(-dom)?(/.+)?'
 // How many milliseconds a minute has and the like: numbers, which a build writes where they are used.
 const constants = 'date-fns/constants'
+const equality = 'dequal/lite'
 const packages: Record<Place, RegExp> = {
   entrypoints: new RegExp(`^(#i18n|${constants}|${react}|zustand(/vanilla)?|wxt/utils/.+)$`),
   overlay: /^(#i18n|wxt\/utils\/.+)$/,
-  components: new RegExp(`^(#i18n|${constants}|${react})$`),
+  components: new RegExp(`^(#i18n|${constants}|${equality}|${react})$`),
   pages: new RegExp(`^(zustand(/.+)?|dexie|valibot|react|${constants})$`),
-  app: new RegExp(`^${constants}$`),
-  data: /^(dexie|valibot|uuidv7|dequal(\/.+)?|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
-  browser: new RegExp(`^(webextension-polyfill|valibot|#i18n|${constants})$`),
-  domain: /^((date-fns|@date-fns\/tz)\/.+|dequal(\/.+)?)$/,
+  app: new RegExp(`^(${constants}|${equality})$`),
+  data: /^(dexie|valibot|uuidv7|dequal\/lite|ical\.js|papaparse|libphonenumber-js(\/.+)?|date-fns\/.+)$/,
+  browser: new RegExp(`^(webextension-polyfill|valibot|#i18n|${constants}|${equality})$`),
+  domain: /^((date-fns|@date-fns\/tz)\/.+|dequal\/lite)$/,
 }
 
 /** Rooms of the domain, and the rooms that each may read. */

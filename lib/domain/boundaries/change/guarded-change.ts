@@ -1,10 +1,9 @@
+import { dequal } from 'dequal/lite'
 import { isWithin } from '@/lib/domain/time/host'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import type { Guarded, Observing } from './guarded'
 
 export type LoosenedSetting = 'site' | 'idle' | 'day-start' | 'observing'
-
-const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 const inside = (host: string, sites: readonly WatchedSite[]) =>
   sites.some((site) => site.hosts.some((outer) => isWithin(host, outer)))
@@ -49,7 +48,7 @@ export const waitingSites = (now: readonly WatchedSite[], wished: readonly Watch
   now
     .filter(
       (site) =>
-        !same(
+        !dequal(
           site,
           wished.find((one) => one.site === site.site),
         ),
@@ -113,7 +112,8 @@ export function rebased({
   const pick = <K extends keyof Guarded>(key: K): Guarded[K] =>
     asked.includes(key) ? changed[key] : waiting[key]
   const named = (sites: readonly WatchedSite[], site: string) => sites.find((one) => one.site === site)
-  const untouched = (site: WatchedSite) => same(named(now.sites, site.site), named(changed.sites, site.site))
+  const untouched = (site: WatchedSite) =>
+    dequal(named(now.sites, site.site), named(changed.sites, site.site))
   const sites = changed.sites.flatMap((site) =>
     untouched(site) ? (named(waiting.sites, site.site) ?? []) : [site],
   )
