@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { alarmNames, type AlarmName, type Alarms } from '@/lib/app/ports'
 
-/** What this worker life has already set, so that looking every few seconds does not set it again. */
+/** The alarms set in this worker life, so that a look every few seconds does not set them again. */
 const known = new Map<AlarmName, number | null>()
 
 export const alarms: Alarms = {
@@ -22,12 +22,12 @@ export const alarms: Alarms = {
   },
 }
 
-/** Calls back with the name of each alarm of ours that rings. */
+/** Calls back with the name of each of our alarms that fires. */
 export const onAlarm = (heard: (name: AlarmName) => void) =>
   browser.alarms.onAlarm.addListener(({ name }) => {
     const ours = alarmNames.find((known) => known === name)
     if (!ours) return
-    // A one-off alarm is gone once it rang; the next one must be set even for the same instant.
+    // A one-off alarm is gone after firing, so it has to be set again even for the same instant.
     if (ours !== 'heartbeat') known.delete(ours)
     heard(ours)
   })

@@ -3,12 +3,12 @@ import { monotonicMs, wallMs } from './now'
 
 const workerLife = crypto.randomUUID()
 
-/** Both clocks; the monotonic one is told apart by worker life, since it starts again with each. */
+/** Both clocks. The monotonic one restarts with each worker, so `workerLife` tells its lives apart. */
 export const clock: Clock = {
   read: () => ({ wallMs: wallMs(), monotonicMs: monotonicMs(), workerLife }),
 }
 
-/** One timer that calls `ring`; setting it again replaces it. */
+/** A timer that calls `ring`; setting it again replaces it. */
 export function createTimer(ring: () => void): Timer {
   let id: ReturnType<typeof setTimeout> | undefined
   return {

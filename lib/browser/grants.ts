@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import type { Grants } from '@/lib/app/ports'
 import { originsOf } from '@/lib/domain/time/surfaces'
 
-/** Asks the browser for exactly these match patterns. Call it within a click. False when refused. */
+/** Asks the person to grant exactly these match patterns. Call it within a click. False when refused. */
 export const requestOrigins = (origins: string[]): Promise<boolean> =>
   browser.permissions.request({ origins })
 
@@ -10,7 +10,7 @@ export const requestOrigins = (origins: string[]): Promise<boolean> =>
 export const grantedOrigins = async (): Promise<string[]> =>
   (await browser.permissions.getAll()).origins ?? []
 
-/** Gives match patterns back to the browser. */
+/** Gives the permission for match patterns back to the browser. */
 export const giveBackOrigins = (origins: string[]): Promise<boolean> =>
   browser.permissions.remove({ origins })
 
@@ -18,7 +18,7 @@ export const grants: Grants = {
   async giveBack(gone, needed) {
     const kept = new Set(needed.flatMap(originsOf))
     const origins = gone.flatMap(originsOf).filter((origin) => !kept.has(origin))
-    // A grant that the browser keeps shows nothing to a look: the site is watched no more.
+    // Keeping a grant does no harm when giving it back fails: the site is no longer watched.
     if (origins.length > 0) await giveBackOrigins(origins).catch(() => false)
   },
 }
@@ -26,14 +26,17 @@ export const grants: Grants = {
 /** True when every one of these match patterns is granted. */
 export const hasOrigins = (origins: string[]): Promise<boolean> => browser.permissions.contains({ origins })
 
-/** Those of these match patterns that are granted. */
+/** The match patterns among these that are granted. */
 async function grantedAmong(origins: string[]): Promise<string[]> {
   if (await hasOrigins(origins)) return origins
   const granted = await Promise.all(origins.map((origin) => hasOrigins([origin])))
   return origins.filter((_, index) => granted[index])
 }
 
-/** As `grantedAmong` for whoever asks at every turn: the browser is asked again when a grant or the question changes. */
+/**
+ * Like `grantedAmong`, memoised for callers that ask often: the browser is asked again only when grants or
+ * the patterns change.
+ */
 export function createGranted(): (origins: string[]) => Promise<string[]> {
   let known: { asked: string; answer: Promise<string[]> } | null = null
   onGrantsChanged(() => (known = null))
@@ -48,7 +51,7 @@ export function createGranted(): (origins: string[]) => Promise<string[]> {
   }
 }
 
-/** Asks to show notifications. Call it within a click. */
+/** Asks for the permission to show notifications. Call it within a click. */
 export const requestNotices = (): Promise<boolean> =>
   browser.permissions.request({ permissions: ['notifications'] })
 
@@ -56,7 +59,7 @@ export const requestNotices = (): Promise<boolean> =>
 export const hasNotices = (): Promise<boolean> =>
   browser.permissions.contains({ permissions: ['notifications'] })
 
-/** Calls back when a site or a permission was granted or taken away. Returns how to stop. */
+/** Calls back when a permission was granted or revoked. Returns how to stop. */
 export function onGrantsChanged(heard: () => void) {
   const listener = () => heard()
   browser.permissions.onAdded.addListener(listener)
@@ -67,5 +70,5 @@ export function onGrantsChanged(heard: () => void) {
   }
 }
 
-/** Calls back when a site or a permission was taken away. */
+/** Calls back when a permission was revoked. */
 export const onGrantsTaken = (heard: () => void) => browser.permissions.onRemoved.addListener(() => heard())

@@ -2,8 +2,9 @@ import browser from 'webextension-polyfill'
 import { onFocusMoved } from './on-sites/focus-watch'
 
 /**
- * Everything that hints at a change of attention. Registers at once, as the worker's start demands. `sign`: it tells of
- * somebody being there, which a page that changes by itself behind another does not.
+ * Calls back on every event that hints at a change of attention. Registers at once, as a worker's start
+ * requires. `sign`: the event shows that somebody is there; a page that changes by itself in the background
+ * does not.
  */
 export function onHint(heard: (hint: { sign: boolean }) => void) {
   const hint = () => heard({ sign: true })
@@ -17,13 +18,14 @@ export function onHint(heard: (hint: { sign: boolean }) => void) {
   browser.tabs.onAttached.addListener(hint)
   browser.windows.onFocusChanged.addListener(() => {
     hint()
-    // Chromium on X11 ends a switch between two windows with a false "none"; by then the truth has settled.
+    // On X11 Chromium ends a switch between two windows with a false "none"; after this delay (ms) the focus
+    // is reported correctly.
     setTimeout(hint, 300)
   })
   onFocusMoved(hint)
   browser.idle.onStateChanged.addListener(hint)
 }
 
-/** Calls back with the id of each tab that was closed. */
+/** Calls back with the id of each closed tab. */
 export const onTabClosed = (heard: (tabId: number) => void) =>
   browser.tabs.onRemoved.addListener((tabId) => heard(tabId))

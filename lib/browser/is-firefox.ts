@@ -1,2 +1,2 @@
-/** True in Firefox, in every place where code of the extension runs but a site's page. */
+/** True in Firefox. Works in every extension context, but not in content scripts. */
 export const isFirefox = () => location.protocol === 'moz-extension:'

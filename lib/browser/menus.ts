@@ -10,13 +10,13 @@ const views = {
 
 const shareId = 'share-page'
 
-/** What the person pointed at: its title may be empty. */
+/** The page that the person pointed at; its title may be empty. */
 export interface PageInFront {
   title: string
   url: string
 }
 
-/** Puts home's views into the toolbar button's own menu, and sharing into that of pages. */
+/** Adds home's views to the menu of the toolbar button, and sharing to the menu of pages. */
 export async function placeMenus() {
   await browser.contextMenus.removeAll()
   for (const id of Object.keys(views) as (keyof typeof views)[])
@@ -29,10 +29,10 @@ export async function placeMenus() {
   })
 }
 
-/** Calls back with the view of home that was chosen, or with the page that is to be shared. */
+/** Calls back with the view of home that was chosen, or with the page to share. */
 export const onMenuChosen = (heard: { view: (view: string) => void; share: (page: PageInFront) => void }) =>
   browser.contextMenus.onClicked.addListener(({ menuItemId, pageUrl }, tab) => {
     if (menuItemId in views) heard.view(views[menuItemId as keyof typeof views])
-    // The click itself lets this one page be seen (activeTab).
+    // The click itself grants access to this one page (activeTab).
     if (menuItemId === shareId) heard.share({ title: tab?.title ?? '', url: pageUrl ?? tab?.url ?? '' })
   })

@@ -18,10 +18,10 @@ import type { Instant } from '@/lib/domain/time/units'
 
 const nothing = v.object({})
 const minutesADay = v.pipe(v.number(), v.minValue(0), v.maxValue(minutesInDay))
-/** Where the person was going: only for the page that stands in for a closed feed. */
+/** The address the person was going to; only from the page that replaces a closed feed. */
 const destination = v.nullable(v.string())
 
-/** What sorting changes of somebody. */
+/** The fields that sorting sets. */
 const sorted = v.partial(
   v.object({
     circle: v.picklist(circles),
@@ -31,10 +31,10 @@ const sorted = v.partial(
   }),
 )
 
-/** What a file holds of what is kept. */
+/** The part of the local state that a file holds. */
 const restorable = v.object({ settings: v.unknown(), boundaries: v.unknown(), passes: v.unknown() })
 
-/** Every command that the background takes, with the shape of what it is asked. */
+/** Every command that the background accepts, with the schema of its input. */
 const asks = {
   look: nothing,
   isFeedClosed: nothing,
@@ -61,10 +61,10 @@ const asks = {
     findings: v.pipe(v.array(v.object({ id: v.string(), found: v.boolean() })), v.maxLength(20)),
   }),
   saveSettings: v.object({ patch: v.record(v.string(), v.unknown()) }),
-  /** `seen` is what was changed to `set`. */
+  /** `seen` is the set from which `set` was edited. */
   saveBoundaries: v.object({ set: v.unknown(), seen: v.optional(v.unknown()) }),
   takeBackPending: nothing,
-  /** What a file does not hold stays. */
+  /** Parts that the file lacks stay. */
   restoreLocalState: v.partial(restorable),
   takeBackRestored: v.object({ before: restorable, after: restorable }),
   eraseLocalState: nothing,
@@ -73,7 +73,7 @@ const asks = {
     personId: v.string(),
     family: v.picklist(families),
     channelKind: v.picklist([...channelKinds, 'copy']),
-    /** The message that was kept for a second look, and goes now. */
+    /** The waiting message that is opened now. */
     ownDraftId: v.optional(v.nullable(v.string()), null),
   }),
   sortPerson: v.object({ id: v.string(), sorted }),
@@ -87,13 +87,13 @@ const asks = {
 
 export type Command = keyof typeof asks
 export type CommandInput<C extends Command> = v.InferInput<(typeof asks)[C]>
-/** What was asked, with what was left out filled in. */
+/** A command's input after parsing, with defaults filled in. */
 type ParsedInput<C extends Command> = v.InferOutput<(typeof asks)[C]>
 
 /** What each command answers. */
 export interface Answers {
   look: null
-  /** Of the page that asks. */
+  /** Whether the feed on the page that asks is closed. */
   isFeedClosed: boolean
   openPause: { pause: PauseView; today: TodaysNudge; hideNumbers: boolean; theme: Settings['theme'] }
   takePass: PassAnswer
@@ -128,7 +128,7 @@ export type Handlers = {
   [C in Command]: (ask: ParsedInput<C>, sender: Runtime.MessageSender) => Promise<Answers[C]>
 }
 
-/** All that the script on a watched site's page may ask. */
+/** The only commands that content scripts may send. */
 const forContentScripts: readonly Command[] = [
   'look',
   'isFeedClosed',
@@ -142,7 +142,10 @@ const isOwnPage = (sender: Runtime.MessageSender) => sender.url?.startsWith(`${l
 
 const envelope = v.object({ command: v.picklist(Object.keys(asks) as Command[]), ask: v.unknown() })
 
-/** Answers commands by who asks: own pages everything, content scripts what the overlay needs, others nothing. */
+/**
+ * Handles commands according to the sender: own pages may send all, content scripts what the overlay needs,
+ * others none.
+ */
 export function onCommand(handlers: Handlers) {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const parsed = v.safeParse(envelope, message)

@@ -3,15 +3,18 @@ import type { Notices } from '@/lib/app/ports'
 import { hasNotices } from './grants'
 import { isFirefox } from './is-firefox'
 
-/** Firefox (153) refuses a notice that wants buttons, though it has the event of their clicks, which never comes. */
+/** Firefox (153) rejects notices with buttons. It has the event for their clicks, but never fires it. */
 const hasButtons = () => !isFirefox()
 
-/** How often an event page that must outlive a notice asks for it (ms): Firefox ends it after 30 s without a call. */
+/**
+ * How often (ms) an event page that must outlive a notice calls the browser: Firefox ends it after 30 s
+ * without a call.
+ */
 const askEveryMs = 2_000
 
 /**
- * True when a click starts the background. Firefox (153) starts an event page only for listeners that were added while
- * the page loaded: one that was added after the permission had been granted is heard until the page ends, no longer.
+ * True when a click starts the background. Firefox (153) starts an event page only for listeners added while
+ * the page loaded; one added after the permission was granted works only until the page ends.
  */
 let clickStartsBackground = true
 let awake: Promise<void> | null = null
@@ -30,15 +33,15 @@ export const notices: Notices = {
   },
 }
 
-/** Keeps the event page from ending while a notice is shown: every call to the browser puts its end off. */
+/** Keeps the event page alive while a notice is shown: every call to the browser postpones its end. */
 async function stayAwakeFor(id: string) {
   while (browser.notifications && id in (await browser.notifications.getAll()))
     await new Promise((resolve) => setTimeout(resolve, askEveryMs))
 }
 
 /**
- * Calls back with the id of a notice that was clicked and the position of the button (null: the notice itself), having
- * taken the notice away. Registers at once, or as soon as the permission is granted.
+ * Calls back with the id of a clicked notice and the index of the button (null: the notice itself), after
+ * removing the notice. Registers at once, or as soon as the permission is granted.
  */
 export function onNoticeClicked(heard: (id: string, button: number | null) => void) {
   const buttonClicked = (id: string, button: number | null) => {
@@ -47,9 +50,9 @@ export function onNoticeClicked(heard: (id: string, button: number | null) => vo
   }
   const clicked = (id: string) => buttonClicked(id, null)
   const listen = () => {
-    // An optional permission: the whole API is missing until it is granted.
+    // The permission is optional: the whole API is missing until it is granted.
     if (!browser.notifications) return false
-    // A listener that is there already is not added again.
+    // Adding the same listener again has no effect.
     browser.notifications.onClicked.addListener(clicked)
     if (hasButtons()) browser.notifications.onButtonClicked.addListener(buttonClicked)
     return true

@@ -5,15 +5,16 @@ import { copy, openInTab } from './open'
 
 export interface DraftToOpen extends CommandInput<'openedDraft'>, Pick<DraftLink, 'href' | 'opensIn'> {
   text: string
-  /** The link cannot carry the text. */
+  /** The text has to be copied first, because the link cannot carry it. */
   copyFirst: boolean
 }
 
 const noteDraft = (noted: CommandInput<'openedDraft'>): Promise<unknown> => ask('openedDraft', noted)
 
 /**
- * Opens a draft in the app of its channel, and notes that it was opened. Call it within the click, which opens by itself
- * what a handler takes. What cannot be noted opens all the same; rejects afterwards.
+ * Opens a draft in its channel's app and logs that it was opened. Call it within the click, which itself
+ * opens links with a handler. If logging fails, the draft opens all the same, and the promise rejects
+ * afterwards.
  */
 export async function openDraft(
   { text, copyFirst, href, opensIn, personId, family, channelKind, ownDraftId = null }: DraftToOpen,
@@ -23,7 +24,7 @@ export async function openDraft(
   }: { open?: (href: string) => Promise<unknown>; note?: typeof noteDraft } = {},
 ): Promise<void> {
   if (copyFirst) await copy(text)
-  // Noted before it opens: a popup is gone as soon as another tab or app comes up.
+  // Logged first, because a popup closes as soon as another tab or app appears.
   const noted = note({ personId, family, channelKind, ownDraftId })
   await noted.catch(() => undefined)
   if (opensIn !== 'handler') await open(href)

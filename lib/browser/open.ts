@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { handOver } from './hand-over'
 
-/** Opens an https address in a new tab, sms and tel by a page of ours. Anything else is refused: the allow list is ours. */
+/** Opens an https address in a new tab, and sms and tel through a page of ours. Refuses any other scheme. */
 export async function openInTab(href: string): Promise<void> {
   const { protocol } = new URL(href)
   if (protocol === 'sms:' || protocol === 'tel:') return handOver(href)
@@ -22,7 +22,9 @@ export async function openHome(hash: string): Promise<void> {
   if (open.windowId !== undefined) await browser.windows.update(open.windowId, { focused: true })
 }
 
-/** Closes the popup, which Firefox (153) leaves lying over a tab that it opened. The same page in a tab stays. */
+/**
+ * Closes the popup, which Firefox (153) leaves open over a new tab. Does nothing when the page is in a tab.
+ */
 export function closePopup(): void {
   if (location.protocol !== 'moz-extension:') return
   if (browser.extension.getViews({ type: 'popup' }).includes(window)) window.close()
@@ -34,11 +36,13 @@ export const openNewTab = () => browser.tabs.create({})
 /** Copies text to the clipboard. Call it within a click. Rejects when the browser refuses. */
 export const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text)
 
-/** Leaves a feed's tab: closes it, or, when something unsent is written there, opens a new tab beside it. */
+/**
+ * Leaves a feed: closes its tab, or opens a new tab beside it when the page contains unsent text (`keep`).
+ */
 export async function leaveTab(tabId: number, { keep }: { keep: boolean }): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId)
   const siblings = await browser.tabs.query({ windowId })
-  // The last tab would take its window along.
+  // Closing the last tab would close its window.
   if (keep || siblings.length <= 1) await browser.tabs.create({ windowId })
   if (!keep) await browser.tabs.remove(tabId)
 }

@@ -1,10 +1,10 @@
 import { isFirefox } from './is-firefox'
 
-/** What this system and browser need of a draft's link. */
+/** What a draft's link has to consider on this system and in this browser. */
 export const platform = {
-  /** Apple systems part an SMS's text from its number with `&`. */
+  /** Apple systems separate an SMS's text from its number with `&`. */
   apple: /Mac|iPhone|iPad/.test(navigator.platform),
-  // Firefox (153) puts an error page in place of the one with the link when no app takes sms: or tel:, and leaves a
-  // tab with number and text in its address when the link was in the popup.
+  // When no app handles sms: or tel:, Firefox (153) replaces the page that has the link by an error page;
+  // from the popup it leaves a tab with number and text in its address.
   handsOver: isFirefox(),
 }

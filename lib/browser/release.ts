@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill'
 
-/** The version of this release, as the manifest says it. */
+/** The version of this release, from the manifest. */
 export const releaseVersion = (): string => browser.runtime.getManifest().version

@@ -3,7 +3,7 @@ import type { BrowserSession, SessionMemory } from '@/lib/app/ports'
 
 const key = (tabId: number) => `pausedSinceMs.${tabId}`
 
-/** storage.session: outlives the worker, not the browser. */
+/** Stored in storage.session, which outlives the worker but not the browser. */
 export const sessionMemory: SessionMemory = {
   async pausedSinceMs(tabId) {
     const stored = (await browser.storage.session.get(key(tabId)))[key(tabId)]
@@ -19,5 +19,5 @@ export const browserSession: BrowserSession = {
   begin: () => browser.storage.session.set({ [begun]: true }),
 }
 
-/** Forgets a tab that was closed. */
+/** Deletes what is stored about a closed tab. */
 export const forgetTab = (tabId: number) => browser.storage.session.remove(key(tabId))

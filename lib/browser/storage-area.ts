@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 
-/** storage.local as plain keys and values; what comes out is unparsed. */
+/** storage.local as keys and unparsed values. */
 export const localArea = {
   get: (keys: string[]): Promise<Record<string, unknown>> => browser.storage.local.get(keys),
   set: (values: Record<string, unknown>): Promise<void> => browser.storage.local.set(values),
@@ -16,7 +16,10 @@ export const localArea = {
   },
 }
 
-/** Keeps storage.local from content scripts where the browser can (Chromium; Firefox has no such setting yet). */
+/**
+ * Denies content scripts access to storage.local where the browser can (Chromium; Firefox has no such setting
+ * yet).
+ */
 export async function hideStorageFromPages() {
   const area = browser.storage.local as typeof browser.storage.local & {
     setAccessLevel?: (level: { accessLevel: string }) => Promise<void>

@@ -1,16 +1,16 @@
 import type { Done, RecordPorts, Undo } from '@/lib/app/ports'
 import { NewerDataError } from '@/lib/data/read-only'
 
-/** A command to the background was not carried out. */
+/** The background did not carry out a command. */
 export class NotAnsweredError extends Error {
   override name = 'NotAnsweredError'
 }
 
-/** Why something was not done: a newer release wrote the data, the background did not answer, or it was not saved. */
+/** Why an action failed: a newer release wrote the data, the background did not answer, or saving failed. */
 export type Failure = 'newer-data' | 'not-answered' | 'not-saved'
 
 function failureOf(error: unknown): Failure {
-  // Dexie may wrap what a middleware threw.
+  // Dexie may wrap an error that a middleware threw.
   const names = [error, (error as { inner?: unknown } | null)?.inner].map(
     (one) => (one as Error | null)?.name,
   )
@@ -20,18 +20,19 @@ function failureOf(error: unknown): Failure {
 
 interface ActPage {
   ports: () => RecordPorts | Promise<RecordPorts>
-  /** Says what was done, with the way back. Absent where a page shows that by itself. */
+  /** Tells the person what was done and offers to undo it. Absent where the page itself shows it. */
   say?: (text: string, onUndo: () => void) => void
-  /** Called before each act with null, and with why it failed. */
+  /** Called with null before each action, and with the reason when one fails. */
   fail: (failure: Failure | null) => void
 }
 
-/** How a page acts. A failure is shown there, and nothing of what failed was kept. */
+/** How a page performs actions. A failure is shown on the page; a failed action has changed nothing. */
 export interface Act {
-  /** Runs work; answers what it does, undefined when it failed. */
+  /** Runs work and returns its result; undefined when it failed. */
   attempt<T>(work: () => Promise<T>): Promise<T | undefined>
   /**
-   * Runs a use case, and says what was done (`said`; null or absent: nothing) with the way back. Undefined when it failed.
+   * Runs a use case and tells what was done (`said`; null or absent: nothing) with a way to undo it.
+   * Undefined when it failed.
    */
   perform<T>(
     useCase: (ports: RecordPorts) => Promise<Done<T>>,
@@ -39,7 +40,7 @@ export interface Act {
   ): Promise<Done<T> | undefined>
 }
 
-/** The one way in which a page acts. */
+/** The only way in which pages perform actions. */
 export function createAct({ ports, say, fail }: ActPage): Act {
   const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     fail(null)

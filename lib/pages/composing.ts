@@ -14,7 +14,7 @@ const nobody: ComposerData = {
   pause: null,
 }
 
-/** What the composer shows of somebody. Null: nobody was chosen. */
+/** The composer's data for somebody; with null, for nobody chosen yet. */
 export function composingWith(known: Correspondence | null, dayInfo: DayInfo) {
   if (!known) return { data: nobody, waitingMessage: null }
   const data = composerDataFor(known, dayInfo)
@@ -30,16 +30,19 @@ export function composingWith(known: Correspondence | null, dayInfo: DayInfo) {
 
 interface Composed {
   family: Family
-  /** The kept message that was taken up. */
+  /** The waiting message that was taken up. */
   takenId: string | null
   data: ComposerData
 }
 
 const importOwnDrafts = () => import('@/lib/app/check-ins/own-drafts')
 
-/** What the composer does with lines of one's own for somebody, in a family of messages. Without anybody: nothing. */
+/**
+ * The composer's actions on the person's own lines, for somebody and a family of messages. Without anybody
+ * there are none.
+ */
 export const lineActions = (
-  /** Read once they are wanted, as is what is done with them. */
+  /** Loaded on demand, like the use cases. */
   ports: () => Promise<RecordPorts>,
   person: Person | null,
   { family, takenId, data: { waitingMessage } }: Composed,

@@ -5,10 +5,10 @@ import { type Area, parseLocalState } from '@/lib/data/local-state'
 import type { FileTable } from '@/lib/data/schema'
 import type { Instant } from '@/lib/domain/time/units'
 
-/** What the background keeps and a copy holds. */
+/** The keys of the local state that an export contains. */
 const copiedKeys = ['settings', 'boundaries', 'passes']
 
-/** The kept values that a copy holds, parsed. */
+/** The part of the local state that an export contains, parsed. */
 export async function readCopiedState(area: Pick<Area, 'get'>) {
   const { settings, boundaries, passes } = parseLocalState(await area.get(copiedKeys))
   return { settings, boundaries, passes }
@@ -16,7 +16,9 @@ export async function readCopiedState(area: Pick<Area, 'get'>) {
 
 export type CopiedState = Awaited<ReturnType<typeof readCopiedState>>
 
-/** Everything as one file: its name (`porchlight-2026-11-23.json`, by the local date) and its bytes. */
+/**
+ * Exports everything into one file: its name (`porchlight-2026-11-23.json`, by the local date) and its bytes.
+ */
 export async function exportFile(
   db: PorchlightDatabase,
   area: Pick<Area, 'get'>,
@@ -29,7 +31,7 @@ export async function exportFile(
   return { name, blob: new Blob([JSON.stringify(file, null, 1)], { type: 'application/json' }) }
 }
 
-/** How many records of each kind there are; removed ones, which can still come back, do not count. */
+/** How many records of each kind there are, without removed ones. */
 export async function countRecords(db: PorchlightDatabase): Promise<Record<FileTable, number>> {
   const counts = await Promise.all(
     fileTables.map(async (table) => {
@@ -40,7 +42,7 @@ export async function countRecords(db: PorchlightDatabase): Promise<Record<FileT
   return Object.fromEntries(counts) as Record<FileTable, number>
 }
 
-/** How many records of each kind are stored at all, also removed ones. */
+/** How many records of each kind are stored, including removed ones. */
 export async function countStored(db: PorchlightDatabase): Promise<Record<FileTable, number>> {
   const counts = await Promise.all(
     fileTables.map(async (table) => [table, await db.table(table).count()] as const),
@@ -48,7 +50,7 @@ export async function countStored(db: PorchlightDatabase): Promise<Record<FileTa
   return Object.fromEntries(counts) as Record<FileTable, number>
 }
 
-/** How many records of each kind a file brings, without those that were removed. */
+/** How many records of each kind a file contains, without removed ones. */
 export const livingIn = (tables: FileTables): Record<FileTable, number> =>
   Object.fromEntries(
     fileTables.map((table) => [

@@ -1,11 +1,12 @@
 import { liveQuery } from 'dexie'
 import type { Source } from './follower'
 
-/** A source in the database: reads now and after every change, in whatever page, of what was read. */
+/** A source that reads the database now and after every change, on any page, to what it read. */
 export const readDatabase =
   <T>(read: () => PromiseLike<T>): Source<T> =>
   ({ told, failed }) => {
-    // Caught here: Dexie reports no aborted read and no closed database, and would leave the page loading for ever.
+    // Caught here, because Dexie reports neither aborted reads nor a closed database, and the page would show
+    // "loading" for ever.
     const outcome = async () => {
       try {
         return { value: await read() }

@@ -1,36 +1,39 @@
 import { createStore } from 'zustand/vanilla'
 
-/** How far a read has come. `value` is what was read last: it stays while it is read again, and when that fails. */
+/** The state of a read. `value` is the last value read; it stays while reading again, and after a failure. */
 export type Read<T> =
   | { state: 'loading'; value: null }
   | { state: 'ready'; value: T }
   | { state: 'failed'; value: T | null; problem: unknown; isTrying: boolean; again: () => void }
 
-/** What a source reports to. */
+/** Receives what a source reads. */
 interface Listener<T> {
   told: (value: T) => void
   failed: (problem: unknown) => void
 }
 
-/** Reads now and after every change, until the function that it answers is called. */
+/** Reads now and after every change, until the returned function is called. */
 export type Source<T> = (listener: Listener<T>) => () => void
 
-/** Calls back after a change. Answers how to stop. */
+/** Calls back after a change. Returns how to stop. */
 export type Changes = (changed: () => void) => () => void
 
 /**
- * What a source reads, for any number of subscribers: it runs from the first of them on, and stops with the last. Fits
+ * Shares one source among any number of subscribers: it starts with the first and stops with the last. Fits
  * React's `useSyncExternalStore`.
  */
 export interface Follower<T> {
   getState: () => Read<T>
-  /** Answers how to unsubscribe. */
+  /** Returns how to unsubscribe. */
   subscribe: (changed: () => void) => () => void
-  /** Reads once more. Resolves when that is in the state, at once without subscribers; rejects when it cannot be read. */
+  /**
+   * Reads once more. Resolves when the result is in the state, or at once without subscribers; rejects when
+   * reading fails.
+   */
   readAgain: () => Promise<void>
 }
 
-/** Follows a source. */
+/** Makes a follower of a source. */
 export function createFollower<T>(source: Source<T>): Follower<T> {
   const store = createStore<Read<T>>(() => ({ state: 'loading', value: null }))
   let subscribers = 0
@@ -96,8 +99,8 @@ export function createFollower<T>(source: Source<T>): Follower<T> {
 }
 
 /**
- * A source outside of the database: reads now and whenever `changes` calls back. A slow answer never replaces a newer
- * one.
+ * A source outside of the database: reads now and whenever `changes` calls back. A slow answer never replaces
+ * a newer one.
  */
 export const readOnChange =
   <T>(read: () => PromiseLike<T>, changes: Changes): Source<T> =>
@@ -116,10 +119,10 @@ export const readOnChange =
     return stop
   }
 
-/** A source that reads once: for what does not change while it is looked at. */
+/** A source that reads once, for what does not change while it is shown. */
 export const readOnce = <T>(read: () => PromiseLike<T>): Source<T> => readOnChange(read, () => () => {})
 
-/** The first value that `pick` accepts (is not null). Rejects when it cannot be read. */
+/** The first value for which `pick` does not return null. Rejects when reading fails. */
 export function firstValue<T, P>(follower: Follower<T>, pick: (value: T) => P | null): Promise<P> {
   return new Promise((resolve, reject) => {
     let stop: (() => void) | null = null
@@ -136,7 +139,7 @@ export function firstValue<T, P>(follower: Follower<T>, pick: (value: T) => P | 
   })
 }
 
-/** What may be done about the reads among these that failed; null when none did. */
+/** How to retry the failed reads among these; null when none failed. */
 export function failedRead(...reads: Read<unknown>[]): { isTrying: boolean; onAgain: () => void } | null {
   const failed = reads.filter((read) => read.state === 'failed')
   if (failed.length === 0) return null

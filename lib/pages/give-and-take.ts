@@ -11,7 +11,7 @@ export interface UpToDay {
   dayStartMinutes: Minutes
 }
 
-/** How it went with everybody of whom something was noted in the last half year, up to a day. */
+/** The balance with everybody about whom something was noted in the half year up to a day. */
 export async function readGiveAndTake(
   db: PorchlightDatabase,
   { day, dayStartMinutes }: UpToDay,
@@ -27,7 +27,7 @@ export async function readGiveAndTake(
   return giveAndTake({ people, day, dayStartMinutes })
 }
 
-/** How it went with one person in the last 90 days up to a day. */
+/** The balance with one person in the 90 days up to a day. */
 export async function readBetween(
   db: PorchlightDatabase,
   { personId, ...asked }: UpToDay & { personId: string },

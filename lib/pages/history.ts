@@ -9,7 +9,7 @@ import type { Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Minutes } from '@/lib/domain/time/units'
 
-/** What is asked of the past. */
+/** The period of the past to read. */
 export interface HistoryQuery {
   period: Period
   today: Day
@@ -20,17 +20,17 @@ export interface HistoryQuery {
 export interface HistoryFound {
   query: HistoryQuery
   totals: DayTotal[]
-  /** Closed spans, oldest first, where a single day is asked for; they are kept for 90 days. */
+  /** Closed spans, oldest first, for a single day; they are kept for 90 days. */
   spans: Span[]
-  /** What was said after the visits that ended in it, in their order. */
+  /** The answers after visits that ended in the period, in order. */
   afterVisits: AfterVisit[]
-  /** The first day that anything was counted on; null when nothing ever was. */
+  /** The first day on which anything was counted; null when nothing ever was. */
   firstDay: Day | null
-  /** What the period is held against; null where it is held against nothing. */
+  /** What the period is compared with; null without a comparison. */
   compared: { ranges: ComparedRanges; totals: DayTotal[] } | null
 }
 
-/** Reads one period and what it is held against, and nothing besides. */
+/** Reads one period and what it is compared with, and nothing else. */
 export async function readHistory(db: PorchlightDatabase, query: HistoryQuery): Promise<HistoryFound> {
   const { period, dayStartMinutes } = query
   const { unit, from, to } = period

@@ -2,7 +2,7 @@ import type { LastViews } from '@/lib/app/ports'
 import { forgetLastPaint } from './first-paint/last-paint'
 import { forgetCachedToday } from './today/today-view'
 
-/** What pages showed last and would show first. */
+/** The cached views that pages would show first. */
 export const lastViews = (local: Storage): LastViews => ({
   forget() {
     forgetCachedToday(local)

@@ -10,13 +10,13 @@ import type { Instant, Minutes } from '@/lib/domain/time/units'
 import type { PlannedView } from './today/today-view'
 
 export interface PlansOfDay {
-  /** What has a time first. */
+  /** Entries with a time come first. */
   planned: PlannedView[]
-  /** When the next of them is over (epoch ms); null: none by itself. */
+  /** When the next of them is over (epoch ms); null: no entry ends by itself. */
   turnsAtMs: Instant | null
 }
 
-/** What is agreed or comes round on the day of that instant (epoch ms), and is not over then. */
+/** The plans and rituals on the day of an instant (epoch ms) that are not over at that instant. */
 export async function loadPlans(
   db: PorchlightDatabase,
   { nowMs, dayStartMinutes }: { nowMs: Instant; dayStartMinutes: Minutes },

@@ -6,10 +6,10 @@ import { addToDay, type Day, dayEndMs, dayStartMs } from '@/lib/domain/time/day'
 import type { Minutes } from '@/lib/domain/time/units'
 
 const dayCount = 14
-/** So long before its day a visit can have begun that still goes on (ms). */
+/** How long (ms) before its day a visit that still goes on may have begun. */
 const lookBackMs = 4 * millisecondsInHour
 
-/** The last two weeks before `today`, oldest first, each with the spans that touch it. */
+/** The two weeks before `today`, oldest first, each day with the spans that overlap it. */
 export async function readPastDays(
   db: PorchlightDatabase,
   { today, dayStartMinutes }: { today: Day; dayStartMinutes: Minutes },

@@ -3,7 +3,7 @@ import type { BoundarySet } from '@/lib/domain/boundaries/boundaries'
 import type { Settings } from '@/lib/domain/settings'
 import type { Follower } from './follower'
 
-/** Changes that this page sent to the background and has no answer to yet. */
+/** Changes that this page has sent to the background and that were not answered yet. */
 export interface PendingChanges {
   settings: Partial<Settings>
   set: BoundarySet | null
@@ -12,16 +12,16 @@ export interface PendingChanges {
 const none: PendingChanges = { settings: {}, set: null }
 
 /**
- * A store of changes to be laid over the stored state, so that a change that comes soon after another builds on it and
- * does not undo it.
+ * A store of optimistic changes, shown on top of the stored state, so that a change made soon after another
+ * builds on it instead of reverting it.
  */
 export function createPendingChanges(stored: Pick<Follower<unknown>, 'readAgain'>) {
   const store = createStore<PendingChanges>(() => none)
   let unanswered = 0
 
   /**
-   * Lays `change` over the stored state while `save` runs, and answers as `save` does. Once every change has its answer,
-   * whichever it is, the stored state counts again.
+   * Shows `change` on top of the stored state while `save` runs, and returns the result of `save`. Once every
+   * change was answered, whatever the answers, the stored state is shown again.
    */
   const send = async <T>({ settings, set }: Partial<PendingChanges>, save: () => Promise<T>): Promise<T> => {
     unanswered += 1
@@ -31,7 +31,7 @@ export function createPendingChanges(stored: Pick<Follower<unknown>, 'readAgain'
     }))
     try {
       const answer = await save()
-      // What was saved is saved, whether or not it can be read again.
+      // Failing to read again does not mean that saving failed.
       await stored.readAgain().catch((problem: unknown) => console.warn(problem))
       return answer
     } finally {

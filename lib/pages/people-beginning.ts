@@ -6,18 +6,19 @@ import { byPerson } from '@/lib/domain/people/by-person'
 import { circles, type Person } from '@/lib/domain/people/person'
 import type { Acquaintance } from './people'
 
-/** As many as one list shows before one has scrolled. */
+/** As many rows as a list shows before scrolling. */
 const rowsAtFirst = 40
 
 /**
- * The beginning of the list of people, the closest first and then by name, without channels: everybody may take a while.
- * Null when there is nobody, or all of the first were removed.
+ * The first people of the list, the closest first and then by name, without channels, since reading everybody
+ * may take a while. Null when there is nobody, or when all of the first were removed.
  */
 export const readBeginning = (db: PorchlightDatabase): PromiseLike<Acquaintance[] | null> =>
   db.transaction('r', ['people', 'contacts'], async () => {
     const people: Person[] = []
     for (const circle of circles) {
-      // One answer for all of them: what was removed or merged is left out here, for a filter asks row by row.
+      // One request for all of them; removed and merged people are left out here, because a filter would make
+      // a request per row.
       const within: Stored<Person>[] = await db.people
         .where('[circle+name]')
         .between([circle, Dexie.minKey], [circle, Dexie.maxKey])

@@ -9,25 +9,27 @@ import { readDatabase } from './database-source'
 import type { Source } from './follower'
 import { readBeginning } from './people-beginning'
 
-/** Somebody with what belongs to them. */
+/** A person with their channels and contacts. */
 export interface Acquaintance {
   person: Person
-  /** All of them, in the order they were added; one that could not be read has an empty address. */
+  /**
+   * All channels, in the order in which they were added; one that could not be parsed has an empty address.
+   */
   channels: Channel[]
   /** Newest first. */
   contacts: Contact[]
 }
 
 export interface PeopleState {
-  /** A newer release wrote the data: it can be read here and not changed. */
+  /** A newer release wrote the data, which can be read but not changed. */
   readOnly: boolean
-  /** Null until they were read once. */
+  /** Null until the first read is done. */
   everybody: Acquaintance[] | null
-  /** The first of the list, without channels, while a great many are still being read; null otherwise. */
+  /** The first people of the list, without channels, while many more are still being read; null otherwise. */
   beginning: Acquaintance[] | null
 }
 
-/** Everybody as they are at one instant, each table in the order of its ids. */
+/** The rows of everybody at one instant, each table in order of id. */
 const rowsOf = (db: PorchlightDatabase) =>
   steady(db, () =>
     db.transaction('r', ['people', 'channels', 'contacts'], () =>
@@ -35,7 +37,7 @@ const rowsOf = (db: PorchlightDatabase) =>
     ),
   )
 
-/** Reads everybody, again and again: what did not change stays the same object. */
+/** Reads everybody repeatedly; unchanged records stay the same objects. */
 function createReader(db: PorchlightDatabase) {
   const readPeople = createRowReader('people')
   const readChannels = createRowReader('channels')
@@ -58,7 +60,7 @@ function createReader(db: PorchlightDatabase) {
   }
 }
 
-/** Reads everybody who was not removed, the first of them ahead of the others. */
+/** Reads everybody who was not removed; the first people of the list are reported ahead of the others. */
 export function peopleSource(db: PorchlightDatabase): Source<PeopleState> {
   const readEverybody = createReader(db)
   let wasRead = false
@@ -69,7 +71,7 @@ export function peopleSource(db: PorchlightDatabase): Source<PeopleState> {
       if (isStopped) return
       stop = readDatabase(readEverybody)({
         told(everybody) {
-          // Null: what is there changed while it was read, and the next reading is on its way.
+          // Null: the data changed while it was read, and the next read has started.
           if (!everybody) return
           wasRead = true
           told({ everybody, beginning: null, readOnly: db.newerThanCode })
@@ -81,7 +83,7 @@ export function peopleSource(db: PorchlightDatabase): Source<PeopleState> {
       const beginning = await readBeginning(db)
       if (beginning && !isStopped) told({ everybody: null, beginning, readOnly: db.newerThanCode })
     }
-    // What keeps the beginning from being read keeps everybody from it too, and is reported then.
+    // Whatever makes the first rows fail makes everybody's read fail too, which reports it.
     void (wasRead ? Promise.resolve() : tellBeginning().catch(() => {})).then(followEverybody)
     return () => {
       isStopped = true

@@ -5,7 +5,7 @@ import type { Sorted, SortingChange } from '@/lib/domain/people/sorting'
 import type { Day } from '@/lib/domain/time/day'
 import type { Acquaintance } from './people'
 
-/** What was just done, and who comes next (null: nobody). */
+/** The last decision, and who comes next (null: nobody). */
 export interface SortingStep {
   name: string
   how: Circle | 'not-now' | 'undone'
@@ -13,7 +13,7 @@ export interface SortingStep {
 }
 
 export interface SortingState {
-  /** Those who wait for a circle, the present one first; null until everybody was read. */
+  /** The people waiting for a circle, the present one first; null until everybody was read. */
   queue: readonly Acquaintance[] | null
   canUndo: boolean
   last: SortingStep | null
@@ -21,21 +21,23 @@ export interface SortingState {
 
 interface SortingTurn {
   one: Acquaintance
-  /** Resolves once it was written: to what takes it back, or undefined where it could not be written. */
+  /** Resolves after writing: to what undoes it, or undefined when writing failed. */
   written: Promise<SortingChange | null | undefined>
 }
 
 interface SortingParts {
-  /** Writes a choice. Undefined: that did not work, which the person has read. */
+  /** Writes a choice. Undefined: it failed, and the person was told. */
   sort: (id: string, sorted: Partial<Sorted>) => Promise<SortingChange | null | undefined>
-  /** Takes one back. Undefined: that did not work, which the person has read. */
+  /** Undoes a choice. Undefined: it failed, and the person was told. */
   takeBack: (id: string, sorting: SortingChange) => Promise<unknown>
   today: () => Day
 }
 
 const byName = (a: Acquaintance, b: Acquaintance) => a.person.name.localeCompare(b.person.name)
 
-/** How many were given each circle after an import; their first days are spread one after the other. */
+/**
+ * How many people were given each circle after an import; their first days are spread one after the other.
+ */
 function placesTaken(everybody: readonly Acquaintance[]): Record<Circle, number> {
   const taken = { close: 0, near: 0, wider: 0, far: 0 }
   for (const { person } of everybody) if (person.notBefore !== null) taken[person.circle]++
@@ -43,8 +45,8 @@ function placesTaken(everybody: readonly Acquaintance[]): Record<Circle, number>
 }
 
 /**
- * Those who wait for a circle, one after the other. What is decided is written at once, so that one can stop at any time;
- * the next person does not wait for the writing.
+ * Goes through the people waiting for a circle. Each choice is written at once, so that the person can stop
+ * at any time; the next one is shown without waiting for the write.
  */
 export function createSorting({ sort, takeBack, today }: SortingParts) {
   const store = createStore<SortingState>(() => ({ queue: null, canUndo: false, last: null }))
@@ -58,16 +60,16 @@ export function createSorting({ sort, takeBack, today }: SortingParts) {
   }
 
   const begin = () => {
-    // Only once: what is decided here must not shuffle those who are left.
+    // Only once, because decisions made here must not reorder the remaining people.
     if (!everybody || store.getState().queue) return
     places = placesTaken(everybody)
-    // What was written a moment ago may not have been read yet.
+    // The latest writes may not have been read yet.
     const decided = new Set(steps.map(({ one }) => one.person.id))
     const waiting = everybody.filter(({ person }) => person.sorting === 'waiting' && !decided.has(person.id))
     store.setState({ queue: waiting.toSorted(byName) })
   }
 
-  /** Lines everybody up anew, so that nobody is taken for sorted who is not. */
+  /** Rebuilds the queue after a failure, so that nobody is wrongly left out as sorted. */
   const beginAgain = () => {
     store.setState({ queue: null })
     begin()
@@ -93,22 +95,22 @@ export function createSorting({ sort, takeBack, today }: SortingParts) {
     getState: store.getState,
     subscribe: store.subscribe,
 
-    /** Hears everybody as they were read; those who wait are lined up at the first time. */
+    /** Receives everybody; the first call makes the queue. */
     hear(read: readonly Acquaintance[]): void {
       everybody = read
       begin()
     },
 
-    /** Gives the present one a circle. */
+    /** Gives the present person a circle. */
     circle(chosen: Circle): void {
       if (!store.getState().queue?.[0]) return
       decide(chosen, sortedInto(chosen, { today: today(), place: places[chosen]++ }))
     },
 
-    /** Puts the present one aside, who is not asked about again. */
+    /** Puts the present person aside, who is not asked about again. */
     notNow: (): void => decide('not-now', notNow),
 
-    /** Takes the last choice back, and shows that person again. */
+    /** Undoes the last choice and shows that person again. */
     undo(): void {
       const { queue } = store.getState()
       const last = steps.at(-1)

@@ -14,37 +14,37 @@ import type { Span } from '@/lib/domain/time/span'
 import type { Today } from '@/lib/domain/time/today'
 import { readOnChange, type Source } from './follower'
 
-/** storage.local, as far as pages read it. */
+/** The part of storage.local's interface that pages need. */
 export interface ReadableArea {
   get(keys: string[]): Promise<Record<string, unknown>>
-  /** Calls back with the keys that changed. Answers how to stop. */
+  /** Calls back with the keys that changed. Returns how to stop. */
   onChanged(heard: (keys: string[]) => void): () => void
 }
 
-/** What the background keeps in storage.local, as pages see it. Nothing here writes. */
+/** The background's state in storage.local, read-only for pages. */
 export interface StoredState {
   settings: Settings
   boundaries: Boundaries
   passes: Pass[]
-  /** "I am with someone until …"; it may have ended. */
+  /** "I am with someone until …"; it may be over. */
   presence: Presence | null
-  /** Every boundary is off for some days; it may not have begun, or be over. */
+  /** The break in which every boundary is off; it may lie ahead or be over. */
   breakUntil: Break | null
   /** Whether each calm switch still finds what it hides. */
   calmHealth: CalmHealthById
-  /** The span being counted at this moment. */
+  /** The span being counted now. */
   open: Span | null
-  /** The day being counted; none before anything was. */
+  /** The day being counted; undefined before anything was counted. */
   counting: Today | undefined
 }
 
 const keys = ['settings', 'boundaries', 'passes', 'presence', 'breakUntil', 'calmHealth', 'attention']
 
-/** Parses what was found under the keys; what is missing or cannot be read becomes its default. */
+/** Parses the values of the keys; missing or invalid ones become their defaults. */
 export type ParseStored = (found: Record<string, unknown>) => StoredState
 
 export function createStoredParser(): ParseStored {
-  // Before the background has minted the device's own id, one for this page keeps the stamps apart.
+  // Until the background has stored a device id, an id of this page keeps the stamps distinct.
   const pageId = newId()
   return (found) => {
     const { attention } = parseAttention(found.attention)

@@ -1,14 +1,14 @@
-/** How clock times are written, for a page that has no time to ask: `H` and `M` stand for the figures. */
+/** How times of day are written, for code without Intl: `H` and `M` stand for the figures. */
 export interface TimeFormat {
   morning: string
   afternoon: string
-  /** Hours on the dial. */
+  /** Whether the clock has 12 or 24 hours. */
   dial: 12 | 24
-  /** `09:05`, and not `9:05`. */
+  /** True for `09:05`, false for `9:05`. */
   padded: boolean
 }
 
-/** How this browser writes clock times; null where figures are not written 0 to 9. */
+/** This browser's format for times of day; null where digits other than 0 to 9 are used. */
 export function clockPattern(): TimeFormat | null {
   const format = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' })
   const { numberingSystem, hourCycle } = format.resolvedOptions()

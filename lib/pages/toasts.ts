@@ -7,11 +7,11 @@ interface Said {
 }
 
 export interface ToastsState {
-  /** What was done last, until its time is over. */
+  /** What was done last, until its display time is over. */
   said: Said | null
 }
 
-/** One line at a time about what was just done; a newer one takes its place. */
+/** One line at a time about what was just done; a newer one replaces it. */
 export function createToastsStore() {
   const store = createStore<ToastsState>(() => ({ said: null }))
   let count = 0

@@ -2,7 +2,10 @@ import { useMemo, useState } from 'react'
 import type { RecordPorts } from '@/lib/app/ports'
 import { type Act, createAct } from './act'
 
-/** How a page without toasts acts, and whether the last act failed. `ports` must be stable; read once it is wanted. */
+/**
+ * The `act` of a page without toasts, and whether the last action failed. `ports` must be stable; it is
+ * called on demand.
+ */
 export function useAct(ports: () => Promise<RecordPorts>): { act: Act; failed: boolean } {
   const [failed, setFailed] = useState(false)
   const act = useMemo(() => createAct({ ports, fail: (failure) => setFailed(failure !== null) }), [ports])

@@ -5,7 +5,7 @@ import type { Days } from '@/lib/domain/time/units'
 import type { Act } from './act'
 import type { NudgeView } from './today/today-view'
 
-/** What became of today's person on this page. */
+/** The decision about today's person made on this page. */
 export interface DecidedNudge {
   personId: string
   name: string
@@ -18,8 +18,8 @@ export interface DecidedNudge {
 type OfferedNudge = Extract<NudgeView, { state: 'person' }>
 
 /**
- * Decides on today's person: what was decided on this page (null: nothing, or it was taken back), how to decide, and what
- * may follow. What does it is read once it is wanted.
+ * Decides about today's person. Returns the decision made on this page (null: none, or undone), how to
+ * decide, and what may follow. The use case is loaded on demand.
  */
 export function useDecision({ attempt, perform }: Act) {
   const [decided, setDecided] = useState<DecidedNudge | null>(null)
@@ -32,7 +32,7 @@ export function useDecision({ attempt, perform }: Act) {
       })
       if (done?.answer) setDecided({ personId, name, how, ...done.answer, undo: done.undo })
     },
-    /** Takes the slower rhythm that was offered. */
+    /** Accepts the slower rhythm on offer. */
     async takeSlower() {
       const rhythmDays = decided?.slowerDays
       if (!rhythmDays) return
@@ -43,7 +43,7 @@ export function useDecision({ attempt, perform }: Act) {
       })
       if (done) setDecided({ ...decided, how: 'slower', slowerDays: null, undo: done.undo })
     },
-    /** Leaves their rhythm as it is; the skip stays, and can be undone. */
+    /** Keeps their rhythm; the skip stays, and can be undone. */
     async keepRhythm() {
       if (!decided) return
       const { personId } = decided

@@ -5,8 +5,9 @@ import { registerScripts } from './registered-scripts'
 const id = 'no-bfcache'
 
 /**
- * Lets Firefox keep no page of these sites for going back to: it would show it without asking the network's rules, and
- * the overlay comes some frames later. Chromium lets go of all that it kept whenever the rules change.
+ * Keeps pages of these sites out of Firefox's back/forward cache: restoring a page from there does not apply
+ * network rules, and the overlay would appear some frames late. Chromium empties its cache whenever the rules
+ * change.
  */
 export function keepOutOfBfcache(sites: WatchedSite[]): Promise<void> {
   const matches = [...new Set(sites.flatMap(originsOf))]

@@ -7,13 +7,16 @@ import type { CalmMessage } from '../page/page-messages'
 const idPrefix = 'calm:'
 const off: CalmMessage = { calm: 'off' }
 
-/** In this order: the switches that are on, one by one, then the script that keeps to them. Built by modules/calm-files.ts. */
+/**
+ * In this order: the scripts of the switches that are on, then the script that applies them. Built by
+ * modules/calm-files.ts.
+ */
 const filesOf = ({ ids }: CalmPlace) => ({
   css: ids.map((id) => `calm/${id}.css`),
   js: ['calm/begin.js', ...ids.map((id) => `calm/${id}.js`), 'calm.js'],
 })
 
-/** Tells the browser which files belong to which site. */
+/** Registers each site's files with the browser. */
 const register = (places: CalmPlace[]): Promise<void> =>
   registerScripts(
     idPrefix,
@@ -25,7 +28,10 @@ const register = (places: CalmPlace[]): Promise<void> =>
     })),
   )
 
-/** Puts a site's files on a page that is open already. The styles do nothing without the script's marks. */
+/**
+ * Injects a site's files into a page that is open already. The styles have no effect without the script's
+ * marks.
+ */
 async function placeOn(tabId: number, place: CalmPlace): Promise<void> {
   const { css, js } = filesOf(place)
   const absolute = (files: string[]) => files.map((file) => `/${file}`)
@@ -33,11 +39,11 @@ async function placeOn(tabId: number, place: CalmPlace): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: absolute(js) })
 }
 
-/** Brings every open page up to date. A page may be frozen, so none is waited for. */
+/** Updates every open page. Answers are not awaited, because a page may be frozen. */
 async function tellOpenPages(places: CalmPlace[], { hadSome }: { hadSome: boolean }): Promise<void> {
   const kept = new Set<number>()
   for (const place of places) {
-    // The browser answers only with pages of sites that were granted.
+    // The browser returns only pages of granted sites.
     for (const { id, discarded } of await browser.tabs.query({ url: place.matches })) {
       if (id === undefined || discarded) continue
       kept.add(id)
@@ -45,12 +51,13 @@ async function tellOpenPages(places: CalmPlace[], { hadSome }: { hadSome: boolea
     }
   }
   if (!hadSome) return
-  // No script may be put on a page whose grant was taken away, but the one that is there still listens.
+  // No script may be injected into a page whose grant was revoked, but the script that is in it still
+  // receives messages.
   for (const { id } of await browser.tabs.query({}))
     if (id !== undefined && !kept.has(id)) void browser.tabs.sendMessage(id, off).catch(() => undefined)
 }
 
-/** What the browser was last told, and where it was allowed; outlives the worker as registrations outlive the browser. */
+/** What was last registered, and for which sites; stored because registrations outlive the worker. */
 const toldKey = 'calmTold'
 
 export const calmPages: CalmPages = {

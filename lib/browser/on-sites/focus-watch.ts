@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill'
 
-/** How often the focus is asked for (ms). */
+/** How often the focus is polled (ms). */
 const glanceMs = 1_000
 
-// Chromium on Linux (156, X11) says nothing when another application takes the focus or gives it back.
+// Chromium on Linux (156, X11) fires no event when another application takes the focus or returns it.
 const isSilent = /\bLinux\b.*\bChrome\//.test(navigator.userAgent)
 
 let moved = () => {}
@@ -17,12 +17,12 @@ async function glance() {
   before = now
 }
 
-/** Calls back when the focus moved although no event told so, while `watchFocus` is on. */
+/** Calls back when polling finds that the focus has moved without an event, while `watchFocus` is on. */
 export function onFocusMoved(heard: () => void) {
   moved = heard
 }
 
-/** Keeps asking where the focus is, only where the browser does not tell, or stops asking. */
+/** Starts polling the focus where the browser fires no events for it, or stops polling. */
 export function watchFocus(on: boolean) {
   if (!isSilent || on === (timer !== undefined)) return
   clearInterval(timer)

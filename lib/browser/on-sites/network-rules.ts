@@ -11,16 +11,17 @@ import { veilPages } from './veiled-pages'
 
 type Rule = DeclarativeNetRequest.Rule
 
-/** The address of the pause that stands in for a closed feed; what follows # is where the person was going. */
+/** The page that replaces a closed feed; the person's destination follows the #. */
 export const closedPage = () => `${location.origin}/closed.html`
 
-// Not by getURL: for a page with a dynamic address it answers one that rules cannot lead to.
+// Built by hand, because for a page with a dynamic address getURL returns one that rules cannot redirect to.
 const framePage = () => `${location.origin}/pause.html`
 
 /**
- * Where links to a closed feed come from. Chromium lets a site's own link lead only to a web accessible page, which
- * closed.html is not, so that no site can probe for it; those links lead to pause.html, which goes on to closed.html.
- * A link from elsewhere ends in an error page, which `replaceRefused` sets right.
+ * The domains from which links lead to a closed feed. Chromium lets a site's own link redirect only to a web
+ * accessible page. closed.html is not web accessible, so that no site can probe for it; such links lead to
+ * pause.html, which goes on to closed.html. A link from elsewhere would end in an error page, which
+ * `replaceRefused` corrects.
  */
 const initiatorDomains = (
   'com org net edu gov io co app dev me tv fm so ai info news blog social to im ' +
@@ -36,7 +37,10 @@ interface WantedRule {
   closes: boolean
 }
 
-/** A closed site's rules; none where the browser cannot take them all: the overlay holds alone, and closes no messages. */
+/**
+ * A closed site's rules; none if the browser cannot take all of them. Then only the overlay holds the
+ * boundary, so that no messages are blocked.
+ */
 async function wantedFor(site: WatchedSite): Promise<WantedRule[]> {
   const wanted: WantedRule[] = [
     { regexFilter: hostSource(site.hosts), priority: 1, closes: true },
@@ -54,7 +58,7 @@ async function wantedFor(site: WatchedSite): Promise<WantedRule[]> {
 async function rulesFor({ closed, open }: ClosedAndOpen): Promise<Rule[]> {
   const wanted = await Promise.all(closed.map(wantedFor))
   const closedHosts = closed.flatMap(({ hosts }) => hosts)
-  // A site of its own inside a closed one (web.telegram.org in telegram.org) stays open.
+  // A separate watched site within a closed one (web.telegram.org in telegram.org) stays open.
   const inside = open.filter(({ hosts }) =>
     hosts.some((host) => closedHosts.some((outer) => isWithin(host, outer))),
   )
@@ -67,8 +71,9 @@ function rulesOf({ regexFilter, priority, closes }: WantedRule): Omit<Rule, 'id'
   if (!closes) return [{ priority, action: { type: 'allow' }, condition }]
   const redirect = (page: string) =>
     ({ type: 'redirect', redirect: { regexSubstitution: `${page}#\\0` } }) as const
-  // Firefox leads to web accessible pages only, and its addresses cannot be probed for anyway. It leads to the substitution
-  // alone, where Chromium goes on with what stands after the match: so here the match is the whole address.
+  // Firefox redirects only to web accessible pages, and its extension addresses cannot be probed. It
+  // redirects to the bare substitution, whereas Chromium appends the rest of the URL after the match; so here
+  // the match covers the whole URL.
   if (isFirefox()) {
     const whole = { ...condition, regexFilter: `${regexFilter}.*` }
     return [{ priority, action: redirect(framePage()), condition: whole }]
@@ -83,7 +88,7 @@ function rulesOf({ regexFilter, priority, closes }: WantedRule): Omit<Rule, 'id'
   ]
 }
 
-/** What the browser was last told in this worker life; the rules themselves outlive it and the browser. */
+/** The rules last set in this worker life; the rules themselves outlive worker and browser. */
 let told: Parameters<NetworkRules['close']>[0] | null = null
 
 export const networkRules: NetworkRules = {
@@ -107,7 +112,7 @@ type WithContexts = typeof browser.runtime & {
   getContexts?: (filter: { tabIds: number[] }) => Promise<unknown[]>
 }
 
-/** Opens the pause anew where the browser refused to let a link lead to it and shows an error page in its place. */
+/** Opens the pause where the browser refused to redirect a link to it and shows an error page instead. */
 export function replaceRefused() {
   const runtime = browser.runtime as WithContexts
   browser.tabs.onUpdated.addListener(async (tabId, { status }, { url }) => {

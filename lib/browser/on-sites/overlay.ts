@@ -5,16 +5,16 @@ import { closedPage } from './network-rules'
 /** The last order that each tab was given in this worker life, by an object of its own. */
 const lastOrders = new Map<number, { show: OverlayOrder['show'] }>()
 
-/** Puts an order before a page, placing the overlay's script there first where it is missing. */
+/** Sends an order to a page's overlay, injecting the overlay's script first where it is missing. */
 export async function showOver(tabId: number, order: OverlayOrder): Promise<void> {
   const mine = { show: order.show }
-  // A page that navigated has lost its overlay, so only "nothing" may be taken as still shown.
+  // A page that navigated has lost its overlay, so only the order to show nothing may be skipped as repeated.
   if (order.show === 'nothing' && lastOrders.get(tabId)?.show === 'nothing') return
   lastOrders.set(tabId, mine)
-  // A page may take its time; what it was told meanwhile is newer.
+  // A page may answer late, after a newer order was sent.
   const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine
   try {
-    // The script that keeps a page calm hears it too, and has no answer.
+    // The calm script receives this message too, but never answers.
     const heard: unknown = await browser.tabs.sendMessage(tabId, order, { frameId: 0 })
     if (heard !== undefined) return
     throw new Error('No overlay is there yet')
@@ -31,15 +31,17 @@ export async function showOver(tabId: number, order: OverlayOrder): Promise<void
   }
 }
 
-/** Forgets what a tab was told when it loads: a page that comes back out of the history brings its overlay along. */
+/**
+ * Forgets a tab's last order when it loads, since a page restored from the history brings its overlay along.
+ */
 export const forgetOrdersOnLoad = () =>
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) lastOrders.delete(tabId)
   })
 
 /**
- * Takes what is ours off every page that may be seen no more. Such a page has no address for us, and so no look would
- * ever lift it, but the script that is there still listens.
+ * Removes our overlay from every page that we can no longer see. Such a page has no address for us, so that
+ * no look would ever remove it, but its script still receives messages.
  */
 export async function clearUnseen(): Promise<void> {
   const nothing: OverlayOrder = { show: 'nothing' }
@@ -50,10 +52,13 @@ export async function clearUnseen(): Promise<void> {
   }
 }
 
-/** Where the browser lets no script in, a closed feed was stopped by a rule with no page to show: shows ours. */
+/**
+ * Where no script can be injected, a rule has stopped a closed feed without a page to show: opens our own
+ * page.
+ */
 async function replaceErrorPage(tabId: number): Promise<void> {
   const tab = await browser.tabs.get(tabId).catch(() => null)
-  // A page that is still loading may only be slow; the next look finds out.
+  // A page that is still loading may only be slow; the next look decides.
   if (!tab?.url || tab.status !== 'complete') return
   await browser.tabs.update(tabId, { url: `${closedPage()}#${tab.url}` }).catch(() => undefined)
 }
@@ -62,15 +67,18 @@ async function replaceErrorPage(tabId: number): Promise<void> {
 export const tellFrameReady = (tabId: number): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, { show: 'frame' }, { frameId: 0 }).catch(() => undefined)
 
-/** Asks a page's overlay about its page; false also where no script of ours is. */
+/** Asks a page's overlay about its page; false if our script is not there. */
 const asksPage = (tabId: number, tell: 'unsent-text' | 'was-playing'): Promise<boolean> =>
   browser.tabs.sendMessage(tabId, { tell }, { frameId: 0 }).then(
     (answer: unknown) => answer === true,
     () => false,
   )
 
-/** True when something unsent is typed on a page. */
+/** True when a page contains typed text that was not sent. */
 export const hasUnsentText = (tabId: number) => asksPage(tabId, 'unsent-text')
 
-/** True when a video or a call was in the middle as the pause came over a page. Nothing else of it is told. */
+/**
+ * True when a video or a call was playing as the pause appeared over a page. Nothing else about it is
+ * reported.
+ */
 export const wasPlaying = (tabId: number) => asksPage(tabId, 'was-playing')

@@ -2,13 +2,13 @@ import browser, { type Scripting } from 'webextension-polyfill'
 
 type Script = Scripting.RegisteredContentScript
 
-/** What makes two registrations the same. The browser may have put the addresses in another order. */
+/** Two registrations with equal keys are the same; the browser may have reordered the addresses. */
 const mainOf = ({ matches, css, js }: Script) =>
   JSON.stringify([[...(matches ?? [])].sort(), css ?? [], js ?? []])
 
 /**
- * Makes these the scripts that the browser puts on pages before anything of theirs, among all whose ids begin with
- * `prefix`: after the worker was stopped and after a restart too, and only where the site is granted.
+ * Makes exactly these the registered content scripts among those whose ids begin with `prefix`. The browser
+ * runs them on granted sites, even while the worker is stopped and after a restart.
  */
 export async function registerScripts(prefix: string, wanted: Script[]): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts()
@@ -16,7 +16,8 @@ export async function registerScripts(prefix: string, wanted: Script[]): Promise
   const presentOf = ({ id }: Script) => present.find((script) => script.id === id)
   const gone = present.map(({ id }) => id).filter((id) => !wanted.some((script) => script.id === id))
   if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone })
-  // One that is told again is off for a moment, in which the pages of a browser that has just started would slip through.
+  // Updating a script turns it off for a moment, in which pages of a browser that has just started would miss
+  // it; so unchanged ones are left alone.
   const changed = wanted.filter((script) => {
     const there = presentOf(script)
     return there && mainOf(there) !== mainOf(script)

@@ -7,26 +7,26 @@ import { watchFocus } from './focus-watch'
 import { createGranted } from '../grants'
 import { showOver } from './overlay'
 
-/** The shortest time without input (s) that browsers tell of. */
+/** The shortest time without input (s) that browsers report. */
 const shortestIdleSeconds = 15
 
 let toldSeconds: number | null = null
 
-/** Asks for the event to come after as long as we judge by; it would come after 60 s. */
+/** Makes the idle event fire after the seconds that we judge by, instead of 60 s. */
 function tellWhenIdle(seconds: number) {
   if (seconds === toldSeconds) return
   toldSeconds = seconds
   browser.idle.setDetectionInterval(seconds)
 }
 
-/** False for a tab that was discarded or has crashed: Chromium keeps its address, with nothing on the screen. */
+/** False for a tab that was discarded or has crashed: Chromium keeps its address, but shows nothing. */
 const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
 
 const grantedAmong = createGranted()
 
 /**
- * The tabs that show watched sites whose host was granted. The browser tells of the tab in front as well for a while,
- * whatever it shows, once somebody opened the popup over it or shared it: that is no leave to count there.
+ * The tabs on watched and granted sites. After the popup was opened or a page was shared, the browser also
+ * reveals the tab in front for a while, whatever it shows; that is no permission to count it.
  */
 async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
   const granted = await grantedAmong(sites.flatMap(originsOf))
@@ -59,11 +59,11 @@ export const tabs: Tabs = {
       browser.windows.getLastFocused(),
       browser.idle.queryState(untilIdle) as Promise<IdleState>,
     ])
-    // Whoever comes back touches something, and that is told.
+    // While idle, no polling is needed: coming back means input, for which there is an event.
     watchFocus(idle === 'active')
     const front = active.map((tab) => {
       const window = windows.find(({ id }) => id === tab.windowId)
-      // Two windows never have the focus at once; the last focused one is the one to believe.
+      // Two windows cannot both have the focus; the last focused one is right.
       const focused = window?.focused === true && lastFocused.id === tab.windowId
       return frontTab(tab, window && { ...window, focused }, sites)
     })

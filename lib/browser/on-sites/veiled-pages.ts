@@ -5,8 +5,8 @@ import { registerScripts } from './registered-scripts'
 const id = 'veil'
 
 /**
- * Keeps pages of closed sites out of sight until it is known what they are. In Chromium a site whose own service worker
- * answers for it asks no network, and so no rule of ours (156, 2026-11); Firefox asks the rules first.
+ * Hides pages of closed sites until it is known which surface they are. In Chromium network rules do not
+ * apply when a site's own service worker answers (156, 2026-11); in Firefox they do.
  */
 export function veilPages(closed: WatchedSite[]): Promise<void> {
   const matches = [...new Set(closed.flatMap(originsOf))]

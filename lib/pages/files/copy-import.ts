@@ -11,7 +11,7 @@ import { type CopiedState, countRecords, livingIn } from '../data-transfer'
 
 type CountsByTable = Record<FileTable, number>
 
-/** Where bringing in a copy stands. */
+/** The state of importing an export file. */
 export type CopyImportState =
   | { state: 'waiting' }
   | { state: 'reading' }
@@ -19,14 +19,14 @@ export type CopyImportState =
   | { state: 'preview'; exportedAt: string; inFile: CountsByTable; here: CountsByTable; settings: boolean }
   | { state: 'applying' }
 
-/** What came back with an undo: records alone, or settings too, of which a part may wait for its day. */
+/** What an undo restored: only records, or settings too, of which a part may wait for its day. */
 export type CopyUndone = 'records' | 'settings' | 'settings-pending'
 
 interface CopyImportParts {
   db: PorchlightDatabase
   deps: () => Deps
   act: Pick<Act, 'attempt'>
-  /** What the background keeps: read as it stands, taken over from a copy, and as it was before that. */
+  /** The local state: reading it, restoring it from a file, and undoing that. */
   localState: {
     read: () => Promise<CopiedState>
     restore: (copy: Partial<CopiedState>) => Promise<Restored>
@@ -36,14 +36,14 @@ interface CopyImportParts {
   onUndone: (what: CopyUndone) => void
 }
 
-/** Reading, looking at, applying and undoing a copy. What is left or fails leads back to waiting. */
+/** Reads, previews, applies and undoes an import. After leaving or a failure the state is `waiting`. */
 export function createCopyImport({ db, deps, act, localState, onApplied, onUndone }: CopyImportParts) {
   const store = createStore<{ found: CopyImportState; knowsStateBefore: boolean }>(() => ({
     found: { state: 'waiting' },
     knowsStateBefore: false,
   }))
   let preview: ImportPreview | null = null
-  /** What the import did to what the background keeps; people and time keep their own undo in the database. */
+  /** What the import changed in the local state; the undo of records is stored in the database. */
   let restored: Restored | null = null
 
   const show = (found: CopyImportState) => store.setState({ found })
@@ -57,11 +57,11 @@ export function createCopyImport({ db, deps, act, localState, onApplied, onUndon
   }
 
   return {
-    /** `knowsStateBefore`: an undo brings the settings back as well, which only the page that imported can. */
+    /** `knowsStateBefore`: undo can restore the settings too, which only the page that did the import can. */
     getState: store.getState,
     subscribe: store.subscribe,
 
-    /** Reads a file and shows what it holds, beside what is here. */
+    /** Reads a file and previews what it contains, next to what exists. */
     async read(file: Blob): Promise<void> {
       preview = null
       show({ state: 'reading' })
@@ -79,7 +79,7 @@ export function createCopyImport({ db, deps, act, localState, onApplied, onUndon
       }
     },
 
-    /** Brings in what was read: records in one transaction, then what the background keeps. */
+    /** Applies the file: records in one transaction, then the local state. */
     async apply(): Promise<void> {
       const chosen = preview
       if (!chosen) return
@@ -94,7 +94,7 @@ export function createCopyImport({ db, deps, act, localState, onApplied, onUndon
           boundaries: boundaries ?? before.boundaries,
           passes: passes ?? before.passes,
         }
-        // It may be done though no answer comes.
+        // Remembered before the answer, because the restore may happen even if no answer arrives.
         remember({ before, after })
         remember(await localState.restore({ settings, boundaries, passes }))
         return applied
@@ -103,7 +103,7 @@ export function createCopyImport({ db, deps, act, localState, onApplied, onUndon
       if (counts) onApplied(counts)
     },
 
-    /** Takes the last import back: its records, and the settings where this page knows how they were. */
+    /** Undoes the last import: its records, and the settings if this page did the import. */
     async undo(): Promise<void> {
       const toTakeBack = restored
       const now = await act.attempt(async () => {
@@ -117,7 +117,7 @@ export function createCopyImport({ db, deps, act, localState, onApplied, onUndon
       else onUndone(now.boundaries.pending ? 'settings-pending' : 'settings')
     },
 
-    /** Leaves the file that was read. */
+    /** Discards the file that was read. */
     leave,
   }
 }

@@ -11,7 +11,7 @@ import { undoPeopleImport } from '@/lib/data/people-files/take-back'
 import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import-state'
 import type { Act } from '../act'
 
-/** A file that was read and waits for a choice. */
+/** A file that was read and waits for the person's choice. */
 interface ReadFile {
   source: string
   people: ImportedPerson[]
@@ -20,7 +20,7 @@ interface ReadFile {
 
 interface LookedUp extends ReadFile {
   ready: ReadyPerson[]
-  /** Positions in `ready`. */
+  /** Indexes into `ready`. */
   chosen: ReadonlySet<number>
 }
 
@@ -31,7 +31,10 @@ const found = ({ person, channels, here, as }: ReadyPerson): FoundPerson => ({
   as,
 })
 
-/** Whoever is new, at first; once looked up again, whoever was chosen before, unless they turned out to be here. */
+/**
+ * Initially everybody new. After looking up again, those chosen before, without those who turned out to
+ * exist.
+ */
 const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' | 'chosen'> | null) =>
   new Set(
     ready.flatMap(({ here }, position) => {
@@ -40,28 +43,28 @@ const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' 
     }),
   )
 
-/** Reading the file takes the first part of the bar, looking everybody up the rest. */
+/** The share of the progress bar for reading the file; looking everybody up takes the rest. */
 const readingShare = 0.5
 
 interface PeopleImportParts {
   db: PorchlightDatabase
   deps: () => Deps
   act: Pick<Act, 'attempt'>
-  /** The country of numbers without a code (`DE`), where it was chosen. */
+  /** The country for numbers without a country code (`DE`), if one was chosen. */
   region: () => string | null
-  /** Hears that the person stopped what was going on. */
+  /** Called when the person cancelled. */
   onCancelled: () => void
-  /** Hears how many people went with an import that was undone, and how many stay. */
+  /** Called with how many people an undo erased, and how many stay. */
   onUndone: (result: { gone: number; staying: number }) => void
 }
 
 /**
- * Reading an address book, looking at it, taking some of it, and undoing that:
+ * Reads an address book, previews it, imports some of its people, and undoes that:
  *
  *     waiting ─ read ─▶ reading ─▶ preview ─ take ─▶ applying ─▶ done ─ undo ─▶ undoing ─▶ waiting
  *                          └─▶ refused ─ read ─▶ …
  *
- * What is cancelled, left or fails leads back to waiting, and nothing of it stays in the database.
+ * After cancelling, leaving or a failure the state is `waiting`, and the database is unchanged.
  */
 export function createPeopleImport({ db, deps, act, region, onCancelled, onUndone }: PeopleImportParts) {
   const store = createStore<PeopleImportState>(() => ({ state: 'waiting' }))
@@ -74,7 +77,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
     show({ state: 'waiting' })
   }
 
-  /** Begins work that can be cancelled, instead of what is going on. When it fails, nothing of it stays. */
+  /** Starts cancellable work and cancels any work in progress. A failure leaves the database unchanged. */
   const cancellable = async (
     begun: PeopleImportState,
     run: (signal: AbortSignal) => Promise<void>,
@@ -87,7 +90,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
     try {
       await run(controller.signal)
     } catch (error) {
-      // Other work took its place and shows its own state.
+      // Other work was started meanwhile and shows its own state.
       if (work !== controller) return
       if (controller.signal.aborted) {
         leave()
@@ -125,7 +128,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
     getState: store.getState,
     subscribe: store.subscribe,
 
-    /** Reads a file and shows whom it holds. */
+    /** Reads a file and previews the people in it. */
     async read(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void> {
       await cancellable(
         { state: 'reading', done: 0 },
@@ -144,7 +147,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       )
     },
 
-    /** Reads the numbers of the file once more, those without a code by another country. */
+    /** Parses the file's numbers again, with another country for those without a country code. */
     async readBy(country: string): Promise<void> {
       const before = waiting
       if (!before) return
@@ -155,12 +158,14 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       )
     },
 
-    /** Keeps whom the person chose (positions in the preview), for when the file is looked up again. */
+    /** Remembers the chosen people (indexes in the preview), in case the file is looked up again. */
     choose(chosen: ReadonlySet<number>): void {
       if (waiting) waiting.chosen = chosen
     },
 
-    /** Brings those people in (positions in the preview), all of them or, where that fails or is cancelled, nobody. */
+    /**
+     * Imports those people (indexes in the preview): all of them, or none when that fails or is cancelled.
+     */
     async take(positions: readonly number[]): Promise<void> {
       if (!waiting) return
       const { source, ready, unreadable } = waiting
@@ -171,7 +176,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
         const counts = { known, unreadable: unreadable.length }
         const importId = await act.attempt(() =>
           bringIn(db, deps(), { chosen, source, counts }, pace).catch((error: unknown) => {
-            // Told apart from a write that failed: the person asked for it.
+            // Cancelling is not reported as a failure, since the person asked for it.
             if (signal.aborted) return null
             throw error
           }),
@@ -184,7 +189,7 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       await cancellable({ state: 'applying', done: 0 }, apply, leave)
     },
 
-    /** Takes an import back, this one or an earlier one. */
+    /** Undoes an import, the present or an earlier one. */
     async undo(importId: string): Promise<void> {
       show({ state: 'undoing', done: 0 })
       const result = await act.attempt(() =>
@@ -194,10 +199,10 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       if (result) onUndone(result)
     },
 
-    /** Stops what is going on; nothing of it stays. */
+    /** Cancels the work in progress; the database stays unchanged. */
     cancel: () => work?.abort(),
 
-    /** Leaves the file that was read. */
+    /** Discards the file that was read. */
     leave,
   }
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/domain/time/units'
 import type { TimeFormat } from '../time-format'
 import type { TodayView } from '../today/today-view'
 
-/** An element as its name, its harmless attributes and what is in it; or a text. */
+/** An element as its name, its allowed attributes and its children; or a text. */
 export type PaintNode = string | [name: string, attributes: Record<string, string>, inner: PaintNode[]]
 
 const key = 'porchlight.last-paint'
@@ -19,7 +19,7 @@ const attributes = new Set(
     'data-surface data-mark data-later data-zone data-says aria-hidden aria-label aria-labelledby aria-describedby tabindex focusable checked'
   ).split(' '),
 )
-/** A draft is kept nowhere, and a time of day is wrong by the next page. */
+/** A draft must not be stored, and a time of day would be wrong on the next page. */
 const untold = new Set(['textarea', 'time'])
 
 function nodeOf(node: Node): PaintNode | null {
@@ -33,25 +33,25 @@ function nodeOf(node: Node): PaintNode | null {
   return [node.localName, harmless, inner]
 }
 
-/** What a kept page needs besides itself. */
+/** What is stored with a painted page. */
 interface LastPaint {
-  /** The stretch (epoch ms) in which it holds. */
+  /** The time range (epoch ms) in which it may be shown. */
   fromMs: Instant
   untilMs: Instant
-  /** What it was made for: see `madeFor`. */
+  /** The build and language it was made for: see `madeFor`. */
   madeFor: string
-  /** The catalogue's draft that stands in its message field; never what the person wrote there. */
+  /** The catalogue's draft in its message field; never text that the person wrote. */
   draft: string | null
   clock: TimeFormat | null
-  /** What was painted. It is kept with its paint, for the popup may have cached a later view since. */
+  /** The view that was painted. Stored here because the popup may have cached a later view since. */
   view: TodayView
-  /** The data's mark, read before the view was; null when it could not be read. */
+  /** The mark of the data, read before the view; null when it could not be read. */
   mark: string | null
 }
 
 /**
- * Keeps what stands in `root` for the next page's first paint, which public/first-paint.js builds from it while it
- * holds. Messages, links and times are left out.
+ * Stores the page in `root` for the next page's first paint, which public/first-paint.js rebuilds while it is
+ * valid. Messages, links and times are left out.
  */
 export function keepLastPaint(root: Element, local: Pick<Storage, 'setItem'>, paint: LastPaint) {
   const first = root.firstElementChild
@@ -59,25 +59,25 @@ export function keepLastPaint(root: Element, local: Pick<Storage, 'setItem'>, pa
   if (tree) local.setItem(key, JSON.stringify({ ...paint, tree }))
 }
 
-/** What a paint was made for: the build that its page names, and the browser's language. Another one's is not shown. */
+/** The page's build and the browser's language. A paint made for others is not shown. */
 export const madeFor = (page: Document): string =>
   `${page.querySelector<HTMLElement>('script[data-build]')?.dataset.build ?? ''} ${navigator.language}`
 
-/** What has to be known of a kept paint while it stands. */
+/** What the app has to know about a stored paint while it is shown. */
 export interface Painted {
-  /** What it shows, unparsed: `readToday` reads it once it is wanted whole. */
+  /** The unparsed view that it shows; `readToday` parses it when needed. */
   view: unknown
-  /** The data's mark that it was made from; null when that could not be read. */
+  /** The mark of the data it was made from; null when that could not be read. */
   mark: string | null
-  /** From this instant on it may be untrue although nothing was written. */
+  /** From this instant on it may be outdated even if nothing was written. */
   holdsUntilMs: Instant
-  /** The day that its ribbon shows (epoch ms). */
+  /** The day shown in its ribbon (epoch ms). */
   day: { startMs: Instant; endMs: Instant }
-  /** The line that was painted into the message; null: none. */
+  /** The draft that was painted into the message field; null: none. */
   draft: string | null
 }
 
-/** The kept paint without its tree; null when there is none or it cannot be read. */
+/** The stored paint without its elements; null when there is none or it is invalid. */
 export function lastPainted(local: Pick<Storage, 'getItem'>): Painted | null {
   try {
     const { view, mark, draft } = JSON.parse(local.getItem(key) ?? '{}')
@@ -91,7 +91,7 @@ export function lastPainted(local: Pick<Storage, 'getItem'>): Painted | null {
   }
 }
 
-/** Notes that the kept paint, if it shows this view, holds for these data too. */
+/** Stores that the paint, if it shows this view, is valid for this mark of the data too. */
 export function confirmLastPaint(
   local: Pick<Storage, 'getItem' | 'setItem'>,
   view: TodayView,
@@ -103,8 +103,8 @@ export function confirmLastPaint(
   local.setItem(key, JSON.stringify({ ...JSON.parse(local.getItem(key)!), mark }))
 }
 
-/** True when a next page has something to paint first. */
+/** True when there is a stored paint. */
 export const hasLastPaint = (local: Pick<Storage, 'getItem'>) => local.getItem(key) !== null
 
-/** Forgets it: what stands on the page changed, and the next page looks for itself. */
+/** Deletes the stored paint after the page has changed; the next page reads its data itself. */
 export const forgetLastPaint = (local: Pick<Storage, 'removeItem'>) => local.removeItem(key)

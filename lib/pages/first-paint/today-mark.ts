@@ -1,7 +1,7 @@
 import { databaseMark } from '@/lib/data/first-paint/mark'
 import { localStateKeys } from '@/lib/data/first-paint/local-state-keys'
 
-/** A short text that is another one after anything changed that today's view is made of. Rejects without a database. */
+/** A short text that changes after every change to the data of today's view. Rejects without a database. */
 export async function markOfToday(
   readLocal: (keys: readonly string[]) => Promise<Record<string, unknown>>,
 ): Promise<string> {

@@ -17,16 +17,18 @@ export interface DayInfo {
   nowMs: Instant
 }
 
-/** All that the next message to somebody depends on, besides what is written. */
+/** Everything that the next message to somebody depends on, except the text being written. */
 export interface ComposerData {
   /** The kinds of message, the most fitting first. */
   fitting: Fitting[]
   /** Days since the last contact; null: none was noted. */
   quietDays: Days | null
   season: Season | null
-  /** One's own lines that may be used here: theirs first, then those for everybody. */
+  /**
+   * The person's own lines that can be used here: those for this recipient first, then those for everybody.
+   */
   own: OwnDraft[]
-  /** A message to them that was kept for a second look. */
+  /** A message to them that waits for a second look. */
   waitingMessage: OwnDraft | null
   pause: PauseReason | null
 }
@@ -35,7 +37,7 @@ const metWithinDays = 7
 
 const here = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** What the next message to somebody depends on. */
+/** Collects what the next message to somebody depends on. */
 export function composerDataFor(
   { person, contacts, drafts, checkIns, hardTimes }: Omit<Correspondence, 'channels'>,
   { day, dayStartMinutes, leapDay, nowMs }: DayInfo,

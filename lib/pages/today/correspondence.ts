@@ -15,21 +15,21 @@ import type { HardTime } from '@/lib/domain/people/hard-time'
 import { hasDied, type Person } from '@/lib/domain/people/person'
 import { toAsk } from '@/lib/domain/people/to-ask'
 
-/** Somebody with all that the next message to them depends on. */
+/** A person with all records that the next message to them depends on. */
 export interface Correspondence {
-  /** Their `nextTime` is what is to be asked in it. */
+  /** Their `nextTime` is what to ask in the message. */
   person: Person
   channels: Channel[]
   /** Newest first. */
   contacts: Contact[]
-  /** Every line of one's own, also for others, the latest first. */
+  /** All of the person's own lines, including those for others, the latest first. */
   drafts: OwnDraft[]
-  /** Those to them, oldest first. */
+  /** The check-ins with them, oldest first. */
   checkIns: CheckIn[]
   hardTimes: HardTime[]
 }
 
-/** What was between somebody and oneself, for whoever has the rest already. */
+/** The contacts and check-ins with somebody, for callers that have the rest already. */
 export async function readPast(
   db: PorchlightDatabase,
   id: string,
@@ -42,7 +42,7 @@ export async function readPast(
   return { contacts: contacts.reverse(), checkIns, hardTimes }
 }
 
-/** Reads it as it is now, and nobody else with it; null when there is no such person to write to. */
+/** Reads one person's records and nobody else's; null when there is no such person to write to. */
 export async function readCorrespondence(db: PorchlightDatabase, id: string): Promise<Correspondence | null> {
   const [person, channels, drafts, past] = await Promise.all([
     personWith(db, id),
@@ -54,7 +54,7 @@ export async function readCorrespondence(db: PorchlightDatabase, id: string): Pr
   return { person: withQuestion(person, past), channels, drafts, ...past }
 }
 
-/** Somebody as a message to them sees it: what was to be asked when they last talked is not asked again. */
+/** The person for use in a message: a question that was noted before they last talked is left out. */
 export const withQuestion = (person: Person, { contacts }: Pick<Correspondence, 'contacts'>): Person => ({
   ...person,
   nextTime: toAsk(person, contacts),

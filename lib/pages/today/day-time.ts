@@ -7,12 +7,12 @@ import type { Instant } from '@/lib/domain/time/units'
 
 export interface DayTime {
   day: Day
-  /** Closed spans of that day, oldest first; the open one is in the stored state. */
+  /** Closed spans of that day, oldest first; the open span is in the stored state. */
   spans: Span[]
   totals: DayTotal[]
 }
 
-/** Reads the time of a day that lies between two instants (epoch ms). */
+/** Reads the time of the day between two instants (epoch ms). */
 export async function readDayTime(
   db: PorchlightDatabase,
   { day, startsAtMs, endsAtMs }: { day: Day; startsAtMs: Instant; endsAtMs: Instant },

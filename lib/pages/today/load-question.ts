@@ -8,7 +8,7 @@ import type { QuestionView } from './today-view'
 
 const recentMs = 40 * millisecondsInDay
 
-/** The question after a draft, if it is time for one; `mayComeByItself`: time alone may bring or take one. */
+/** The question to ask about a draft, if one is due; `mayComeByItself`: it may change as time passes. */
 export async function loadQuestion(
   db: PorchlightDatabase,
   nowMs: Instant,

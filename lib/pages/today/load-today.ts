@@ -33,8 +33,8 @@ import { type DayInfo, composerDataFor } from './composer-data'
 import type { NudgeView, TodayView } from './today-view'
 
 /**
- * Reads today afresh from the database and what is kept; chooses today's person at the first look of the day, unless
- * it is for a new tab that shows nobody: a nudge that nobody sees must not count as offered.
+ * Reads today's view from the database and the local state. The first look of the day chooses today's person,
+ * except for a new tab that does not show people: a nudge that nobody sees must not count as offered.
  */
 export async function loadToday(
   db: PorchlightDatabase,
@@ -77,7 +77,7 @@ export async function loadToday(
   const asked = settings.afterVisits
     ? visitToAsk({ spans: counted, answers, nowMs })
     : { visit: null, turnsAtMs: null }
-  // The day that budgets are judged by: a zone that changed under way does not alter it.
+  // The day that budgets are counted for, which a change of zone does not alter.
   const weekday = weekdayOf(status.today)
   const pooled = status.set.budgets
     .filter((budget) => budget.sites === 'all' && minutesOn(budget, weekday) !== null)
@@ -133,7 +133,7 @@ export async function loadToday(
   }
 }
 
-/** The popup shows no plans, and need not load how they are read. */
+/** Loaded lazily, since the popup shows no plans. */
 const plansFor = async (...asked: Parameters<typeof loadPlans>) =>
   (await import('../load-plans')).loadPlans(...asked)
 
@@ -145,7 +145,7 @@ const firstWeekAt = (
   return proposalIsDue(week, today) ? 'proposal' : null
 }
 
-/** Today's person as plain data, with nothing in it that the pages do not show. */
+/** Today's person as plain data, containing only what pages show. */
 async function nudgeView(
   db: PorchlightDatabase,
   today: TodaysNudge,
@@ -192,13 +192,13 @@ async function nudgeView(
   }
 }
 
-/** Only an old friend needs it, and only then is it loaded how they are told. */
+/** Loaded lazily, since only old friends need it. */
 const loadWarmUp = async (db: PorchlightDatabase, known: Correspondence, dayInfo: DayInfo) =>
   isOldFriend(known.person, known.contacts, dayInfo)
     ? (await import('./warm-up-before')).warmUpBefore(db, known, dayInfo)
     : null
 
-/** The oldest of the messages that were kept until today. */
+/** The oldest waiting message whose day has come. */
 async function waitingMessageDue(
   db: PorchlightDatabase,
   drafts: readonly OwnDraft[],

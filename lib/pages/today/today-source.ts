@@ -11,7 +11,9 @@ interface Sources {
   area: Area & { onChanged(heard: (keys: string[]) => void): () => void }
   nowMs: () => number
   forNewTab: boolean
-  /** Reads what tells a later page whether this view still holds; null where that is not wanted. */
+  /**
+   * Reads a mark by which a later page can tell whether this view is still valid; null where none is needed.
+   */
   markOf?: () => Promise<string | null>
 }
 
@@ -20,12 +22,12 @@ export interface TodayRead {
   mark: string | null
 }
 
-/** Changes that come together are read once, this long (ms) after the first. */
+/** Changes within this time (ms) are read once, after the first of them. */
 const settleMs = 60
-/** The reason's days and the ribbon's "now" move on by themselves; this is often enough (ms). */
+/** How often (ms) to read although nothing changed: the days in reasons and the ribbon's "now" advance. */
 const driftMs = millisecondsInMinute
 
-/** Today's view: read now and after every change, but only while the page is looked at. */
+/** Today's view: read now and after every change, but only while the page is visible. */
 export const todaySource =
   ({ db, area, nowMs, forNewTab, markOf }: Sources): Source<TodayRead> =>
   ({ told, failed }) => {
@@ -36,11 +38,11 @@ export const todaySource =
     const read = () => {
       timer = undefined
       stale = false
-      // A slower answer to an earlier reading must not overwrite a later one.
+      // A slow answer to an earlier read must not overwrite a later one.
       const own = ++latest
       const isLatest = () => own === latest
       const load = async () => {
-        // Before the view: what is written in between makes the mark too old, and never the view.
+        // Read before the view: a write in between then makes the mark outdated, never the view.
         const mark = (await markOf?.().catch(() => null)) ?? null
         return { mark, view: await loadToday(db, area, { nowMs: nowMs(), forNewTab }) }
       }

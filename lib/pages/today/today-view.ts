@@ -48,20 +48,20 @@ const nudge = v.variant('state', [
     fitting: v.optional(v.array(fitting), []),
     quietDays: v.optional(v.nullable(v.number()), null),
     season: v.optional(v.nullable(v.picklist(seasons)), null),
-    /** One's own lines that may be used for them. */
+    /** The person's own lines that can be used for them. */
     own: v.optional(
       v.array(v.object({ id: v.string(), family: v.picklist(families), text: v.string() })),
       [],
     ),
     pause: v.optional(v.nullable(v.picklist(pauseReasons)), null),
-    /** Somebody current to write to first. */
+    /** A current friend to write to first. */
     warmUp: v.optional(v.nullable(v.object({ id: v.string(), name: v.string() })), null),
     reason,
     channels: v.array(channel),
     preferredChannelId: v.nullable(v.string()),
   }),
   v.object({ state: v.literal('reached'), name: v.nullable(v.string()) }),
-  /** Everybody rests; `until` is the day on which suggestions begin again. */
+  /** Everybody rests; `until` is the day on which nudges start again. */
   v.object({ state: v.literal('resting'), until: v.nullable(v.custom<Day>(isDay)) }),
   v.object({ state: v.picklist(['low-energy', 'nobody-yet', 'muted', 'done']) }),
 ])
@@ -82,7 +82,7 @@ const planned = v.object({
   personId: v.string(),
   name: v.string(),
   what: v.string(),
-  /** Null: some time that day. */
+  /** Null: at no particular time of the day. */
   atMs: v.nullable(v.number()),
   meetingUrl: v.pipe(
     v.string(),
@@ -98,35 +98,38 @@ const view = v.object({
   dayStartMs: v.number(),
   dayEndMs: v.number(),
   dayStartMinutes: v.optional(v.number(), 240),
-  /** Where a birthday on 29 February is kept in other years. */
+  /** Where a birthday on 29 February is observed in other years. */
   leapDay: v.optional(v.picklist(['february', 'march']), 'february'),
-  /** From this instant on it may be another one although nothing was written. */
+  /** From this instant on the view may be outdated although nothing was written. */
   holdsUntilMs: v.number(),
   spans: v.array(span),
   feedMs: v.number(),
-  /** The tightest budget over all sites; null where there is none today. */
+  /** The tightest budget over all sites; null when there is none today. */
   budget: v.nullable(v.object({ ms: v.number(), leftMs: v.number() })),
-  /** Until when the person is with someone; null while they did not say so. */
+  /** Until when the person is with someone; null: they are not. */
   presenceUntilMs: v.optional(v.nullable(v.number()), null),
-  /** The first week, in which nothing closes, or the suggestion after it. */
+  /** The observing week, in which nothing closes, or the proposal after it. */
   firstWeek: v.optional(v.nullable(v.picklist(['looking-on', 'proposal'])), null),
   mode: v.picklist(['full', 'ribbon', 'empty']),
   hideNumbers: v.boolean(),
   asksSelfCheckIn: v.boolean(),
   needsFirstRun: v.boolean(),
-  /** A newer release wrote the data: it is shown, and nothing can be saved. */
+  /** A newer release wrote the data: it is shown, but nothing can be saved. */
   readOnly: v.boolean(),
   nudge,
   question,
-  /** Plans and rituals of this day. */
+  /** Plans and rituals of the day. */
   planned: v.optional(v.array(planned), []),
-  /** A message that was kept until today for a second look. */
+  /** A waiting message whose day has come. */
   waitingMessage: v.optional(v.nullable(v.object({ personId: v.string(), name: v.string() })), null),
-  /** A visit to a feed that may be said how it felt. */
+  /** A visit to a feed, to ask how it felt. */
   visit,
 })
 
-/** Everything that the new tab and the popup show of today, as plain data. Instants and lengths in ms. */
+/**
+ * Everything that the new tab and the popup show about today, as plain data. Instants and durations are in
+ * ms.
+ */
 export type TodayView = v.InferOutput<typeof view>
 export type NudgeView = TodayView['nudge']
 export type PlannedView = TodayView['planned'][number]
@@ -134,13 +137,13 @@ export type QuestionView = NonNullable<TodayView['question']>
 
 const cacheKey = 'porchlight.today'
 
-/** A view as it was kept; null when it is something else, or another release's. */
+/** Parses a stored view; null when it is invalid or another release's. */
 export function readToday(stored: unknown): TodayView | null {
   const parsed = v.safeParse(view, stored)
   return parsed.success ? parsed.output : null
 }
 
-/** The last view that was shown, for the first paint; null when there is none or it cannot be read. */
+/** The last view shown, for the first paint; null when there is none or it is invalid. */
 export function cachedToday(local: Pick<Storage, 'getItem'>): TodayView | null {
   try {
     return readToday(JSON.parse(local.getItem(cacheKey) ?? 'null'))
@@ -149,14 +152,14 @@ export function cachedToday(local: Pick<Storage, 'getItem'>): TodayView | null {
   }
 }
 
-/** Keeps a view for the next first paint. Losing it costs milliseconds only. */
+/** Caches a view for the next first paint. Losing it only costs milliseconds. */
 export function cacheToday(local: Pick<Storage, 'setItem'>, today: TodayView): void {
   try {
     local.setItem(cacheKey, JSON.stringify(today))
   } catch {
-    // A full or forbidden storage only makes the next first paint emptier.
+    // When storage is full or forbidden, the next first paint only shows less.
   }
 }
 
-/** Forgets the cached view, as erasing everything demands. */
+/** Deletes the cached view. */
 export const forgetCachedToday = (local: Pick<Storage, 'removeItem'>) => local.removeItem(cacheKey)

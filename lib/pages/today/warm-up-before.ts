@@ -8,10 +8,12 @@ import type { Instant } from '@/lib/domain/time/units'
 import type { Correspondence } from './correspondence'
 import type { DayInfo } from './composer-data'
 
-/** So many contacts are looked through at once. */
+/** How many contacts are read at once. */
 const pageSize = 100
 
-/** As `warmUpFor`: somebody current to write to before an old friend, looked for among those in touch lately. */
+/**
+ * Like `warmUpFor`: a current friend to write to before an old friend, searched among those in touch lately.
+ */
 export async function warmUpBefore(
   db: PorchlightDatabase,
   { person, contacts }: Pick<Correspondence, 'person' | 'contacts'>,
@@ -25,7 +27,7 @@ export async function warmUpBefore(
   return warmUpFor({ person, contacts, others, checkIns, ...dayInfo })
 }
 
-/** Those in touch lately, the latest first, and no more of them once there are enough close ones to choose from. */
+/** People in touch lately, the latest first; stops as soon as there are enough close ones to choose from. */
 async function inTouch(db: PorchlightDatabase, nowMs: Instant) {
   const fromMs = nowMs - (currentFriendDays + 1) * millisecondsInDay
   const found = new Map<string, { person: Person; contacts: Contact[] } | null>()
