@@ -24,6 +24,11 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
     const { recordPorts } = await import('@/lib/data/store')
     return recordPorts(db, now().settings)
   }
+  /** As `ports`, with what reads and writes thousands of records. */
+  const manyPorts = async () => {
+    const { manyPorts: over } = await import('@/lib/data/many-store')
+    return over(db, now().settings)
+  }
   const toasts = createToastsStore()
   return {
     db,
@@ -33,6 +38,7 @@ export function createHome(db: PorchlightDatabase = openDatabase()) {
     pending: createPendingChanges(stored),
     toasts,
     ports,
+    manyPorts,
     act: createAct({
       ports,
       say: toasts.say,

@@ -2,16 +2,16 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import type { PorchlightDatabase } from '@/lib/data/database'
-import { undoablePeopleImports } from '@/lib/data/people-files/take-back'
+import { peopleImportsSince } from '@/lib/data/reads/reads-imports'
+import { undoableSinceMs } from '@/lib/domain/people/import/people-import'
 import { readDatabase } from '@/lib/pages/database-source'
 import { createPeopleImport } from '@/lib/pages/files/people-import'
 import { useSource } from '@/lib/pages/use-read'
 import { type Home, useHome } from './home'
 
-const importOn = ({ db, deps, act, now, toasts }: Home) =>
+const importOn = ({ manyPorts, act, now, toasts }: Home) =>
   createPeopleImport({
-    db,
-    deps,
+    ports: manyPorts,
     act,
     region: () => now().settings.region,
     onCancelled: () => toasts.say(i18n.t('peopleImport.cancelled')),
@@ -23,7 +23,8 @@ const importOn = ({ db, deps, act, now, toasts }: Home) =>
       ),
   })
 
-const undoableIn = (db: PorchlightDatabase) => readDatabase(() => undoablePeopleImports(db, Date.now()))
+const undoableIn = (db: PorchlightDatabase) =>
+  readDatabase(() => peopleImportsSince(db, undoableSinceMs(Date.now())))
 
 /** Bringing in people of a file: where it stands, what one can do, and the imports that can still be undone. */
 export function usePeopleImport() {

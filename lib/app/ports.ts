@@ -11,10 +11,12 @@ import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { Plan } from '@/lib/domain/check-ins/plan'
 import type { Reminded } from '@/lib/domain/check-ins/reminder'
 import type { Ritual } from '@/lib/domain/check-ins/ritual'
-import type { Channel } from '@/lib/domain/people/reach/channel'
+import type { Channel, ChannelKind } from '@/lib/domain/people/reach/channel'
 import type { Contact } from '@/lib/domain/people/contact'
 import type { Dismissal } from '@/lib/domain/people/dismissal'
 import type { HardTime } from '@/lib/domain/people/hard-time'
+import type { PeopleImport } from '@/lib/domain/people/import/people-import'
+import type { AddressReading } from '@/lib/domain/people/reach/address-reading'
 import type { Memory } from '@/lib/domain/people/memory'
 import type { Merge } from '@/lib/domain/people/merge'
 import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
@@ -227,6 +229,7 @@ export interface Records {
   merges: Merge
   dismissals: Dismissal
   drafts: OwnDraft
+  imports: PeopleImport
 }
 
 export type RecordTable = keyof Records
@@ -311,4 +314,69 @@ export interface RecordPorts {
   newId: NewId
   /** Minutes after midnight at which a day begins. */
   dayStartMinutes: Minutes
+}
+
+/**
+ * Reports the progress of long work (0 to 1), and yields to the page after each time slice. Rejects once
+ * cancelled.
+ */
+export type Pace = (done: number) => Promise<void>
+
+export interface PaceParts {
+  signal?: AbortSignal
+  onProgress?: (done: number) => void
+}
+
+/**
+ * Receives the progress of a long write (0 to 1), at each hundredth. When it throws, the write is rolled
+ * back.
+ */
+export type OnProgress = (done: number) => void
+
+/** A record as it is stored, removed or not. */
+export interface StoredRecord<T> {
+  record: T
+  removed: boolean
+  /** The names of the fields that were set later than `field`; for a set or map its members, as `dates.<id>`. */
+  changedSince(field: string & keyof T): string[]
+}
+
+/**
+ * Like `Transaction`, for thousands of records: the page stays responsive, and the store does not remember how
+ * to undo the writes.
+ */
+export interface ManyRecords {
+  /** Every record of a table, removed ones included, in order of id. */
+  every<T extends RecordTable>(table: T): Promise<StoredRecord<Records[T]>[]>
+  /** Like `every`, but only the id and owner of each record, so that nothing else has to be parsed. */
+  everyOwner(table: OwnedTable): Promise<{ id: string; personId: string | null; removed: boolean }[]>
+  /** Adds records. None of their ids may exist yet. */
+  add(records: { [T in RecordTable]?: Records[T][] }, between?: OnProgress): Promise<void>
+  /**
+   * Calls `change` with each record as it is now, and sets the fields that it returns; null changes nothing.
+   * Removed records are left out. Returns how many records were changed.
+   */
+  change<T extends RecordTable>(
+    table: T,
+    ids: readonly string[],
+    change: (record: Records[T]) => Partial<Omit<Records[T], 'id'>> | null,
+  ): Promise<number>
+  /** Erases records. */
+  forget(ids: { [T in RecordTable]?: string[] }, between?: OnProgress): Promise<void>
+}
+
+/** Like `Store`, for thousands of records. */
+export interface ManyStore {
+  /** All records of some tables at the same instant, without the removed ones. */
+  all<T extends RecordTable>(tables: readonly T[]): Promise<{ [K in T]: Records[K][] }>
+  /** Runs work as one transaction, which is all or nothing. */
+  run<T>(work: (records: ManyRecords) => Promise<T>): Promise<T>
+}
+
+/** What use cases need to parse addresses and to read and write thousands of records. */
+export interface ManyPorts extends RecordPorts {
+  many: ManyStore
+  createPace(parts?: PaceParts): Pace
+  /** Parses the address of a channel; `region` (`US`) is used for numbers without a country code. */
+  readAddress(kind: ChannelKind, raw: string, region: string | null): Promise<AddressReading>
 }

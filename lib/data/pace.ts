@@ -1,13 +1,4 @@
-/**
- * Reports the progress of long work (0 to 1), and yields to the page after each time slice. Rejects once
- * cancelled.
- */
-export type Pace = (done: number) => Promise<void>
-
-export interface PaceParts {
-  signal?: AbortSignal
-  onProgress?: (done: number) => void
-}
+import type { Pace, PaceParts } from '@/lib/app/ports'
 
 /** How long work runs (ms) before it yields to the page. */
 const sliceMs = 24

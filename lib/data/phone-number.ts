@@ -1,12 +1,6 @@
 import { isE164 } from '@/lib/domain/people/apps/shapes'
 import { isWithoutCountry } from '@/lib/domain/people/reach/typed-address'
-
-/**
- * A number as E.164, or why there is none. `no-region`: it has no country code, and no region to read it by; `extension`:
- * it goes on after an extension or a pause, which no message can; `invalid`: nobody can have it.
- */
-export type NumberReading =
-  { ok: true; address: string } | { ok: false; reason: 'no-region' | 'extension' | 'invalid' }
+import type { NumberReading } from '@/lib/domain/people/reach/address-reading'
 
 const invalid: NumberReading = { ok: false, reason: 'invalid' }
 

@@ -2,12 +2,10 @@ import { isAddressFor, storedForm } from '@/lib/domain/people/reach/address'
 import { readAppLink, readScheme } from '@/lib/domain/people/reach/app-links'
 import { isE164 } from '@/lib/domain/people/apps/shapes'
 import { appOf } from '@/lib/domain/people/apps/table'
+import type { AddressReading } from '@/lib/domain/people/reach/address-reading'
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 import { bareAddress } from '@/lib/domain/people/reach/typed-address'
-import { type NumberReading, readNumber } from './phone-number'
-
-/** A normalised address, or why there is none, of a number as `readNumber` says it. */
-export type AddressReading = NumberReading | { ok: false; reason: 'empty' }
+import { readNumber } from './phone-number'
 
 const invalid: AddressReading = { ok: false, reason: 'invalid' }
 

@@ -11,12 +11,13 @@ import * as people from '@/lib/app/people/people'
 import * as sorting from '@/lib/app/people/sorting'
 import * as plans from '@/lib/app/plans/plans'
 import * as rituals from '@/lib/app/plans/rituals'
-import type { Done, RecordPorts, RecordTable } from '@/lib/app/ports'
+import type { Done, ManyPorts, RecordPorts, RecordTable } from '@/lib/app/ports'
 import * as removing from '@/lib/app/remove-record'
 import * as offering from '@/lib/app/today/offer-nudge'
 import * as self from '@/lib/app/today/self-check-ins'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import type { Deps } from '@/lib/data/deps'
+import { manyPorts } from '@/lib/data/many-store'
 import { recordPorts } from '@/lib/data/store'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
@@ -24,6 +25,10 @@ import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 /** What use cases need, over a real database, for a day that begins at four. */
 export const portsOver = (db: PorchlightDatabase, deps: Deps): RecordPorts =>
   recordPorts(db, { deviceId: deps.deviceId, dayStartMinutes: 240 }, deps)
+
+/** As `portsOver`, for use cases that read and write thousands of records. */
+export const manyPortsOver = (db: PorchlightDatabase, deps: Deps): ManyPorts =>
+  manyPorts(db, { deviceId: deps.deviceId, dayStartMinutes: 240 }, deps)
 
 /** A use case over a database, for tests to which it matters what it answers, and not what undoes it. */
 const over =

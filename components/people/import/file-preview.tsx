@@ -4,7 +4,7 @@ import { RegionSelect } from '@/components/people/channels/region-select'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import { FoundList } from './found-list'
-import type { FilePreview as Preview } from '@/lib/domain/people/import-state'
+import type { FilePreview as Preview } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 import { UnreadableList } from './unreadable-list'
 

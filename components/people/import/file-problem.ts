@@ -1,5 +1,5 @@
 import { i18n } from '#i18n'
-import type { FileProblem, UnreadableEntry } from '@/lib/domain/people/import-state'
+import type { FileProblem, UnreadableEntry } from '@/lib/domain/people/import/import-state'
 
 /** Why a file is refused, what was kept and what to do, in words. */
 export function fileProblem(problem: FileProblem): string {

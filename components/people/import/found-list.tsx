@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/fields/select'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/fields/text-field'
 import { folded } from '@/lib/domain/people/search'
-import type { FoundPerson } from '@/lib/domain/people/import-state'
+import type { FoundPerson } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 
 const shows = ['all', 'new', 'known'] as const

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
 import layout from '@/components/ui/styles/layout.module.css'
-import type { PeopleImport } from '@/lib/domain/people/people-import'
+import type { PeopleImport } from '@/lib/domain/people/import/people-import'
 import styles from './import.module.css'
 
 interface LateImportsProps {

@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
 import layout from '@/components/ui/styles/layout.module.css'
 import { unreadableWords } from './file-problem'
-import type { UnreadableEntry } from '@/lib/domain/people/import-state'
+import type { UnreadableEntry } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 
 /** More lines than this tell nothing more. */

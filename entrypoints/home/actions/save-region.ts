@@ -1,12 +1,12 @@
 import { i18n } from '#i18n'
 import { figure } from '@/components/ui/figure'
-import { readNumbersAgain } from '@/lib/data/commands/numbers'
+import { chooseRegion } from '@/lib/app/people/region'
 import type { Home } from '../home'
 import { saveSettings } from './save'
 
-/** Keeps the country of numbers without a code, and reads those that waited for it. */
+/** Keeps the country of numbers without a code, and says how many that waited for it can be used now. */
 export async function saveRegion(home: Home, region: string): Promise<void> {
-  if (!(await saveSettings(home, { region }))) return
-  const read = await home.act.attempt(() => readNumbersAgain(home.db, home.deps(), region))
+  const keep = (chosen: string) => saveSettings(home, { region: chosen })
+  const read = await home.act.attempt(async () => chooseRegion({ ...(await home.manyPorts()), keep }, region))
   if (read) home.toasts.say(i18n.t('people.channel.readAgain', read, [figure(read)]))
 }

@@ -9,7 +9,12 @@ import {
 } from './card-properties'
 import type { Card } from './cards'
 import { fileDay } from './file-day'
-import type { FileDay, FilePhone, ReadCard, UnreadableReason } from './imported-person'
+import type {
+  FileDay,
+  FilePhone,
+  ReadCard,
+  UnreadableReason,
+} from '@/lib/domain/people/import/imported-person'
 import { excerptOf, tidied } from './tidy'
 
 function phoneOf(property: CardProperty): FilePhone {

@@ -1,4 +1,4 @@
-import type { FilePhone, PeopleFileForm } from './imported-person'
+import type { FilePhone, PeopleFileForm } from '@/lib/domain/people/import/imported-person'
 import { outlookColumnOf, speaksOutlook } from './outlook-heads'
 
 /** What a column of a CSV file holds. `of` pairs a value column with its label column. */

@@ -1,4 +1,4 @@
-import type { Pace } from '../pace'
+import type { Pace } from '@/lib/app/ports'
 
 const sliceBytes = 1 << 20
 

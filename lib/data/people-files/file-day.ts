@@ -1,6 +1,6 @@
 import { isLeapYear, knownYear } from '@/lib/domain/people/dates'
 import { isMonthDay } from '@/lib/domain/people/month-day'
-import type { FileDay } from './imported-person'
+import type { FileDay } from '@/lib/domain/people/import/imported-person'
 
 /**
  * A valid day, with the year only if it is plausible, because a shown age must never be wrong. Null when the

@@ -1,4 +1,4 @@
-import type { Pace } from '../pace'
+import type { Pace } from '@/lib/app/ports'
 import { personInCard } from './card-person'
 import { cardsIn } from './cards'
 import { formOf } from './columns'
@@ -11,7 +11,7 @@ import type {
   PeopleFileReading,
   ReadCard,
   Unreadable,
-} from './imported-person'
+} from '@/lib/domain/people/import/imported-person'
 import { speaksOutlook } from './outlook-heads'
 import { columnsUnder, datesIn, personInRow } from './row-person'
 import { type Delimiter, type CsvRow, rowsIn } from './rows'

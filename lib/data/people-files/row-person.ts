@@ -1,7 +1,7 @@
 import { type Column, columnOf } from './columns'
 import { type DayOrder, sheetDay } from './file-day'
 import { restored } from './formula-cells'
-import type { FilePhone, PeopleFileForm, ReadEntry } from './imported-person'
+import type { FilePhone, PeopleFileForm, ReadEntry } from '@/lib/domain/people/import/imported-person'
 import type { CsvRow } from './rows'
 import { excerptOf, tidied } from './tidy'
 

@@ -1,7 +1,7 @@
 import type { Channel } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
 import type { Instant } from '@/lib/domain/time/units'
-import type { Pace } from '../pace'
+import type { Pace } from '@/lib/app/ports'
 import { addressBookPeople } from './address-book-person'
 import { writeCards } from './write-cards'
 import { writeRows } from './write-rows'

@@ -1,5 +1,5 @@
 import { isName, longestName } from '@/lib/domain/people/person'
-import type { FileDay, FilePhone, ImportedPerson } from './imported-person'
+import type { FileDay, FilePhone, ImportedPerson } from '@/lib/domain/people/import/imported-person'
 
 const longestNote = 20_000
 const mostOfAKind = 40

@@ -1,5 +1,5 @@
 import type { ImportantDate } from '@/lib/domain/people/person'
-import type { Pace } from '../pace'
+import type { Pace } from '@/lib/app/ports'
 import type { AddressBookPerson } from './address-book-person'
 
 /** Escapes backslash, comma, semicolon and line break (RFC 6350, 3.4). */

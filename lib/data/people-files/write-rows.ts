@@ -1,5 +1,5 @@
 import type { ImportantDate } from '@/lib/domain/people/person'
-import type { Pace } from '../pace'
+import type { Pace } from '@/lib/app/ports'
 import { neutralised } from './formula-cells'
 import type { AddressBookPerson } from './address-book-person'
 

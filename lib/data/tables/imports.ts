@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { ImportCounts, PeopleImport } from '@/lib/domain/people/people-import'
+import type { ImportCounts, PeopleImport } from '@/lib/domain/people/import/people-import'
 import { field } from '../parse/fields'
 import { amount, filledText, instant, text } from '../parse/values'
 import type { SyncedTableOf } from './define'

@@ -1,4 +1,5 @@
 import { Dexie, RangeSet } from 'dexie'
+import type { OnProgress } from '@/lib/app/ports'
 import type { PorchlightDatabase } from '../database'
 import type { Deps } from '../deps'
 import { mergeFields } from './merge-fields'
@@ -7,13 +8,7 @@ import type { OutboxRow } from '../tables/outbox'
 import { type Stamper, withStamper } from './write'
 
 /** Records of several tables. */
-export type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
-
-/**
- * Receives the progress of a long write (0 to 1), at each hundredth. When it throws, the write is rolled
- * back.
- */
-export type OnProgress = (done: number) => void
+type RecordsByTable = { [T in SyncedTable]?: SyncedRecords[T][] }
 
 /** How long rows are written (ms) before the page gets a turn. */
 const sliceMs = 16
@@ -103,9 +98,9 @@ export const addAll = (
 
 /**
  * Like `write`, for fields of many records of one table, in one transaction. `change` gets a record as it is
- * stored at that moment and returns what to set, or null to leave it.
+ * stored at that moment and returns what to set, or null to leave it. Returns how many records it changed.
  */
-export const changeAll = <T extends SyncedTable>(
+export async function changeAll<T extends SyncedTable>(
   db: PorchlightDatabase,
   deps: Deps,
   {
@@ -115,10 +110,11 @@ export const changeAll = <T extends SyncedTable>(
   }: {
     table: T
     ids: readonly string[]
-    change: (stored: Stored<SyncedRecords[T]>) => Partial<SyncedRecords[T]> | null
+    change: (stored: Stored<SyncedRecords[T]>) => object | null
   },
-): Promise<void> =>
-  withStamper(db, deps, async (stamper) => {
+): Promise<number> {
+  let count = 0
+  await withStamper(db, deps, async (stamper) => {
     const changed: Stored<Record<string, unknown>>[] = []
     for (let at = 0; at < ids.length; at += readAtOnce) {
       const part = ids.slice(at, at + readAtOnce)
@@ -140,7 +136,10 @@ export const changeAll = <T extends SyncedTable>(
       changed.map(({ id }) => String(id)),
       false,
     )
+    count = changed.length
   })
+  return count
+}
 
 /** Like `write`, for records that are all to be erased, in one transaction. */
 export const forgetAll = (

@@ -1,14 +1,13 @@
 import { createStore } from 'zustand/vanilla'
-import type { PorchlightDatabase } from '@/lib/data/database'
-import type { Deps } from '@/lib/data/deps'
+import { bringInPeople } from '@/lib/app/files/people-import/bring-in'
+import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
+import { undoPeopleImport } from '@/lib/app/files/people-import/take-back'
+import type { ManyPorts } from '@/lib/app/ports'
 import { createPace } from '@/lib/data/pace'
-import { bringIn } from '@/lib/data/people-files/bring-in'
-import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
-import { readPeopleIndex } from '@/lib/data/people-files/people-index'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
-import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
-import { undoPeopleImport } from '@/lib/data/people-files/take-back'
-import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import-state'
+import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import/import-state'
+import type { ImportedPerson, Unreadable } from '@/lib/domain/people/import/imported-person'
+import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
 import type { Act } from '../act'
 
 /** A file that was read and waits for the person's choice. */
@@ -47,8 +46,8 @@ const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' 
 const readingShare = 0.5
 
 interface PeopleImportParts {
-  db: PorchlightDatabase
-  deps: () => Deps
+  /** Read once they are wanted. */
+  ports: () => ManyPorts | Promise<ManyPorts>
   act: Pick<Act, 'attempt'>
   /** The country for numbers without a country code (`DE`), if one was chosen. */
   region: () => string | null
@@ -66,7 +65,7 @@ interface PeopleImportParts {
  *
  * After cancelling, leaving or a failure the state is `waiting`, and the database is unchanged.
  */
-export function createPeopleImport({ db, deps, act, region, onCancelled, onUndone }: PeopleImportParts) {
+export function createPeopleImport({ ports, act, region, onCancelled, onUndone }: PeopleImportParts) {
   const store = createStore<PeopleImportState>(() => ({ state: 'waiting' }))
   const show = (state: PeopleImportState) => store.setState(state, true)
   let waiting: LookedUp | null = null
@@ -112,8 +111,8 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       signal,
       onProgress: (done) => show({ state: 'reading', done: readingShare + done * (1 - readingShare) }),
     })
-    const known = await readPeopleIndex(db)
-    const { people, numbersWithoutRegion } = await readyPeople(file.people, { region: by, known }, pace)
+    const asked = { people: file.people, region: by }
+    const { people, numbersWithoutRegion } = await lookUpPeople(await ports(), asked, pace)
     signal.throwIfAborted()
     const { source, unreadable } = file
     const chosen = chosenOf(people, before)
@@ -174,8 +173,8 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
       const apply = async (signal: AbortSignal) => {
         const pace = { signal, onProgress: (done: number) => show({ state: 'applying', done }) }
         const counts = { known, unreadable: unreadable.length }
-        const importId = await act.attempt(() =>
-          bringIn(db, deps(), { chosen, source, counts }, pace).catch((error: unknown) => {
+        const importId = await act.attempt(async () =>
+          bringInPeople(await ports(), { chosen, source, counts }, pace).catch((error: unknown) => {
             // Cancelling is not reported as a failure, since the person asked for it.
             if (signal.aborted) return null
             throw error
@@ -192,8 +191,8 @@ export function createPeopleImport({ db, deps, act, region, onCancelled, onUndon
     /** Undoes an import, the present or an earlier one. */
     async undo(importId: string): Promise<void> {
       show({ state: 'undoing', done: 0 })
-      const result = await act.attempt(() =>
-        undoPeopleImport(db, deps(), importId, (done) => show({ state: 'undoing', done })),
+      const result = await act.attempt(async () =>
+        undoPeopleImport(await ports(), importId, (done) => show({ state: 'undoing', done })),
       )
       leave()
       if (result) onUndone(result)

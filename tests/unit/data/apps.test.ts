@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { channelName, openLabel } from '@/components/check-in/channel-words'
 import { shapeWords } from '@/components/people/channels/channel-check'
+import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
 import { createPace } from '@/lib/data/pace'
-import { createPeopleIndex } from '@/lib/data/people-files/people-index'
-import { readyPeople } from '@/lib/data/people-files/ready'
 import { takeAlong } from '@/lib/data/people-files/take-along'
 import { readAddress } from '@/lib/data/read-address'
 import { isAddressFor } from '@/lib/domain/people/reach/address'
@@ -12,11 +11,15 @@ import { draftLink, targetText } from '@/lib/domain/people/reach/links'
 import { personDefaults } from '@/lib/domain/people/person-defaults'
 import { proposedKind } from '@/lib/domain/people/reach/proposed-kind'
 import { type AppExample, appExamples } from '../../support/app-examples'
+import { manyPortsOver } from '@/tests/support/use-cases'
+import { depsAt, freshDatabase } from './database-for-test'
 import { found } from './people-files/fixtures'
+
+const nobody = () => manyPortsOver(freshDatabase(), depsAt(0))
 
 const channelsOn = async (line: string) => {
   const { people } = await found(`BEGIN:VCARD\nVERSION:4.0\nFN:Maya\n${line}\nEND:VCARD\n`)
-  const ready = await readyPeople(people, { region: null, known: createPeopleIndex() }, createPace())
+  const ready = await lookUpPeople(nobody(), { people, region: null }, createPace())
   return ready.people.flatMap(({ channels }) => channels.map(({ kind, address }) => [kind, address]))
 }
 

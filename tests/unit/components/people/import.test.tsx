@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { PeopleImportPanel } from '@/components/people/import/import-panel'
-import type { FilePreview, FileProblem, FoundPerson } from '@/lib/domain/people/import-state'
+import type { FilePreview, FileProblem, FoundPerson } from '@/lib/domain/people/import/import-state'
 import { axeProblems } from '../support/axe'
 
 afterEach(cleanup)

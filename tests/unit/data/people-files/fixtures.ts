@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createPace } from '@/lib/data/pace'
-import type { ImportedPerson, Unreadable } from '@/lib/data/people-files/imported-person'
+import type { ImportedPerson, Unreadable } from '@/lib/domain/people/import/imported-person'
 import { readPeopleFile } from '@/lib/data/people-files/read'
 
 export const fixtureBytes = (name: string): Uint8Array =>

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
+import type { ImportedPerson } from '@/lib/domain/people/import/imported-person'
 import { fixtureBytes, readBytes } from './fixtures'
 
 const names = readdirSync(new URL('../../../fixtures/import/', import.meta.url)).sort()

@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { peopleFileCaps } from '@/lib/data/people-files/read'
-import { undoablePeopleImports } from '@/lib/data/people-files/take-back'
 import { channelsOf } from '@/lib/data/reads/reads'
+import { peopleImportsSince } from '@/lib/data/reads/reads-imports'
+import { undoableSinceMs } from '@/lib/domain/people/import/people-import'
 import { createAct } from '@/lib/pages/act'
 import { createPeopleImport } from '@/lib/pages/files/people-import'
 import { livingPeople } from '@/tests/support/living-people'
-import { addPerson, logContact, portsOver } from '@/tests/support/use-cases'
+import { addPerson, logContact, manyPortsOver, portsOver } from '@/tests/support/use-cases'
 import { depsAt, freshDatabase } from '../../data/database-for-test'
 
 const nowMs = Date.UTC(2026, 10, 24, 12)
@@ -26,8 +27,7 @@ function aPage({ db = freshDatabase(), deps = depsAt(nowMs), region = null as st
     fail: (failure) => failure && heard.failed(failure),
   })
   const bringing = createPeopleImport({
-    db,
-    deps: () => deps,
+    ports: () => manyPortsOver(db, deps),
     act,
     region: () => asked.region(),
     onCancelled: heard.cancelled,
@@ -82,7 +82,7 @@ test('who is here already is shown so and not chosen, and how many that were is 
     preview: { people: [{ here: 'known', as: 'Ada' }, { here: 'new' }], chosen: new Set([1]) },
   })
   await bringing.take([1])
-  expect(await undoablePeopleImports(db, nowMs)).toMatchObject([
+  expect(await peopleImportsSince(db, undoableSinceMs(nowMs))).toMatchObject([
     { source: 'contacts.vcf', counts: { added: 1, known: 1, unreadable: 1 } },
   ])
 })
@@ -197,18 +197,18 @@ test('an earlier import can be undone from a page that knows nothing of it', asy
   const [adasRow] = (await livingPeople(first.db)).filter(({ name }) => name === 'Ada Byrne')
   await logContact(first.db, first.deps, { personId: adasRow!.id }, { day: '2026-11-24' })
   const { db, bringing, heard, names } = aPage({ db: first.db, deps: depsAt(nowMs + 86_400_000, 'later') })
-  const [late] = await undoablePeopleImports(db, nowMs + 86_400_000)
+  const [late] = await peopleImportsSince(db, undoableSinceMs(nowMs + 86_400_000))
   await bringing.undo(late!.id)
   expect(heard.undone).toHaveBeenCalledExactlyOnceWith({ gone: 1, staying: 1 })
   expect(await names()).toEqual(['Ada Byrne'])
-  expect(await undoablePeopleImports(db, nowMs + 86_400_000)).toEqual([])
+  expect(await peopleImportsSince(db, undoableSinceMs(nowMs + 86_400_000))).toEqual([])
 })
 
 test('an undo that fails reaches the person, and everybody stays', async () => {
   const { db, bringing, heard, names, state } = aPage()
   await bringing.read(file(ada))
   await bringing.take([0])
-  const [late] = await undoablePeopleImports(db, nowMs)
+  const [late] = await peopleImportsSince(db, undoableSinceMs(nowMs))
   db.newerThanCode = true
   const log = quietly()
   await bringing.undo(late!.id)

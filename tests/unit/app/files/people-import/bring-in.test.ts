@@ -1,21 +1,23 @@
 import { notNow, sortedInto, takeBackSorting } from '@/lib/app/people/sorting'
 import { describe, expect, it } from 'vitest'
+import { bringInPeople } from '@/lib/app/files/people-import/bring-in'
+import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
+import { undoPeopleImport } from '@/lib/app/files/people-import/take-back'
+import { undoableSinceMs } from '@/lib/domain/people/import/people-import'
+import { peopleImportsSince } from '@/lib/data/reads/reads-imports'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createPace } from '@/lib/data/pace'
-import { bringIn } from '@/lib/data/people-files/bring-in'
-import { createPeopleIndex, readPeopleIndex } from '@/lib/data/people-files/people-index'
-import { readyPeople } from '@/lib/data/people-files/ready'
-import { undoPeopleImport, undoablePeopleImports } from '@/lib/data/people-files/take-back'
 import { channelsOf, person } from '@/lib/data/reads/reads'
 import { livingPeople } from '@/tests/support/living-people'
-import { depsAt, freshDatabase } from '../database-for-test'
-import { found, inFixture } from './fixtures'
+import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
+import { found, inFixture } from '@/tests/unit/data/people-files/fixtures'
 import {
   addOwnDraft,
   addPerson,
   addPlan,
   changePerson,
   logContact,
+  manyPortsOver,
   mergePeople,
   portsOver,
   sortPerson,
@@ -24,9 +26,12 @@ import {
 const nowMs = Date.UTC(2026, 10, 24, 12)
 const dayMs = 86_400_000
 
+/** Where nobody is here yet. */
+const elsewhere = () => manyPortsOver(freshDatabase(), depsAt(nowMs))
+
 async function readied(fixture: string, region: string | null = 'DE') {
   const { people } = await inFixture(fixture)
-  return (await readyPeople(people, { region, known: createPeopleIndex() }, createPace())).people
+  return (await lookUpPeople(elsewhere(), { people, region }, createPace())).people
 }
 
 const counts = { known: 0, unreadable: 0 }
@@ -34,7 +39,7 @@ const source = 'contacts.vcf'
 
 async function brought(db: PorchlightDatabase, fixture: string, deps = depsAt(nowMs)) {
   const chosen = await readied(fixture)
-  return { chosen, importId: await bringIn(db, deps, { chosen, source, counts }) }
+  return { chosen, importId: await bringInPeople(manyPortsOver(db, deps), { chosen, source, counts }) }
 }
 
 /** Every row of every store but the clock and the notes for sharing. */
@@ -77,12 +82,8 @@ describe('people brought in', () => {
   it('keep a number that cannot be read, without offering it', async () => {
     const db = freshDatabase()
     const { people } = await found('Name,Mobile\nMaya,12')
-    const { people: chosen } = await readyPeople(
-      people,
-      { region: 'DE', known: createPeopleIndex() },
-      createPace(),
-    )
-    await bringIn(db, depsAt(nowMs), { chosen, source, counts })
+    const { people: chosen } = await lookUpPeople(elsewhere(), { people, region: 'DE' }, createPace())
+    await bringInPeople(manyPortsOver(db, depsAt(nowMs)), { chosen, source, counts })
     expect(await channelsOf(db)).toEqual([])
     expect(await db.channels.toArray()).toMatchObject([{ kind: 'sms', address: '', raw: '12' }])
     expect(await livingPeople(db)).toMatchObject([{ preferredChannelId: null }])
@@ -112,9 +113,8 @@ describe('people brought in', () => {
     const deps = depsAt(nowMs)
     for (const fixture of ['google-2018.csv', 'iphone-3.0.vcf', 'linkedin.csv']) {
       await brought(db, fixture, deps)
-      const known = await readPeopleIndex(db)
       const { people } = await inFixture(fixture)
-      const again = await readyPeople(people, { region: 'DE', known }, createPace())
+      const again = await lookUpPeople(manyPortsOver(db, deps), { people, region: 'DE' }, createPace())
       expect(again.people.filter(({ here }) => here !== 'known')).toEqual([])
     }
   })
@@ -131,9 +131,8 @@ describe('people brought in', () => {
       heard.push(done)
       if (done > 0.4) cancel.abort()
     }
-    const cancelling = bringIn(
-      db,
-      depsAt(nowMs),
+    const cancelling = bringInPeople(
+      manyPortsOver(db, depsAt(nowMs)),
       { chosen: many, source, counts },
       { signal: cancel.signal, onProgress },
     )
@@ -156,17 +155,17 @@ describe('taking an import back', () => {
     const before = await content(db)
     const deps = depsAt(nowMs)
     const { importId } = await brought(db, 'google-2018.csv', deps)
-    expect(await undoablePeopleImports(db, nowMs)).toMatchObject([
+    expect(await peopleImportsSince(db, undoableSinceMs(nowMs))).toMatchObject([
       { id: importId, source, counts: { added: 3 } },
     ])
     const came = (await db.people.toArray()).filter((person) => person.importId === importId)
-    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 3, staying: 0 })
+    expect(await undoPeopleImport(manyPortsOver(db, deps), importId)).toEqual({ gone: 3, staying: 0 })
     expect(await content(db)).toEqual(before)
     const forgotten = (await db.outbox.toArray()).flatMap((row) =>
       row.forgotten && 'ids' in row ? row.ids : [],
     )
     expect(forgotten).toEqual(expect.arrayContaining([...came.map(({ id }) => id), importId]))
-    expect(await undoablePeopleImports(db, nowMs)).toEqual([])
+    expect(await peopleImportsSince(db, undoableSinceMs(nowMs))).toEqual([])
   })
 
   it('leaves other imports alone', async () => {
@@ -174,7 +173,7 @@ describe('taking an import back', () => {
     const deps = depsAt(nowMs)
     const first = await brought(db, 'google-2018.csv', deps)
     const second = await brought(db, 'nextcloud-4.0.vcf', deps)
-    await undoPeopleImport(db, deps, first.importId)
+    await undoPeopleImport(manyPortsOver(db, deps), first.importId)
     expect((await livingPeople(db)).map(({ importId }) => importId)).toEqual([
       second.importId,
       second.importId,
@@ -187,7 +186,7 @@ describe('taking an import back', () => {
     const { importId } = await brought(db, 'google-2018.csv', deps)
     const [ada] = await livingPeople(db)
     await logContact(db, deps, { personId: ada!.id }, { day: '2026-11-24' })
-    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 2, staying: 1 })
+    expect(await undoPeopleImport(manyPortsOver(db, deps), importId)).toEqual({ gone: 2, staying: 1 })
     expect((await livingPeople(db)).map(({ name }) => name)).toEqual([ada!.name])
     expect((await channelsOf(db, ada!.id)).length).toBeGreaterThan(0)
   })
@@ -217,7 +216,7 @@ describe('taking an import back', () => {
       family: 'catchingUp',
       waitsUntil: null,
     })
-    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(manyPortsOver(db, deps), importId)).toEqual({ gone: 1, staying: 2 })
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, second!.id].sort())
   })
 
@@ -229,7 +228,7 @@ describe('taking an import back', () => {
     const [first, second] = (await livingPeople(db)).filter((person) => person.importId === importId)
     await mergePeople(db, deps, { keptId: olu, mergedId: first!.id })
     await mergePeople(db, deps, { keptId: second!.id, mergedId: olu })
-    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(manyPortsOver(db, deps), importId)).toEqual({ gone: 1, staying: 2 })
     expect(await db.people.bulkGet([first!.id, second!.id])).not.toContain(undefined)
   })
 
@@ -241,15 +240,15 @@ describe('taking an import back', () => {
     await changePerson(db, deps, ada!.id, { notes: 'Moved to Cork.' })
     await changePerson(db, deps, kenji!.id, { contexts: { family: true } })
     await sortPerson(db, deps, third!.id, sortedInto('close', { today: '2026-11-24', place: 1 }))
-    expect(await undoPeopleImport(db, deps, importId)).toEqual({ gone: 1, staying: 2 })
+    expect(await undoPeopleImport(manyPortsOver(db, deps), importId)).toEqual({ gone: 1, staying: 2 })
     expect((await livingPeople(db)).map(({ id }) => id).sort()).toEqual([ada!.id, kenji!.id].sort())
   })
 
   it('is offered for 30 days', async () => {
     const db = freshDatabase()
     await brought(db, 'google-2018.csv')
-    expect(await undoablePeopleImports(db, nowMs + 29 * dayMs)).toHaveLength(1)
-    expect(await undoablePeopleImports(db, nowMs + 31 * dayMs)).toEqual([])
+    expect(await peopleImportsSince(db, undoableSinceMs(nowMs + 29 * dayMs))).toHaveLength(1)
+    expect(await peopleImportsSince(db, undoableSinceMs(nowMs + 31 * dayMs))).toEqual([])
   })
 })
 

@@ -1,4 +1,6 @@
-import type { Instant } from '../time/units'
+import { millisecondsInDay } from 'date-fns/constants'
+import type { Instant } from '@/lib/domain/time/units'
+
 /** The results of an import: how many cards or rows were added, known already, and so on. */
 export interface ImportCounts {
   added: number
@@ -15,3 +17,8 @@ export interface PeopleImport {
   source: string
   counts: ImportCounts
 }
+
+const undoableMs = 30 * millisecondsInDay
+
+/** The instant (epoch ms) since which imports can be undone at `nowMs`. */
+export const undoableSinceMs = (nowMs: Instant): Instant => nowMs - undoableMs

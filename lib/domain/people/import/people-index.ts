@@ -1,9 +1,6 @@
 import { folded } from '@/lib/domain/people/search'
 import { type Channel, type NewChannel, takesNumber } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
-import { type PorchlightDatabase, steady } from '../database'
-import { inPages } from '../in-pages'
-import { createRowReader } from '../reads/row-reader'
 import type { FileDay, ImportedPerson } from './imported-person'
 
 /** A key that is equal for channels with the same target: a number is the same whichever app it opens in. */
@@ -62,7 +59,8 @@ export function createPeopleIndex(): PeopleIndex {
   }
 }
 
-function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]): PeopleIndex {
+/** Everybody who is here. Whoever was merged with somebody is found as them. */
+export function peopleIndexOf({ people, channels }: { people: Person[]; channels: Channel[] }): PeopleIndex {
   const known = createPeopleIndex()
   const channelsOf = new Map<string, Channel[]>()
   for (const channel of channels) {
@@ -70,21 +68,9 @@ function peopleIndexOf(people: readonly Person[], channels: readonly Channel[]):
     if (own) own.push(channel)
     else channelsOf.set(channel.personId, [channel])
   }
-  for (const person of people) {
+  for (const person of people.filter(({ mergedInto }) => mergedInto === null)) {
     const birthday = Object.values(person.dates).find((date) => date?.label === 'birthday') ?? null
     known.add({ name: person.name, birthday }, channelsOf.get(person.id) ?? [])
   }
   return known
-}
-
-/** An index of everybody in the database now. A page's own list may not be loaded yet, or be outdated. */
-export async function readPeopleIndex(db: PorchlightDatabase): Promise<PeopleIndex> {
-  const [people, channels] = await steady(db, () =>
-    db.transaction('r', ['people', 'channels'], () =>
-      Promise.all([inPages(db.people), inPages(db.channels)]),
-    ),
-  )
-  const standing = await createRowReader('people')(people)
-  const addresses = await createRowReader('channels')(channels)
-  return peopleIndexOf(standing?.filter(({ mergedInto }) => mergedInto === null) ?? [], addresses ?? [])
 }

@@ -1,31 +1,19 @@
+import type { ManyPorts, ManyStore, Pace } from '@/lib/app/ports'
+import type { FilePhone, ImportedPerson } from '@/lib/domain/people/import/imported-person'
+import { createPeopleIndex, peopleIndexOf } from '@/lib/domain/people/import/people-index'
+import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
 import type { NewChannel } from '@/lib/domain/people/reach/channel'
 import { proposedKind } from '@/lib/domain/people/reach/proposed-kind'
-import type { Pace } from '../pace'
-import { readAddress } from '../read-address'
-import type { FilePhone, ImportedPerson } from './imported-person'
-import { createPeopleIndex, type PeopleIndex } from './people-index'
 
-/** A person of a file with everything looked up, ready to be chosen for import. */
-export interface ReadyPerson {
-  person: ImportedPerson
-  /**
-   * The first one that can be opened becomes the preferred one. One that could not be parsed has an empty
-   * address.
-   */
-  channels: NewChannel[]
-  /** `known`: exists already; `repeated`: comes earlier in the file. */
-  here: 'new' | 'known' | 'repeated'
-  /** The name of that person; null when new. */
-  as: string | null
-}
+type Reading = Pick<ManyPorts, 'readAddress'>
 
-export interface Readied {
+interface LookedUp {
   people: ReadyPerson[]
   /** How many numbers have no country code, while there is no region to parse them with. */
   numbersWithoutRegion: number
 }
 
-async function numberChannel({ raw, type }: FilePhone, region: string | null) {
+async function numberChannel({ readAddress }: Reading, { raw, type }: FilePhone, region: string | null) {
   const kind = type === 'mobile' ? 'sms' : 'phone'
   const parsed = await readAddress(kind, raw, region)
   const channel: NewChannel = { kind, address: parsed.ok ? parsed.address : '', raw }
@@ -33,7 +21,7 @@ async function numberChannel({ raw, type }: FilePhone, region: string | null) {
 }
 
 /** A profile becomes a channel of its app if the app has one, and otherwise a page to open. */
-async function profileChannel(raw: string): Promise<NewChannel> {
+async function profileChannel({ readAddress }: Reading, raw: string): Promise<NewChannel> {
   const kind = proposedKind(raw) ?? 'web'
   const parsed = await readAddress(kind, raw, null)
   if (parsed.ok) return { kind, address: parsed.address, raw }
@@ -42,7 +30,7 @@ async function profileChannel(raw: string): Promise<NewChannel> {
   return { kind: 'web', address: page.ok ? page.address : '', raw }
 }
 
-async function mailChannel(raw: string): Promise<NewChannel> {
+async function mailChannel({ readAddress }: Reading, raw: string): Promise<NewChannel> {
   const parsed = await readAddress('email', raw, null)
   return { kind: 'email', address: parsed.ok ? parsed.address : '', raw }
 }
@@ -51,18 +39,20 @@ async function mailChannel(raw: string): Promise<NewChannel> {
  * Looks up everybody in a file: normalises their addresses (numbers without a country code by `region`, such
  * as `DE`), and finds out whether they exist already. Rejects only when `pace` does.
  */
-export async function readyPeople(
-  people: readonly ImportedPerson[],
-  { region, known }: { region: string | null; known: PeopleIndex },
+export async function lookUpPeople(
+  ports: Reading & { many: Pick<ManyStore, 'all'> },
+  { people, region }: { people: readonly ImportedPerson[]; region: string | null },
   pace: Pace,
-): Promise<Readied> {
+): Promise<LookedUp> {
+  // A page's own list may not be loaded yet, or be outdated.
+  const known = peopleIndexOf(await ports.many.all(['people', 'channels']))
   const above = createPeopleIndex()
   const ready: ReadyPerson[] = []
   let numbersWithoutRegion = 0
   for (const person of people) {
     const numbers: { type: FilePhone['type']; channel: NewChannel }[] = []
     for (const phone of person.phones) {
-      const { channel, noRegion } = await numberChannel(phone, region)
+      const { channel, noRegion } = await numberChannel(ports, phone, region)
       if (noRegion) numbersWithoutRegion++
       numbers.push({ type: phone.type, channel })
     }
@@ -70,8 +60,8 @@ export async function readyPeople(
     const others = numbers.filter(({ type }) => type !== 'mobile')
     const channels = [
       ...mobile.map(({ channel }) => channel),
-      ...(await Promise.all(person.emails.map(mailChannel))),
-      ...(await Promise.all(person.profiles.map(profileChannel))),
+      ...(await Promise.all(person.emails.map((raw) => mailChannel(ports, raw)))),
+      ...(await Promise.all(person.profiles.map((raw) => profileChannel(ports, raw)))),
       ...others.map(({ channel }) => channel),
     ]
     const here = known.find(person, channels)

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
 import { createPace } from '@/lib/data/pace'
-import type { ImportedPerson } from '@/lib/data/people-files/imported-person'
-import { createPeopleIndex, readPeopleIndex } from '@/lib/data/people-files/people-index'
-import { readyPeople } from '@/lib/data/people-files/ready'
-import { personDefaults } from '@/lib/domain/people/person-defaults'
-import { freshDatabase } from '../database-for-test'
-import { inFixture } from './fixtures'
+import type { ImportedPerson } from '@/lib/domain/people/import/imported-person'
+import { addPerson, manyPortsOver, mergePeople, remove } from '@/tests/support/use-cases'
+import { depsAt, freshDatabase } from '@/tests/unit/data/database-for-test'
+import { inFixture } from '@/tests/unit/data/people-files/fixtures'
 
 const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
   name: 'Maya',
@@ -21,34 +20,26 @@ const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
   ...fields,
 })
 
-const ready = (people: ImportedPerson[], region: string | null = null, known = createPeopleIndex()) =>
-  readyPeople(people, { region, known }, createPace())
+const deps = depsAt(0)
 
-/** Maya and Olu are here already. */
+const ready = (people: ImportedPerson[], region: string | null = null, db = freshDatabase()) =>
+  lookUpPeople(manyPortsOver(db, deps), { people, region }, createPace())
+
+/** Maya and Olu are here. */
 async function here() {
   const db = freshDatabase()
-  const upkeep = { stamps: {}, deletedAtMs: null }
-  await db.people.bulkAdd([
-    {
-      ...personDefaults,
-      ...upkeep,
-      id: 'm',
-      name: 'Maya Lindqvist',
-      addedAtMs: 0,
-      dates: {
-        b: { label: 'birthday', text: '', month: 4, day: 12, year: 1985 },
-        gone: null,
-      },
-    },
-    { ...personDefaults, ...upkeep, id: 'o', name: 'Olu', addedAtMs: 0 },
-  ])
-  const maya = { ...upkeep, personId: 'm' }
-  await db.channels.bulkAdd([
-    { ...maya, id: '1', kind: 'email', address: 'maya@example.com', raw: 'maya@example.com' },
-    { ...maya, id: '2', kind: 'whatsapp', address: '+14155550123', raw: '+1 415 555 0123' },
-    { ...maya, id: '3', kind: 'phone', address: '+4930901820', raw: '030 901820' },
-  ])
-  return readPeopleIndex(db)
+  const channels = [
+    { kind: 'email', address: 'maya@example.com' },
+    { kind: 'whatsapp', address: '+14155550123', raw: '+1 415 555 0123' },
+    { kind: 'phone', address: '+4930901820', raw: '030 901820' },
+  ] as const
+  const dates = {
+    b: { label: 'birthday', text: '', month: 4, day: 12, year: 1985 },
+    gone: null,
+  } as const
+  await addPerson(db, deps, { name: 'Maya Lindqvist', dates }, { channels: [...channels] })
+  await addPerson(db, deps, { name: 'Olu' })
+  return db
 }
 
 describe('the ways to reach somebody of a file', () => {
@@ -171,5 +162,20 @@ describe('somebody who is here already', () => {
       await here(),
     )
     expect(people.map((one) => one.here)).toEqual(['known', 'repeated'])
+  })
+
+  it('is found while they are here, by a number that came with somebody who was merged into them', async () => {
+    const db = await here()
+    const known = () => ready([somebody({ name: 'Maya', emails: ['maya@old.example'] })], null, db)
+    const channels = [{ kind: 'email', address: 'maya@old.example' } as const]
+    const old = await addPerson(db, deps, { name: 'Maya L.' }, { channels })
+    expect((await known()).people[0]).toMatchObject({ here: 'known', as: 'Maya L.' })
+    const [maya] = (await db.people.toArray()).filter(({ name }) => name === 'Maya Lindqvist')
+    await mergePeople(db, deps, { keptId: maya!.id, mergedId: old })
+    expect((await known()).people[0]).toMatchObject({ here: 'known', as: 'Maya Lindqvist' })
+    // By that name they are nobody's any more.
+    expect((await ready([somebody({ name: 'Maya L.' })], null, db)).people[0]).toMatchObject({ here: 'new' })
+    await remove(db, deps, 'people', maya!.id)
+    expect((await known()).people[0]).toMatchObject({ here: 'new', as: null })
   })
 })
