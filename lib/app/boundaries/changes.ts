@@ -170,7 +170,7 @@ export async function takeBackPending(ports: ChangePorts): Promise<void> {
 }
 
 /** The part of the local state that an export file holds. */
-export type Restorable = Pick<LocalState, 'settings' | 'boundaries' | 'passes'>
+type Restorable = Pick<LocalState, 'settings' | 'boundaries' | 'passes'>
 
 /** The local state before and after a file was restored. */
 export interface Restored {

@@ -6,14 +6,14 @@ import { type Guarded, guardedOf } from './guarded'
  * A three-way merge: a change from what somebody saw (`seen`) to what they wanted, applied to what is there
  * `now`.
  */
-export interface Crossing<T> {
+interface Crossing<T> {
   seen: T
   wanted: T
   now: T
 }
 
 /** Which value wins when the change and a concurrent change are about the same value. */
-export type Stays = 'wanted' | 'now'
+type Stays = 'wanted' | 'now'
 
 function crossedValue<T>({ seen, wanted, now }: Crossing<T>, stays: Stays): T {
   if (dequal(seen, wanted)) return now
