@@ -47,7 +47,7 @@ interface CommandParts {
   lookNow: (full: boolean) => Promise<void>
 }
 
-/** What the background does for each command, one at a time where it changes anything. */
+/** The background's handlers for each command; those that change anything run one at a time. */
 export function createCommands(parts: CommandParts): Handlers {
   const { db, localState, usages, people, calm, reminding, inTurn, lookNow } = parts
 
@@ -58,7 +58,7 @@ export function createCommands(parts: CommandParts): Handlers {
   }
 
   const overrides: Overrides = {
-    // A log that cannot be written keeps nobody from what was granted.
+    // A failure to write the log must not undo what was granted.
     note: async (fields) =>
       void (await noteOverride(await records(), fields).catch((problem: unknown) => console.warn(problem))),
   }
@@ -67,7 +67,7 @@ export function createCommands(parts: CommandParts): Handlers {
   const siteOf = async (destination: string | null, address: string | undefined) =>
     pausedSite({ destination, address }, await settings())
 
-  /** Changes something that is kept, then lets it act on what is open. */
+  /** Changes the stored state, then applies it to open pages. */
   const changing = async <T>(change: () => Promise<T>): Promise<T> => {
     const answer = await inTurn(change)
     await lookNow(true)
@@ -99,9 +99,11 @@ export function createCommands(parts: CommandParts): Handlers {
         ),
       ])
       if (!pause.paused) {
-        // A page that is watched or granted no more is left out of every look, and would stay covered.
+        // A page whose site is no longer watched or granted is left out of every look, so its overlay is
+        // removed here.
         if (site === '' && tab?.id !== undefined && frameId !== 0) void showOver(tab.id, { show: 'nothing' })
-        // Going on with the old rules in place, the page would come straight back, and again.
+        // Network rules have to be up to date first, or they would redirect the page back to the pause at
+        // once.
         await lookNow(true)
       } else if (tab?.id !== undefined && frameId !== 0) await tellFrameReady(tab.id)
       const isPlaying =
@@ -191,7 +193,7 @@ export function createCommands(parts: CommandParts): Handlers {
     async eraseLocalState() {
       await inTurn(async () => {
         await localArea.clear()
-        // A new device id: nothing may tie what comes next to what was erased.
+        // A new device id, so that new data cannot be tied to what was erased.
         await localState.mint()
       })
       await lookNow(true)

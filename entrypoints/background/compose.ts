@@ -29,10 +29,13 @@ import { loadPlans } from '@/lib/pages/load-plans'
 import { createCommands } from './commands'
 import { reminderWords } from './reminder-words'
 
-/** How far looks are apart (ms): soon after a single event, but two in a second at most however many come. */
+/**
+ * The distance between looks (ms): short after a single event, but at most two a second while events keep
+ * coming.
+ */
 const apart = { spacingMs: 250, burstMs: 750 }
 
-/** Puts the background together: real parts for every port, and one line in which everything waits its turn. */
+/** Composes the background: adapters for every port, and one queue for everything that changes state. */
 export function createBackground() {
   const inTurn = createTurns()
   const db = openDatabase()
@@ -45,13 +48,13 @@ export function createBackground() {
 
   const calm = { clock, localState, pages: calmPages, healths: createCalmHealths(localArea) }
 
-  /** Something that tells of somebody being there came since the last look. */
+  /** Whether an event since the last look showed that somebody is there. */
   let heard = false
   const lookNow = (full: boolean) =>
     inTurn(async () => {
       const wasHeard = heard
       heard = false
-      // First: it asks less, and a feed that should be calm is in sight meanwhile.
+      // Calm comes first: it is quick, and meanwhile a feed that should be calm is visible.
       if (full) await keepCalm(calm).catch((error: unknown) => console.error(error))
       await look(ports, { full, heard: wasHeard })
     })
@@ -83,7 +86,10 @@ export function createBackground() {
   }
   const remindNow = () => inTurn(() => remind(reminding))
 
-  /** A rang alarm of a day's or a pass's end must be judged even when nothing watched is open. */
+  /**
+   * After an alarm for the end of a day or a pass, boundaries have to be judged even when no watched page is
+   * open.
+   */
   const rang = (name: AlarmName) => {
     if (name === 'day-start') void inTurn(() => usages.forgetOld(clock.read().wallMs))
     void (name === 'reminder' ? remindNow() : lookNow(name !== 'heartbeat'))
@@ -111,23 +117,24 @@ export function createBackground() {
     },
     rang,
     commands,
-    /** Answers whether the composer is wanted. */
+    /** Returns whether to open the composer. */
     answerReminder(button: number | null) {
       const isTomorrow = button !== null && reminderButtons[button] === 'tomorrow'
       if (isTomorrow) void inTurn(() => remindTomorrow(reminding))
       return !isTomorrow
     },
-    /** By the keyboard nobody says how long: an hour. What runs longer goes on. */
+    /** The keyboard command has no duration, so it is an hour; a longer presence that is running stays. */
     startPresence: () => commands.startPresence({ length: 60 }, {}),
     needsFirstRun: async () => (await localState.read()).settings.firstRun.step === 'welcome',
-    /** A reload can come without any start event, so every start puts things in order. */
+    /** A reload can come without any start event, so every start restores the state. */
     async boot() {
-      // In the first turn of all: no look may credit what went before it.
+      // Before any look, which would otherwise credit time from before this start.
       await inTurn(async () => {
         await localState.mint()
         await settleLastSession({ localState, usages, session: browserSession })
       })
-      // Each on its own: a look that fails, as while tabs come back with the browser, costs no reminder.
+      // Independent of each other: a look that fails, as while tabs are being restored, must not prevent a
+      // reminder.
       await Promise.all([lookNow(true), remindNow()])
     },
   }

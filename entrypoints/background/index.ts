@@ -20,7 +20,8 @@ export default defineBackground({
   type: 'module',
   main() {
     const background = createBackground()
-    // Every listener at once: the browser wakes the worker for what was registered when it last started.
+    // All listeners are registered at once: the browser wakes the worker only for listeners registered when
+    // it last started.
     onHint(background.hinted)
     onGrantsChanged(background.rearrange)
     onGrantsTaken(() => void clearUnseen())

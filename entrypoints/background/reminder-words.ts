@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { PlanAhead } from '@/lib/app/ports'
 
-/** Who might like to hear from one, and what else the day has. */
+/** The reminder's text: whom to write to, and what else is planned that day. */
 export function reminderWords(name: string, planned: PlanAhead | null): string {
   const message = i18n.t('reminder.withName', [name])
   if (!planned) return message

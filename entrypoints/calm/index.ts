@@ -6,7 +6,10 @@ import { createKeeper } from './keeper'
 
 const keeperKey = '__porchlightCalmKeeper'
 
-/** Keeps a page calm. The files before it have said which switches are on; a page that lives gets them anew that way. */
+/**
+ * Applies the calm switches to a page. The scripts injected before this one hold the switches that are on; an
+ * open page gets changed ones the same way.
+ */
 export default defineUnlistedScript(() => {
   const world = globalThis as {
     [pageSwitchesKey]?: PageSwitch[]

@@ -7,7 +7,10 @@ import { createResting } from './resting'
 import { createWatch } from './watch'
 import { createNotes } from './notes'
 
-/** Marks the rules that hold at the page's address, and follows it: single-page sites change it without a load. */
+/**
+ * Marks the rules that apply at the page's address, and follows the address: single-page sites change it
+ * without a load.
+ */
 export function createKeeper() {
   const resting = createResting()
   const presses = createPresses()
@@ -19,12 +22,12 @@ export function createKeeper() {
   let href: string | null = null
 
   function look() {
-    // An extension that was updated or taken off leaves this script behind; what it hid comes back.
+    // When the extension was updated or removed, this script stays behind and shows again what it hid.
     if (!isAlive()) switches = []
     if (location.href !== href || switches.length === 0) arrive()
     const root = document.documentElement
     if (!root) return
-    // Some sites write their root element anew.
+    // Some sites replace their root element's attributes.
     if ((root.getAttribute(markAttribute) ?? '') !== marks) {
       if (marks) root.setAttribute(markAttribute, marks)
       else root.removeAttribute(markAttribute)
@@ -54,7 +57,7 @@ export function createKeeper() {
   }
 
   return {
-    /** The switches that hold on this page from now on. */
+    /** Sets the switches that apply on this page from now on. */
     take(next: readonly PageSwitch[]) {
       switches = next
       href = null
@@ -63,7 +66,7 @@ export function createKeeper() {
   }
 }
 
-/** True when the site itself led back from where a rule leads: going there once more would go round and round. */
+/** True when the site itself led back from a rule's target; leading there again would loop. */
 function cameBack(target: string, before: string | null): boolean {
   if (before !== null) return before === target
   const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]

@@ -1,9 +1,12 @@
 import type { RuleInForce } from '@/lib/domain/boundaries/calm/in-force'
 
-/** A button that keeps coming back was not meant to be pressed for the person; it is let be after so many times. */
+/**
+ * A button that keeps coming back is not meant to be clicked automatically; it is left alone after so many
+ * clicks.
+ */
 const mostPresses = 3
 
-/** Presses the buttons that rules name, as they come to sight. */
+/** Clicks the buttons that rules select, as they appear. */
 export function createPresses() {
   const times = new Map<string, number>()
   return {
@@ -17,7 +20,7 @@ export function createPresses() {
         button.click()
       }
     },
-    /** Another address, another video: counts anew. */
+    /** Another address means another video, so the count starts anew. */
     forget: () => times.clear(),
   }
 }

@@ -4,7 +4,7 @@ import { colours, face, styled } from '../overlay/styled'
 
 const tag = 'porchlight-calm'
 
-/** One quiet sentence where an endless list stood, in a closed shadow root. */
+/** Shows one quiet sentence in place of an endless list, in a closed shadow root. */
 export function createResting() {
   let host: HTMLElement | null = null
   let list: Element | null = null
@@ -14,11 +14,11 @@ export function createResting() {
     host = list = null
   }
   return {
-    /** Puts it before the first list that gives way, once that is there; takes it off where none does. */
+    /** Inserts it before the first hidden list once that exists; removes it when no list is hidden. */
     place(inForce: readonly RuleInForce[]) {
       const selectors = inForce.flatMap(({ rule }) => (rule.does === 'rest' ? [rule.selector] : []))
       if (selectors.length === 0) return remove()
-      // The list may be another one meanwhile, or no longer give way: a tab beside it was chosen.
+      // The page may have replaced the list, or show another tab in which no list is hidden.
       const stands = host?.isConnected && host.nextElementSibling === list && list?.matches(selectors.join())
       if (stands) return
       remove()

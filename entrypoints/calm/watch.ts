@@ -1,9 +1,12 @@
 import { markAttribute } from '@/lib/domain/boundaries/calm/in-force'
 
-/** Says when there may be something to do: another address, a root element written anew, and, on lively pages, new parts. */
+/**
+ * Calls `look` when there may be something to do: a new address, a replaced root element, and, on pages that
+ * change, new elements.
+ */
 export function createWatch(look: () => void) {
   const observer = new MutationObserver(look)
-  // Firefox has it from 147 on; before, the changes that go with a new address give it away.
+  // Firefox has the Navigation API from 147 on; before that, changes of the document reveal a new address.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation
 
   const stop = () => {

@@ -1,4 +1,4 @@
 import { renderPause } from '../pause/open-pause'
 
-// In place of a feed: what follows # is where the person was going, put there by the network rule.
+// This page replaces a feed: the network rule puts the person's destination after the #.
 renderPause(location.hash.slice(1))

@@ -2,7 +2,7 @@ import { AfterCard } from '@/components/today/after-card'
 import type { Act } from '@/lib/pages/act'
 import type { QuestionView } from '@/lib/pages/today/today-view'
 
-/** What became of a draft that was opened, asked alike on the new tab, in the popup and at home. */
+/** The question about an opened draft, the same on the new tab, in the popup and at home. */
 export const AfterQuestion = ({
   question: { checkInId: id, kind, name },
   act: { perform },

@@ -19,18 +19,18 @@ import { useLastValue, useSource } from '@/lib/pages/use-read'
 
 interface ToCompose {
   db: PorchlightDatabase
-  /** Null: nobody chosen yet. */
+  /** Null: nobody is chosen yet. */
   personId: string | null
   onPerson: (id: string) => void
   dayInfo: DayInfo
-  /** What to begin with; without it the day decides. */
+  /** What the message starts with; by default what suits the day. */
   start?: DraftStart | null
-  /** What is done with lines of one's own; read once it is wanted. */
+  /** The ports for changing the person's own lines; loaded on demand. */
   ports: () => Promise<RecordPorts>
   onOpen: (draft: DraftToOpen) => void
 }
 
-/** Somebody current to write to first. Only an old friend needs it, and only then is it read. */
+/** A current friend to write to first; read only when the recipient is an old friend. */
 function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, dayInfo: DayInfo) {
   const { day, dayStartMinutes, leapDay, nowMs } = dayInfo
   const asks = known && isOldFriend(known.person, known.contacts, dayInfo) ? known : null
@@ -50,8 +50,9 @@ function useWarmUp(db: PorchlightDatabase, known: Correspondence | null, dayInfo
 }
 
 /**
- * The composer for one person: what it shows of them, read afresh after every change, and what it does with a draft.
- * `composing` is null until it was read: a draft that another one replaced a moment later would be selected in vain.
+ * The composer for one person: its data, read again after every change, and its actions on a draft.
+ * `composing` is null until the first read is done, so that no draft is selected that would be replaced a
+ * moment later.
  */
 export function useComposing({ db, personId, onPerson, dayInfo, start, ports, onOpen }: ToCompose) {
   const source = useMemo(
@@ -61,7 +62,7 @@ export function useComposing({ db, personId, onPerson, dayInfo, start, ports, on
       })),
     [db, personId],
   )
-  // The person before stays until the next one was read: the composer would lose the focus otherwise.
+  // The previous person stays until the next one is read, so that the composer keeps the focus.
   const read = useLastValue(useSource(source))
   const known = read.value?.known ?? null
   const person = known?.person ?? null

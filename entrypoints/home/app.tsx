@@ -55,7 +55,7 @@ const welcome: Route = { view: 'welcome' }
 function View({ route }: { route: Route }) {
   switch (route.view) {
     case 'person':
-      // Another person is another page: nothing half typed may move along.
+      // A key per person, so that nothing half typed moves to another person's page.
       return <PersonView key={route.id} id={route.id} />
     case 'plans':
       return <PlansView />
@@ -92,7 +92,7 @@ function View({ route }: { route: Route }) {
   }
 }
 
-/** The whole page: a rail, one view, and the line about what was just done. */
+/** The whole page: the rail, one view, and the line about the last action. */
 export function App() {
   const home = useHome()
   const asked = useRoute()
@@ -104,7 +104,8 @@ export function App() {
   const isFirstRun = firstRun.step !== 'done'
   const route = asked.view === 'start' && isFirstRun ? welcome : asked
   const current = railOf[route.view]
-  // Deferred, the view before stays until this one's code is here; otherwise React holds a blank page for 300 ms.
+  // Deferred, so that the previous view stays until this view's code is loaded; otherwise React shows a blank
+  // page for 300 ms.
   const shown = useDeferredValue(ready ? route : null, null)
   const viewName = i18n.t(`home.${current}`)
 
@@ -117,12 +118,12 @@ export function App() {
   }, [shown?.view])
 
   useEffect(() => {
-    // Words for a message do not wait for another time.
+    // A text prepared for a message is dropped when the person goes elsewhere.
     if (route.view !== 'check-in' && route.view !== 'share') home.draftStart.setState({ next: null })
   }, [home, route.view])
 
   useEffect(() => {
-    // Otherwise the end of the first run would take its own last words away.
+    // Only from the start view, or finishing the first run would hide its own last step.
     if (ready && asked.view === 'start') settleAt(isFirstRun ? '#/welcome' : '#/people')
   }, [ready, asked.view, isFirstRun])
 
@@ -178,17 +179,17 @@ export function App() {
   )
 }
 
-/** Where public/first-paint.js looks before anything is drawn. */
+/** Stored where public/first-paint.js looks before anything is painted. */
 function keepForFirstPaint(theme: 'system' | 'light' | 'dark') {
   try {
     if (theme === 'system') localStorage.removeItem('porchlight.theme')
     else localStorage.setItem('porchlight.theme', theme)
   } catch {
-    // The page is right already; only its next first paint may flash.
+    // A failure only means that the next first paint may flash.
   }
 }
 
-/** The hash belongs to the views, so the jump is made by hand. */
+/** The hash is used for routing, so the jump is made by script. */
 const skipToContent = (event: { preventDefault(): void }) => {
   event.preventDefault()
   document.getElementById('content')?.focus()

@@ -6,7 +6,7 @@ import { countStored } from '@/lib/pages/data-transfer'
 import type { Home } from './home'
 import { command } from './actions/save'
 
-/** Erases everything, and answers what is left of each kind of record. */
+/** Erases everything, and returns how many records of each kind are left. */
 export const eraseAllOf = ({ db }: Pick<Home, 'db'>): Promise<RecordCounts> =>
   eraseAll<RecordCounts>({
     records: { erase: () => eraseEverything(db), count: () => countStored(db) },

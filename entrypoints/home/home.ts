@@ -12,14 +12,14 @@ import { createStoredParser, type StoredState, storedState } from '@/lib/pages/s
 import { createToastsStore } from '@/lib/pages/toasts'
 import { failureWords } from './actions/failure-words'
 
-/** The parts of this page: one database, what all views read, and what they hand to each other. */
+/** Composes this page: one database, the reads shared by all views, and what views hand to each other. */
 export function createHome(db: PorchlightDatabase = openDatabase()) {
   const parse = createStoredParser()
   const defaults = parse({})
   const stored = createFollower(storedState(localArea, parse))
-  /** What the background keeps. No view is shown before it was read; until then it is the defaults. */
+  /** The stored state; its defaults until it is read. No view is shown before that. */
   const now = (): StoredState => stored.getState().value ?? defaults
-  /** What use cases need. Read once something is done. */
+  /** The ports of use cases; made when an action needs them. */
   const ports = async () => {
     const { recordPorts } = await import('@/lib/data/store')
     return recordPorts(db, now().settings)
@@ -61,11 +61,11 @@ export function useHome(): Home {
   return home
 }
 
-/** A part of what the background keeps, followed. */
+/** Follows a part of the stored state. */
 export function useStored<T>(select: (stored: StoredState) => T): T {
   const { stored, now } = useHome()
   return useSyncExternalStore(stored.subscribe, () => select(now()))
 }
 
-/** The settings that hold, followed. */
+/** Follows the settings in force. */
 export const useSettings = () => useStored(({ settings }) => settings)

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react'
 import { families, type Family } from '@/lib/domain/check-ins/check-in'
 import { type NamedPeriod, namedPeriod } from '@/components/time/history/period-hash'
 
-/** A view of home, as its deep link names it. */
+/** A view of home, as named in its address. */
 export type Route =
   | { view: 'start' }
   | { view: 'people'; adding: 'person' | 'group' | null }
@@ -22,7 +22,7 @@ export type Route =
 const ways = ['plans', 'dates', 'map', 'balance', 'same'] as const
 const isWay = (name: string): name is (typeof ways)[number] => (ways as readonly string[]).includes(name)
 
-/** The view that a hash (`#/people/…`) names; anything else is the start. */
+/** The view for a hash (`#/people/…`); anything unknown is the start view. */
 function routeOf(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#\/?/, '').split('/')
   switch (first) {
@@ -58,19 +58,19 @@ const onHashChange = (heard: () => void) => {
   return () => removeEventListener('hashchange', heard)
 }
 
-/** The view that the address bar asks for. */
+/** The view for the present address. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(onHashChange, () => location.hash)
   return useMemo(() => routeOf(hash), [hash])
 }
 
-/** Names the view in the address bar without a step in the history. */
+/** Replaces the address without adding a history entry. */
 export const settleAt = (hash: `#/${string}`) => {
   history.replaceState(null, '', hash)
   dispatchEvent(new HashChangeEvent('hashchange'))
 }
 
-/** Goes to a view, with a step in the history. */
+/** Opens a view, adding a history entry. */
 export const goTo = (hash: `#/${string}`) => {
   location.hash = hash
 }

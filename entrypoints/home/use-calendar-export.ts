@@ -6,13 +6,13 @@ import { download } from './actions/download'
 import { useHome, useSettings } from './home'
 import { useDay } from './reads/use-day'
 
-/** Answers what makes a calendar file of every date, plan and ritual, and hands it to the browser. */
+/** Returns a function that downloads a calendar file of every date, plan and ritual. */
 export function useCalendarExport(): () => void {
   const home = useHome()
   const today = useDay()
   const leapDay = useSettings().people.leapDay
   const save = async () => {
-    // Only those who take them along need to load how it is written.
+    // Loaded lazily, since only exporting needs it.
     const [{ writeCalendar }, { allEvents }, everybody, plans, rituals] = await Promise.all([
       import('@/lib/data/calendar/write-calendar'),
       import('@/lib/data/calendar/all-events'),

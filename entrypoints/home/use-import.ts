@@ -7,7 +7,7 @@ import { type Home, useHome } from './home'
 import { command } from './actions/save'
 
 const undoneWords: Record<CopyUndone, () => string> = {
-  // After the page was left, nobody knows any more how the settings were.
+  // After reloading the page the earlier settings are unknown, so that only records are restored.
   records: () => i18n.t('data.undoneRecords'),
   settings: () => i18n.t('data.undone'),
   'settings-pending': () => i18n.t('data.undoneButPending'),
@@ -30,7 +30,10 @@ function importOn({ db, deps, act, toasts }: Home) {
   return bringing
 }
 
-/** Bringing in a copy: where it stands, what one can do, and whether this page knows how the settings were before. */
+/**
+ * Importing an export file: its state, the actions, and whether this page can restore the settings from
+ * before.
+ */
 export function useImport() {
   const home = useHome()
   const [bringing] = useState(() => importOn(home))

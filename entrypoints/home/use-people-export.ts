@@ -7,7 +7,7 @@ import { firstValue } from '@/lib/pages/follower'
 import { download } from './actions/download'
 import { useHome } from './home'
 
-/** Makes a file of everybody for another address book, and hands it to the browser. */
+/** Writes everybody into a file for another address book and downloads it. */
 export function usePeopleExport() {
   const home = useHome()
   const [done, setDone] = useState<number | null>(null)
@@ -18,9 +18,9 @@ export function usePeopleExport() {
     work.current = controller
     setDone(0)
     const file = await home.act.attempt(async () => {
-      // A great many take a while to be read.
+      // Reading a great many people takes a while.
       const everybody = await firstValue(home.people, (people) => people.everybody)
-      // Only those who take their people along need to load how it is written.
+      // Loaded lazily, since only exporting needs it.
       const { takeAlong } = await import('@/lib/data/people-files/take-along')
       return takeAlong(
         {

@@ -26,12 +26,12 @@ const importOn = ({ manyPorts, act, now, toasts }: Home) =>
 const undoableIn = (db: PorchlightDatabase) =>
   readDatabase(() => peopleImportsSince(db, undoableSinceMs(Date.now())))
 
-/** Bringing in people of a file: where it stands, what one can do, and the imports that can still be undone. */
+/** Importing people from a file: its state, the actions, and the imports that can still be undone. */
 export function usePeopleImport() {
   const home = useHome()
   const [bringing] = useState(() => importOn(home))
   const state = useSyncExternalStore(bringing.subscribe, bringing.getState)
-  // Whoever leaves the page while a file is read does not want it any more.
+  // Leaving the page while a file is read cancels reading.
   useEffect(() => bringing.cancel, [bringing])
   const { db } = home
   const late = useSource(useMemo(() => undoableIn(db), [db]))

@@ -13,7 +13,7 @@ function wordsOf({ name, how, next }: SortingStep): string {
   return next === null ? result : `${result} ${i18n.t('sorting.next', [next])}`
 }
 
-/** The background writes each choice: a tab that is closed in the same moment takes nothing back. */
+/** The background writes each choice, so that closing the tab at that moment does not lose it. */
 const sortingOn = ({ act, now }: Home) =>
   createSorting({
     sort: (id, sorted) => act.attempt(() => command('sortPerson', { id, sorted })),
@@ -21,7 +21,7 @@ const sortingOn = ({ act, now }: Home) =>
     today: () => dayOf(Date.now(), now().settings.dayStartMinutes),
   })
 
-/** Those who wait for a circle, what was said of the last one, and what one can do. */
+/** The people waiting for a circle, a text about the last choice, and the actions. */
 export function useSorting() {
   const home = useHome()
   const people = useRead(home.people)

@@ -4,7 +4,9 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import type { Home } from './home'
 import { command, saveSettings } from './actions/save'
 
-/** Watches sites from now on. Call it within the click. Answers whether the browser granted those that were asked for. */
+/**
+ * Starts watching sites. Call it within the click. Returns whether the browser granted the requested ones.
+ */
 export const watchOn = (
   home: Pick<Home, 'pending' | 'act'>,
   sites: { all: WatchedSite[]; asked: readonly WatchedSite[] },
@@ -18,7 +20,7 @@ export const watchOn = (
     sites,
   )
 
-/** Stops watching a site. Answers whether that waits for tomorrow; null when it was not kept. */
+/** Stops watching a site. Returns whether that waits for tomorrow; null when saving failed. */
 export const unwatchOn = (
   { act }: Pick<Home, 'act'>,
   sites: { all: readonly WatchedSite[]; site: WatchedSite },

@@ -6,8 +6,8 @@ import type { Live } from './live'
 import { NewTab } from './new-tab'
 import type { NewTabStore } from './new-tab-state'
 
-/** Puts the living page in the place of what stands in `root`, before this returns. */
+/** Replaces the content of `root` with the app, synchronously. */
 export function renderApp(root: Element, parts: { store: NewTabStore; live: Promise<Live> }) {
-  // At once: left to React's scheduler, the first frame comes and goes empty.
+  // Synchronously, because with React's scheduler the first frame would be empty.
   flushSync(() => createRoot(root).render(<NewTab {...parts} />))
 }

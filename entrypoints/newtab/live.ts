@@ -21,7 +21,7 @@ import { todaySource } from '@/lib/pages/today/today-source'
 import { cacheToday, type TodayView } from '@/lib/pages/today/today-view'
 import type { NewTabStore } from './new-tab-state'
 
-/** Keeps what stands on the page for the next one, as long as its greeting and its day hold. */
+/** Stores the page for the next first paint, valid as long as its greeting and its day are. */
 function keepPaint(root: Element, view: TodayView, mark: string | null) {
   const { dayStartMs, dayEndMs, nudge, day } = view
   keepLastPaint(root, localStorage, {
@@ -44,7 +44,7 @@ function keepPaint(root: Element, view: TodayView, mark: string | null) {
   })
 }
 
-/** Brings the page to life: the true view from the database on, and what its buttons do. */
+/** Starts the live page: the true view from the database, and what the buttons do. */
 export function startLive(
   store: NewTabStore,
   { root, appShown }: { root: Element; appShown: Promise<void> },
@@ -62,7 +62,7 @@ export function startLive(
   const localState = createLocalStateStore(localArea)
   let isFirst = true
   const onView = (view: TodayView, mark: string | null) => {
-    // For the bench, and for whoever looks at a trace.
+    // For the benchmark, and for reading traces.
     performance.mark('porchlight.truth')
     // As JSON: the view that stands there may have been read from it.
     const isSame = JSON.stringify(view) === JSON.stringify(store.getState().view)
@@ -72,7 +72,7 @@ export function startLive(
       cacheToday(localStorage, view)
       forgetLastPaint(localStorage)
     }
-    // Only what a page settles on at first is what the next one begins with; answers and undo belong to this one.
+    // Only the page's initial state is stored for the next one; answers and undo belong to this page.
     const shown = store.getState()
     if (isFirst && !hasLastPaint(localStorage))
       void appShown.then(() =>
@@ -88,7 +88,7 @@ export function startLive(
     else store.setState({ failure: failedRead(read) })
   })
   return {
-    /** What its buttons need. */
+    /** The ports that the buttons need. */
     async ports() {
       const { recordPorts } = await import('@/lib/data/store')
       return recordPorts(db, (await localState.read()).settings)

@@ -6,7 +6,7 @@ import type { NewTabStore } from './new-tab-state'
 import { standStill } from './first-paint/stand-still'
 
 const root = document.getElementById('root')!
-/** What public/first-paint.js put here, and not merely kept. */
+/** Only if public/first-paint.js painted it; a stored paint alone does not count. */
 const painted = root.firstElementChild ? lastPainted(localStorage) : null
 
 let tellShown = () => {}
@@ -17,13 +17,14 @@ const readStore = () =>
   (reading ??= import('./new-tab-state').then(({ newTabStore }) => newTabStore(localStorage, painted?.view)))
 
 let started: Promise<Live> | undefined
-/** The truth from the database, and what the buttons do. Read once it is wanted. */
+/** The true view from the database, and what the buttons do. Loaded on demand. */
 const live = () => {
   started ??= Promise.all([readStore(), import('./live')]).then(([store, { startLive }]) =>
     startLive(store, { root, appShown }),
   )
   started.catch(async () => {
-    // The code may be gone: the extension was updated under this page. The next load has the new one.
+    // The code may be gone, when the extension was updated while this page was open. Reloading gets the new
+    // one.
     const failure = { isTrying: false, onAgain: () => location.reload() }
     ;(await readStore()).setState({ failure })
   })
@@ -53,7 +54,7 @@ if (painted) {
   })
 } else {
   forgetLastPaint(localStorage)
-  // The truth comes after the first paint: the database's code is not even read before it.
+  // After the first paint; before it not even the database's code is loaded.
   requestAnimationFrame(() => setTimeout(live))
   void readApp().then((showApp) => showApp())
 }

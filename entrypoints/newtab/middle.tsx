@@ -16,12 +16,12 @@ import type { Live } from './live'
 import styles from './new-tab.module.css'
 import { TodaysPerson } from './todays-person'
 
-/** The one thing in the middle: what is being asked, then the self check-in, then today's person. */
+/** The middle of the new tab: an open question, otherwise the self check-in, otherwise today's person. */
 export function Middle({ view, live }: { view: TodayView; live: Promise<Live> }) {
   const { nudge, question } = view
   const [answering, setAnswering] = useState(false)
   const [unopened, setUnopened] = useState(false)
-  // Every write that fails reaches the screen.
+  // Every failed write is shown on the page.
   const { act, failed } = useAct(useCallback(() => live.then(({ ports }) => ports()), [live]))
   const { decided, ...deciding } = useDecision(act)
   const checkIn = (answer: Pick<SelfCheckIn, 'feeling' | 'need' | 'wavedAway'>) =>
@@ -42,7 +42,7 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
     if (decided)
       return (
         <NudgeDone
-          // Another decision is another undo, which takes the focus.
+          // A key per decision, so that its undo button takes the focus.
           key={decided.how}
           {...decided}
           justNow
@@ -56,7 +56,7 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
       return (
         <SelfCheckInCard
           onAnswer={(answer) => {
-            // The kind line stays until it is put aside, although the day's check-in is done by then.
+            // The kind line stays until it is dismissed, although the day's check-in is already stored.
             setAnswering(true)
             checkIn({ ...answer, wavedAway: false })
           }}
@@ -79,7 +79,7 @@ export function Middle({ view, live }: { view: TodayView; live: Promise<Live> })
     if (nudge.state === 'low-energy')
       return (
         <RestCard
-          // Wishing to reach out after all is the day's newer answer.
+          // Stores a newer check-in of the day, with the wish to reach out.
           onShowAnyway={() => checkIn({ feeling: null, need: 'reach-out', wavedAway: false })}
         />
       )

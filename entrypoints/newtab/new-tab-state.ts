@@ -3,12 +3,15 @@ import { cachedToday, readToday, type TodayView } from '@/lib/pages/today/today-
 
 export interface NewTabState {
   view: TodayView | null
-  /** The data could not be read: what is on screen may be old. Null: it was read, or is being read. */
+  /**
+   * Set when the data could not be read, so that the view may be outdated. Null: it was read, or is being
+   * read.
+   */
   failure: { isTrying: boolean; onAgain: () => void } | null
 }
 
 export type NewTabStore = StoreApi<NewTabState>
 
-/** Begins with the view that was painted (unparsed), or with the cached one. */
+/** Starts with the painted view (unparsed), or with the cached one. */
 export const newTabStore = (local: Pick<Storage, 'getItem'>, painted: unknown): NewTabStore =>
   createStore<NewTabState>(() => ({ view: readToday(painted) ?? cachedToday(local), failure: null }))

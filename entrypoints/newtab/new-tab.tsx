@@ -16,7 +16,7 @@ import { Middle } from './middle'
 import type { NewTabStore } from './new-tab-state'
 import styles from './new-tab.module.css'
 
-/** The whole new tab: greeting, today's middle, the ribbon. In its quiet modes less of it, down to nothing. */
+/** The new tab: greeting, middle and ribbon; less of it in its quiet modes, down to nothing. */
 export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live> }) {
   const { view, failure } = useStore(store)
   const nowMs = useMinute()
@@ -29,7 +29,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
       )
     )
   if (view.mode === 'empty') return null
-  // What was true yesterday is not shown as today's; the truth is a moment away.
+  // Yesterday's view is not shown as today's; the true view follows in a moment.
   const { visit } = view
   const isToday = view.dayStartMs <= nowMs && nowMs < view.dayEndMs
 
@@ -85,7 +85,7 @@ export function NewTab({ store, live }: { store: NewTabStore; live: Promise<Live
   )
 }
 
-/** The present instant (epoch ms), moving on at each full minute. */
+/** The present instant (epoch ms), updated at each full minute. */
 function useMinute(): number {
   const [nowMs, setNowMs] = useState(() => Date.now())
   useEffect(() => {

@@ -16,7 +16,7 @@ interface TodaysPersonProps {
   onProblem: () => void
 }
 
-/** Today's person with a draft that opens in their messenger. */
+/** Today's person with a draft that opens in an app. */
 export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysPersonProps) {
   const { person, channels, preferredChannelId, reason } = nudge
   const draft = useDraft(person, view.day, nudge)
@@ -30,7 +30,7 @@ export function TodaysPerson({ nudge, view, live, onDecide, onProblem }: TodaysP
       hideNumbers={view.hideNumbers}
       aside={<BeforeWriting person={person} marksHour={false} />}
       {...draft}
-      // What asks for care is written where there is room for it, and time.
+      // Tender families open on their own page, where there is more room.
       onFamily={(family) =>
         familyTraits[family].tender ? atHome(`check-in/${person.id}/${family}`) : draft.onFamily(family)
       }

@@ -4,7 +4,7 @@ import type { Instant, Milliseconds } from '@/lib/domain/time/units'
 import { makeMovable } from './movable'
 import { colours, face, styled } from './styled'
 
-/** How long (ms) a notice's sentence stays before the pill is small again. */
+/** How long (ms) a notice's sentence is shown before the pill shrinks again. */
 const sentenceMs = 9_000
 
 const shortText = (leftMs: Milliseconds, inWords: boolean) => {
@@ -18,7 +18,7 @@ const noticeText = (noticeMs: Milliseconds, inWords: boolean) => {
   return word(noticeMs > 60_000 ? 'overlay_fiveMinutes' : 'overlay_oneMinute')
 }
 
-/** The small pill that shows how much time is left, in a corner of the page. */
+/** The small pill in a corner of the page that shows the time left. */
 export function createCountdown(root: ShadowRoot) {
   const { ground, ink, line } = colours
   const pill = styled('div', {
@@ -45,11 +45,11 @@ export function createCountdown(root: ShadowRoot) {
   pill.setAttribute('aria-label', word('overlay_pill'))
   spoken.setAttribute('role', 'status')
   pill.append(spoken, time)
-  // In the top layer: above an element that fills the screen, too.
+  // A popover is in the top layer, above a full-screen element.
   pill.popover = 'manual'
   root.append(pill)
   const movable = makeMovable(pill)
-  /** Lies above whatever came into the top layer meanwhile. */
+  /** Moves the pill above whatever entered the top layer meanwhile. */
   const raise = () => {
     if (!pill.isConnected) return
     if (pill.matches(':popover-open')) pill.hidePopover()
@@ -73,7 +73,7 @@ export function createCountdown(root: ShadowRoot) {
     pill.remove()
   }
   const tick = () => {
-    // Left behind by an update or a removal of the extension, nobody would tell it to go.
+    // After an update or removal of the extension no message would remove the pill.
     if (!isAlive()) return remove()
     const now = leftMs - (running ? performance.now() - toldAtMs : 0)
     time.textContent = shortText(Math.max(0, now), inWords)
@@ -86,7 +86,7 @@ export function createCountdown(root: ShadowRoot) {
       }, sentenceMs)
     }
     movable.settle()
-    // The worker may have been stopped; the page wakes it so that the landing is not late.
+    // The worker may have been stopped; the page's message wakes it, so that the notice is not late.
     if (now <= 0 && running && !asked) {
       asked = true
       askFromPage('look')

@@ -9,7 +9,7 @@ import { hasUnsentText } from './unsent-text'
 
 const mark = '__porchlightOverlay'
 
-/** Shows on a watched page what the background orders. It is placed only when there is something to show. */
+/** Shows on a watched page what the background orders. Injected only when there is something to show. */
 export default defineUnlistedScript(() => {
   const world = globalThis as { [mark]?: true }
   if (world[mark]) return
@@ -35,7 +35,7 @@ export default defineUnlistedScript(() => {
     if (message.show === 'frame') return pause?.frameReady()
     if (message.show === 'pause') {
       clearCountdown()
-      // Told again, something has changed, and may be heard.
+      // A repeated order means that something changed, and sound may be playing again.
       if (pause) pause.hushSoon()
       else pause = createPause(root())
       return liftVeil()
@@ -48,7 +48,7 @@ export default defineUnlistedScript(() => {
   }
   onPageMessage(obey)
 
-  // Single-page sites rebuild their whole document now and then, and take our host with them.
+  // Some single-page sites rebuild their whole document, which removes our host.
   const observer = new MutationObserver(() => {
     if (!isAlive()) return observer.disconnect()
     if (mounted && !mounted.host.isConnected && (pause || countdown)) {

@@ -4,7 +4,7 @@ import { holdPictureInPicture } from './picture-in-picture'
 const isLive = (source: HTMLMediaElement['srcObject']) =>
   source instanceof MediaStream && source.getTracks().some(({ readyState }) => readyState === 'live')
 
-/** True when something is heard that would break off in the middle, or a call is on. */
+/** True when something audible is playing, or a call is going on. */
 export const isPlaying = (): boolean =>
   deepQuery<HTMLMediaElement>(document, 'video, audio').some(
     (media) =>
@@ -15,7 +15,7 @@ export const isPlaying = (): boolean =>
         (media.loop || media.duration - media.currentTime > 1)),
   )
 
-/** Keeps the page's media paused while it is held, and lets go on what was playing when released. */
+/** Keeps the page's media paused while held, and resumes what was playing when released. */
 export function holdMedia() {
   const held = new Set<HTMLMediaElement>()
   const hold = () => {
@@ -31,7 +31,7 @@ export function holdMedia() {
   hold()
   const releaseWindows = holdPictureInPicture()
   document.addEventListener('play', onPlay, true)
-  // Players inside shadow roots do not tell the document that they started.
+  // Polls, because players inside shadow roots fire no event on the document.
   const timer = setInterval(hold, 1000)
   return function release() {
     clearInterval(timer)

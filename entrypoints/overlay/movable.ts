@@ -1,12 +1,12 @@
 import { deepActive } from './deep'
 import { pillSpot, type Point, insideWindow } from './pill-place'
 
-/** Where the person put the pill, as long as this page lives. */
+/** Where the person put the pill; kept for the page's lifetime. */
 let chosen: Point | null = null
 
 /** How far (px) an arrow key moves it. */
 const stepPx = 24
-/** A press that moves less than this (px) is a click. */
+/** A press that moves less than this (px) counts as a click. */
 const stillPx = 4
 
 const steps: Record<string, Point> = {
@@ -20,7 +20,9 @@ const isWritten = (element: Element | null): element is HTMLElement =>
   element instanceof HTMLElement &&
   (element.isContentEditable || element.matches('input, textarea, [contenteditable]'))
 
-/** Lets the pill be moved by mouse, finger or, once it has the focus, arrow keys. It takes none by itself. */
+/**
+ * Makes the pill movable by mouse, touch or, while focused, arrow keys. It never takes the focus by itself.
+ */
 export function makeMovable(pill: HTMLElement) {
   const view = () => ({ width: document.documentElement.clientWidth, height: window.innerHeight })
   let held: { pointerId: number; from: Point; at: Point; moved: boolean } | null = null
@@ -48,7 +50,7 @@ export function makeMovable(pill: HTMLElement) {
   for (const type of ['mousedown', 'mouseup', 'click', 'touchstart', 'touchend'])
     pill.addEventListener(type, (event) => {
       ours(event)
-      // What is being typed elsewhere keeps its focus.
+      // So that a field in which the person types keeps its focus.
       if (type === 'mousedown') event.preventDefault()
     })
   pill.addEventListener('pointerdown', (event) => {

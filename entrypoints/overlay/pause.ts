@@ -4,13 +4,13 @@ import { colours, face, styled } from './styled'
 import { watchTopLayer } from './top-layer'
 import { rememberTyping } from './typing-place'
 
-/** What is heard this long (ms) after the page's media were paused is out of reach here. */
+/** Sound that still plays this long (ms) after pausing the page's media cannot be reached from here. */
 const heardStillMs = 3_000
 
 const keyEvents = ['keydown', 'keypress', 'keyup'] as const
 
 /**
- * Covers the living page with the pause. A modal dialog in the top layer makes everything under it inert, so
+ * Covers the living page with the pause. A modal dialog in the top layer makes everything below inert, so
  * that neither mouse nor keyboard reaches the feed; nothing on the page is removed or changed.
  */
 export function createPause(root: ShadowRoot) {
@@ -38,34 +38,34 @@ export function createPause(root: ShadowRoot) {
     inlineSize: '100%',
     blockSize: '100%',
     border: '0',
-    // Until the frame says that it lives, what stands under it is what one sees.
+    // Hidden until the frame has painted; the plain fallback shows meanwhile.
     opacity: '0',
     pointerEvents: 'none',
   })
   frame.title = word('overlay_label')
-  // Copying a draft from within the frame.
+  // Lets the frame copy a draft.
   frame.allow = 'clipboard-write'
-  // Pages that isolate themselves (COEP) let no other frame in; ours needs no storage of its own.
+  // Pages with COEP allow no other frame; the pause needs no storage of its own.
   frame.credentialless = true
   frame.src = pauseFrameUrl()
   const plain = plainPause({ accent, onAccent })
   dialog.append(plain, frame)
   root.append(dialog)
 
-  // A focus that wandered to the browser's own bars and back must not hand keys to the feed.
+  // When the focus returns from the browser's toolbar, keys must not reach the feed.
   const swallow = (event: Event) => event.stopImmediatePropagation()
   for (const type of keyEvents) window.addEventListener(type, swallow, true)
 
   let shown = true
   const keepOpen = () => {
     if (!shown || dialog.matches(':modal')) return
-    // Taken off the page and put back, a dialog still calls itself open but lies in the top layer no more.
+    // A dialog that was removed and reinserted is still marked as open, but no longer in the top layer.
     dialog.removeAttribute('open')
     dialog.showModal()
   }
   dialog.addEventListener('cancel', (event) => event.preventDefault())
   dialog.addEventListener('close', keepOpen)
-  // A wheel over the pause must not scroll, and load, the feed below it.
+  // Scrolling over the pause must not scroll the feed and load more of it.
   const page = document.documentElement.style
   const overflow = page.overflow
   page.overflow = 'hidden'
@@ -73,7 +73,7 @@ export function createPause(root: ShadowRoot) {
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined)
   }
   leaveFullscreen()
-  // What fills the screen later would lie above the pause.
+  // An element that goes full screen later would cover the pause.
   document.addEventListener('fullscreenchange', leaveFullscreen)
   keepOpen()
   const releaseTopLayer = watchTopLayer(() => {
@@ -83,9 +83,9 @@ export function createPause(root: ShadowRoot) {
   })
   const release = holdMedia()
   let hushing: ReturnType<typeof setTimeout> | undefined
-  /** Has the tab silenced if it is heard even so. */
+  /** Has the background mute the tab if it is still audible after that time. */
   const hushSoon = () => {
-    // However often it is told meanwhile, the first one counts.
+    // Repeated calls do not restart the timer.
     hushing ??= setTimeout(() => {
       hushing = undefined
       askFromPage('hush')
@@ -108,13 +108,13 @@ export function createPause(root: ShadowRoot) {
     document.removeEventListener('fullscreenchange', leaveFullscreen)
     if (isAlive()) goBackToTyping()
   }
-  // An extension that was updated or taken off leaves this script behind; its page must not stay covered for ever.
+  // When the extension was updated or removed, this script stays behind; it must not cover the page for ever.
   const watch = setInterval(() => {
     if (!isAlive()) remove()
   }, 1000)
 
   return {
-    /** The frame has painted: it takes over from the plain words. */
+    /** The frame has painted and replaces the fallback. */
     frameReady() {
       frame.style.opacity = '1'
       frame.style.pointerEvents = 'auto'
@@ -128,7 +128,7 @@ export function createPause(root: ShadowRoot) {
   }
 }
 
-/** What stands there when a site's policy keeps our frame out: one sentence and the way out. */
+/** The fallback where a site's policy blocks our frame: one sentence and a button to leave. */
 function plainPause({ accent, onAccent }: { accent: string; onAccent: string }) {
   const box = styled('div', {
     display: 'grid',
@@ -152,7 +152,7 @@ function plainPause({ accent, onAccent }: { accent: string; onAccent: string }) 
   button.type = 'button'
   button.textContent = word('overlay_notNow')
   button.addEventListener('click', (event) => {
-    // A script of the page cannot press it.
+    // Ignores clicks made by the page's own scripts.
     if (event.isTrusted) askFromPage('leaveFeed')
   })
   box.append(sentence, button)

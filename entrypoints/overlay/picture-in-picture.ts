@@ -10,7 +10,7 @@ function close() {
   ofDocuments?.window?.close()
 }
 
-/** Brings back into the page what plays in a small window of its own, and lets none open until released. */
+/** Closes picture-in-picture windows, and prevents new ones until released. */
 export function holdPictureInPicture() {
   close()
   document.addEventListener('enterpictureinpicture', close, true)

@@ -1,4 +1,4 @@
-/** Where the pill's upper left corner lies in the window, in CSS pixels. */
+/** The position of the pill's upper left corner in the window, in CSS pixels. */
 export interface Point {
   x: number
   y: number
@@ -9,12 +9,12 @@ interface Size {
   height: number
 }
 
-/** How far (px) the pill stays from the window's edges, and from a field. */
+/** The pill's distance (px) from the window's edges, and from a field. */
 const marginPx = 16
 
 const clamp = (value: number, most: number) => Math.min(Math.max(value, marginPx), Math.max(marginPx, most))
 
-/** A spot moved as far as it takes to be wholly within the window. */
+/** The nearest position at which the pill is wholly within the window. */
 export const insideWindow = ({ x, y }: Point, pill: Size, window: Size): Point => ({
   x: clamp(x, window.width - pill.width - marginPx),
   y: clamp(y, window.height - pill.height - marginPx),
@@ -27,9 +27,9 @@ const touches = (spot: Point, pill: Size, field: Point & Size) =>
   spot.y + pill.height > field.y - marginPx / 2
 
 /**
- * Where the pill lies: where it was put, or the lower right corner, or the upper one where something fills the screen,
- * since players keep their way out of it in the lower; in the nearest free corner where it would cover
- * `typing`, the field being written in. A field that leaves no corner free is covered where the pill lies anyway.
+ * The pill's position: where the person put it; otherwise the lower right corner, or the upper right one
+ * while something is full screen, since players have their exit button in the lower corner. If it would cover
+ * `typing`, the field being written in, the nearest free corner; if no corner is free, it covers the field.
  */
 export function pillSpot({
   chosen,

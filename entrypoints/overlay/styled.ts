@@ -1,4 +1,4 @@
-/** A new element with styles set one by one, which no style policy of the page forbids. */
+/** A new element with styles set through the CSSOM, which a page's content security policy does not block. */
 export function styled<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   styles: Partial<CSSStyleDeclaration>,
@@ -8,7 +8,7 @@ export function styled<T extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** The few colours of tokens.css that a site's page has to know; they follow the system's scheme as it changes. */
+/** The colours of tokens.css that the overlay needs; they follow the system's colour scheme. */
 export const colours = {
   ground: 'light-dark(#f6efe3, #15222e)',
   ink: 'light-dark(#12343b, #f4e9d5)',

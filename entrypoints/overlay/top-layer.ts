@@ -2,7 +2,7 @@ import { deepQuery } from './deep'
 
 const inTopLayer = () => new Set(deepQuery(document, ':modal, :popover-open'))
 
-/** Calls back when something of the page comes into the top layer, where the latest lies above what was there. */
+/** Calls back when an element of the page enters the top layer, where the latest element is on top. */
 export function watchTopLayer(onNewer: () => void) {
   let before = inTopLayer()
   const check = () => {
@@ -12,7 +12,7 @@ export function watchTopLayer(onNewer: () => void) {
     if (isNewer) onNewer()
   }
   document.addEventListener('toggle', check, true)
-  // What opens inside shadow roots does not tell the document.
+  // Polls, because elements inside shadow roots fire no event on the document.
   const timer = setInterval(check, 1000)
   return function release() {
     clearInterval(timer)

@@ -1,6 +1,6 @@
 import { deepActive } from './deep'
 
-/** Remembers where the person is writing; answers what puts focus and selection back there. */
+/** Remembers where the person is typing; returns a function that restores focus and selection there. */
 export function rememberTyping() {
   const before = deepActive()
   const selection = document.getSelection()
@@ -8,7 +8,7 @@ export function rememberTyping() {
   return function goBack() {
     if (!(before instanceof HTMLElement) || !before.isConnected) return
     before.focus({ preventScroll: true })
-    // A field keeps its own selection, an editor only the document's.
+    // A field keeps its own selection; an editor's is part of the document's.
     if (!range || !before.isContentEditable) return
     const now = document.getSelection()
     now?.removeAllRanges()

@@ -1,6 +1,7 @@
 import { renderPause } from './open-pause'
 
-// On its own it came from a network rule (see network-rules.ts), and goes on to the page that survives a reload.
+// As a top-level page it came from a network rule (see network-rules.ts), and goes on to closed.html, which
+// survives a reload.
 if (window.top === window) location.replace(`/closed.html${location.hash}`)
-// Over a living page: the background knows which one from where the message comes.
+// In a frame over a living page, the background knows which page from the message's sender.
 else renderPause(null)

@@ -4,7 +4,7 @@ import '@/components/ui/styles/typeface.css'
 import { createRoot } from 'react-dom/client'
 import { Pause } from './pause'
 
-/** Shows the pause. `destination`: the address it stands in for; null when it lies over a living page. */
+/** Renders the pause. `destination`: the address it replaces; null over a living page. */
 export function renderPause(destination: string | null) {
   createRoot(document.getElementById('root')!).render(<Pause destination={destination} />)
 }

@@ -18,23 +18,23 @@ import { TodaysExit } from './todays-exit'
 
 type View = Answers['openPause']
 
-/** What is kept and decides whether a feed is open. */
+/** The keys of the stored state that decide whether a feed is open. */
 const judgedBy = ['passes', 'boundaries', 'settings', 'presence', 'breakUntil', 'entries']
 
-/** Goes where the person was going, once that is open. Only ever to the web. */
+/** Goes to the destination, once it is open. Only http(s) addresses are followed. */
 function goOn(destination: string | null) {
   if (destination && /^https?:\/\//i.test(destination)) location.replace(destination)
 }
 
-/** A worker that is stopped over the question leaves it unanswered; asked again, the next one is there. */
+/** A worker that is stopped meanwhile does not answer; a second message starts a new one. */
 function openPause(opening: { destination: string | null; begins: boolean }) {
   const once = () => ask('openPause', opening)
   return once().catch(once)
 }
 
-/** What the background says of this pause, asked again whenever a boundary, a pass or a setting changes. */
+/** The background's view of this pause, read again whenever a boundary, a pass or a setting changes. */
 function pauseSource(destination: string | null): Source<View> {
-  // Until it was answered once, and whenever the tab is looked at again: a wait that nobody saw was none.
+  // The wait restarts when the tab becomes visible, since a wait that nobody saw does not count.
   let begins = true
   const read = async () => {
     const answer = await openPause({ destination, begins })
@@ -43,7 +43,7 @@ function pauseSource(destination: string | null): Source<View> {
   }
   return readOnChange(read, (changed) => {
     const looked = () => {
-      // A tab left open overnight opens the feed when it is looked at again.
+      // A tab left open overnight opens the feed when it becomes visible again.
       if (document.visibilityState !== 'visible') return
       begins = true
       changed()
@@ -59,7 +59,7 @@ function pauseSource(destination: string | null): Source<View> {
   })
 }
 
-/** The pause as the background answered it last while it was one. */
+/** The last view of the pause; it stays after the pause has ended. */
 function usePause(destination: string | null) {
   const follower = useMemo(() => createFollower(pauseSource(destination)), [destination])
   const read = useRead(follower)
@@ -68,11 +68,11 @@ function usePause(destination: string | null) {
   const answer = read.value
   useEffect(() => {
     if (!answer) return
-    // A frame on a site cannot read the theme that first-paint.js does.
+    // A frame on a site cannot read the theme from localStorage as first-paint.js does.
     if (answer.theme !== 'system') document.documentElement.dataset.theme = answer.theme
     if (answer.pause.paused) {
       const { pause } = answer
-      // Said once, and then as long as this page stands.
+      // Announced once, and then shown as long as this page is open.
       setAnnounced((before) => before || pause.announces)
       setView(answer)
     } else goOn(destination)
@@ -92,7 +92,7 @@ export function Pause({ destination }: { destination: string | null }) {
   const leave = () => void ask('leaveFeed', {}).catch(() => setProblem(true))
   const pause = view?.pause.paused ? view.pause : null
 
-  /** Goes on where it was granted; what was refused is told with its moment by the hint beside the buttons. */
+  /** Goes on after a grant; for a refusal the hint beside the buttons shows from when on it is possible. */
   const going = (granting: Promise<PassAnswer>) =>
     void granting
       .then((answer) => (answer.ok && destination !== null ? goOn(destination) : askAgain()))
@@ -128,7 +128,7 @@ export function Pause({ destination }: { destination: string | null }) {
           {checking ? (
             <SelfCheckInCard
               onAnswer={(answer) =>
-                // On a low day nobody is suggested, here neither.
+                // With low energy today nobody is suggested, also not here.
                 void ask('addSelfCheckIn', { ...answer, wavedAway: false })
                   .then(askAgain)
                   .catch(() => setProblem(true))

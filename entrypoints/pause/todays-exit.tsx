@@ -17,11 +17,14 @@ interface TodaysExitProps {
   onProblem: () => void
 }
 
-/** Today's person at the pause, writing through the background: a frame on a site may not reach the database. */
+/**
+ * Today's person in the pause. Works through the background, because a frame on a site may not access the
+ * database.
+ */
 export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
   const { person, channels, nudge } = today
   const { reason } = nudge
-  // Of all kinds of message only what today's reason asks for: this page has no room for the others.
+  // Offers only the family that today's reason suggests, since there is no room for others.
   const gentle = reason.kind === 'hard-time' && person.comfort !== 1
   const fitting: Fitting = gentle
     ? { family: 'listening', reason: 'hardTime' }
@@ -49,7 +52,7 @@ export function TodaysExit({ today, hideNumbers, onProblem }: TodaysExitProps) {
         const channelKind = channel?.kind ?? 'copy'
         openDraft(
           { ...opened, personId: person.id, family, channelKind, text: draft },
-          // Firefox gives a frame no tabs of its own.
+          // In Firefox a frame cannot use the tabs API.
           { open: (href) => ask('openTab', { href }) },
         ).catch(onProblem)
       }}

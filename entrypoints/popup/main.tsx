@@ -22,7 +22,7 @@ today.subscribe(() => {
   if (read.state === 'ready') cacheToday(localStorage, read.value.view)
 })
 
-/** What its buttons need. Read once one is pressed: most looks at it press none. */
+/** The ports for its buttons. Loaded on demand: mostly no button is pressed. */
 async function ports() {
   const { recordPorts } = await import('@/lib/data/store')
   return recordPorts(db, (await localState.read()).settings)

@@ -22,21 +22,21 @@ import styles from './popup.module.css'
 import { Reason } from './todays-reason'
 import { WriteTo } from './write-to'
 
-// Asked about some messages only, and some time after them.
+// Loaded lazily, since the question is seldom asked.
 const AfterQuestion = later(async () => (await import('../composing/after-question')).AfterQuestion)
 const NudgeDone = later(async () => (await import('@/components/today/person/nudge-done')).NudgeDone)
-// At the foot, and seldom what the popup was opened for.
+// Loaded lazily, since it is seldom used.
 const Presence = later(async () => (await import('@/components/today/presence')).Presence)
 const VisitQuestion = later(async () => (await import('@/components/today/visit-question')).VisitQuestion)
 
 interface PopupProps {
   today: Follower<TodayRead>
-  /** Whether nobody is there. */
+  /** Whether there are no people. */
   nobody: Follower<boolean>
-  /** The view that was shown last, on which today's person may have been another one. */
+  /** The view shown last, possibly with another person. */
   cached: TodayView | null
   db: PorchlightDatabase
-  /** What its buttons need; read once one is pressed. */
+  /** The ports for its buttons; loaded on demand. */
   ports: () => Promise<RecordPorts>
 }
 
@@ -49,7 +49,7 @@ const afterVisit = async (visit: TodayView['visit'], feltAfter: AfterVisit['felt
   if (visit) await ask('afterVisit', { site: visit.site, visitEndedAtMs: visit.endedAtMs, feltAfter })
 }
 
-/** A written draft in two clicks: today's person is there when it opens, somebody else is a search away. */
+/** Two clicks to a written draft: today's person is there when it opens, and anybody else can be searched. */
 export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
   const read = useRead(today)
   const nobodyRead = useRead(nobody)
@@ -92,7 +92,7 @@ export function Popup({ today, nobody, cached, db, ports }: PopupProps) {
       )}
       {decided && (
         <NudgeDone
-          // Another decision is another undo, which takes the focus.
+          // A key per decision, so that its undo button takes the focus.
           key={decided.how}
           {...decided}
           justNow

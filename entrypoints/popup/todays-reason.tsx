@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import styles from './popup.module.css'
 
-/** Why this person, in one line; today's may also be let wait. */
+/** Why this person is suggested, in one line; today's person can also be put off. */
 export const Reason = ({ words, onNotToday }: { words: ReactNode; onNotToday: (() => void) | null }) => (
   <div className={styles.today}>
     <p className={layout.note}>{words}</p>

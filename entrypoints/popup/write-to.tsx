@@ -19,19 +19,19 @@ const WaitingMessageLine = later(
 interface WriteToProps {
   db: PorchlightDatabase
   ports: () => Promise<RecordPorts>
-  /** Who is there when it opens; null: nobody chosen yet. */
+  /** The person shown when the popup opens; null: nobody is chosen yet. */
   todaysId: string | null
-  /** Somebody to whom a message was kept until today. */
+  /** A waiting message whose day has come. */
   waitingMessage: TodayView['waitingMessage']
   dayInfo: Pick<TodayView, 'day' | 'dayStartMinutes' | 'leapDay' | 'hideNumbers'>
-  /** One line on the chosen person, by how long it is since the last contact with them (days; null: none was noted). */
+  /** The line about the chosen person, given the days since the last contact (null: none was noted). */
   reason: (whom: { personId: string; quietDays: Days | null }) => ReactNode
   onFailed: () => void
 }
 
-/** The composer, starting with today's person. Nobody else is read before somebody is looked for. */
+/** The composer, starting with today's person. Other people are read only once somebody searches. */
 export function WriteTo({ db, ports, todaysId, dayInfo, reason, onFailed, ...props }: WriteToProps) {
-  // A message that was opened from here is no reason to pause here.
+  // The time of opening, so that a message opened from this popup does not cause a pause here.
   const [nowMs] = useState(Date.now)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isLooking, setLooking] = useState(false)

@@ -4,16 +4,16 @@ import { liftVeil, rememberVeil } from './lift'
 
 /** How long (ms) a page waits for the background, which may have to start first. */
 const patienceMs = 3_000
-/** A feed that is closed and that nothing covers yet is asked about again after this long (ms). */
+/** How long (ms) until a closed feed without an overlay is checked again. */
 const againMs = 1_000
 
 const giveUpAfter = (ms: number) => new Promise<false>((resolve) => setTimeout(() => resolve(false), ms))
 
 /**
- * Runs on pages of closed sites before anything of theirs, and keeps them out of sight until it is known that they are
- * no feed, or until the overlay lies over them. Most never come so far, since the network's rules lead elsewhere; but a site
- * whose own service worker answers for it asks no network. By opacity: the page keeps its layout, and nothing in it can
- * undo it but what stands in the top layer, where the overlay is.
+ * Runs on pages of closed sites before the page's own scripts. Hides the page until it is known to be no
+ * feed, or until the overlay covers it. Mostly network rules redirect such pages, but they do not apply when
+ * a site's own service worker answers. Hiding by opacity keeps the page's layout, and only elements in the
+ * top layer, where the overlay is, stay visible.
  */
 export default defineUnlistedScript({
   exclude: ['firefox'],
@@ -26,7 +26,7 @@ export default defineUnlistedScript({
       own = veiled.style.opacity
       veiled.style.setProperty('opacity', '0', 'important')
     }
-    // This early there may be no root to hide yet.
+    // This early the root element may not exist yet.
     const root = new MutationObserver(veil)
     root.observe(document, { childList: true })
     veil()

@@ -6,7 +6,10 @@ import { addPerson } from '@/lib/app/people/people'
 import { readAddress } from '@/lib/data/read-address'
 import type { Home } from '../home'
 
-/** Adds somebody as typed; an address that could not be read is kept without being offered. Undefined on failure. */
+/**
+ * Adds somebody as typed; an address that could not be parsed is stored, but not offered for writing.
+ * Undefined on failure.
+ */
 export async function addTyped({ act }: Home, { name, kind, circle, rhythmDays, channel }: TypedPerson) {
   const channels = channel ? [channel] : []
   const done = await act.perform((ports) =>
@@ -15,13 +18,13 @@ export async function addTyped({ act }: Home, { name, kind, circle, rhythmDays, 
   return done?.answer
 }
 
-/** Notes in one step that the two talked, with a way back. Answers the contact's id; undefined on failure. */
+/** Logs that the two talked, with undo. Returns the contact's id; undefined on failure. */
 export async function sayTalked({ act }: Home, { id, name }: { id: string; name: string }) {
   const done = await act.perform((ports) => noteTalked(ports, id), i18n.t('people.page.talkedDone', [name]))
   return done?.answer
 }
 
-/** Reads a typed address by a region. */
+/** Parses a typed address with a region. */
 export const checkWith =
   (region: string | null) =>
   ({ kind, raw }: TypedChannel) =>

@@ -22,11 +22,11 @@ import type { Days } from '@/lib/domain/time/units'
 import type { Home } from '../home'
 import { goTo } from '../routes'
 
-/** What can be done on somebody's page; whatever removes offers undo, and what fails is said. */
+/** The actions on somebody's page. Removals can be undone, and failures are shown. */
 export function personActions({ act: { perform }, toasts, lastViews }: Home, person: Person) {
   const { id, name } = person
 
-  /** False: it was not saved. */
+  /** Resolves to false when saving failed. */
   const change = async (patch: PersonPatch, said?: string): Promise<boolean> =>
     (await perform((ports) => changePerson(ports, id, patch), said)) !== undefined
   const remove = (table: RecordTable, recordId: string, said: string) =>
@@ -70,14 +70,14 @@ export function personActions({ act: { perform }, toasts, lastViews }: Home, per
 
     async saveChannel(channelId: string | null, { kind, raw, address }: TypedChannel & { address: string }) {
       if (channelId === null) {
-        // Nothing is lost where it is here already, and not added once more.
+        // When the person has the channel already, nothing is added and that is said.
         const done = await perform((ports) => addChannel(ports, { personId: id, kind, raw, address }))
         if (done?.answer === null) toasts.say(i18n.t('people.channel.known', [calledBy(person)]))
         return done !== undefined
       }
       const done = await perform((ports) => changeChannel(ports, channelId, { kind, raw, address }))
       if (done?.answer === false) toasts.say(i18n.t('people.channel.known', [calledBy(person)]))
-      // A correction stays to be put right.
+      // False keeps the form open, so that the entry can be corrected.
       return done?.answer ?? false
     },
     preferChannel: (channel: Channel) => void perform((ports) => preferChannel(ports, channel.id)),
@@ -86,7 +86,7 @@ export function personActions({ act: { perform }, toasts, lastViews }: Home, per
 
     changeContact: (contact: Contact, patch: ContactPatch) =>
       void perform((ports) => changeContact(ports, contact.id, patch)),
-    /** Notes contact of the day before, whose date is then corrected, with a way back. Answers its id. */
+    /** Logs a contact on the day before, whose date is corrected afterwards, with undo. Returns its id. */
     async addEarlier() {
       const done = await perform((ports) => noteEarlier(ports, id), i18n.t('people.page.talkedDone', [name]))
       return done?.answer

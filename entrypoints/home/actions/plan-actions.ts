@@ -16,7 +16,7 @@ import { goTo } from '../routes'
 
 type Somebody = Pick<Person, 'id' | 'timeZone'>
 
-/** A file name that every system takes, from words in any script. */
+/** A file name that is valid on every system, from a title in any script. */
 const fileName = (title: string) =>
   `${
     title
@@ -25,13 +25,13 @@ const fileName = (title: string) =>
       .slice(0, 60) || 'plan'
   }.ics`
 
-/** What can be done with plans and rituals; whatever removes or notes offers undo, and what fails is said. */
+/** The actions on plans and rituals. Removals and notes can be undone, and failures are shown. */
 export function planActions({ act: { perform, attempt }, toasts, draftStart, people }: Home) {
   const keep = async (person: Somebody, id: string | null, plan: WrittenPlan): Promise<boolean> =>
     (await perform<string | void>(async (ports) =>
       id === null ? addPlan(ports, { ...plan, personId: person.id }) : changePlan(ports, id, plan),
     )) !== undefined
-  /** Goes to the composer with these words in it. */
+  /** Opens the composer with this text. */
   const write = (personId: string, text: string) => {
     draftStart.setState({ next: { personId, start: { family: 'invitation', text } } })
     goTo(`#/check-in/${personId}/invitation`)
@@ -83,7 +83,7 @@ export function planActions({ act: { perform, attempt }, toasts, draftStart, peo
       void perform((ports) => removeRecord(ports, 'rituals', id), i18n.t('people.entry.removed', [what])),
     onFile(event: CalendarEvent) {
       void attempt(async () => {
-        // Only those who take something into a calendar need to load how it is written.
+        // Loaded lazily, since only exporting to a calendar needs it.
         const { writeCalendar } = await import('@/lib/data/calendar/write-calendar')
         const text = writeCalendar([event], Date.now())
         download({ name: fileName(event.title), blob: new Blob([text], { type: 'text/calendar' }) })

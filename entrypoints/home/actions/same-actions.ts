@@ -9,7 +9,7 @@ interface Both {
   mergedId: string
 }
 
-/** What can be done with two who might be one; each step can be taken back. */
+/** The actions on two people who might be one. Each can be undone. */
 export const sameActions = ({ act, toasts }: Home) => ({
   merge: ({ name, ...both }: Both & { choices: Choices; name: string }) =>
     act.perform(

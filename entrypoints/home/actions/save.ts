@@ -5,10 +5,10 @@ import type { Settings } from '@/lib/domain/settings'
 import { NotAnsweredError } from '@/lib/pages/act'
 import type { Home } from '../home'
 
-/** What may be changed of the settings; parts of parts are completed from what holds now. */
+/** The settings that may be changed; incomplete nested objects are completed from the present ones. */
 export type SettingsPatch = Partial<Omit<Settings, 'version' | 'deviceId'>>
 
-/** Asks the background; rejects with a NotAnsweredError when it did not do it. */
+/** Sends a command to the background. Rejects with a NotAnsweredError when it was not carried out. */
 export async function command<C extends Command>(name: C, asked: CommandInput<C>): Promise<Answers[C]> {
   try {
     return await ask(name, asked)
@@ -17,7 +17,7 @@ export async function command<C extends Command>(name: C, asked: CommandInput<C>
   }
 }
 
-/** Saves settings by way of the background. False when that did not work; the person has read it then. */
+/** Saves settings through the background. False when that failed, which the person was told. */
 export async function saveSettings(
   home: Pick<Home, 'pending' | 'act'>,
   patch: SettingsPatch,
@@ -27,8 +27,8 @@ export async function saveSettings(
 }
 
 /**
- * Saves a wish for the boundaries by way of the background; undefined when that did not work. `seen` is what was changed to
- * `set`: what is changed elsewhere at the same time stays.
+ * Saves boundaries through the background; undefined when that failed. `seen` is the set from which `set` was
+ * edited, so that simultaneous changes made elsewhere stay.
  */
 export const saveBoundaries = (
   home: Pick<Home, 'pending' | 'act'>,

@@ -13,7 +13,7 @@ import { useHome, useSettings } from '../home'
 const questionSource = (db: PorchlightDatabase, dayStartMinutes: Minutes) =>
   readDatabase(() => loadQuestion(db, Date.now(), dayStartMinutes))
 
-/** What became of a draft that was opened. Nothing when there is nothing to ask. */
+/** The question about an opened draft. Renders nothing when there is nothing to ask. */
 export function OpenAfterQuestion() {
   const { db, act } = useHome()
   const { dayStartMinutes } = useSettings()

@@ -17,11 +17,11 @@ interface ComposeProps {
   everybody: readonly Acquaintance[]
   personId: string | null
   onPerson: (id: string) => void
-  /** What to begin with; without it the day decides. */
+  /** What the message starts with; by default what suits the day. */
   start?: DraftStart | null
 }
 
-/** The composer with its parts: whom, a draft, and the app that it opens in. */
+/** The composer with its parts: recipient, draft, and the app to open it in. */
 export function Compose({ everybody, personId, onPerson, start = null }: ComposeProps) {
   const home = useHome()
   const { dayStartMinutes, people, hideNumbers } = useSettings()

@@ -14,7 +14,9 @@ import { command } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
 import styles from '../views/view.module.css'
 
-/** The week of looking on: that it runs, and the suggestion after it. Nothing before and afterwards. */
+/**
+ * The observing week: that it is running, and the proposal after it. Renders nothing before and afterwards.
+ */
 export function FirstWeek() {
   const id = useId()
   const { home, settings, today } = useBoundaries()

@@ -9,13 +9,13 @@ import { useDay, useNow } from '../reads/use-day'
 
 const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Plans and rituals with one person or several, as they are now. */
+/** Reads the plans and rituals with one person or several. */
 export function usePlans(personId?: string) {
   const { db } = useHome()
   return useSource(useMemo(() => readDatabase(() => readPlans(db, personId)), [db, personId]))
 }
 
-/** Plans and rituals, with what can be done with them. */
+/** Plans and rituals with their actions. */
 export function Plans({ people, plans, rituals }: Pick<PlansSectionProps, 'people' | 'plans' | 'rituals'>) {
   const home = useHome()
   const nowMs = useNow()

@@ -8,7 +8,7 @@ import { saveBoundaries } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
 import { useDay } from '../reads/use-day'
 
-/** The calm switches of a watched site, as they are kept. */
+/** The calm switches of a watched site, as stored. */
 export function SiteCalm({ site }: { site: Pick<WatchedSite, 'site'> }) {
   const { home, settings, boundaries, base, nowMs } = useBoundaries()
   const calmHealth = useStored((stored) => stored.calmHealth)

@@ -11,7 +11,7 @@ import { useSettings, useStored } from '../home'
 import { useNow } from '../reads/use-day'
 import { useTodaysTime } from '../reads/use-todays-time'
 
-/** Today in one line and as a ribbon. */
+/** Today's time in one line and as a ribbon. */
 export function TodaysTime() {
   const { hideNumbers } = useSettings()
   const boundaries = useStored((stored) => stored.boundaries)
@@ -23,7 +23,7 @@ export function TodaysTime() {
   )
   const budgetMs = pooled ? (minutesOn(pooled, weekday) ?? 0) * millisecondsInMinute : null
 
-  // Without what was counted before, the open span alone would look like all of today's time.
+  // The open span alone would look like all of today's time, so nothing is shown until the rest is read.
   if (read.value === null) return null
   return (
     <section aria-label={i18n.t('today.ribbon.label')} className={layout.stack4}>

@@ -10,12 +10,12 @@ import { command } from '../actions/save'
 import { useBoundaries } from '../reads/use-boundaries'
 
 /**
- * What waits for its day, of boundaries and of the settings that they hang on. It waits together and is taken back
- * together; `about` shows it only where one of these parts is among it.
+ * The waiting changes of boundaries and of the settings they depend on. They wait and are taken back
+ * together; with `about`, shown only when one of these parts is among them.
  */
 export function Waiting({ about }: { about?: readonly Loosened[] }) {
   const { home, boundaries, wished, nowMs } = useBoundaries()
-  // What was only asked for does not hold yet.
+  // The stored settings, since changes still being sent do not hold yet.
   const settings = useSettings()
   const { current, pending } = boundaries
   if (!pending) return null

@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/domain/time/day'
 import { loadToday } from '@/lib/pages/today/load-today'
 import type { Home } from '../home'
 
-/** Whom today put forward, chosen now if nobody was yet; without an id when nobody is suggested. */
+/** Today's person, chosen now if nobody was yet; without an id when nobody is suggested. */
 export async function readTodaysPerson({ db, now }: Home): Promise<{ id: string | null }> {
   const { nudge } = await loadToday(db, localArea, { nowMs: Date.now() })
   if (nudge.state === 'person') return { id: nudge.person.id }

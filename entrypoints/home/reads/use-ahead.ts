@@ -3,7 +3,7 @@ import type { Person } from '@/lib/domain/people/person'
 
 type Patch = Partial<Omit<Person, 'id'>>
 
-/** One change after another; of contexts only those that are named change. */
+/** Applies a change on top of another; of contexts only the named entries change. */
 const withPatch = <P extends Patch>(before: P, patch: Patch): P => ({
   ...before,
   ...patch,
@@ -11,8 +11,8 @@ const withPatch = <P extends Patch>(before: P, patch: Patch): P => ({
 })
 
 /**
- * Somebody as they are with what was just changed, and how to change them: until that is read again, which takes a moment
- * where there are many people, a field must not fall back to what it was.
+ * Somebody with optimistic changes, and how to change them. A change stays visible until it has been read
+ * back, which takes a moment with many people; otherwise the field would briefly show its old value.
  */
 export function useAhead(person: Person, save: (patch: Patch) => Promise<boolean | undefined>) {
   const [ahead, setAhead] = useState<Patch>({})
@@ -23,7 +23,7 @@ export function useAhead(person: Person, save: (patch: Patch) => Promise<boolean
   }, [person])
 
   const change = async (patch: Patch) => {
-    // What is typed stands in its own field anyway, also where it cannot be saved.
+    // Typed texts stay in their own fields anyway, even when saving fails.
     const { notes: _n, valued: _v, leaveAlone: _l, ...chosen } = patch
     setAhead((before) => withPatch(before, chosen))
     going.current++

@@ -7,7 +7,7 @@ import { useHome, useSettings, useStored } from '../home'
 import { saveBoundaries } from '../actions/save'
 import { useNow, useToday } from './use-day'
 
-/** The boundaries as they stand, what is wished for in the end of them and of settings, and how to change them. */
+/** The boundaries in force, the boundaries and settings that will hold in the end, and how to change them. */
 export function useBoundaries() {
   const home = useHome()
   const storedSettings = useSettings()
@@ -20,7 +20,7 @@ export function useBoundaries() {
   const base = pending.set ?? boundaries.pending?.set ?? boundaries.current
   const wished = guardedOf({ ...storedSettings, ...boundaries.pending?.settings, ...pending.settings })
 
-  /** Saves a wish. What was taken off it, by its name, can be brought back. */
+  /** Saves boundaries. If `removed` names something that was removed, the removal can be undone. */
   const save = async (set: BoundarySet, removed?: string, seen = base): Promise<void> => {
     const saved = await saveBoundaries(home, { set, seen })
     if (!saved) return

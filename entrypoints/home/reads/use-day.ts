@@ -4,7 +4,7 @@ import { type Day, dayOf } from '@/lib/domain/time/day'
 import { type Today, todayAt } from '@/lib/domain/time/today'
 import { useSettings, useStored } from '../home'
 
-/** The present instant (epoch ms), told again every minute and whenever the page is looked at again. */
+/** The present instant (epoch ms), updated every minute and whenever the page becomes visible. */
 export function useNow(): number {
   const [nowMs, setNowMs] = useState(Date.now)
   useEffect(() => {
@@ -19,14 +19,14 @@ export function useNow(): number {
   return nowMs
 }
 
-/** The day that is counted, with the instant at which it began: a zone that changed under way does not alter it. */
+/** The day being counted, and the instant at which it began; a change of zone does not alter it. */
 export function useToday(): Today {
   const { dayStartMinutes } = useSettings()
   const counting = useStored((stored) => stored.counting)
   return todayAt(counting, { nowMs: useNow(), dayStartMinutes })
 }
 
-/** The day by the local clock, by which everything about people goes. */
+/** The day by the local clock, which everything about people uses. */
 export function useDay(): Day {
   const { dayStartMinutes } = useSettings()
   return dayOf(useNow(), dayStartMinutes)

@@ -5,7 +5,7 @@ import { useSource } from '@/lib/pages/use-read'
 import { useHome, useSettings } from '../home'
 import { useDay } from './use-day'
 
-/** Up to when one looks back; null while the person does not want to know. */
+/** The day up to which to look back; null when the person turned this off. */
 function useUpToDay() {
   const { dayStartMinutes, people } = useSettings()
   const day = useDay()
@@ -15,14 +15,14 @@ function useUpToDay() {
   )
 }
 
-/** How it goes with everybody; not read while the person does not want to know. */
+/** The balance with everybody; not read when the person turned this off. */
 export function useGiveAndTake() {
   const { db } = useHome()
   const upTo = useUpToDay()
   return useSource(useMemo(() => upTo && readDatabase(() => readGiveAndTake(db, upTo)), [db, upTo]))
 }
 
-/** How it goes with one person; not read while the person does not want to know. */
+/** The balance with one person; not read when the person turned this off. */
 export function useBalance(personId: string) {
   const { db } = useHome()
   const upTo = useUpToDay()

@@ -5,7 +5,7 @@ import { originsOf } from '@/lib/domain/time/surfaces'
 import { readOnChange } from '@/lib/pages/follower'
 import { useLastValue, useSource } from '@/lib/pages/use-read'
 
-/** Which sites the browser lets Porchlight see, by site; followed as the person grants and takes away. */
+/** Which watched sites are granted, by site; follows changes of the permissions. */
 export function useGranted(sites: readonly WatchedSite[]) {
   const source = useMemo(() => {
     const read = async () => {

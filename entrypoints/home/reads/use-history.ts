@@ -11,7 +11,7 @@ import { useLastValue, useSource } from '@/lib/pages/use-read'
 import { useHome, useSettings } from '../home'
 import { useTodaysTime } from './use-todays-time'
 
-/** A period with its time, the span that is open at this moment included. */
+/** A period with its time, including the open span. */
 export interface History extends Omit<HistoryFound, 'query'> {
   period: Period
 }
@@ -24,8 +24,8 @@ function withOpen({ query, ...found }: HistoryFound, open: Span | null): History
 }
 
 /**
- * The period that was asked for (this very day otherwise; the future is not known), and what is known of it: the period
- * before stays until it is there.
+ * The requested period (today by default; the future is not available) and its data. The previous period
+ * stays visible until the data is read.
  */
 export function useHistory(named: NamedPeriod | null) {
   const { db } = useHome()

@@ -2,7 +2,7 @@ import { keysNow } from '@/lib/browser/keys'
 import { readOnChange } from '@/lib/pages/follower'
 import { useSource } from '@/lib/pages/use-read'
 
-/** Keys are changed on a page of the browser's own, from which one comes back to this one. */
+/** Keys are changed on a browser page, so they are read again when the person returns to this page. */
 const keys = readOnChange(keysNow, (changed) => {
   window.addEventListener('focus', changed)
   document.addEventListener('visibilitychange', changed)
@@ -12,5 +12,5 @@ const keys = readOnChange(keysNow, (changed) => {
   }
 })
 
-/** The keys that Porchlight's commands have, read again whenever the person comes back to this page. */
+/** The keys assigned to Porchlight's commands, read again whenever the person returns to this page. */
 export const useKeys = () => useSource(keys)

@@ -4,5 +4,5 @@ import { useSource } from '@/lib/pages/use-read'
 
 const allowed = readOnChange(hasNotices, onGrantsChanged)
 
-/** Whether the browser lets Porchlight show notifications; followed as the person allows and forbids. */
+/** Whether notifications are permitted; follows changes of the permission. */
 export const useNoticesAllowed = () => useSource(allowed)

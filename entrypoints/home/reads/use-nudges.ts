@@ -4,7 +4,7 @@ import { readDatabase } from '@/lib/pages/database-source'
 import { useSource } from '@/lib/pages/use-read'
 import { useHome } from '../home'
 
-/** The nudges that put somebody forward, from which follows whether a slower rhythm was offered. */
+/** The nudges for somebody, which decide whether a slower rhythm is on offer. */
 export function useNudges(personId: string) {
   const { db } = useHome()
   return useSource(useMemo(() => readDatabase(() => nudgesWith(db, personId)), [db, personId]))

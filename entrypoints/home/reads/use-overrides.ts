@@ -8,7 +8,7 @@ import { useDay } from './use-day'
 
 const lookBackDays = 90
 
-/** The ways past boundaries of the last three months, latest first. */
+/** The ways past boundaries taken in the last three months, latest first. */
 export function useOverrides() {
   const { db } = useHome()
   const today = useDay()

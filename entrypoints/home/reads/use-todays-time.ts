@@ -7,7 +7,7 @@ import { useLastValue, useSource } from '@/lib/pages/use-read'
 import { useHome, useSettings, useStored } from '../home'
 import { useToday } from './use-day'
 
-/** Today's spans and sums, the span that is open at this moment included; without the closed ones until `read` has them. */
+/** Today's spans and sums, including the open span; closed spans are missing until `read` has them. */
 export function useTodaysTime() {
   const { db } = useHome()
   const { day, beganAtMs: startsAtMs } = useToday()
@@ -26,14 +26,15 @@ export function useTodaysTime() {
 
   return useMemo(() => {
     const known = found?.day === day ? found : { spans: [], totals: [] }
-    // Closing a span and forgetting that it was open are two writes; it counts once between them.
+    // Recording a closed span and clearing the open one are two writes; between them the span must count only
+    // once.
     const extra = open && !known.spans.some(({ id }) => id === open.id) ? open : null
     return {
       day,
       startsAtMs,
       endsAtMs,
       read,
-      /** Not yet among the closed ones. */
+      /** Only while it is not among the closed spans yet. */
       open: extra,
       spans: extra ? [...known.spans, extra] : known.spans,
       usage: usageOf(known.totals, extra),

@@ -14,7 +14,7 @@ import { saveSettings } from '../actions/save'
 import { useGiveAndTake } from '../reads/use-give-and-take'
 import styles from './view.module.css'
 
-/** Give and take over the last three months, in words. */
+/** The balance with people over the last three months, in words. */
 export default function BalanceView() {
   const home = useHome()
   const everybody = useRead(home.people)

@@ -39,7 +39,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** What the person set for feeds. */
+/** All boundaries, for editing. */
 export default function BoundariesView() {
   const { home, settings, boundaries, base, wished, nowMs, today, save } = useBoundaries()
   const breakUntil = useStored((stored) => stored.breakUntil)

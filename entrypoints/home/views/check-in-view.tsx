@@ -16,11 +16,11 @@ import styles from './view.module.css'
 
 interface CheckInViewProps {
   personId: string | null
-  /** The kind of message to begin with, as the address names it. */
+  /** The family of messages to start with, from the address. */
   family: Family | null
 }
 
-/** The composer as a page: with the person of the address, or today's person. */
+/** The composer as a page: for the person in the address, or for today's person. */
 export default function CheckInView({ personId, family }: CheckInViewProps) {
   const home = useHome()
   const people = useRead(home.people)

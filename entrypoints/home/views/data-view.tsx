@@ -21,7 +21,7 @@ import { useUndoableImport } from '../use-undoable-import'
 import { usePeopleExport } from '../use-people-export'
 import styles from './view.module.css'
 
-/** A copy out, a copy in, and everything gone. */
+/** Exporting, importing and erasing all data. */
 export default function DataView() {
   const home = useHome()
   const undoable = useUndoableImport()

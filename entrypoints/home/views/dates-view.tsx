@@ -11,7 +11,7 @@ import { useHome, useSettings } from '../home'
 import { useDay } from '../reads/use-day'
 import styles from './view.module.css'
 
-/** Birthdays and other dates, as they come round. */
+/** Birthdays and other dates, in the order in which they come round. */
 export default function DatesView() {
   const read = useRead(useHome().people)
   const everybody = read.value?.everybody

@@ -30,10 +30,10 @@ import { command } from '../actions/save'
 import { useNow } from '../reads/use-day'
 import styles from './view.module.css'
 
-/** What has a number that can be called, the surest first. */
+/** The kinds of channel whose number can be called, the most reliable first. */
 const callable = ['phone' as const, ...channelKinds.filter(isNumber)]
 
-/** A call to somebody, where they take calls and have a number for them. */
+/** A call to somebody, if they take calls and have a number. */
 function callOf({ person, channels }: Acquaintance): EasyPerson['call'] {
   if (person.noCalls) return null
   for (const kind of callable) {
@@ -45,7 +45,7 @@ function callOf({ person, channels }: Acquaintance): EasyPerson['call'] {
   return null
 }
 
-/** The map of everybody who stands on it. */
+/** The people to draw on the map, memoised per list. */
 const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
   const people = everybody
     .map(({ person }) => person)
@@ -55,7 +55,7 @@ const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
       name,
       circle,
       contexts,
-      // Only for those who are drawn one by one.
+      // Computed only for those who get their own dot.
       get label() {
         return firstName(name)
       },
@@ -68,7 +68,7 @@ const drawnOf = onceFor((everybody: readonly Acquaintance[]) => {
   return { cells, layout, names, gaps: gapsOf(people), count: people.length, waiting }
 })
 
-/** Nobody is on the map yet: they wait for a circle after an import, or were not added. */
+/** Shown when nobody is on the map: there are no people, or all wait for a circle after an import. */
 const Nobody = ({ waiting }: { waiting: number }) =>
   waiting > 0 ? (
     <EmptyState
@@ -84,7 +84,7 @@ const Nobody = ({ waiting }: { waiting: number }) =>
     />
   )
 
-/** People on rings and in sectors, so that gaps show; with a way from a lonely day to a line or a plan. */
+/** People on rings and in sectors, so that gaps show; with steps from a lonely day to a message or a plan. */
 export default function MapView() {
   const home = useHome()
   const read = useRead(home.people)
@@ -102,7 +102,7 @@ export default function MapView() {
     [lonely, everybody, nowMs],
   )
 
-  /** As from the composer: noted, so that one is asked later whether it came about. */
+  /** Logged like a draft from the composer, so that the person is asked later whether the call happened. */
   const call = (personId: string, { href, opensIn, copyFirst }: OpenedDraft) =>
     void home.act.attempt(() =>
       openDraft(

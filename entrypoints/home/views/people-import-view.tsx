@@ -8,7 +8,7 @@ import { saveRegion } from '../actions/save-region'
 import { usePeopleImport } from '../use-people-import'
 import styles from './view.module.css'
 
-/** People from an address book: pick or drop its file, look, choose, bring in, undo. */
+/** Importing people from an address book: choose or drop a file, preview, select, import, undo. */
 export default function PeopleImportView() {
   const home = useHome()
   const { region } = useSettings()

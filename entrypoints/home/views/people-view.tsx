@@ -38,14 +38,14 @@ function listed({ person, contacts }: Acquaintance, { today, dayStartMinutes }: 
     resting,
     kind,
     goodbye: goodbye?.kind ?? null,
-    // Only for the rows that are drawn: calendar days of ten thousand people take long.
+    // Computed only for drawn rows: calendar days for ten thousand people take long.
     get quietDays() {
       return last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null
     },
   }
 }
 
-/** Everybody as lines, made once for each day however often the list is opened. */
+/** Everybody as rows of the list, memoised per list and day. */
 const listOn = onceFor((everybody: readonly Acquaintance[]) => {
   let made: { at: ListedOn; people: ListedPerson[] } | null = null
   return (at: ListedOn) => {
@@ -55,7 +55,7 @@ const listOn = onceFor((everybody: readonly Acquaintance[]) => {
   }
 })
 
-/** Everybody, and the form for somebody new. */
+/** The list of everybody, and the form for somebody new. */
 export default function PeopleView({ adding }: { adding: 'person' | 'group' | null }) {
   const home = useHome()
   const read = useRead(home.people)
@@ -71,7 +71,7 @@ export default function PeopleView({ adding }: { adding: 'person' | 'group' | nu
     if (!id) return false
     const unread = typed.channel?.address === ''
     home.toasts.say(i18n.t(unread ? 'people.form.addedUnread' : 'people.form.added', [typed.name]))
-    // A group has its members chosen on its page.
+    // A group's page opens next, to choose its members.
     goTo(unread || typed.kind === 'group' ? `#/people/${id}` : '#/people')
     return true
   }

@@ -70,7 +70,7 @@ function Page({ person, channels, contacts }: Acquaintance) {
   const check = useMemo(() => checkWith(region), [region])
   const act = useMemo(() => personActions(home, person), [home, person])
   const { shown, change } = useAhead(person, act.change)
-  /** The contact whose detail is shown: the one that was just noted, at first. */
+  /** The contact whose details are open: at first the one just logged. */
   const [openContact, setOpenContact] = useState<string | null>(null)
   const last = contacts[0]
   const quietDays = last ? Math.max(0, daysBetween(dayOf(last.atMs, dayStartMinutes), today)) : null

@@ -12,7 +12,7 @@ import { Plans, usePlans } from '../parts/plans'
 import { goTo } from '../routes'
 import styles from './view.module.css'
 
-/** What is planned with anybody, and somebody to plan something with. */
+/** The plans with everybody, and a choice of somebody to plan something with. */
 export default function PlansView() {
   const read = useRead(useHome().people)
   const everybody = read.value?.everybody
@@ -54,7 +54,7 @@ export default function PlansView() {
             onPerson={setPersonId}
           />
         </div>
-        {/* With one person in it the section has its forms; with all of them their names. */}
+        {/* With one person the section shows its forms; with everybody it shows names. */}
         <Plans
           key={personId ?? 'all'}
           people={chosen ? [chosen] : people}

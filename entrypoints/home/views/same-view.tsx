@@ -18,7 +18,7 @@ import { useHome } from '../home'
 import { sameActions } from '../actions/same-actions'
 import styles from './view.module.css'
 
-/** More pairs than this at once are only drawn when asked for. */
+/** At most this many pairs are drawn at once; the others on request. */
 const drawnAtMost = 20
 
 const twinOf = ({ person, channels, contacts }: Acquaintance): Twin => ({
@@ -27,13 +27,13 @@ const twinOf = ({ person, channels, contacts }: Acquaintance): Twin => ({
   contacts: contacts.length,
 })
 
-/** The one on whom more hangs stays; between equals the one who was there first. */
+/** The person with more records is kept; between equals, the one who was added first. */
 function ordered(a: Twin, b: Twin): [kept: Twin, merged: Twin] {
   const more = b.contacts - a.contacts || b.channels.length - a.channels.length
   return more > 0 || (more === 0 && b.person.addedAtMs < a.person.addedAtMs) ? [b, a] : [a, b]
 }
 
-/** Two entries that might be one person, and those that were made one. */
+/** People who might be duplicates, and people who were merged. */
 export default function SameView() {
   const home = useHome()
   const people = useRead(home.people)
@@ -99,7 +99,7 @@ export default function SameView() {
           <ul>
             {known.merges.map((merge) => {
               const names: [string, string] = [
-                // Removed, or one with somebody else by now.
+                // The person may have been removed or merged into somebody else since.
                 byId.get(merge.keptId)?.person.name ?? String(merge.before.kept.name ?? ''),
                 String(merge.before.merged.name ?? ''),
               ]

@@ -24,7 +24,7 @@ import { useNoticesAllowed } from '../reads/use-notices-allowed'
 import { Waiting } from '../parts/waiting'
 import styles from './view.module.css'
 
-/** Everything that can be chosen apart from boundaries. */
+/** All settings apart from boundaries. */
 export default function SettingsView() {
   const { home, settings, wished } = useBoundaries()
   const people = useRead(home.people)
@@ -38,7 +38,7 @@ export default function SettingsView() {
   const part = { settings, onChange: change }
 
   const remind = async (on: boolean) => {
-    // The browser allows the question only within the click, so it comes before anything else.
+    // The browser shows the permission prompt only within the click, so asking comes first.
     const allowed = !on || (await requestNotices().catch(() => false))
     setRefused(!allowed)
     if (allowed) change({ reminder: { ...settings.reminder, on } })

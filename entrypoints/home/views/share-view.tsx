@@ -6,7 +6,7 @@ import { pageWords } from '@/lib/domain/check-ins/shared-page'
 import { useHome } from '../home'
 import { goTo, settleAt } from '../routes'
 
-/** Puts a page that is to be shared into a message, and goes on to the composer. */
+/** Puts a shared page into a message, and opens the composer. */
 export default function ShareView({ id }: { id: string | null }) {
   const { draftStart } = useHome()
   const [isNothing, setNothing] = useState(id === null)
@@ -16,7 +16,7 @@ export default function ShareView({ id }: { id: string | null }) {
     void takeShared(id)
       .catch(() => null)
       .then((page) => {
-        // Taken once: whoever comes second finds it where it was put.
+        // The page can be taken only once; a second render finds it in the draft's start.
         if (page)
           draftStart.setState({
             next: { personId: null, start: { family: 'sharedPage', asked: pageWords(page) } },

@@ -18,7 +18,7 @@ import { Waiting } from '../parts/waiting'
 import { unwatchOn, watchOn } from '../watch-sites'
 import styles from './view.module.css'
 
-/** The sites that time is counted on: what the browser grants of them, and their rules. */
+/** The watched sites: their permissions and rules. */
 export default function SitesView() {
   const { home, settings, wished } = useBoundaries()
   const { sites, hideNumbers } = settings
@@ -47,7 +47,7 @@ export default function SitesView() {
     const before = [...sites]
     const removed = await unwatchOn(home, { all: sites, site })
     if (!removed) return
-    // The note at the site takes it back.
+    // When the removal waits, the note at the site offers to take it back.
     if (removed.waits) return home.toasts.say(i18n.t('boundaries.removedNow', [site.name]))
     home.toasts.say(
       i18n.t('time.removed', [site.name]),

@@ -10,10 +10,10 @@ import { goTo } from '../routes'
 import { useSorting } from '../use-sorting'
 import styles from './view.module.css'
 
-/** More than this would not help to remember anybody. */
+/** More lines than this would not help to remember somebody. */
 const linesAtMost = 5
 
-/** 2024 is a leap year: every day of a year exists in it. */
+/** 2024 is a leap year, so every day of a year exists in it. */
 const monthAndDay = ({ month, day }: { month: number; day: number }) =>
   new Intl.DateTimeFormat(undefined, { month: 'long', day: 'numeric' }).format(new Date(2024, month - 1, day))
 
@@ -27,7 +27,7 @@ function waitingPerson({ person, channels }: Acquaintance): WaitingPerson {
   return { id: person.id, name: person.name, lines: [...new Set(lines)].slice(0, linesAtMost) }
 }
 
-/** How close is each of those who were brought in? One at a time, by key, mouse or screen reader. */
+/** Asks how close each imported person is, one at a time, by key, mouse or screen reader. */
 export default function SortView() {
   const { people, queue, said, canUndo, sorting } = useSorting()
   const first = queue?.[0]

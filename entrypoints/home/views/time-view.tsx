@@ -14,11 +14,11 @@ import { TodaysTime } from '../parts/todays-time'
 import { useHistory } from '../reads/use-history'
 import styles from './view.module.css'
 
-/** A site that is not watched any more keeps its time, and the catalogue's name for it. */
+/** A site that is no longer watched keeps its time, and gets its name from the catalogue. */
 const nameAmong = (sites: readonly WatchedSite[]) => (site: string) =>
   sites.find((one) => one.site === site)?.name ?? catalogueSite(site)?.name ?? site
 
-/** Time on the watched sites: a day, a week, a month or a year of it. */
+/** Time on the watched sites in a day, a week, a month or a year. */
 export default function TimeView({ named }: { named: NamedPeriod | null }) {
   const { sites, hideNumbers } = useSettings()
   const { period, shown, reads, today, firstWeekday, dayStartMinutes } = useHistory(named)
@@ -27,7 +27,7 @@ export default function TimeView({ named }: { named: NamedPeriod | null }) {
   const before = firstDay !== null && firstDay < period.from ? periodBefore(period, firstWeekday) : null
   const after = period.to < today ? periodAfter(period, firstWeekday) : null
 
-  /** Where there is something to be seen, or to be set up, when there is nothing here. */
+  /** Where to go instead when there is no time to show. */
   const elsewhere = (): { label: string; hash: `#/${string}` } => {
     if (firstDay !== null && !isInRange(period, today))
       return { label: i18n.t(`history.present.${unit}`), hash: periodHash({ unit, day: today }) }

@@ -23,7 +23,7 @@ import { watchOn } from '../watch-sites'
 
 const proposedMinutes = 30
 
-/** The first run: five short steps, each of which can be skipped, left and taken up again. */
+/** The first run: five short steps that can be skipped, left and resumed. */
 export default function WelcomeView() {
   const home = useHome()
   const settings = useSettings()
@@ -33,7 +33,8 @@ export default function WelcomeView() {
   const problem = <ReadProblem failure={failedRead(people)} />
   const { region } = settings
   const check = useMemo(() => checkWith(region), [region])
-  // A first run that is over may be walked through again, but must not reopen what it allowed (free budgets).
+  // A finished first run may be repeated, but without what only the first one allows (budgets that hold at
+  // once).
   const [again] = useState(settings.firstRun.step === 'done')
   const [step, setStep] = useState<FirstRunStep>(again ? 'welcome' : settings.firstRun.step)
   const at = useRef(step)
@@ -54,7 +55,7 @@ export default function WelcomeView() {
   const watch = async (sites: WatchedSite[]) => {
     setAsking(true)
     await watchOn(home, { all: sites, asked: sites })
-    // Meanwhile the person may have gone on without waiting for the browser's question.
+    // Meanwhile the person may have gone on to another step.
     if (at.current === 'sites') go('budget')
   }
 
@@ -110,7 +111,7 @@ export default function WelcomeView() {
         </>
       )
     case 'write':
-      // Unread, it would say that nobody was added.
+      // Before people are read, the step would say that nobody was added.
       if (!people.value?.everybody) return problem
       return (
         <>

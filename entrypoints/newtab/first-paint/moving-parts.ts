@@ -3,28 +3,28 @@ import { clockWords } from '@/components/today/first-paint/clock-words'
 import { percentOfDay, type RibbonDay } from '@/components/today/first-paint/ribbon-geometry'
 import type { Instant } from '@/lib/domain/time/units'
 
-/** Tells a page that was painted as it stood last what time it is. */
+/** Updates the time of day on a painted page. */
 export function showClock(root: Element, nowMs: Instant) {
   const time = root.querySelector('time')
   if (time) time.textContent = clockWords(nowMs)
 }
 
-/** Says on such a page what time it is for today's person, where that is another time than here. */
+/** Updates the local time of today's person on a painted page, where it differs from the device's. */
 export function showTheirHour(root: Element, nowMs: Instant) {
   for (const element of root.querySelectorAll<HTMLElement>('[data-zone]')) {
     const { zone, says } = element.dataset
     try {
       if (zone && says) element.textContent = theirHour(says, zone, nowMs)
     } catch {
-      // A browser that knows the zone no more says nothing.
+      // A browser that no longer knows the zone shows no time.
     }
   }
 }
 
-/** Less than this (per cent of the strip) cannot be seen, and would be painted all the same. */
+/** Parts smaller than this (per cent of the strip) are invisible, but would still cost painting. */
 const seen = 0.05
 
-/** Moves the marks on its ribbon to where they belong now: what is left of the budget lies ahead of now as before. */
+/** Moves the marks on the ribbon to their present positions; the rest of the budget begins at "now". */
 export function moveMarks(root: Element, day: RibbonDay, nowMs: Instant) {
   const now = percentOfDay(nowMs, day)
   const place = (selector: string, names: string[], at: number) => {

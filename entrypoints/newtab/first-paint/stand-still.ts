@@ -9,22 +9,26 @@ const pressEvents = ['pointerdown', 'keydown'] as const
 const releaseEvents = ['pointerup', 'pointercancel', 'keyup', 'blur'] as const
 
 interface PaintedParts {
-  /** The day that is shown (epoch ms). */
+  /** The day shown in the ribbon (epoch ms). */
   day: { startMs: Instant; endMs: Instant }
-  /** The line that was painted into the message; null: none. Another one that stands there was typed before this script ran. */
+  /**
+   * The draft that was painted into the message field; null: none. Any other text in it was typed before this
+   * script ran.
+   */
   draft: string | null
   /** True while nothing was written that could change the view. */
   isStillTrue: () => Promise<boolean>
-  /** Reads the truth, and tells of every change from then on. Rejects when it cannot be read, having told of that. */
+  /** Reads the true view, and reports every later change. When reading fails, reports that and rejects. */
   readTruth: (onChanged: () => void) => Promise<unknown>
-  /** Reads the app's code; answers what puts it in the place of what stands here. */
+  /** Loads the app's code; resolves to a function that puts the app in place of the painted page. */
   readApp: () => Promise<() => void>
 }
 
 /**
- * Lets stand what public/first-paint.js painted for as long as it is true and nobody touches it: an untouched new tab
- * reads neither React nor the database's code. At the first touch, or when the truth differs, the app takes its place;
- * what was clicked, focused or written until then is clicked, focused and written there.
+ * Keeps the page that public/first-paint.js painted for as long as it is true and untouched, so that an
+ * untouched new tab loads neither React nor the database's code. At the first touch, or when the true view
+ * differs, the app replaces the painted page; what was clicked, focused or typed until then is repeated in
+ * the app.
  */
 export function standStill(root: HTMLElement, parts: PaintedParts) {
   const { day, isStillTrue, readTruth, readApp } = parts
@@ -33,7 +37,7 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
   let clicked: Element | null = null
   let isWaking = false
   let isReading = false
-  /** A button or a key is down: what it falls on must be there when it comes up, or no click comes of it. */
+  /** True while a button or key is down: its target has to stay until it is released, or no click follows. */
   let isHeld = false
   let onRelease = () => {}
 
@@ -42,7 +46,7 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
   }
   const release = () => {
     isHeld = false
-    // The click comes right after.
+    // The click event follows the release.
     setTimeout(() => onRelease())
   }
   const look = async () => {
@@ -72,7 +76,8 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
     if (isWaking) return
     isWaking = true
     for (const type of touches) root.removeEventListener(type, wake)
-    // The app's code may be gone: the extension was updated under this page. The next load has the new one.
+    // The app's code may be gone, when the extension was updated while this page was open. Reloading gets the
+    // new one.
     readApp().then(swapOnceReleased, () => {
       forgetLastPaint(localStorage)
       location.reload()
@@ -99,7 +104,8 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
     const focus = spotOf(root, document.activeElement)
     const click = spotOf(root, clicked)
     showApp()
-    // A line that came or went above the message moves its field, but what was written still belongs into it.
+    // A line that appeared or disappeared above the message moves its field, but the typed text still belongs
+    // there.
     const sameField = field && fieldNamedLike(root, field)
     ;(elementOn(root, focus) ?? (isWriting ? sameField : null))?.focus({ preventScroll: true })
     if (written) write(elementOn(root, written.spot) ?? sameField, written.text)
@@ -122,7 +128,7 @@ export function standStill(root: HTMLElement, parts: PaintedParts) {
   else void look()
 }
 
-/** Writes as the person does, so that the app hears of it. */
+/** Fires an input event as typing does, so that the app notices. */
 function write(field: HTMLElement | null, text: string) {
   if (!(field instanceof HTMLTextAreaElement)) return
   field.select()
@@ -130,13 +136,13 @@ function write(field: HTMLElement | null, text: string) {
   field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }
 
-/** The selection in a field: counts of characters, Infinity for the end of what is in it. */
+/** The selection in a field as character counts; Infinity for the end of the text. */
 function selectionOf({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) {
   const [from, to] = [selectionStart, selectionEnd].map((at) => (at === value.length ? Infinity : at))
   return { from: from!, to: to! }
 }
 
-/** Selects the same in the field that took its place, so that the next letter replaces what it would have replaced. */
+/** Restores a selection in the field that replaced another, so that the next key replaces the same text. */
 function select(field: Element | null, { from, to }: ReturnType<typeof selectionOf>) {
   if (!(field instanceof HTMLTextAreaElement)) return
   const end = field.value.length
