@@ -10,7 +10,7 @@ import { addToDay, type Day, isDay } from '@/lib/domain/time/day'
 import styles from './budgets/budgets-form.module.css'
 
 interface BreakPanelProps {
-  /** The one that runs or waits; null without one. */
+  /** The present or planned break; null without one. */
   breakUntil: Break | null
   runs: boolean
   /** The day on which a new break would begin. */
@@ -19,7 +19,9 @@ interface BreakPanelProps {
   onEnd: () => void
 }
 
-/** Every boundary off until a day: asked for, waiting, or running. */
+/**
+ * A break, in which every boundary is off until a day: the form for one, a planned one, or the present one.
+ */
 export function BreakPanel({ breakUntil, runs, from, onStart, onEnd }: BreakPanelProps) {
   const [typed, setTyped] = useState<string | null>(null)
   if (breakUntil)

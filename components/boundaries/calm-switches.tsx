@@ -8,15 +8,15 @@ import styles from './calm-switches.module.css'
 import { calmWords } from './calm-words'
 
 export interface CalmSwitchesProps {
-  /** The switches that there are for the site, in order. */
+  /** The site's switches, in order. */
   ids: readonly CalmId[]
-  /** Those that hold now. */
+  /** The switches that are on now. */
   current: readonly string[]
-  /** Those that are wanted in the end. */
+  /** The switches that will be on in the end. */
   wanted: readonly string[]
-  /** When what is wanted will hold (epoch ms); null when it holds. */
+  /** When waiting changes take effect (epoch ms); null when nothing waits. */
   startsAtMs: Instant | null
-  /** Those that have found nothing for a week. */
+  /** The switches that have found nothing for a week. */
   changed: readonly string[]
   nowMs: Instant
   onChange: (id: CalmId, on: boolean) => void
@@ -50,7 +50,7 @@ function CalmSwitch({ id, ...props }: { id: CalmId } & Omit<CalmSwitchesProps, '
   )
 }
 
-/** What can be taken out of sight on a site, each part by itself. Nothing where the site has no such part. */
+/** Switches for what can be hidden on a site. Renders nothing for a site without any. */
 export function CalmSwitches({ ids, ...props }: CalmSwitchesProps) {
   if (ids.length === 0) return null
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { CalmId } from '@/lib/domain/boundaries/calm/table'
 
-/** The keys of what each switch is called, and of what it does and leaves. */
+/** The catalogue keys of each switch's label and hint. */
 const keys = {
   'youtube.shorts': ['calm.switch.youtubeShorts', 'calm.switch.youtubeShortsHint'],
   'youtube.home': ['calm.switch.youtubeHome', 'calm.switch.youtubeHomeHint'],
@@ -20,7 +20,7 @@ const keys = {
   'tiktok.for-you': ['calm.switch.tiktokForYou', 'calm.switch.tiktokForYouHint'],
 } as const satisfies Record<CalmId, readonly [label: string, hint: string]>
 
-/** A calm switch in words. */
+/** A calm switch's label and hint. */
 export function calmWords(id: CalmId): { label: string; hint: string } {
   const [label, hint] = keys[id]
   return { label: i18n.t(label), hint: i18n.t(hint) }

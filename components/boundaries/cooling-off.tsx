@@ -8,7 +8,7 @@ interface CoolingOffProps {
   onChange: (hours: BoundarySet['coolingOffHours']) => void
 }
 
-/** How long a looser change waits at the least, besides until the next day. */
+/** The least time that a loosening waits, besides until the next day. */
 export const CoolingOff = ({ hours, onChange }: CoolingOffProps) => (
   <div className={layout.stack4}>
     <SegmentedChoice

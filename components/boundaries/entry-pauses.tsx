@@ -5,12 +5,12 @@ import styles from './budgets/budgets-form.module.css'
 
 interface EntryPausesProps {
   sites: readonly { site: string; name: string }[]
-  /** Sites that begin with a short pause, as wished last. */
+  /** The sites with a short pause, including waiting changes. */
   wanted: readonly string[]
   onChange: (sites: string[]) => void
 }
 
-/** A short pause at the beginning of each visit, site by site. */
+/** A short pause at the beginning of each visit, per site. */
 export const EntryPauses = ({ sites, wanted, onChange }: EntryPausesProps) => (
   <fieldset>
     <legend className={layout.soft}>{i18n.t('entryPause.how')}</legend>

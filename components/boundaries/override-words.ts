@@ -8,7 +8,7 @@ interface WordingOptions {
   hideNumbers: boolean
 }
 
-/** A way past a boundary in a plain sentence, without a verdict. */
+/** An override in a plain sentence, without a verdict. */
 export function overrideWords(override: Override, { nameOf, hideNumbers }: WordingOptions): string {
   const { kind, site, minutes, parts } = override
   const where = site ? nameOf(site) : i18n.t('waysPast.aFeed')

@@ -12,17 +12,17 @@ import styles from './budgets/budgets-form.module.css'
 import { partWords } from './part-words'
 
 interface PendingNoteProps {
-  /** When the looser set begins to hold (epoch ms). */
+  /** When the looser set takes effect (epoch ms). */
   startsAtMs: Instant
   nowMs: Instant
-  /** What waits. */
+  /** The waiting parts. */
   parts: readonly Loosened[]
-  /** What holds until then: name and minutes of each budget that will loosen. */
+  /** The name and minutes of each budget that will loosen, which hold until then. */
   untilThen: readonly { name: string; minutes: Minutes }[]
   onTakeBack: () => void
 }
 
-/** When something that waits begins, and that it can be taken back. */
+/** When the waiting change takes effect, and that it can be taken back. */
 function startsWords(startsAtMs: Instant, nowMs: Instant): string {
   const days = daysBetween(dayOf(nowMs, 0), dayOf(startsAtMs, 0))
   const clock = clockWords(startsAtMs)
@@ -30,7 +30,9 @@ function startsWords(startsAtMs: Instant, nowMs: Instant): string {
   return i18n.t(days < 1 ? 'boundaries.pendingToday' : 'boundaries.pendingTomorrow', [clock])
 }
 
-/** A looser change waits: what it is, when it begins, what holds until then, and the way back. */
+/**
+ * A waiting loosening: what it is, when it takes effect, what holds until then, and a button to take it back.
+ */
 export function PendingNote({ startsAtMs, nowMs, parts, untilThen, onTakeBack }: PendingNoteProps) {
   return (
     <Status className={styles.pending}>

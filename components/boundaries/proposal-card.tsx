@@ -21,7 +21,7 @@ function proposalReasonWords({ minutes, medianMinutes }: Proposal, hideNumbers: 
   return i18n.t(isLess ? 'firstWeek.less' : 'firstWeek.room', [durationWords(medianMinutes)])
 }
 
-/** After the first week: a budget that comes of it, its reason, and three answers. */
+/** The proposal after the observing week: a budget, its reason, and three answers. */
 export function ProposalCard({ proposal, hideNumbers, onAnswer }: ProposalCardProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = typed === null ? proposal.minutes : minutesFrom(typed)

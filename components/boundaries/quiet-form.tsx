@@ -23,7 +23,7 @@ interface QuietFormProps {
 const toggled = <T,>(all: readonly T[], one: T, on: boolean) =>
   on ? [...all, one] : all.filter((other) => other !== one)
 
-/** One quiet time: what it is called, when, and for which sites. */
+/** The form for one quiet time: its name, times and sites. */
 export function QuietForm({ initial, sites, week, onSave, onCancel }: QuietFormProps) {
   const [quiet, setQuiet] = useState(initial)
   const change = (part: Partial<QuietTime>) => setQuiet({ ...quiet, ...part })

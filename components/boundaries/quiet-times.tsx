@@ -13,13 +13,13 @@ export interface QuietTimesProps {
   sites: readonly { site: string; name: string }[]
   firstWeekday: number
   newId: () => string
-  /** Keeps this list; `removed` is the one that was taken off it, by its name. */
+  /** Saves the list; `removed` is the name of a quiet time that was removed. */
   onSave: (quietTimes: QuietTime[], removed?: string) => void
 }
 
 const evening = { fromMinutes: 21 * 60, toMinutes: 7 * 60 }
 
-/** The recurring times in which feeds stay closed; one of them is edited at a time. */
+/** The list of quiet times; one of them is edited at a time. */
 export function QuietTimes({ quietTimes, sites, firstWeekday, newId, onSave }: QuietTimesProps) {
   const [editing, setEditing] = useState<QuietTime | null>(null)
   const week = [0, 1, 2, 3, 4, 5, 6].map((day) => (day + firstWeekday) % 7)

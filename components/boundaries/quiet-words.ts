@@ -4,10 +4,10 @@ import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { QuietTime } from '@/lib/domain/boundaries/boundaries'
 import type { Minutes } from '@/lib/domain/time/units'
 
-/** A time of day, minutes after midnight, on a date on which no clock changes. */
+/** A time of day (minutes after midnight), formatted on a date without a clock change. */
 const minutesWords = (minutes: Minutes) => clockWords(new Date(2026, 0, 5, 0, minutes).getTime())
 
-/** Until when it goes on: past midnight it says so. */
+/** The end of a quiet time; says so when it is on the next day. */
 export function quietUntilWords({
   fromMinutes,
   toMinutes,

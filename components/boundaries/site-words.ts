@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { Sites } from '@/lib/domain/boundaries/boundaries'
 
-/** What a boundary covers: "All feeds together", or the sites by their names; '' for none. */
+/** What a boundary covers: "All feeds together", or the names of the sites; '' for no site. */
 export const coveredWords = (covered: Sites, sites: readonly { site: string; name: string }[]): string =>
   covered === 'all'
     ? i18n.t('boundaries.pooled')

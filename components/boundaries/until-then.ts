@@ -1,7 +1,10 @@
 import { dequal } from 'dequal/lite'
 import type { Boundaries } from '@/lib/domain/boundaries/boundaries'
 
-/** The budgets that hold as they are until what waits begins: those of one figure for all weekdays. */
+/**
+ * The budgets that stay as they are until the waiting change takes effect, if they have the same minutes
+ * every day.
+ */
 export const heldUntilThen = ({ current, pending }: Boundaries) =>
   current.budgets.flatMap((budget) => {
     const wanted = pending?.set.budgets.find(({ id }) => id === budget.id)

@@ -14,7 +14,7 @@ interface WaysPastProps {
   hideNumbers: boolean
 }
 
-/** A plain list of the ways past boundaries that were taken, closed until it is wanted. */
+/** A plain list of overrides, closed by default. */
 export const WaysPast = ({ overrides, nameOf, hideNumbers }: WaysPastProps) => (
   <details>
     <summary className={styles.summary}>{i18n.t('waysPast.title')}</summary>

@@ -12,7 +12,7 @@ interface ZoneChoiceProps {
   onChange: (zone: Zone) => void
 }
 
-/** By whose clock quiet times are: the device's, or that of one place, which begins to be found by typing its name. */
+/** The time zone of quiet times: the device's, or that of a place found by typing its name. */
 export function ZoneChoice({ zone, nowMs, onChange }: ZoneChoiceProps) {
   const choices = useMemo(
     () => [{ value: '', label: i18n.t('quiet.zoneDevice') }, ...zoneChoices(zone)],

@@ -10,7 +10,10 @@ interface AskedFieldProps {
   onAsked: (text: string) => void
 }
 
-/** One thing that makes the message a personal one: a moment, an idea, a page. Nothing where the family asks for none. */
+/**
+ * The detail that makes a message personal: a moment, an idea, a page. Renders nothing when the family asks
+ * for none.
+ */
 export function AskedField({ family, asked, onAsked }: AskedFieldProps) {
   const id = useId()
   if (!familyTraits[family].asks) return null

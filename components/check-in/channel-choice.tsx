@@ -10,7 +10,7 @@ interface ChannelChoiceProps {
   onChannel: (id: string) => void
 }
 
-/** Which app to open; two of one kind are told apart by where they lead. */
+/** The choice of app; channels of the same kind are told apart by their targets. */
 export function ChannelChoice({ channels, channelId, onChannel }: ChannelChoiceProps) {
   const named = (channel: ChannelOption) =>
     channels.filter((other) => other.kind === channel.kind).length > 1

@@ -1,17 +1,17 @@
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 import type { DraftLink } from '@/lib/domain/people/reach/links'
 
-/** A way to reach the person, as plain data that a page can paint from its cache. */
+/** A channel as plain data, which a page can render from its cache. */
 export interface ChannelOption {
   id: string
   kind: ChannelKind
-  /** The number, address or name that it opens, as shown before it does. */
+  /** The number, address or name that will be opened. */
   target: string
 }
 
-/** What was just opened. */
+/** A draft that was just opened. */
 export interface OpenedDraft extends Pick<DraftLink, 'href' | 'opensIn'> {
   channelId: string
-  /** The text goes to the clipboard before the app opens. */
+  /** The text is copied to the clipboard before the app opens. */
   copyFirst: boolean
 }

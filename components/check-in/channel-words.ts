@@ -2,13 +2,13 @@ import { i18n } from '#i18n'
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 import { appOf } from '@/lib/domain/people/apps/table'
 
-/** The app's name, as it stands in a sentence. */
+/** The app's name for use in a sentence. */
 export function channelName(kind: ChannelKind): string {
   const app = appOf(kind)
   return app.name ?? i18n.t(`checkIn.name.${app.kind}`)
 }
 
-/** The button that opens a draft in it. */
+/** The label of the button that opens a draft in the app. */
 export function openLabel(kind: ChannelKind): string {
   const app = appOf(kind)
   if (app.name === null) return i18n.t(`checkIn.open.${app.kind}`)

@@ -7,13 +7,13 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden'
 const saidForMs = 3000
 
 interface CopyButtonProps extends ButtonLook {
-  /** Copies the text; a rejected promise is told to the person. */
+  /** Copies the text; a rejection is shown to the person. */
   onCopy: () => void | Promise<void>
-  /** The browser refused; null takes it back. */
+  /** Called when the browser refused to copy; with null once that is resolved. */
   onProblem?: (problem: string | null) => void
 }
 
-/** Copies, and says that it did. */
+/** Copies a text, and tells that it did. */
 export function CopyButton({ onCopy, onProblem, kind = 'quiet', size }: CopyButtonProps) {
   const [copied, setCopied] = useState(false)
 

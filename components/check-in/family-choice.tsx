@@ -9,19 +9,19 @@ import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import styles from './family-choice.module.css'
 
-// Sixteen kinds with their reasons are read when somebody wants to see them.
+// Loaded on demand: sixteen families with their reasons.
 const FamilyList = later(async () => (await import('./family-list')).FamilyList)
 
 interface FamilyChoiceProps {
   family: Family
-  /** The kinds that suit the person today, the most fitting first. */
+  /** The families that suit the person today, the most fitting first. */
   fitting: readonly Fitting[]
   onFamily: (family: Family) => void
-  /** In little room: two kinds instead of three, in one line with the way to all of them. */
+  /** For little room: two families instead of three, in one line with the button for all of them. */
   compact?: boolean
 }
 
-/** The few that fit best; what was chosen from all of them takes the last place. */
+/** The few most fitting families; one chosen from the full list takes the last place. */
 function firstOf(family: Family, { fitting, few }: { fitting: readonly Fitting[]; few: number }): Family[] {
   const first = fitting.slice(0, few).map((one) => one.family)
   return first.includes(family) ? first : [...first.slice(0, few - 1), family]
@@ -37,7 +37,10 @@ const doorOf = (family: Family): Door => {
 
 const doorWords = { checkIn: 'doorCheckIn', appreciate: 'doorAppreciate', boundary: 'doorBoundary' } as const
 
-/** Three doors (check in, appreciate, set a boundary); within a door the kinds that fit best, and all others a step away. */
+/**
+ * Three doors (check in, appreciate, set a boundary); each shows its most fitting families, and a button for
+ * all.
+ */
 export function FamilyDoors({ family, fitting, onFamily, compact }: FamilyChoiceProps) {
   const behind = (door: Door) => fitting.filter((one) => doorOf(one.family) === door)
   const firstBehind = (door: Door): Family =>
@@ -70,17 +73,17 @@ export function FamilyDoors({ family, fitting, onFamily, compact }: FamilyChoice
 }
 
 interface FamilyRowProps extends FamilyChoiceProps {
-  /** A key that leads to all of them. */
+  /** A key that opens the full list. */
   more?: Record<string, string>
 }
 
-/** The kinds that fit best in one small row, and a way to all of them. */
+/** The most fitting families in one small row, and a button for all of them. */
 export function FamilyRow({ family, fitting, onFamily, compact, more: moreKey }: FamilyRowProps) {
   const [choosing, setChoosing] = useState(false)
   const more = useRef<HTMLButtonElement>(null)
   const wasChoosing = useRef(false)
 
-  // The list goes with what it was opened from behind it, so that the focus is given back by hand.
+  // The list is unmounted when it closes, so the focus is returned by script.
   useEffect(() => {
     if (wasChoosing.current && !choosing) more.current?.focus()
     wasChoosing.current = choosing

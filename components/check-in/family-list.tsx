@@ -17,7 +17,7 @@ interface FamilyListProps {
   onClose: () => void
 }
 
-/** Every kind of message with why one would send it, from the lightest to those that ask for courage. */
+/** Every family with its reason, from the lightest to those that take courage. */
 export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
   const list = useRef<HTMLFieldSetElement>(null)
 
@@ -30,7 +30,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
       Home: 0,
       End: buttons.length - 1,
     }
-    // A letter goes on to the next kind that begins with it, as in a menu.
+    // A letter moves to the next family that begins with it, as in a menu.
     const letter = event.key.toLocaleLowerCase()
     const begins =
       letter.length === 1 &&
@@ -64,7 +64,7 @@ export function FamilyList({ family, onFamily, onClose }: FamilyListProps) {
                   type="button"
                   className={styles.kind}
                   aria-current={one === family}
-                  // The dialog puts the focus here when it opens.
+                  // The dialog moves the focus here when it opens.
                   ref={one === family ? focusOnOpen : undefined}
                   onKeyDown={onKeyDown}
                   onClick={() => onFamily(one)}

@@ -5,16 +5,16 @@ import { type DraftLink, draftLink, targetText } from '@/lib/domain/people/reach
 import type { ChannelOption } from './channel-option'
 
 type DraftTarget = Pick<Channel, 'id' | 'kind' | 'address'>
-/** Apple systems alone have FaceTime. */
+/** Only Apple systems have FaceTime. */
 type Platform = { apple: boolean }
 
-/** Where channels lead, as shown before they open. One that leads nowhere is left out. */
+/** The channels that can be opened, with their targets. */
 export const channelOptions = (channels: readonly DraftTarget[], { apple }: Platform): ChannelOption[] =>
   channels
     .filter((channel) => draftLink(channel, '', { apple }) !== null)
     .map((channel) => ({ id: channel.id, kind: channel.kind, target: targetText(channel) }))
 
-/** The preferred channel if it leads anywhere, otherwise the first that does. */
+/** The preferred channel if it can be opened, otherwise the first that can. */
 export function preferredOption(
   channels: readonly DraftTarget[],
   preferredId: string | null,
@@ -24,7 +24,10 @@ export function preferredOption(
   return options.find(({ id }) => id === preferredId) ?? options[0] ?? null
 }
 
-/** Builds the link of a channel by its id. A tender message is copied first: no address book or history gets its text. */
+/**
+ * Builds a channel's link by its id. A tender message is copied first, so that its text never gets into an
+ * address that a browser remembers.
+ */
 export const linkerFor =
   (
     channels: readonly DraftTarget[],

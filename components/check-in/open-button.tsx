@@ -7,10 +7,11 @@ import type { ChannelOption, OpenedDraft } from './channel-option'
 import { channelName, openLabel } from './channel-words'
 import styles from './open-button.module.css'
 
-/** A second click within this many milliseconds belongs to the first. */
+/** A second click within this time (ms) is a double click. */
 const sameClickMs = 1200
 
-// A number keeps its order in a sentence that runs from right to left (Unicode TR9, LRI and PDI).
+// Isolates a number, so that its digits keep their order in a right-to-left sentence (Unicode TR9, LRI and
+// PDI).
 const isolated = (target: string) => `\u2066${target}\u2069`
 
 interface OpenButtonProps {
@@ -20,12 +21,12 @@ interface OpenButtonProps {
   ref?: Ref<HTMLElement>
 }
 
-/** Opens the draft in the channel's app and says beforehand whom it reaches. A double click opens once. */
+/** Opens the draft in the channel's app, and shows the target beforehand. A double click opens it once. */
 export function OpenButton({ channel, link, onOpen, ref }: OpenButtonProps) {
   const noteId = useId()
   const openedAt = useRef(Number.NEGATIVE_INFINITY)
 
-  // A call has no text to take along.
+  // A call carries no text.
   const copyFirst = !link.carriesText && !isCall(channel.kind)
 
   const open = (event: MouseEvent) => {
@@ -42,7 +43,7 @@ export function OpenButton({ channel, link, onOpen, ref }: OpenButtonProps) {
   } as const
   return (
     <div className={styles.open}>
-      {/* A real link without target: from a tab opened by script a blank page would stay behind. */}
+      {/* A real link without target, since a tab opened by script would leave a blank page. */}
       {link.opensIn === 'handler' ? (
         <LinkButton {...shared} ref={ref as Ref<HTMLAnchorElement>} href={link.href} />
       ) : (

@@ -8,44 +8,44 @@ import { visuallyHidden } from '@/components/ui/visually-hidden'
 import { searchIn, searchIndex } from '@/lib/domain/people/search'
 import styles from './person-picker.module.css'
 
-/** Somebody who can be written to, as plain data. */
+/** A person who can be written to, as plain data. */
 export interface PersonOption {
   id: string
   name: string
 }
 
-// More than this is not a choice but a directory; typing narrows it.
+// At most this many are shown; typing narrows the list.
 const shownAtMost = 30
 
 interface PersonPickerProps {
-  /** “To” without it. */
+  /** The label; “To” by default. */
   label?: string
-  /** Null: they are still being read. */
+  /** Null while they are read. */
   people: readonly PersonOption[] | null
-  /** Who is chosen; null: nobody yet. */
+  /** The chosen person; null: nobody yet. */
   person: PersonOption | null
   onPerson: (id: string) => void
-  /** Somebody begins to look. */
+  /** Called when the person begins to search. */
   onLook?: () => void
-  /** A key that leads to it. */
+  /** A key that leads to the field. */
   keyed?: Record<string, string>
 }
 
 /**
- * Whom to write to, found by name. Follows the editable combobox of the ARIA authoring practices: the focus stays
- * in the field, the arrows move through the list, Enter takes, Escape leaves everything as it was.
+ * The recipient, found by name. Follows the editable combobox of the ARIA Authoring Practices: the focus
+ * stays in the field, arrows move through the list, Enter chooses, Escape changes nothing.
  */
 export function PersonPicker({ label, people, person: chosen, onPerson, onLook, keyed }: PersonPickerProps) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  /** Null while nothing is being searched: the chosen name shows. */
+  /** Null while not searching, so that the chosen name is shown. */
   const [query, setQuery] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   /** Enter was pressed while names were still being read. */
   const [hasty, setHasty] = useState(false)
 
-  // Folding every name costs more than looking through them, so that it waits for the first look.
+  // Folding every name costs more than searching, so it is done only once the list opens.
   const index = useMemo(() => (open && people ? searchIndex(people) : []), [people, open])
   const matches = useMemo(() => searchIn(index, query ?? ''), [index, query])
   const shown = matches.slice(0, shownAtMost)
@@ -79,12 +79,12 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // While an input method composes, Enter and the arrows belong to it.
+    // During input-method composition Enter and the arrows belong to the input method.
     if (event.nativeEvent.isComposing) return
     const moves: Record<string, () => void> = {
       ArrowDown: () => (open ? move(active + 1) : move(0)),
       ArrowUp: () => (open ? move(active < 0 ? shown.length - 1 : active - 1) : setOpen(true)),
-      // Whoever types faster than names are read gets the first of them once they are.
+      // Pressed before the names are read, Enter chooses the first match once they are.
       Enter: () => (people ? take(shown[active]) : setHasty(true)),
       Escape: close,
     }
@@ -147,7 +147,7 @@ export function PersonPicker({ label, people, person: chosen, onPerson, onLook, 
               role="option"
               aria-selected={index === active}
               className={classes(styles.option, index === active && styles.active)}
-              // The focus must not leave the field before the click has picked.
+              // Prevents the field from losing the focus before the click has chosen.
               onPointerDown={(event) => event.preventDefault()}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => take(person)}

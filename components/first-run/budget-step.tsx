@@ -7,16 +7,16 @@ import styles from './first-run.module.css'
 import { StepFrame } from './step-frame'
 
 interface BudgetStepProps {
-  /** Minutes a day proposed, or chosen before. */
+  /** The proposed or previously chosen minutes a day. */
   minutes: Minutes
   onSave: (minutes: Minutes) => void
-  /** Looks on for a week first; null where a first run is walked through again. */
+  /** Starts with an observing week; null when a finished first run is repeated. */
   onWatchFirst: (() => void) | null
   onBack: () => void
   onSkip: () => void
 }
 
-/** A week of looking on first, or minutes of feed a day over all sites now. */
+/** A choice between an observing week and minutes of feed a day over all sites. */
 export function BudgetStep({ minutes, onSave, onWatchFirst, onBack, onSkip }: BudgetStepProps) {
   const id = useId()
   const [typed, setTyped] = useState(String(minutes))

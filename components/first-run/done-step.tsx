@@ -3,7 +3,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { StepFrame } from './step-frame'
 
-/** It is over; what comes next happens in a new tab. */
+/** The end of the first run, with a button for a new tab. */
 export const DoneStep = ({ onNewTab }: { onNewTab: () => void }) => (
   <StepFrame step="done" title={i18n.t('firstRun.done.title')} how={i18n.t('firstRun.done.how')}>
     <div className={layout.row3}>

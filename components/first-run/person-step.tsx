@@ -3,13 +3,13 @@ import { AddPerson, type AddPersonProps } from '@/components/people/add-person'
 import { StepFrame } from './step-frame'
 
 interface PersonStepProps extends Omit<AddPersonProps, 'submitLabel' | 'onCancel'> {
-  /** Somebody added before, by coming back to this step. */
+  /** The name of a person added earlier in this step. */
   already: string | null
   onBack: () => void
   onSkip: () => void
 }
 
-/** A first person. */
+/** Adding a first person. */
 export const PersonStep = ({ already, onBack, onSkip, ...form }: PersonStepProps) => (
   <StepFrame
     step="person"

@@ -7,7 +7,7 @@ interface SitesStepProps extends Pick<SitePickerProps, 'initial' | 'onWatch' | '
   onSkip: () => void
 }
 
-/** Which sites to watch. While the browser asks, going on is still possible. */
+/** Choosing sites to watch. The person can go on while the browser's prompt is open. */
 export const SitesStep = ({ onBack, onSkip, asking, ...picker }: SitesStepProps) => (
   <StepFrame
     step="sites"

@@ -12,17 +12,18 @@ interface StepFrameProps {
   children?: ReactNode
   onBack?: () => void
   onSkip?: () => void
-  /** Says what going on without anything means here; "Skip this" otherwise. */
+  /** The label for going on without an entry; "Skip this" by default. */
   skipLabel?: string
 }
 
-/** One step of the first run: where one is, what is asked, and the ways back and past it. */
+/** One step of the first run: progress, question, and buttons to go back or skip. */
 export function StepFrame({ step, title, how, children, onBack, onSkip, skipLabel }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const first = step === 'welcome'
 
   useEffect(() => {
-    // A new step is a new page to whoever listens to it; a field that takes the focus itself keeps it.
+    // Moves the focus to a new step's heading for screen readers, unless one of its fields takes the focus
+    // itself.
     const section = heading.current?.closest('section')
     if (!section?.contains(document.activeElement)) heading.current?.focus()
   }, [step])

@@ -4,7 +4,7 @@ import layout from '@/components/ui/styles/layout.module.css'
 import { StepFrame } from './step-frame'
 import styles from './first-run.module.css'
 
-/** What Porchlight is in one sentence, and what it collects in another. */
+/** One sentence on what Porchlight is, and one on what it collects. */
 export const WelcomeStep = ({ onStart }: { onStart: () => void }) => (
   <>
     <img src="/icon.svg" alt="" width="88" height="88" className={layout.before5} />

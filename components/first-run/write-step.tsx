@@ -5,7 +5,7 @@ import layout from '@/components/ui/styles/layout.module.css'
 import { StepFrame } from './step-frame'
 
 interface WriteStepProps {
-  /** First name of whom to write to; null when nobody was added. */
+  /** The first name of the person to write to; null when nobody was added. */
   name: string | null
   /** The composer. */
   children?: ReactNode
@@ -13,7 +13,10 @@ interface WriteStepProps {
   onBack: () => void
 }
 
-/** A first line to somebody who is close already: it makes the next ones easier (Aknin and Sandstrom 2024). */
+/**
+ * A first message to somebody who is close already, which makes the next ones easier (Aknin and Sandstrom
+ * 2024).
+ */
 export const WriteStep = ({ name, children, onDone, onBack }: WriteStepProps) => (
   <StepFrame
     step="write"

@@ -10,16 +10,19 @@ import { spacedNumber } from '@/lib/domain/people/reach/spaced-number'
 import styles from './hand-over-page.module.css'
 
 const frameName = 'hand-over'
-/** How often (ms) to see whether the system took it. */
+/** How often (ms) to check whether the system took the link. */
 const glanceMs = 250
 
 interface HandOverPageProps {
-  /** Null: nothing was handed over, or it was taken before. */
+  /** Null: nothing was handed over, or it was read before. */
   handed: (HandedOver & { href: string }) | null
   onCopy: (text: string) => Promise<void>
 }
 
-/** Hands a text or a call to the system, once by itself and again by a click, and keeps it when no app takes it. */
+/**
+ * Passes a text or call on to the system, once automatically and again on a click, and keeps it when no app
+ * takes it.
+ */
 export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
   const link = useRef<HTMLAnchorElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
@@ -30,7 +33,8 @@ export function HandOverPage({ handed, onCopy }: HandOverPageProps) {
   useEffect(() => {
     if (!tried.current) link.current?.click()
     tried.current = true
-    // The frame is the one to be lost when no app takes the link: the browser's error page there cannot be read.
+    // The link opens in a frame, because without an app the browser shows an error page in its place; a frame
+    // whose document cannot be read shows that.
     const timer = setInterval(() => {
       if (frame.current?.contentDocument === null) setUntaken(true)
     }, glanceMs)

@@ -7,15 +7,15 @@ import styles from './pause.module.css'
 import { useSecondsUntil } from './wait'
 
 interface EntryChoiceProps {
-  /** From when the visit may begin, epoch ms. */
+  /** From when on the visit may begin (epoch ms). */
   fromMs: Instant
   hideNumbers: boolean
-  /** The clock that the wait goes by, epoch ms; the same function at every render. */
+  /** The clock for the wait (epoch ms); must be the same function at every render. */
   now: () => number
   onGoOn: (intention: string) => void
 }
 
-/** The short pause before a visit: what for, if one likes to say, and on after a breath. */
+/** The short pause before a visit: an optional intention, and a button to go on after a breath. */
 export function EntryChoice({ fromMs, hideNumbers, now, onGoOn }: EntryChoiceProps) {
   const [intention, setIntention] = useState('')
   const seconds = useSecondsUntil(fromMs, now)

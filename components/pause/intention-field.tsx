@@ -8,7 +8,7 @@ interface IntentionFieldProps {
   onChange: (value: string) => void
 }
 
-/** A few words on what a stay is for. It may stay empty. */
+/** A few words on the purpose of a visit or pass; optional. */
 export const IntentionField = (props: IntentionFieldProps) => (
   <div className={styles.intention}>
     <TextField {...props} optional maxLength={longestIntention} autoComplete="off" />

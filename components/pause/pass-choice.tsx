@@ -9,17 +9,19 @@ import styles from './pause.module.css'
 import { useSecondsUntil } from './wait'
 
 interface PassChoiceProps {
-  /** From when a pass may be taken, epoch ms. */
+  /** From when on a pass may be taken (epoch ms). */
   fromMs: Instant
-  /** It is not the wait but the rest after the last pass that has to end. */
+  /** True when the time until then is the cooldown after the last pass, not the pause's own wait. */
   coolingDown: boolean
   hideNumbers: boolean
-  /** The clock that the wait goes by, epoch ms; the same function at every render. */
+  /** The clock for the wait (epoch ms); must be the same function at every render. */
   now: () => number
   onPass: (pass: { minutes: Minutes; intention: string }) => void
 }
 
-/** The way past, small and last: a few minutes, after a short wait, and not right after the last ones. */
+/**
+ * The choice of a pass, small and last: a few minutes, after a short wait, and not right after the last pass.
+ */
 export function PassChoice({ fromMs, coolingDown, hideNumbers, now, onPass }: PassChoiceProps) {
   const [intention, setIntention] = useState('')
   const seconds = useSecondsUntil(fromMs, now)

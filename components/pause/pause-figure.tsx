@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import type { PauseVariant } from '@/lib/domain/boundaries/pause-variant'
 import styles from './pause.module.css'
 
-/** What the eyes may rest on: a slow breath, a lamp on a porch at dusk, or a short question. */
+/** A calm picture: a slow breath, a lamp on a porch at dusk, or a short question. */
 export function PauseFigure({ variant }: { variant: PauseVariant | null }) {
   if (variant === 'question') return <p className={styles.question}>{i18n.t('pause.question')}</p>
   if (variant === 'window') return <Porch />
@@ -15,7 +15,7 @@ export function PauseFigure({ variant }: { variant: PauseVariant | null }) {
   )
 }
 
-/** Seen through a window: the evening sky, a hill, and the light that somebody left on. */
+/** The view through a window: evening sky, a hill, and a lit lamp. */
 const Porch = () => (
   <svg className={styles.porch} viewBox="0 0 120 84" aria-hidden="true" data-figure="window">
     <rect className={styles.sky} x="2" y="2" width="116" height="80" rx="6" />

@@ -7,24 +7,24 @@ import { PauseFigure } from './pause-figure'
 import styles from './pause.module.css'
 
 interface PausePageProps {
-  /** One sentence on what has come to its end. */
+  /** One sentence on what closed the feed. */
   sentence: string
   /** When the feed opens again, in words. */
   until: string
-  /** What the stay that has just ended was for; '' when nothing was said. */
+  /** The intention of the pass that has just ended; '' without one. */
   intention: string
   /** Null until it is known. */
   variant: PauseVariant | null
-  /** It is said that the page changes. */
+  /** True while the page tells that its look changes. */
   announced: boolean
   onNotNow: () => void
-  /** Brings what was playing to its end; null where nothing was, or it was done in this visit. */
+  /** Lets what was playing finish; null when nothing was playing, or it was used in this visit. */
   onFinish: (() => void) | null
   /** The person, then the self check-in, then the pass. */
   children: ReactNode
 }
 
-/** The calmest page there is: something to rest the eyes on, one sentence, and the way out first and focused. */
+/** The pause: a calm picture, one sentence, and "Not now" first and focused. */
 export function PausePage({
   sentence,
   until,
@@ -41,7 +41,7 @@ export function PausePage({
       if (document.activeElement === document.body) notNow.current?.focus({ preventScroll: true })
     }
     focusFirst()
-    // A frame may only take a place for its focus once the page around it hands it over.
+    // A frame can take the focus only once the page around it passes it on.
     window.addEventListener('focus', focusFirst)
     return () => window.removeEventListener('focus', focusFirst)
   }, [])

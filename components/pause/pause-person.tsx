@@ -22,7 +22,7 @@ interface PausePersonProps {
   onCopy: () => Promise<void>
 }
 
-/** The exit that other tools do not have: somebody, and a message that is ready to go. */
+/** Somebody to write to instead, with a message that is ready to go. */
 export function PausePerson({
   name,
   reason,

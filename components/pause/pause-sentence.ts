@@ -3,7 +3,7 @@ import { clockWords } from '@/components/today/first-paint/clock-words'
 import type { Why } from '@/lib/domain/boundaries/closings'
 import type { Instant } from '@/lib/domain/time/units'
 
-/** The pause's one sentence: what closes the feed of a site. */
+/** The pause's sentence: what closed the site's feed. */
 export function pauseSentence({ why, name }: { why: Why; name: string }): string {
   switch (why) {
     case 'budget':
@@ -21,7 +21,10 @@ export function pauseSentence({ why, name }: { why: Why; name: string }): string
   }
 }
 
-/** When the feed opens again, or presence ends; nothing before a visit, whose short pause tells by its button. */
+/**
+ * When the feed opens again, or presence ends; empty before a visit, whose button shows the short pause's
+ * time.
+ */
 export function untilWords({ why, untilMs }: { why: Why; untilMs: Instant }): string {
   if (why === 'entry') return ''
   return i18n.t(why === 'presence' ? 'pause.presenceUntil' : 'pause.until', [clockWords(untilMs)])

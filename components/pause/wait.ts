@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react'
 import type { Instant } from '@/lib/domain/time/units'
 
-/** Seconds until an instant (epoch ms) by a clock (`now`: epoch ms), counting down; 0 once it has come. */
+/**
+ * The seconds until an instant (epoch ms) by a clock (`now`: epoch ms), counting down; 0 once it has come.
+ */
 export function useSecondsUntil(atMs: Instant, now: () => number): number {
   const [seconds, setSeconds] = useState(() => secondsBetween(now(), atMs))
   useEffect(() => {

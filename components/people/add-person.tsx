@@ -14,7 +14,10 @@ import { ChannelFields } from './channels/channel-fields'
 import { CircleChoice } from './circle-choice'
 import { rhythmWords } from './rhythm-words'
 
-/** Somebody as typed. The channel's address is empty when it could not be read; null when none was typed. */
+/**
+ * A typed person. The channel's address is empty when it could not be parsed; the channel is null when none
+ * was typed.
+ */
 export interface TypedPerson {
   name: string
   kind: Person['kind']
@@ -24,19 +27,19 @@ export interface TypedPerson {
 }
 
 export interface AddPersonProps {
-  /** Adds them. False: it did not work, and what was typed stays. */
+  /** Adds them. Resolves to false when that failed, so that the typed text stays. */
   onAdd: (person: TypedPerson) => Promise<boolean>
   check: CheckChannel
   region: string | null
   onRegion: (region: string) => void
-  /** Somebody, without it. */
+  /** `person` by default. */
   kind?: Person['kind']
   submitLabel?: string
-  /** Without it there is no way to close the form. */
+  /** Without it the form cannot be closed. */
   onCancel?: () => void
 }
 
-/** A name, how close, one way to reach them: Enter at any field adds. */
+/** The form for somebody new: a name, a circle, a channel. Enter in any field adds. */
 export function AddPerson({
   onAdd,
   check,
@@ -52,9 +55,9 @@ export function AddPerson({
   const [problem, setProblem] = useState<string>()
   const [busy, setBusy] = useState(false)
   const nameField = useRef<HTMLInputElement>(null)
-  // The form was just asked for, so the keyboard belongs to it.
+  // The person has just opened the form, so it takes the focus.
   useLayoutEffect(() => focusOnOpen(nameField.current), [])
-  /** The country is asked for once; whoever goes on without it may. */
+  /** The country is asked for only once; the person may go on without it. */
   const regionAsked = useRef(false)
 
   const submit = async (event: FormEvent) => {

@@ -13,7 +13,7 @@ interface ComfortChoiceProps {
   onComfort: (comfort: Comfort | null) => void
 }
 
-/** How freely one writes to somebody; it need not be said. */
+/** How freely the person can write to somebody; optional. */
 export const ComfortChoice = ({ comfort, onComfort }: ComfortChoiceProps) => (
   <Select
     label={i18n.t('people.comfort.legend')}

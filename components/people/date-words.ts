@@ -2,9 +2,9 @@ import { i18n } from '#i18n'
 import type { ImportantDate } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
 
-/** A day of the year in words, with its year where that is known: “29 February”, “3 May 1990”. */
+/** A yearly day in words, with its year if known: “29 February”, “3 May 1990”. */
 export function monthDayWords({ month, day, year }: Pick<ImportantDate, 'month' | 'day' | 'year'>): string {
-  // Without a year any leap year does, so that 29 February stays what it is.
+  // Formatted in a leap year, so that 29 February exists.
   const at = new Date(Date.UTC(2000, month - 1, day))
   at.setUTCFullYear(year ?? 2000, month - 1, day)
   return new Intl.DateTimeFormat(undefined, {
@@ -15,7 +15,7 @@ export function monthDayWords({ month, day, year }: Pick<ImportantDate, 'month' 
   }).format(at)
 }
 
-/** What comes round on a date, in one's own words or by its label. */
+/** A date's name in the person's own words, or its label. */
 export const dateName = ({ label, text }: Pick<ImportantDate, 'label' | 'text'>): string =>
   text.trim() || i18n.t(`people.date.${label}`)
 

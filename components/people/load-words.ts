@@ -3,7 +3,10 @@ import { figure } from '@/components/ui/figure'
 
 const aboutOf = (perWeek: number) => (perWeek < 0.5 ? 0 : Math.round(perWeek))
 
-/** What rhythms add up to in a week, held against the room there is; capacity null: not said. Kind either way. */
+/**
+ * The weekly load of all rhythms compared with the person's capacity; capacity null: not said. Kind either
+ * way.
+ */
 export function loadWords(
   perWeek: number,
   { capacity, hideNumbers }: { capacity: number | null; hideNumbers: boolean },

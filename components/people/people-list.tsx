@@ -12,26 +12,26 @@ import { useGrowing } from './page/use-growing'
 
 export interface PeopleListProps {
   people: readonly ListedPerson[]
-  /** False while these are only the first of them. */
+  /** False while these are only the first people of the list. */
   whole?: boolean
   hideNumbers: boolean
   onTalked: (id: string) => void
 }
 
-/** So many rows are drawn at first, and so many more each time one comes near their end. */
+/** How many rows are drawn at first, and how many more near the end of the list. */
 const drawnAtOnce = 40
 
 const headings = [...circles, 'remembered'] as const
 const headingOf = ({ circle, goodbye }: ListedPerson) => (goodbye === 'died' ? 'remembered' : circle)
 
-/** By circle and within it by name: what is drawn first is what stands on top. */
+/** Sorted by circle and then name, memoised per list. */
 const inOrder = onceFor((people: readonly ListedPerson[]) => {
   const byPlace = new Map(headings.map((place) => [place, [] as ListedPerson[]]))
   for (const { person } of searchIndex(people)) byPlace.get(headingOf(person))?.push(person)
   return [...byPlace.values()].flat()
 })
 
-/** Everybody by circle; a search goes over all circles, best match first. */
+/** Everybody by circle; a search covers all circles, the best match first. */
 export function PeopleList({ people, whole = true, hideNumbers, onTalked }: PeopleListProps) {
   const [query, setQuery] = useState('')
   const searching = query.trim() !== ''

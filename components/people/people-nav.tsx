@@ -4,7 +4,7 @@ import styles from './people-nav.module.css'
 const views = ['people', 'plans', 'dates', 'map', 'balance', 'same'] as const
 export type PeopleViewName = (typeof views)[number]
 
-/** The ways to look at people, side by side. */
+/** Links to the views of people. */
 export const PeopleNav = ({ current }: { current: PeopleViewName }) => (
   <nav className={styles.nav} aria-label={i18n.t('people.nav.label')}>
     {views.map((view) => (

@@ -6,14 +6,14 @@ import type { Days } from '@/lib/domain/time/units'
 import { agoWords } from './ago-words'
 import styles from './person-row.module.css'
 
-/** Somebody as a line in the list. */
+/** A person as a row of the list. */
 export interface ListedPerson {
   id: string
   name: string
   circle: Circle
   resting: boolean
   kind: Person['kind']
-  /** Null while there was none. */
+  /** Null without a goodbye. */
   goodbye: Goodbye['kind'] | null
   /** Days since the last contact; null when none was noted. */
   quietDays: Days | null
@@ -26,7 +26,7 @@ interface PersonRowProps {
   onTalked: () => void
 }
 
-/** A name that leads to its page, how long ago, and the one click that notes contact. */
+/** A name that links to its page, the time since the last contact, and a button that logs contact. */
 export function PersonRow({ person, showCircle, hideNumbers, onTalked }: PersonRowProps) {
   const marks = [
     showCircle && i18n.t(`people.circle.${person.circle}`),

@@ -9,13 +9,13 @@ interface RhythmChoiceProps {
   /** Null: no rhythm. */
   rhythmDays: Days | null
   onRhythm: (days: Days | null) => void
-  /** What all rhythms add up to, with this one. */
+  /** The weekly load of all rhythms, including this one. */
   load?: string
 }
 
 const proposed = [7, 14, 30, 60, 90, 180, 365]
 
-/** A rhythm in words, or any number of days, or none. */
+/** The choice of a rhythm in words, any number of days, or none. */
 export function RhythmChoice({ rhythmDays, onRhythm, load }: RhythmChoiceProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const known = rhythmDays === null || proposed.includes(rhythmDays)

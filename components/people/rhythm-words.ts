@@ -2,10 +2,10 @@ import { i18n } from '#i18n'
 import { numberWord } from '@/components/ui/number-word'
 import type { Days } from '@/lib/domain/time/units'
 
-/** The number in the middle of a sentence. */
+/** A number in the middle of a sentence. */
 const inside = (count: number) => numberWord(count).toLocaleLowerCase()
 
-/** A rhythm in days the way people say it: "Every two weeks" is 14, "About once a month" 30; null is no rhythm. */
+/** A rhythm (days) in everyday words: "Every two weeks" is 14, "About once a month" 30; null: no rhythm. */
 export function rhythmWords(days: Days | null): string {
   if (days === null) return i18n.t('people.rhythm.never')
   if (days === 1) return i18n.t('people.rhythm.day')

@@ -13,11 +13,11 @@ interface WhatFieldProps {
   what: string
   error: string | undefined
   onWhat: (what: string) => void
-  /** One of the ideas that are a call was taken up. */
+  /** Called when an idea that is a call was chosen. */
   onCall: () => void
 }
 
-/** What to do together, in one's own words, with a few to begin from. */
+/** What to do together, in the person's own words, with a few ideas. */
 export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
   <div>
     <TextField
@@ -25,7 +25,7 @@ export const WhatField = ({ what, error, onWhat, onCall }: WhatFieldProps) => (
       autoComplete="off"
       dir="auto"
       maxLength={200}
-      // The form was just asked for, so the keyboard belongs to it.
+      // The person has just opened the form, so it takes the focus.
       ref={focusOnOpen}
       value={what}
       error={error}
@@ -59,7 +59,7 @@ interface LengthAndLinkProps {
   onMeetingUrl: (typed: string) => void
 }
 
-/** How long it may take, and where a call takes place. */
+/** How long it takes, and a call's address. */
 export function LengthAndLink({ minutes, onMinutes, meetingUrl, error, onMeetingUrl }: LengthAndLinkProps) {
   const offered = [...new Set([...lengths, minutes])].sort((a, b) => a - b)
   return (

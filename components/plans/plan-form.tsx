@@ -13,19 +13,19 @@ import styles from './plans.module.css'
 export type WrittenPlan = Pick<Plan, 'what' | 'proposedMs' | 'atMs' | 'minutes' | 'meetingUrl'>
 
 interface PlanFormProps {
-  /** Null: a new one. */
+  /** Null: a new plan. */
   initial: Plan | null
-  /** The link that was used last, for what is a call; may be empty. */
+  /** The link used last, proposed for calls; may be empty. */
   usualLink: string
   nowMs: Instant
-  /** Keeps it and goes on to a message with the times in it. */
+  /** Saves the plan and opens a message with its times. */
   onPropose: (plan: WrittenPlan) => void
-  /** Keeps it as agreed for the first time. */
+  /** Saves the plan as agreed at its first time. */
   onAgreed: (plan: WrittenPlan) => void
   onCancel: () => void
 }
 
-/** An instant as the browser's own control has it, by the clock here. */
+/** An instant in the form of the browser's date and time field, in local time. */
 function asTyped(atMs: Instant | null | undefined): string {
   if (atMs === null || atMs === undefined) return ''
   const date = new Date(atMs)
@@ -33,13 +33,13 @@ function asTyped(atMs: Instant | null | undefined): string {
   return `${day}T${typedTime(date.getHours() * 60 + date.getMinutes())}`
 }
 
-/** The instant that was typed; null where it is not complete. */
+/** The typed instant; null while it is incomplete. */
 function instantIn(typed: string): number | null {
   const atMs = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(typed) ? new Date(typed).getTime() : NaN
   return Number.isFinite(atMs) && atMs >= 0 ? atMs : null
 }
 
-/** What to do together, and one or two times for it: to be proposed, or agreed already. */
+/** The form for a plan: what, and one or two times, to be proposed or already agreed. */
 export function PlanForm({ initial, usualLink, nowMs, onPropose, onAgreed, onCancel }: PlanFormProps) {
   const [what, setWhat] = useState(initial?.what ?? '')
   const [first, setFirst] = useState(asTyped(initial?.atMs ?? initial?.proposedMs[0]))

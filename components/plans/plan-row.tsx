@@ -12,10 +12,10 @@ import { TakeIntoCalendar } from './take-into-calendar'
 export interface PlanRowProps {
   plan: Plan
   person: { id: string; name: string; timeZone: string | null }
-  /** The name is a link, where plans of several people stand together. */
+  /** The row shows the person's name as a link, where plans of several people are listed. */
   named: boolean
   nowMs: Instant
-  /** What it asks is answered by Alt+3 and 4. */
+  /** Alt+3 and Alt+4 answer this row's question. */
   keyed: boolean
   onAgree: (plan: Plan, atMs: Instant) => void
   onSettle: (plan: Plan, outcome: 'happened' | 'called-off') => void
@@ -26,9 +26,9 @@ export interface PlanRowProps {
 
 const answerKey = 3
 
-/** One plan: when, what, and what may be done with it where it stands. */
+/** One plan: when, what, and its actions. */
 export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowProps) {
-  const standing = planStatus(plan, nowMs)
+  const status = planStatus(plan, nowMs)
   const says = (here: string, there: string) => i18n.t('plans.theirTime', [here, there])
   const time = (atMs: Instant) => bothTimes(atMs, { timeZone: person.timeZone, says })
   const answer = (index: number) => keyed && byKey(String(answerKey + index))
@@ -43,9 +43,9 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
           </a>
         )}
         {plan.atMs !== null && <span>{time(plan.atMs)}</span>}
-        {standing === 'proposed' && <span className={layout.note}>{i18n.t('plans.proposed')}</span>}
+        {status === 'proposed' && <span className={layout.note}>{i18n.t('plans.proposed')}</span>}
       </div>
-      {standing === 'proposed' && (
+      {status === 'proposed' && (
         <ul className={layout.row2}>
           {plan.proposedMs
             .filter((atMs) => atMs > nowMs)
@@ -63,7 +63,7 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
             ))}
         </ul>
       )}
-      {standing === 'over' && (
+      {status === 'over' && (
         <fieldset className={styles.asked} aria-label={i18n.t('plans.took')}>
           <span>{i18n.t('plans.took')}</span>
           <Button size="small" {...answer(0)} onClick={() => act.onSettle(plan, 'happened')}>
@@ -75,8 +75,8 @@ export function PlanRow({ plan, person, named, nowMs, keyed, ...act }: PlanRowPr
         </fieldset>
       )}
       <div className={layout.icons}>
-        {standing === 'ahead' && event && <TakeIntoCalendar event={event} onFile={act.onFile} />}
-        {standing !== 'over' && (
+        {status === 'ahead' && event && <TakeIntoCalendar event={event} onFile={act.onFile} />}
+        {status !== 'over' && (
           <Button
             kind="plain"
             size="small"

@@ -18,12 +18,12 @@ const wholeTime: Intl.DateTimeFormatOptions = {
 }
 const date: Intl.DateTimeFormatOptions = { weekday: 'long', month: 'long', day: 'numeric' }
 
-/** "Tuesday, December 1 at 4:00 PM", by the clock here or of a zone. */
+/** "Tuesday, December 1 at 4:00 PM", in local time or in a zone. */
 const timeOf = (atMs: Instant, timeZone?: string) => format(wholeTime, atMs, timeZone)
 
 /**
- * A time by the clock here, and by theirs where that shows another one: with its date too, where it is another date
- * there. `slot` says it ("$1, for you $2").
+ * A time in the local zone, and in theirs where that differs: with the date too if it differs there. `slot`
+ * formats both ("$1, for you $2").
  */
 export function bothTimes(
   atMs: Instant,
@@ -36,14 +36,14 @@ export function bothTimes(
     const sameDate = format(date, atMs, timeZone) === format(date, atMs)
     return says(here, sameDate ? clockIn(timeZone, atMs) : timeOf(atMs, timeZone))
   } catch {
-    // A browser that knows the zone no more says the time here.
+    // When the browser no longer knows the zone, the local time alone.
     return here
   }
 }
 
 const yourTime = (here: string, there: string) => i18n.t('plans.proposal.yourTime', [here, there])
 
-/** The words that propose times (epoch ms) to somebody, in the clock here and in theirs. */
+/** A text that proposes times (epoch ms) to somebody, in the local zone and in theirs. */
 export function proposalWords({
   what,
   timesMs,
@@ -76,13 +76,13 @@ const cadenceKeys = {
 export const cadenceWords = (cadence: Cadence): string =>
   i18n.t(`plans.ritual.cadences.${cadenceKeys[cadence]}`)
 
-/** When a ritual's turn is: its day, and its time by the clock here where it has one. */
+/** The day of a ritual's turn, with its local time if it has one. */
 export function turnWords(ritual: Pick<Ritual, 'atMinutes' | 'zone'>, day: Day): string {
   const atMs = turnAtMs(ritual, day)
   return atMs === null ? longDate(day) : timeOf(atMs)
 }
 
-/** The words that ask to pick a ritual up again, its next turn in the clock here and in theirs. */
+/** A text that proposes to pick a ritual up again, with its next turn in the local zone and in theirs. */
 export function pickUpWords(
   ritual: Ritual,
   { day, timeZone }: { day: Day; timeZone: string | null },

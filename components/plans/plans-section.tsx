@@ -17,14 +17,14 @@ import { RitualRow, type RitualRowProps } from './ritual-row'
 type Somebody = Pick<Person, 'id' | 'name' | 'timeZone'>
 
 export interface PlansSectionProps {
-  /** Those whose plans stand here; a new one is with the only one, and there is none to be made with several. */
+  /** The people whose plans are listed. With exactly one, new plans can be made; with several they cannot. */
   people: readonly Somebody[]
   plans: readonly Plan[]
   rituals: readonly Ritual[]
   nowMs: Instant
   today: Day
   ownZone: string
-  /** Keeps it (null: a new one) and puts its times into a message. */
+  /** Saves the plan (null: a new one) and puts its times into a message. */
   onPropose: (person: Somebody, id: string | null, plan: WrittenPlan) => Promise<boolean>
   onAgreed: (person: Somebody, id: string | null, plan: WrittenPlan) => Promise<boolean>
   onSaveRitual: (person: Somebody, id: string | null, ritual: WrittenRitual) => Promise<boolean>
@@ -41,7 +41,7 @@ type Writing = { kind: 'plan'; plan: Plan | null } | { kind: 'ritual'; ritual: R
 
 const timeOfPlan = ({ atMs, proposedMs }: Plan) => atMs ?? proposedMs[0] ?? 0
 
-/** Plans and rituals with somebody, or with everybody, and the forms for them. */
+/** Plans and rituals with one person or with everybody, and their forms. */
 export function PlansSection(props: PlansSectionProps) {
   const { people, plans, rituals, nowMs, today, ownZone } = props
   const [writing, setWriting] = useState<Writing | null>(null)
@@ -50,10 +50,10 @@ export function PlansSection(props: PlansSectionProps) {
   const shown = plans
     .filter((plan) => known.has(plan.personId) && planStatus(plan, nowMs) !== 'past')
     .sort((a, b) => timeOfPlan(a) - timeOfPlan(b))
-  const standing = rituals.filter(({ personId }) => known.has(personId))
+  const listed = rituals.filter(({ personId }) => known.has(personId))
   const usualLink =
     [...plans, ...rituals].filter(({ meetingUrl }) => meetingUrl !== '').at(-1)?.meetingUrl ?? ''
-  // The first that waits for an answer has the keys for it.
+  // The keys belong to the first plan with an open question.
   const asking = shown.find((plan) => planStatus(plan, nowMs) !== 'ahead')
   useByKey()
   const done = (saved: Promise<boolean>) => void saved.then((kept) => kept && setWriting(null))
@@ -105,9 +105,9 @@ export function PlansSection(props: PlansSectionProps) {
           })}
         </ul>
       )}
-      {standing.length > 0 && (
+      {listed.length > 0 && (
         <ul>
-          {standing.map((ritual) => {
+          {listed.map((ritual) => {
             const person = known.get(ritual.personId)!
             if (writing?.kind === 'ritual' && writing.ritual?.id === ritual.id)
               return <li key={ritual.id}>{ritualForm(person, ritual)}</li>

@@ -16,17 +16,17 @@ import styles from './plans.module.css'
 export type WrittenRitual = Omit<Ritual, 'id' | 'personId' | 'lastHeldDay' | 'addedAtMs'>
 
 interface RitualFormProps {
-  /** Null: a new one. */
+  /** Null: a new ritual. */
   initial: Ritual | null
   usualLink: string
   today: Day
-  /** Their zone, where it is known to be another one. */
+  /** Their zone, if it is known and differs. */
   theirZone: string | null
   onSave: (ritual: WrittenRitual) => void
   onCancel: () => void
 }
 
-/** Something to do together again and again: what, how often, from when on, and by whose clock. */
+/** The form for a ritual: what, how often, from when on, and in which zone. */
 export function RitualForm({ initial, usualLink, today, theirZone, onSave, onCancel }: RitualFormProps) {
   const [what, setWhat] = useState(initial?.what ?? '')
   const [cadence, setCadence] = useState(initial?.cadence ?? 'month')

@@ -22,7 +22,7 @@ export interface RitualRowProps {
   onFile: (event: CalendarEvent) => void
 }
 
-/** One ritual: how often, when next, and a way to pick it up again where a turn went by. */
+/** One ritual: how often, its next turn, and a button to pick it up again after a missed turn. */
 export function RitualRow({ ritual, person, named, today, ownZone, ...act }: RitualRowProps) {
   const next = nextTurn(ritual, today)
   const wentBy = mayPickUp(ritual, today)

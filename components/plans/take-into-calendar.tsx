@@ -8,7 +8,10 @@ interface TakeIntoCalendarProps {
   onFile: (event: CalendarEvent) => void
 }
 
-/** The ways into a calendar, and to the call if there is one. What they are about is said to screen readers. */
+/**
+ * Links that add the event to a calendar, and to its call if there is one. Their labels name the event for
+ * screen readers.
+ */
 export const TakeIntoCalendar = ({ event, onFile }: TakeIntoCalendarProps) => (
   <>
     {event.meetingUrl !== '' && (

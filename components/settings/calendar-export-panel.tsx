@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { SettingsSection } from './settings-section'
 
-/** Dates, plans and rituals as a file for a calendar. */
+/** Exports dates, plans and rituals as a calendar file. */
 export const CalendarExportPanel = ({ onExport }: { onExport: () => void }) => (
   <SettingsSection title={i18n.t('calendarExport.title')}>
     <p className={layout.aside}>{i18n.t('calendarExport.how')}</p>

@@ -5,12 +5,12 @@ import styles from './data.module.css'
 
 interface CountTableProps {
   caption: string
-  /** Left out where there is no file. */
+  /** The counts of a file; undefined without a file. */
   inFile?: RecordCounts
   here: RecordCounts
 }
 
-/** How many of each kind of record are in a file and here. */
+/** How many records of each kind are in a file and stored here. */
 export const CountTable = ({ caption, inFile, here }: CountTableProps) => (
   <table className={styles.counts}>
     <caption>{caption}</caption>

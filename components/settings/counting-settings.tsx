@@ -14,11 +14,11 @@ const lengthWords = (seconds: number) =>
     : i18n.t('settings.seconds', [String(seconds)])
 
 interface CountingSettingsProps extends SettingsPartProps {
-  /** That some of it waits. */
+  /** A note when changes are waiting. */
   waiting?: ReactNode
 }
 
-/** When the day begins, and how long attention lasts without a key or click. */
+/** The day start, and how long attention lasts without input. */
 export function CountingSettings({ settings, waiting, onChange }: CountingSettingsProps) {
   const { idleSeconds } = settings
   const lengths = [...new Set([...proposed, idleSeconds])].sort((a, b) => a - b)

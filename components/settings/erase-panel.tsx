@@ -11,14 +11,14 @@ import type { RecordCounts } from './record-kinds'
 import { SettingsSection } from './settings-section'
 
 interface ErasePanelProps {
-  /** What is left after erasing; null before. */
+  /** How many records are left after erasing; null before. */
   left: RecordCounts | null
   onErase: () => void
 }
 
 const total = (counts: RecordCounts) => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
-/** Erases everything once its word was typed, and shows that nothing is left. */
+/** Erases everything after a confirmation was typed, and shows that nothing is left. */
 export function ErasePanel({ left, onErase }: ErasePanelProps) {
   const [asking, setAsking] = useState(false)
   const [typed, setTyped] = useState('')

@@ -9,7 +9,7 @@ interface ExportPanelProps {
   onExport: () => void
 }
 
-/** One file with everything. */
+/** Exports everything into one file. */
 export const ExportPanel = ({ busy, onExport }: ExportPanelProps) => (
   <SettingsSection title={i18n.t('data.export')}>
     <p className={layout.aside}>{i18n.t('data.exportHow')}</p>

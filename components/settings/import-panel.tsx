@@ -9,7 +9,7 @@ import { importProblem, type ImportProblem } from './import-problem'
 import type { RecordCounts } from './record-kinds'
 import { SettingsSection } from './settings-section'
 
-/** Where an import stands. */
+/** The state of an import. */
 type ImportState =
   | { state: 'waiting' }
   | { state: 'reading' }
@@ -27,13 +27,13 @@ interface ImportPanelProps {
   onUndo: () => void
 }
 
-/** A date as it stands in a file; as it is written there when it is none. */
+/** A date from a file in words; unchanged when it is no date. */
 const dateWords = (text: string) => {
   const at = Date.parse(text)
   return Number.isNaN(at) ? text : new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(at)
 }
 
-/** Choose or drop a file, look at what it holds, then bring it in or leave it. */
+/** Choose or drop a file, preview its content, then import or discard it. */
 export function ImportPanel({ found, undoable, onFile, onApply, onLeave, onUndo }: ImportPanelProps) {
   const choosing = found.state === 'waiting' || found.state === 'refused'
 

@@ -14,7 +14,7 @@ export interface ImportProblem {
   detail: string
 }
 
-/** What happened, what was kept and what to do, in words. */
+/** What happened, what was kept and what to do. */
 export function importProblem({ kind, detail }: ImportProblem): string {
   switch (kind) {
     case 'too-large':

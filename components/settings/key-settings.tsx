@@ -6,7 +6,7 @@ import styles from './settings.module.css'
 
 const deeds = ['popup', 'share', 'presence'] as const
 
-/** What can be done by a key while a message is written, and by which. */
+/** The keys that work while writing a message. */
 const whileWriting = {
   open: 'Ctrl+Enter',
   another: 'Page Down',
@@ -18,16 +18,16 @@ const whileWriting = {
   channel: 'Alt+0',
 } as const
 
-/** On somebody's page, and where plans stand. */
+/** The keys that work on a person's page and where plans are listed. */
 const withPlans = { plan: 'Alt+1', ritual: 'Alt+2', settle: 'Alt+3, 4' } as const
 
 interface KeySettingsProps {
-  /** The key of each, as the browser writes it; empty: none. Null: not read yet. */
+  /** The key of each command, as the browser writes it; empty: none. Null: not read yet. */
   keys: Record<(typeof deeds)[number], string> | null
   onChoose: () => void
 }
 
-/** What can be done by a key from anywhere in the browser, and the way to where the browser keeps those keys. */
+/** The commands with keys that work anywhere in the browser, and a button to change those keys. */
 export const KeySettings = ({ keys, onChoose }: KeySettingsProps) => (
   <SettingsSection title={i18n.t('settings.keys')}>
     <dl className={styles.keys}>

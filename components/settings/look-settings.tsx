@@ -9,7 +9,7 @@ export interface SettingsPartProps {
   onChange: (patch: Partial<Omit<Settings, 'version' | 'deviceId'>>) => void
 }
 
-/** Theme, and whether there are numbers. */
+/** Theme, and whether numbers are shown. */
 export const LookSettings = ({ settings, onChange }: SettingsPartProps) => (
   <SettingsSection title={i18n.t('settings.look')}>
     <SegmentedChoice

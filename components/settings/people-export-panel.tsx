@@ -10,13 +10,13 @@ const forms = ['vcard', 'csv'] as const
 export type PeopleFileForm = (typeof forms)[number]
 
 interface PeopleExportPanelProps {
-  /** 0 to 1 while the file is made, otherwise null. */
+  /** Progress from 0 to 1 while the file is made, otherwise null. */
   done: number | null
   onExport: (form: PeopleFileForm) => void
   onCancel: () => void
 }
 
-/** People as a file for another address book. */
+/** Exports people as a file for another address book. */
 export function PeopleExportPanel({ done, onExport, onCancel }: PeopleExportPanelProps) {
   const [form, setForm] = useState<PeopleFileForm>('vcard')
   return (

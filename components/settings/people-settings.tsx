@@ -22,7 +22,7 @@ interface PeopleSettingsProps extends SettingsPartProps {
   onRegion: (region: string) => void
 }
 
-/** What one wishes of being put in mind of people: how many, how much there is room for, rest, and beginning anew. */
+/** The settings for nudges: how many, weekly capacity, rest, and a fresh start. */
 export function PeopleSettings({
   settings,
   today,
@@ -84,7 +84,7 @@ interface CapacityProps {
   onCapacity: (capacity: number | null) => void
 }
 
-/** How many contacts a week there is room for; empty is "not said". */
+/** How many contacts a week the person has room for; empty means not said. */
 function Capacity({ capacity, hint, onCapacity }: CapacityProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const text = typed ?? (capacity === null ? '' : String(capacity))

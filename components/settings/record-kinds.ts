@@ -1,4 +1,4 @@
-/** The kinds of record that are counted for the person, in the order in which they are told. */
+/** The kinds of record shown in counts, in order. */
 export const recordKinds = [
   'people',
   'channels',

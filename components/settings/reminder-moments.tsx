@@ -5,16 +5,16 @@ import { TimeOfDayField } from './time-of-day-field'
 import styles from './settings.module.css'
 
 interface ReminderMomentsProps {
-  /** Minutes after midnight, one at least. */
+  /** Minutes after midnight; at least one. */
   moments: readonly number[]
   onMoments: (moments: number[]) => void
 }
 
 const places = ['first', 'second', 'third'] as const
-/** What another moment begins as: noon, evening, morning, whichever is not there yet. */
+/** The first of these times that is not used yet is proposed for another moment: noon, evening, morning. */
 const proposed = [12 * 60, 18 * 60, 9 * 60]
 
-/** The moments of a day at which one would like to be reminded. */
+/** The moments of a day at which to remind. */
 export function ReminderMoments({ moments, onMoments }: ReminderMomentsProps) {
   const nameOf = (index: number) =>
     i18n.t(`settings.reminderMoments.${moments.length === 1 ? 'only' : (places[index] ?? 'third')}`)

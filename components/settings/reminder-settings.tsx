@@ -9,15 +9,15 @@ import { SettingsSection } from './settings-section'
 import styles from './settings.module.css'
 
 interface ReminderSettingsProps extends SettingsPartProps {
-  /** Called within the click, so that the browser may be asked for notifications. */
+  /** Called within the click, so that the permission for notifications can be requested. */
   onReminder: (on: boolean) => void
-  /** The browser was asked for notifications and did not allow them. */
+  /** The permission for notifications was requested and refused. */
   refused: boolean
-  /** The browser allows notifications; once taken away, reminders are off whatever was chosen. */
+  /** Notifications are permitted; without the permission reminders are off, whatever was chosen. */
   allowed: boolean
 }
 
-/** Up to three reminders a day, and the hours without. */
+/** Up to three reminders a day, and quiet hours. */
 export function ReminderSettings({
   settings,
   onChange,

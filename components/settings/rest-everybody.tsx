@@ -14,10 +14,10 @@ interface RestEverybodyProps {
   onRests: (rests: Rest[]) => void
 }
 
-/** Past rests further back than this (days) are in nobody's clock any more. */
+/** Rests that ended more days ago than this affect no rhythm any more. */
 const keptDays = 1200
 
-/** A rest of everybody until a day: nobody is suggested, and no clock runs. */
+/** A rest of everybody until a day: no nudges, and every rhythm's clock stops. */
 export function RestEverybody({ rests, today, onRests }: RestEverybodyProps) {
   const [until, setUntil] = useState<string>(addToDay(today, 7))
   const current = rests.find((rest) => restsOn([rest], today))

@@ -10,7 +10,7 @@ interface ClockFieldProps {
   onMinutes: (minutes: Minutes) => void
 }
 
-/** A time of day, in the browser's own control. A time that is being typed and not complete changes nothing. */
+/** A time of day in the browser's own control. An incomplete time changes nothing. */
 export const TimeOfDayField = ({ label, hint, minutes, onMinutes }: ClockFieldProps) => (
   <TextField
     label={label}

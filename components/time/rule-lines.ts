@@ -3,7 +3,7 @@ import { parsePattern, patternSource } from '@/lib/domain/time/pattern'
 
 export interface RuleLines {
   patterns: string[]
-  /** One sentence for each line that cannot be a pattern. */
+  /** One sentence for each line that is not a valid pattern. */
   problems: string[]
 }
 
@@ -17,7 +17,10 @@ const words = {
 
 const unmatchableSource = patternSource('', [])
 
-/** Reads one pattern per line; empty lines are none. A pattern for a host outside of `hosts` is a problem too. */
+/**
+ * Parses one pattern per line and ignores empty lines. A pattern for a host outside of `hosts` is a problem
+ * too.
+ */
 export function readRuleLines(text: string, hosts: string[]): RuleLines {
   const patterns: string[] = []
   const problems: string[] = []

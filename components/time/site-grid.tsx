@@ -12,7 +12,7 @@ interface SiteGridProps {
   onChoose: (site: WatchedSite, on: boolean) => void
 }
 
-/** Sites side by side, each a checkbox with its drawing and name. Nothing at all when there is none. */
+/** Sites as a grid of checkboxes with drawing and name. Renders nothing without sites. */
 export function SiteGrid({ legend, hint, sites, chosen, onChoose }: SiteGridProps) {
   const id = useId()
   if (sites.length === 0) return null

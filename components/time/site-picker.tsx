@@ -12,13 +12,13 @@ import { SiteGrid } from './site-grid'
 import styles from './site-picker.module.css'
 
 export interface SitePickerProps {
-  /** Chosen before anything is clicked. */
+  /** Initially chosen. */
   initial?: readonly WatchedSite[]
-  /** These are not offered. */
+  /** Sites that are not offered. */
   without?: readonly WatchedSite[]
-  /** Called within the click, so that the browser may be asked. */
+  /** Called within the click, so that permissions can be requested. */
   onWatch: (sites: WatchedSite[]) => void
-  /** The browser is asking at this moment. */
+  /** The browser's permission prompt is open. */
   asking: boolean
 }
 
@@ -28,7 +28,7 @@ const peopleOnly = new Set(catalogue.filter(({ people }) => people === 'all').ma
 const matches = (site: WatchedSite, query: string) =>
   [site.name, ...site.hosts].some((text) => folded(text).includes(query))
 
-/** Known sites by icon and name, any other by its address, and one click that takes them. */
+/** A choice of known sites by icon and name, of any other by its address, and a button to watch them. */
 export function SitePicker({ initial = [], without = [], onWatch, asking }: SitePickerProps) {
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<readonly WatchedSite[]>(initial)

@@ -15,7 +15,7 @@ interface RuleFieldProps {
   onPatterns: (patterns: string[]) => void
 }
 
-/** Patterns, one to a line; saved on leaving the field once every line can be read. */
+/** Patterns, one per line; saved when the field loses the focus and every line is valid. */
 function RuleField({ label, hint, patterns, hosts, onPatterns }: RuleFieldProps) {
   const [text, setText] = useState(patterns.join('\n'))
   const [problems, setProblems] = useState<string[]>([])
@@ -54,7 +54,7 @@ export interface SiteRulesProps {
   onChange: (site: WatchedSite) => void
 }
 
-/** What the person may correct for a site. */
+/** The person's corrections for a site. */
 export function SiteRules({ site, onChange }: SiteRulesProps) {
   const people = catalogueSite(site.site)?.people ?? 'none'
   const own = { hosts: site.hosts }

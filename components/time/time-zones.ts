@@ -1,4 +1,7 @@
-/** Browsers go on listing some places by names that these have laid down (Unicode keeps a zone's first one for ever). */
+/**
+ * Present names of places that browsers still list under former ones (Unicode keeps a zone's first name for
+ * ever).
+ */
 const namesOfToday: Record<string, string> = {
   Asmera: 'Asmara',
   Calcutta: 'Kolkata',
@@ -13,7 +16,10 @@ const namesOfToday: Record<string, string> = {
   Truk: 'Chuuk',
 }
 
-/** A zone's city first, as one looks for it: `America/Argentina/Ushuaia` is “Ushuaia (America, Argentina)”. */
+/**
+ * A zone with its city first, as people search: `America/Argentina/Ushuaia` is “Ushuaia (America,
+ * Argentina)”.
+ */
 export function zoneName(timeZone: string): string {
   const around = timeZone.replaceAll('_', ' ').split('/')
   const place = around.pop() ?? timeZone
@@ -21,7 +27,7 @@ export function zoneName(timeZone: string): string {
   return around.length > 0 ? `${name} (${around.join(', ')})` : name
 }
 
-/** Every zone that the browser knows, by city, and `kept` even when it does not know it. */
+/** Every zone that the browser knows, by city; includes `kept` even if the browser does not know it. */
 export function zoneChoices(kept: string | null): { value: string; label: string }[] {
   const zones = new Set(Intl.supportedValuesOf('timeZone'))
   if (kept !== null) zones.add(kept)

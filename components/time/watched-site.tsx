@@ -11,22 +11,22 @@ import styles from './watched-site.module.css'
 
 export interface WatchedSiteProps {
   site: Site
-  /** Null while nobody knows yet. */
+  /** Null until known. */
   granted: boolean | null
   feedMs: Milliseconds
   peopleMs: Milliseconds
   hideNumbers: boolean
-  /** What can be calmed on it. */
+  /** The site's calm switches. */
   calm?: ReactNode
-  /** That some of what was changed about it waits. */
+  /** A note when changes of the site are waiting. */
   waiting?: ReactNode
-  /** Called within the click, so that the browser may be asked. */
+  /** Called within the click, so that permissions can be requested. */
   onGrant: () => void
   onChange: (site: Site) => void
   onRemove: () => void
 }
 
-/** A site: today's time on it, whether it may be seen, and its rules. */
+/** A watched site: its time today, its permission, and its rules. */
 export function WatchedSite({
   site,
   granted,

@@ -17,7 +17,9 @@ interface AskProps<T extends string> {
 interface AnswerButtonsProps<T extends string> extends AskProps<T> {
   question: string
   answers: [T, string][]
-  /** It came of a click here: the focus goes to its first answer, because the pressed button is gone. */
+  /**
+   * A click here led to the question: its first answer takes the focus, because the clicked button is gone.
+   */
   justAsked?: boolean
 }
 
@@ -47,7 +49,7 @@ function Ask<T extends string>({
           <Button
             key={answer}
             ref={index === 0 ? first : undefined}
-            // Reached by Alt and this digit while somebody writes below it.
+            // Answers can be given with Alt and this digit while writing below.
             data-by-key={7 + index}
             onClick={() => onAnswer(answer)}
           >
@@ -74,17 +76,17 @@ const DidItGoCard = ({ name, onAnswer }: AskProps<Went>) => (
 
 type Again = 'week' | 'month' | 'rhythm'
 
-/** After how many days to try again; null: when the rhythm says so. */
+/** After how many days to try again; null: when the rhythm is due. */
 const againDays: Record<Again, number | null> = { week: 7, month: 30, rhythm: null }
 const againWords = { week: 'againWeek', month: 'againMonth', rhythm: 'againRhythm' } as const
 
 interface AnyWordProps {
   name: string
-  /** `tryAgainInDays` is for a "not now"; null: no other day than usual. */
+  /** `tryAgainInDays` belongs to a "not now"; null: when the rhythm is due. */
   onAnswer: (word: Word, tryAgainInDays: Days | null) => void
 }
 
-/** "Any word back?", asked some days after a message went; a "not now" is asked when to try again. */
+/** "Any word back?", asked some days after a message went; after a "not now" it asks when to try again. */
 function AnyWordCard({ name, onAnswer }: AnyWordProps) {
   const [isNotNow, setNotNow] = useState(false)
   if (isNotNow)
@@ -121,7 +123,7 @@ interface AfterCardProps extends Pick<AnyWordProps, 'name'> {
   onWord: AnyWordProps['onAnswer']
 }
 
-/** Whichever question it is time for. */
+/** The question that is due. */
 export const AfterCard = ({ kind, name, onWent, onWord }: AfterCardProps) =>
   kind === 'did-it-go' ? (
     <DidItGoCard name={name} onAnswer={onWent} />

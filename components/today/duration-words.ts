@@ -12,5 +12,5 @@ export function durationWords(minutes: Minutes): string {
     : i18n.t('today.duration.hours', hours)
 }
 
-/** The sentence with a capital at its start. */
+/** The sentence with a capital first letter. */
 export const capitalised = (sentence: string) => sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1)

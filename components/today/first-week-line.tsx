@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import layout from '@/components/ui/styles/layout.module.css'
 
-/** One line on the first week: that nothing closes yet, or the way to the suggestion after it. */
+/** One line about the observing week: that nothing closes yet, or a link to the proposal after it. */
 export function FirstWeekLine({ firstWeek }: { firstWeek: 'looking-on' | 'proposal' | null }) {
   if (firstWeek === null) return null
   return (

@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './first-paint/clock-words'
 import { partOfDay } from './part-of-day'
 
-/** A greeting by part of day, and the time beside it. */
+/** A greeting for the part of the day, and the time. */
 export function Greeting({ nowMs }: { nowMs: Instant }) {
   return (
     <header className={layout.baseline}>

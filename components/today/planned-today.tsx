@@ -4,18 +4,21 @@ import type { Instant } from '@/lib/domain/time/units'
 import { clockWords } from './first-paint/clock-words'
 import styles from './planned-today.module.css'
 
-/** Something planned that stands on this day. */
+/** A plan or ritual of today. */
 export interface PlanToday {
   id: string
   personId: string
   name: string
   what: string
-  /** Epoch ms; null: some time today. */
+  /** Epoch ms; null: at no particular time today. */
   atMs: Instant | null
   meetingUrl: string
 }
 
-/** What is planned for today, one line each, with the way to the call where there is one. Nothing without any. */
+/**
+ * Today's plans and rituals, one line each, with a link to the call if there is one. Renders nothing without
+ * any.
+ */
 export const PlannedToday = ({ planned }: { planned: readonly PlanToday[] }) =>
   planned.length > 0 && (
     <ul className={layout.stack1} aria-label={i18n.t('plans.today.label')}>

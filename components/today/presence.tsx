@@ -11,14 +11,14 @@ import { durationWords } from './duration-words'
 import styles from './presence.module.css'
 
 interface PresenceProps {
-  /** When it ends (epoch ms); null while nobody is said to be there. */
+  /** When presence ends (epoch ms); null without presence. */
   untilMs: Instant | null
   onStart: (length: PresenceLength) => Promise<unknown>
-  /** Asks to end it early, which has a short wait before it. */
+  /** Asks to end presence early, which takes a short wait. */
   onEnd: () => Promise<EndAnswer>
 }
 
-/** "I'm with someone": feeds stay closed for a while. One quiet line until it is opened. */
+/** "I'm with someone": closes feeds for a while. One quiet line until it is opened. */
 export function Presence({ untilMs, onStart, onEnd }: PresenceProps) {
   const [problem, setProblem] = useState(false)
   const doing = (work: Promise<unknown>) => {
@@ -53,7 +53,7 @@ interface RunningProps {
   doing: (work: Promise<unknown>) => void
 }
 
-/** It goes on; ending it asks for a breath first, and is offered again after it. */
+/** Present presence; ending it early takes a short wait, after which it is offered again. */
 function Running({ untilMs, onEnd, doing }: RunningProps) {
   const [readyAtMs, setReadyAtMs] = useState<number | null>(null)
   const [isReady, setIsReady] = useState(false)

@@ -7,15 +7,15 @@ import { type Feeling, feelings, type Need, needs } from '@/lib/domain/self/self
 import styles from './self-check-in-card.module.css'
 
 interface SelfCheckInCardProps {
-  /** Called at the second tap; the kind response stays until `onFinish`. */
+  /** Called at the second click; the kind line stays until `onFinish`. */
   onAnswer: (answer: { feeling: Feeling; need: Need }) => void
   onWaveAway: () => void
   onFinish: (need: Need) => void
-  /** Offered when closing the tab would help; left out where there is no tab to close. */
+  /** Offered when closing the tab would help; undefined where there is no tab to close. */
   onCloseTab?: () => void
 }
 
-/** A minute with oneself in two taps: a feeling, a need, then a kind line that leads on. */
+/** A self check-in in two clicks: a feeling, a need, then a kind line with what to do next. */
 export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: SelfCheckInCardProps) {
   const [feeling, setFeeling] = useState<Feeling | null>(null)
   const [need, setNeed] = useState<Need | null>(null)
@@ -24,7 +24,7 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
   const shownStep = useRef(step)
   const headingId = useId()
 
-  // The pressed button is gone: the focus goes on to the next question, and never anywhere at the first paint.
+  // The clicked button is gone, so the next question takes the focus; never at the first paint.
   useEffect(() => {
     if (shownStep.current === step) return
     shownStep.current = step
@@ -60,7 +60,7 @@ export function SelfCheckInCard({ onAnswer, onWaveAway, onFinish, onCloseTab }: 
         {i18n.t(feeling ? 'today.selfCheckIn.needQuestion' : 'today.selfCheckIn.feelingQuestion')}
       </h2>
       <div className={layout.row2}>
-        {/* A double click on a feeling must not pick the need that appears under it. */}
+        {/* A double click on a feeling must not choose the need that appears in its place. */}
         {feeling
           ? needs.map((one) => (
               <Button key={one} onClick={(event) => event.detail < 2 && answer(one)}>

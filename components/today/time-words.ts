@@ -6,15 +6,15 @@ import { durationWords, capitalised } from './duration-words'
 export interface TimeToday {
   /** Feed so far today, ms. */
   feedMs: Milliseconds
-  /** Feed still allowed today, ms; null where there is no budget today. */
+  /** Feed still allowed today (ms); null without a budget today. */
   leftMs: Milliseconds | null
-  /** The whole budget, ms; null where there is none. */
+  /** The whole budget (ms); null without one. */
   budgetMs: Milliseconds | null
-  /** Some time could not be seen, so the figure is "about". */
+  /** Some time could not be counted, so the figure is "about". */
   hasGap?: boolean
 }
 
-/** Where today's time stands, in one line; without a figure when numbers are hidden. */
+/** Today's time in one line; without a figure when numbers are hidden. */
 export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boolean }): string {
   const { feedMs, leftMs, budgetMs } = time
   const spent = leftMs !== null && leftMs <= 0
@@ -25,7 +25,7 @@ export function timeWords(time: TimeToday, { hideNumbers }: { hideNumbers: boole
     return i18n.t(leftMs * 2 >= budgetMs ? 'today.time.muchLeftHidden' : 'today.time.littleLeftHidden')
   }
   if (spent) return spentWords(budgetMs ?? feedMs)
-  // Down for what is used and up for what is left: the two add up to the budget.
+  // Used time is rounded down and remaining time up, so that the two add up to the budget.
   const left = leftMs === null ? null : Math.ceil(leftMs / millisecondsInMinute)
   if (feedMs <= 0)
     return left === null ? i18n.t('today.time.none') : i18n.t('today.time.allLeft', [durationWords(left)])

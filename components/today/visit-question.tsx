@@ -16,7 +16,7 @@ const words = {
   heavier: 'today.visit.heavier',
 } as const
 
-/** One quiet line after a visit: one tap, or none. */
+/** One quiet line after a visit, answered with one click, or ignored. */
 export function VisitQuestion({ name, onAnswer }: VisitQuestionProps) {
   const [failed, setFailed] = useState(false)
   return (

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import layout from '@/components/ui/styles/layout.module.css'
 
-/** One line on a message that was kept until today, and the way to it. */
+/** One line about a waiting message whose day has come, with a link to it. */
 export function WaitingMessageLine({
   waitingMessage,
   onRead,

@@ -3,7 +3,7 @@ import styles from './button.module.css'
 import { classes } from './classes'
 
 export interface ButtonLook {
-  /** Primary: the one thing to do next. Quiet: outlined. Plain: words only. */
+  /** Primary: the main action. Quiet: outlined. Plain: text only. */
   kind?: 'primary' | 'quiet' | 'plain'
   size?: 'small' | 'medium' | 'large'
 }
@@ -20,7 +20,7 @@ export function Button({ kind, size, className, type = 'button', ...rest }: Butt
 
 type LinkButtonProps = ButtonLook & AnchorHTMLAttributes<HTMLAnchorElement> & { ref?: Ref<HTMLAnchorElement> }
 
-/** A real link that looks like a button: for addresses that another program opens, and for views. */
+/** A link that looks like a button: for addresses that another program opens, and for views. */
 export function LinkButton({ kind, size, className, children, ...rest }: LinkButtonProps) {
   return (
     <a {...rest} className={buttonClasses({ kind, size }, className)}>

@@ -5,13 +5,13 @@ interface DialogProps {
   open: boolean
   title: ReactNode
   children?: ReactNode
-  /** Buttons, the likelier one last. */
+  /** Buttons, the more likely one last. */
   actions: ReactNode
   /** Escape was pressed, or the dialog was closed from inside. */
   onClose: () => void
 }
 
-/** The browser's own modal dialog: it keeps the focus inside and gives it back. */
+/** The browser's modal dialog, which traps the focus and returns it afterwards. */
 export function Dialog({ open, title, children, actions, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()

@@ -3,13 +3,13 @@ import { Button } from './button'
 import styles from './empty-state.module.css'
 
 interface EmptyStateProps {
-  /** One sentence that teaches what will be here. */
+  /** One sentence on what will be here. */
   sentence: ReactNode
   action: string
   onAction: () => void
 }
 
-/** Nothing here yet: one sentence, one button. */
+/** An empty view: one sentence and one button. */
 export function EmptyState({ sentence, action, onAction }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -1,4 +1,4 @@
 const format = new Intl.NumberFormat()
 
-/** A number as it is written where the person is: "10,000", "10.000". */
+/** A number in the person's locale: "10,000", "10.000". */
 export const figure = (count: number): string => format.format(count)

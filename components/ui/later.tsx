@@ -1,8 +1,9 @@
 import { type ComponentType, useEffect, useState } from 'react'
 
 /**
- * A part of a page whose code is fetched when it is first drawn; nothing until then, nor when the code cannot be had.
- * It is drawn as soon as it is here: what React's `lazy` fetches waits for at least 300 ms behind its boundary.
+ * A component whose code is loaded when it is first rendered; renders nothing until then, or when loading
+ * fails. Unlike React's `lazy`, which waits at least 300 ms behind its boundary, it renders as soon as the
+ * code is loaded.
  */
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let here: ComponentType<P> | null = null

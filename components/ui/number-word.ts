@@ -16,7 +16,7 @@ const spelled = [
   'thirteen',
 ] as const
 
-/** A number from two to thirteen as a word that may open a sentence; a figure above. */
+/** A number from two to thirteen as a word that may begin a sentence; a figure for larger ones. */
 export const numberWord = (count: number) => {
   const name = spelled[count - 2]
   return name ? i18n.t(`today.number.${name}`) : figure(count)

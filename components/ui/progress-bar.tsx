@@ -7,12 +7,12 @@ import styles from './progress-bar.module.css'
 interface ProgressBarProps {
   /** What is going on, in words. */
   label: ReactNode
-  /** 0 to 1; null while nobody knows. */
+  /** 0 to 1; null while unknown. */
   done: number | null
   onCancel?: () => void
 }
 
-/** Long work (an import, a restore): how far it is, and a way to stop it. */
+/** The progress of long work (an import, a restore), with a button to stop it. */
 export function ProgressBar({ label, done, onCancel }: ProgressBarProps) {
   const id = useId()
   return (

@@ -6,7 +6,7 @@ export interface RailItem {
   current: boolean
 }
 
-/** The plain list of views at the side of a full page. */
+/** The list of views at the side of a full page. */
 export function Rail({ label, items }: { label: string; items: readonly RailItem[] }) {
   return (
     <nav aria-label={label} className={styles.rail}>

@@ -4,11 +4,11 @@ import { Button } from './button'
 import styles from './read-problem.module.css'
 
 interface ReadProblemProps {
-  /** What can be done about what could not be read; null: all of it was read. */
+  /** How to retry a failed read; null: nothing failed. */
   failure: { isTrying: boolean; onAgain: () => void } | null
 }
 
-/** Says that something could not be read, with a button that reads it once more. Nothing when all was read. */
+/** Tells that reading failed, with a button to retry. Renders nothing when nothing failed. */
 export const ReadProblem = ({ failure }: ReadProblemProps) => failure && <Problem {...failure} />
 
 function Problem({ isTrying, onAgain }: NonNullable<ReadProblemProps['failure']>) {
@@ -16,7 +16,7 @@ function Problem({ isTrying, onAgain }: NonNullable<ReadProblemProps['failure']>
   useLayoutEffect(() => {
     const element = problem.current
     return () => {
-      // It goes once all was read: whoever pressed the button goes on in what is there now.
+      // After a successful retry the button is gone, so the focus moves to the content.
       if (!element?.contains(document.activeElement)) return
       const main = element.closest('main')
       main?.setAttribute('tabindex', '-1')

@@ -5,7 +5,7 @@ import { Button } from './button'
 import styles from './toast.module.css'
 
 interface ToastMessage {
-  /** A new id is a new message, even with the same words. */
+  /** Another id is another message, even with the same text. */
   id: string
   text: string
   onUndo?: () => void
@@ -13,13 +13,13 @@ interface ToastMessage {
 
 interface ToastProps {
   message: ToastMessage | null
-  /** Its time is over, or undo was pressed. */
+  /** Called when its time is over, or undo was clicked. */
   onGone: () => void
-  /** How long it stays, ms; it waits while it is pointed at or holds the focus. */
+  /** How long it stays (ms); the time stops while it is hovered or focused. */
   staysMs?: Milliseconds
 }
 
-/** One line about what was just done, with a way back. The empty region is always there for screen readers. */
+/** One line about the last action, with undo. Its empty region is always rendered for screen readers. */
 export function Toast({ message, onGone, staysMs = 10_000 }: ToastProps) {
   const [held, setHeld] = useState(false)
   const area = useRef<HTMLOutputElement>(null)

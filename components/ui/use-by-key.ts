@@ -1,17 +1,18 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Where a key leads: what carries it is reached by Alt and that digit. */
+/** Attributes that make a control reachable with Alt and that digit. */
 export const byKey = (digit: string) => ({ 'data-by-key': digit, 'aria-keyshortcuts': `Alt+${digit}` })
 
 /**
- * Wherever the focus is: Alt and a digit gives the focus to the first that carries it (`byKey`) and presses it, Ctrl (⌘) and
- * Enter does so with the control of what one came for. Digits by their place: with Alt, macOS writes other characters.
+ * Wherever the focus is, Alt and a digit focus and click the first control with that digit (`byKey`), and
+ * Ctrl (⌘) and Enter do so with the main control. Digits are recognised by position, because macOS types
+ * other characters with Alt.
  */
 export function useByKey(main?: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       const { altKey, ctrlKey, metaKey, shiftKey, code, key } = event
-      // A dialog has the keyboard to itself.
+      // An open dialog handles the keyboard itself.
       if (event.isComposing || document.querySelector('dialog[open]')) return
       const ctrl = ctrlKey || metaKey
       const digit = altKey && !ctrl && !shiftKey ? /^Digit(\d)$/.exec(code)?.[1] : undefined

@@ -1,6 +1,6 @@
 import { type FormEvent, useRef } from 'react'
 
-/** What a form does when it is sent, not begun again while it goes on: a double click sends once. */
+/** A form's submit action that is not started again while it runs, so that a double click submits once. */
 export function useOnceAtATime(send: () => Promise<unknown>) {
   const sending = useRef(false)
   return async (event: FormEvent) => {

@@ -10,13 +10,13 @@ import { mostMinutes } from './minutes-field'
 import { type BudgetLine, countFrom, mostVisits } from './wanted-budgets'
 
 export interface BudgetDetailsProps {
-  /** What it is called, as said to screen readers. */
+  /** The budget's name for screen readers. */
   name: string
   line: BudgetLine
   sites: readonly { site: string; name: string }[]
   /** The weekdays (0 is Sunday) in the order of the person's week. */
   weekdays: readonly number[]
-  /** Where it may stand among the others. */
+  /** In which directions the row can be moved. */
   mayMove: { up: boolean; down: boolean }
   onLine: (line: BudgetLine) => void
   onMove: (by: -1 | 1) => void
@@ -26,7 +26,7 @@ export interface BudgetDetailsProps {
 const errorOf = (typed: string, most: number) =>
   countFrom(typed, most) === undefined ? i18n.t('boundaries.countError', [String(most)]) : undefined
 
-/** What a budget says besides its minutes: the weekdays, visits, and for a pool its name and sites. */
+/** A budget's details besides its minutes: weekdays, visits, and a pool's name and sites. */
 export function BudgetDetails(props: BudgetDetailsProps) {
   const { name, line, sites, weekdays, onLine, onSite } = props
   return (
@@ -118,7 +118,7 @@ export function BudgetDetails(props: BudgetDetailsProps) {
   )
 }
 
-/** Moves it among the others, where there are any. The focus goes along. */
+/** Buttons that move the row up or down; the focus moves with it. */
 function MoveButtons({ name, mayMove, onMove }: Pick<BudgetDetailsProps, 'name' | 'mayMove' | 'onMove'>) {
   const up = useRef<HTMLButtonElement>(null)
   const down = useRef<HTMLButtonElement>(null)
@@ -126,7 +126,7 @@ function MoveButtons({ name, mayMove, onMove }: Pick<BudgetDetailsProps, 'name' 
   const move = (by: -1 | 1) => {
     onMove(by)
     const [first, second] = by < 0 ? [up, down] : [down, up]
-    // The row is taken out and put back, and at the end there is nowhere further to go.
+    // Moving reinserts the row, which loses the focus; at either end one of the buttons is disabled.
     requestAnimationFrame(() => (first.current?.disabled ? second : first).current?.focus())
   }
   return (

@@ -11,13 +11,14 @@ interface BudgetRowProps extends BudgetDetailsProps {
   onRemove: () => void
 }
 
-/** One budget: what it covers, its minutes, what else it may say, and the way to be without it. */
+/** One budget: what it covers, its minutes, its details, and a button to remove it. */
 export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
   const { name, line, onLine } = props
-  // Only as it comes: it must not fall shut at the first site that is chosen.
+  // Only its initial state decides, so that details do not close when the first site is chosen.
   const [isNew] = useState(line.isPool && line.sites.length === 0)
   const ref = useRef<HTMLDetailsElement>(null)
-  // Of two that stand open the browser shuts the one that came in later; opened in its place, it shuts the other.
+  // Of two open details with one name the browser closes the one inserted later; opening the new one after
+  // insertion closes the other.
   useLayoutEffect(() => {
     if (isNew && ref.current) ref.current.open = true
   }, [isNew])
@@ -45,7 +46,7 @@ export function BudgetRow({ onRemove, ...props }: BudgetRowProps) {
           {i18n.t('boundaries.remove')}
         </Button>
       </div>
-      {/* One name for all: the browser keeps one of them open at a time. */}
+      {/* With the same name, the browser keeps only one of them open. */}
       <details name="budget" ref={ref}>
         <summary className={styles.summary} aria-label={i18n.t('boundaries.detailsLabel', [details, name])}>
           {details}

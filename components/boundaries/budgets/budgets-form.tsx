@@ -16,24 +16,26 @@ import { coveredWords } from '../site-words'
 import { type BudgetLine, lineOf, linesOf, movedLine, setFrom, withSite } from './wanted-budgets'
 
 export interface BudgetsFormProps {
-  /** What is wished for in the end, whatever of it waits. */
+  /** The set that will hold in the end, including waiting changes. */
   base: BoundarySet
-  /** By whose clock its quiet times are. */
+  /** The time zone of its quiet times. */
   zone: Zone
   sites: readonly Pick<WatchedSite, 'site' | 'name'>[]
   firstWeekday: number
-  /** The last two weeks; null until they are read. */
+  /** The last two weeks; null until read. */
   past: readonly PastDay[] | null
   hideNumbers: boolean
   newId: () => string
   onSave: (set: BoundarySet) => void
-  /** One was taken off the form; `undo` brings it back. */
+  /** A budget was removed from the form; `undo` restores it. */
   onRemoved: (name: string, undo: () => void) => void
 }
 
 const proposedMinutes = 30
 
-/** Minutes and visits of feed a day: over all feeds, for single sites, and for pools of them. */
+/**
+ * The form for minutes and visits of feed a day: over all feeds, for single sites, and for pools of sites.
+ */
 export function BudgetsForm(props: BudgetsFormProps) {
   const { base, zone, sites, firstWeekday, past, hideNumbers, newId, onSave, onRemoved } = props
   const stored = useMemo(() => linesOf(base), [base])

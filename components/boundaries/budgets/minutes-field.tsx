@@ -7,12 +7,12 @@ import styles from './minutes-field.module.css'
 export const mostMinutes = 600
 const stepMinutes = 5
 
-/** Whole minutes from 0 to 600 as typed, or null when it is anything else. */
+/** Parses whole minutes from 0 to 600; null for anything else. */
 export const minutesFrom = (typed: string): number | null =>
   /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= mostMinutes ? Number(typed) : null
 
 interface MinutesFieldProps {
-  /** What it is a budget for, as said to screen readers. */
+  /** What the budget covers, for screen readers. */
   of: string
   typed: string
   /** It may be left empty. */
@@ -20,7 +20,7 @@ interface MinutesFieldProps {
   onTyped: (typed: string) => void
 }
 
-/** Minutes a day: typed, or by steps of five. */
+/** A field for minutes a day, with buttons for steps of five. */
 export function MinutesField({ of, typed, optional = false, onTyped }: MinutesFieldProps) {
   const id = useId()
   const minutes = minutesFrom(typed)

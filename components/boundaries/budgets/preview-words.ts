@@ -7,7 +7,7 @@ import type { PreviewDay } from '@/lib/domain/boundaries/preview'
 export const closes = ({ spentAtMs, overMs, visitsOver, longVisits, quietMs }: PreviewDay) =>
   (spentAtMs !== null && overMs > 0) || visitsOver > 0 || longVisits > 0 || quietMs > 0
 
-/** The days in one sentence. */
+/** The previewed days in one sentence. */
 export function previewWords(days: readonly PreviewDay[], { hideNumbers }: { hideNumbers: boolean }): string {
   const lived = days.filter(({ feedMs }) => feedMs > 0)
   if (lived.length === 0) return i18n.t('boundaries.preview.empty')

@@ -24,7 +24,7 @@ interface PreviewProps {
 
 const wholeMinutes = (ms: number) => durationWords(Math.floor(ms / millisecondsInMinute))
 
-/** What a day's feed comes to in words, and when its budget was spent. */
+/** A day's feed time and when its budget would have been spent, as cells of the table. */
 function tableCells(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) {
   if (day.feedMs === 0) return [i18n.t('boundaries.preview.nothing')]
   const open = i18n.t('boundaries.preview.open')
@@ -37,7 +37,9 @@ function tableCells(day: PreviewDay, { hideNumbers }: { hideNumbers: boolean }) 
   return [wholeMinutes(day.feedMs), closes(day) ? closed : open]
 }
 
-/** The last two weeks as they would have looked under a set: a sentence, fourteen columns, and a table behind. */
+/**
+ * The last two weeks as they would have been under a set: a sentence, fourteen columns, and a table behind.
+ */
 export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
   const seen = useMemo(() => previewFor(set, days, zone), [set, days, zone])
   const isSeen = seen.some(({ feedMs }) => feedMs > 0)
@@ -51,7 +53,7 @@ export function Preview({ set, zone, days, hideNumbers }: PreviewProps) {
     1.05
   const title = i18n.t('boundaries.preview.title')
   const percent = (part: number) => `${part * 100}%`
-  // Marks over nothing would say nothing.
+  // A chart without any time would show nothing.
   if (!isSeen) return <p className={layout.soft}>{previewWords(seen, { hideNumbers })}</p>
   return (
     <Picture

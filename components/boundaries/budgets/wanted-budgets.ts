@@ -2,16 +2,16 @@ import type { BoundarySet, Budget } from '@/lib/domain/boundaries/boundaries'
 import { everyDay } from '@/lib/domain/boundaries/budgets'
 import { mostMinutes } from './minutes-field'
 
-/** A budget while it is being edited. Figures are as typed; '' is no limit. */
+/** A budget in the editor. Figures are as typed; '' means no limit. */
 export interface BudgetLine {
   id: string
   name: string
   sites: Budget['sites']
-  /** Several sites that go by a name, even while only one of them is in it. */
+  /** A named pool of sites, even while it contains only one. */
   isPool: boolean
   sameEveryDay: boolean
   typed: string
-  /** From Sunday on. */
+  /** Beginning with Sunday. */
   byWeekday: string[]
   visits: string
   perVisit: string
@@ -19,7 +19,7 @@ export interface BudgetLine {
 
 export const mostVisits = 99
 
-/** A whole number up to `most` as typed; null for nothing typed, undefined for anything else. */
+/** Parses a whole number up to `most`; null for an empty text, undefined for anything else. */
 export const countFrom = (typed: string, most: number): number | null | undefined => {
   const text = typed.trim()
   if (text === '') return null
@@ -45,15 +45,18 @@ export const lineOf = (budget: Budget): BudgetLine => ({
   perVisit: written(budget.minutesPerVisit),
 })
 
-/** The budgets of a set as lines to edit, the one over all feeds first. */
+/** The budgets of a set as editable lines, the one over all feeds first. */
 export const linesOf = (set: BoundarySet): BudgetLine[] =>
   set.budgets.map(lineOf).sort((a, b) => Number(b.sites === 'all') - Number(a.sites === 'all'))
 
-/** True when a line limits visits, and so may leave a day's minutes open. */
+/** True when a line limits visits, so that it may leave minutes open. */
 export const limitsVisits = ({ visits, perVisit }: BudgetLine) =>
   visits.trim() !== '' || perVisit.trim() !== ''
 
-/** The budget that a line stands for; what was not touched stays. Null when it cannot be read or limits nothing. */
+/**
+ * The budget of an edited line; unchanged parts are kept. Null when a figure is invalid or nothing is
+ * limited.
+ */
 function budgetFrom(line: BudgetLine, before: Budget | undefined): Budget | null {
   const minutes = line.sameEveryDay
     ? everyDay(0).map(() => countFrom(line.typed, mostMinutes))
@@ -76,7 +79,7 @@ function budgetFrom(line: BudgetLine, before: Budget | undefined): Budget | null
   }
 }
 
-/** The set that the lines stand for, or null when one of them cannot be read. */
+/** The set after editing its lines; null when a line is invalid. */
 export function setFrom(lines: readonly BudgetLine[], base: BoundarySet): BoundarySet | null {
   const budgets = lines.map((line) =>
     budgetFrom(
@@ -87,7 +90,7 @@ export function setFrom(lines: readonly BudgetLine[], base: BoundarySet): Bounda
   return budgets.every((budget) => budget !== null) ? { ...base, budgets } : null
 }
 
-/** Puts a site into a pool, and takes it out of any other one; or only takes it out. */
+/** Adds a site to a pool and removes it from any other pool; or only removes it. */
 export const withSite = (
   lines: readonly BudgetLine[],
   { id, site, inside }: { id: string; site: string; inside: boolean },
@@ -98,7 +101,10 @@ export const withSite = (
     return { ...line, sites: line.id === id && inside ? [...others, site] : others }
   })
 
-/** The lines with one of them moved up (-1) or down (1); null where it cannot go, the one over all feeds being first. */
+/**
+ * The lines with one of them moved up (-1) or down (1); null where it cannot move. The line over all feeds
+ * stays first.
+ */
 export function movedLine(lines: readonly BudgetLine[], id: string, by: -1 | 1): BudgetLine[] | null {
   const at = lines.findIndex((line) => line.id === id)
   const [line, other] = [lines[at], lines[at + by]]

@@ -8,7 +8,7 @@ import styles from './before-writing.module.css'
 import { theirHour } from './their-hour'
 import { theirHourTemplate, wishedHoursWords } from './their-hours-words'
 
-/** The clock is looked at this often (ms). */
+/** How often the time is updated (ms). */
 const lookMs = 15_000
 
 function useNow(): number {
@@ -22,11 +22,15 @@ function useNow(): number {
 
 export interface BeforeWritingProps {
   person: TheirHours & Pick<Person, 'name' | 'kind' | 'leaveAlone'>
-  /** A page that stands still cannot keep the mark of an unwelcome hour true. */
+  /**
+   * Whether to mark an unwelcome hour; a page that does not update must not, as the mark would become wrong.
+   */
   marksHour?: boolean
 }
 
-/** What one would like to know before writing: their hour, when they like to hear, what to leave alone. Often nothing. */
+/**
+ * What to know before writing: their local time, their hours, what not to bring up. Often renders nothing.
+ */
 export function BeforeWriting({ person, marksHour = true }: BeforeWritingProps) {
   const nowMs = useNow()
   const { timeZone } = person
@@ -40,7 +44,7 @@ export function BeforeWriting({ person, marksHour = true }: BeforeWritingProps) 
     <div className={classes(styles.before, outside && styles.outside)}>
       {elsewhere && (
         <p>
-          {/* Left out of what is kept for the next page's first paint, and put in anew there. */}
+          {/* The stored first paint leaves this out; the next page inserts the present time. */}
           <time data-zone={timeZone} data-says={template}>
             {theirHour(template, timeZone, nowMs)}
           </time>

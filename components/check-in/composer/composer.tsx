@@ -19,7 +19,7 @@ import { firstFamily, type OwnLine } from './proposed-draft'
 import { type SendActions, SendArea } from './send-area'
 import type { DraftState } from './use-draft'
 
-// What is seldom wanted comes when it is; what is never needed at once comes a moment later.
+// Loaded lazily: parts that are seldom used load on demand, parts not needed at once a moment later.
 const KeptGone = later(async () => (await import('./waiting-message-gone')).WaitingMessageGone)
 const KeptMessage = later(async () => (await import('./waiting-message')).WaitingMessage)
 const LineTools = later(async () => (await import('./line-tools')).LineTools)
@@ -27,34 +27,39 @@ const WarmUp = later(async () => (await import('./warm-up')).WarmUp)
 const RepairPath = later(async () => (await import('./repair-path')).RepairPath)
 
 export interface ComposerProps extends DraftState, LineActions, SendActions {
-  /** Who can be chosen; null while they are read. */
+  /** The people who can be chosen; null while they are read. */
   people: readonly PersonOption[] | null
-  /** Null: nobody chosen yet. */
+  /** Null: nobody is chosen yet. */
   person: PersonOption | null
-  /** Somebody begins to look for a person; who can be chosen is wanted from here on. */
+  /** Called when the person begins to search; the people are needed from then on. */
   onLook?: () => void
   onPerson: (id: string) => void
-  /** One line on them; stands under the name. */
+  /** One line about the person, shown under the name. */
   reason?: ReactNode
-  /** What to know before writing to them; stands under the message. */
+  /** What to know before writing to them, shown under the message. */
   aside?: ReactNode
   fitting: readonly Fitting[]
-  /** In little room: less of everything, and what opens the draft stays in sight while the rest scrolls. */
+  /**
+   * For little room: shows less, and keeps the button that opens the draft visible while the rest scrolls.
+   */
   compact?: boolean
-  /** Focus and select the draft once, when it is first there. Never on the new tab. */
+  /** Focus and select the draft once, when it first appears. Never on the new tab. */
   selectOnMount?: boolean
-  /** A message to them that was kept for a second look. */
+  /** A message to them that waits for a second look. */
   waitingMessage: (OwnLine & { isDue: boolean }) | null
-  /** Erases the kept message; answers how to take that back. */
+  /** Erases the waiting message; resolves to a function that undoes that. */
   onLetGoWaiting: () => Promise<() => Promise<unknown>>
-  /** Somebody to write to before them; null: no need. */
+  /** Somebody to write to first; null: nobody. */
   warmUp: PersonOption | null
   onWarmUp: (id: string) => void
-  /** For whom the present person was the warm-up. */
+  /** The old friend for whom the present person was the warm-up. */
   warmedFor: PersonOption | null
 }
 
-/** Why one would send it, and for what asks for care when not to; where there is little room, what is most needed of that. */
+/**
+ * Why to send such a message, and when better not to if it is tender; with little room, only the more
+ * important of the two.
+ */
 function whyWords(
   family: Family,
   { because, compact = false }: { because: FittingReason; compact?: boolean },
@@ -67,11 +72,11 @@ function whyWords(
   return compact ? found.slice(0, 1) : found
 }
 
-/** Whom, what and through which app. Opens a draft; nothing is ever sent from here. */
+/** Chooses recipient, message and app, and opens a draft. It never sends anything. */
 export function Composer(props: ComposerProps) {
   const { person, family, draft, fitting, waitingMessage, selectOnMount, compact } = props
   const [problem, setProblem] = useState<string | null>(null)
-  /** The person to whom a repair is written without its steps. */
+  /** The person for whom the steps of a repair were skipped. */
   const [freeFor, setFreeFor] = useState<string | null>(null)
   const [undoLetGo, setUndoLetGo] = useState<(() => Promise<unknown>) | null>(null)
   const composer = useRef<HTMLDivElement>(null)
@@ -86,13 +91,13 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (selected.current || !draft || !text.current) return
     selected.current = true
-    // Who looks for somebody meanwhile goes on with that.
+    // A person who is searching meanwhile keeps the focus.
     if (composer.current?.contains(document.activeElement)) return
     text.current.select()
     text.current.focus()
   }, [draft, person])
 
-  // Whoever came off the steps goes on with the message.
+  // After the steps of a repair the message gets the focus.
   useEffect(() => {
     if (wasOnPath.current && !isOnPath) text.current?.focus()
     wasOnPath.current = isOnPath
@@ -203,7 +208,7 @@ export function Composer(props: ComposerProps) {
             openControl={openControl}
             onKeepUntilTomorrow={async (message) => {
               await props.onKeepUntilTomorrow(message)
-              // What waits is not written on: the first thing that fits stands there again.
+              // After the message was put off until tomorrow, the first fitting family is shown again.
               props.onFamily(firstFamily(fitting))
             }}
             onProblem={setProblem}

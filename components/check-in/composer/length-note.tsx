@@ -6,7 +6,7 @@ import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 interface LengthNoteProps {
   kind: ChannelKind
   text: string
-  /** The text goes along in the link. */
+  /** The link carries the text. */
   takesText: boolean
   hideNumbers: boolean
 }
@@ -21,7 +21,7 @@ function wordsFor({ kind, text, takesText, hideNumbers }: LengthNoteProps): stri
     : i18n.t('checkIn.cut.link', [String(cut.length), String(cut.most)])
 }
 
-/** How long a message is, only where the channel would cut it. */
+/** Notes the length of a message, only if the channel would cut it. */
 export function LengthNote(props: LengthNoteProps) {
   const words = wordsFor(props)
   return words === null ? null : <p className={layout.note}>{words}</p>

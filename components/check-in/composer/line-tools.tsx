@@ -5,24 +5,24 @@ import { focusOnOpen } from '@/components/ui/focus-on-open'
 import { Status } from '@/components/ui/status'
 
 export interface LineActions {
-  /** Keeps what is written as a line to use again, with this person or with everybody. */
+  /** Saves the text as a line to use again, with this person or with everybody. */
   onKeepLine: (text: string, forWhom: 'person' | 'everybody') => Promise<unknown>
-  /** Removes a line of one's own; answers how to take that back. */
+  /** Erases one of the person's own lines; resolves to a function that undoes that. */
   onLetGoLine: (id: string) => Promise<() => Promise<unknown>>
 }
 
 interface LineToolsProps extends LineActions {
   name: string
   draft: string
-  /** The line of one's own that stands there; null: another one does. */
+  /** The own line that is shown unchanged; null: none. */
   ownId: string | null
   onProblem: () => void
 }
 
-/** Keeps what is written as a line of one's own, and lets go of one that stands there. */
+/** Saves the text as an own line, and erases the own line that is shown. */
 export function LineTools({ name, draft, ownId, onKeepLine, onLetGoLine, onProblem }: LineToolsProps) {
   const [asking, setAsking] = useState(false)
-  /** For whom was asked once: the focus comes back from there. */
+  /** The question "for whom" was shown, so that the focus returns from it. */
   const [hasAsked, setAsked] = useState(false)
   const [said, setSaid] = useState<string | null>(null)
   const undo = useRef<(() => Promise<unknown>) | null>(null)

@@ -9,7 +9,7 @@ const words = { 'second-today': 'secondToday', 'third-unanswered': 'thirdUnanswe
 interface PauseBeforeProps {
   reason: PauseReason
   name: string
-  /** Leaves it for today. */
+  /** Puts the message off for today. */
   onLeave: () => void
   /** Goes on to the message. */
   onGoOn: () => void
@@ -17,7 +17,9 @@ interface PauseBeforeProps {
   ref?: Ref<HTMLButtonElement>
 }
 
-/** A moment's thought before one more message, in the place of what opens it. It can always be passed. */
+/**
+ * A moment to think before one more message, in place of the button that opens it. It can always be skipped.
+ */
 export function PauseBefore({ reason, name, onLeave, onGoOn, ref }: PauseBeforeProps) {
   const id = useId()
   return (

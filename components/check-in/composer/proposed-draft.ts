@@ -5,17 +5,17 @@ import type { Family } from '@/lib/domain/check-ins/check-in'
 import type { Fitting } from '@/lib/domain/check-ins/fitting'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 
-/** The family that a draft begins with. */
+/** The family to start with. */
 export const firstFamily = (fitting: readonly Fitting[]): Family => fitting[0]?.family ?? 'catchingUp'
 
-/** A line of one's own, as a page may have it from its cache. */
+/** An own line as pages have it in their cache. */
 export type OwnLine = Pick<OwnDraft, 'id' | 'family' | 'text'>
 
 interface ProposedDraftInput extends Omit<DraftInput, 'templates' | 'own'> {
   own: readonly OwnLine[]
 }
 
-/** The draft for somebody, in the interface's language, and which line of one's own it is (null: none). */
+/** The draft for somebody in the interface's language, and which own line it is (null: none). */
 export function proposedDraft({ own, ...input }: ProposedDraftInput): { text: string; ownId: string | null } {
   const lines = own.filter(({ family }) => family === input.family)
   const { text, ownIndex } = findDraft({

@@ -16,11 +16,13 @@ interface RepairPathProps {
   person: { name: string }
   /** The three parts as one message. */
   onDone: (text: string) => void
-  /** Leaves the path for a blank message or a draft. */
+  /** Skips the steps for a blank message or a draft. */
   onFree: () => void
 }
 
-/** Return, acknowledge, ask: three short steps to a message that makes something right. Each may be left empty. */
+/**
+ * Three short steps to a message that repairs something: return, acknowledge, ask. Each may be left empty.
+ */
 export function RepairPath({ person, onDone, onFree }: RepairPathProps) {
   const id = useId()
   const [at, setAt] = useState(0)

@@ -18,15 +18,15 @@ import { OpenButton } from '../open-button'
 const LengthNote = later(async () => (await import('./length-note')).LengthNote)
 const PauseBefore = later(async () => (await import('./pause-before')).PauseBefore)
 
-/** No channel cuts what is shorter (characters). */
+/** No channel cuts texts shorter than this (characters). */
 const longFrom = 70
 
 export interface SendActions {
-  /** Only those that can be opened; an unresolved number is not among them. */
+  /** Only channels that can be opened. */
   channels: readonly ChannelOption[]
   channelId: string | null
   onChannel: (id: string) => void
-  /** Null: this channel's address leads nowhere; the message can be copied. */
+  /** Null: the channel's address cannot be opened; the message can be copied. */
   linkFor: (channelId: string, text: string) => DraftLink | null
   onOpen: (opened: OpenedDraft) => void
   onCopy: (text: string) => void | Promise<void>
@@ -34,9 +34,9 @@ export interface SendActions {
   onAddChannel?: () => void
   /** Why to pause before a message to them; null: no reason. */
   pause: PauseReason | null
-  /** Leaves the message for today. */
+  /** Puts the message off for today. */
   onLeave: () => void
-  /** Keeps what is written until the next day. */
+  /** Saves the message until tomorrow. */
   onKeepUntilTomorrow: (text: string) => Promise<unknown>
   hideNumbers?: boolean
 }
@@ -45,12 +45,14 @@ interface SendAreaProps extends SendActions {
   person: { name: string }
   family: Family
   draft: string
-  /** What opens the draft, or goes on to it. */
+  /** The control that opens the draft, or that leads on to it. */
   openControl: RefObject<HTMLElement | null>
   onProblem: (problem: string | null) => void
 }
 
-/** Through which app, and what opens or copies the message; where there is reason for it, a pause first. */
+/**
+ * The choice of app, and the buttons that open or copy the message; a pause comes first if there is a reason.
+ */
 export function SendArea(props: SendAreaProps) {
   const { person, family, draft, channels, channelId, linkFor, pause, openControl, onProblem } = props
   const [isPassed, setPassed] = useState(false)
@@ -58,7 +60,7 @@ export function SendArea(props: SendAreaProps) {
   const link = channel && linkFor(channel.id, draft)
   const { tender } = familyTraits[family]
 
-  // Whoever passed the pause goes on from there by keyboard.
+  // After the pause the keyboard focus continues at the button.
   useEffect(() => {
     if (isPassed) openControl.current?.focus()
   }, [isPassed, openControl])

@@ -6,7 +6,7 @@ import { clockIn, hourSlot } from './their-hour'
 /** Minutes after midnight as a time of day. */
 export const minutesWords = (minutes: Minutes) => clockIn('UTC', Date.UTC(2000, 0, 1, 0, minutes))
 
-/** When they would rather not hear from one; each a short phrase, often none. */
+/** Short phrases about when they would rather not be contacted; often none. */
 export function wishedHoursWords({ notBeforeMinutes, notAfterMinutes, noCalls }: TheirHours): string[] {
   const words: string[] = []
   if (notBeforeMinutes !== null) {
@@ -17,5 +17,5 @@ export function wishedHoursWords({ notBeforeMinutes, notAfterMinutes, noCalls }:
   return words
 }
 
-/** The sentence about their hour, without the hour: a page may be painted before anybody can say it. */
+/** The sentence without the time, which a page may paint before the time is known. */
 export const theirHourTemplate = (name: string) => i18n.t('checkIn.hours.now', [hourSlot, name])

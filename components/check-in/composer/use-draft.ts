@@ -13,21 +13,21 @@ type Recipient = Pick<Person, 'id' | 'name' | 'nextTime' | 'valued'> &
 
 /** What the draft is chosen by. */
 export interface DraftMatter extends Pick<Surroundings, 'quietDays' | 'season'> {
-  /** The first of them is what one begins with. */
+  /** The first of these is the one to start with. */
   fitting: readonly Fitting[]
   own: readonly OwnLine[]
 }
 
 interface ComposerState {
   personId: string | undefined
-  /** Null until one was chosen. */
+  /** Null until the person chose one. */
   family: Family | null
   seed: number
-  /** What the person wrote over drafts, by family and seed: going back finds it again. */
+  /** Texts that the person wrote over drafts, by family and seed, so that going back finds them again. */
   texts: Record<string, string>
-  /** What was written for a slot of the family, by family. */
+  /** The details written for families that ask for one, by family. */
   asked: Partial<Record<Family, string>>
-  /** The kept message that was taken up. */
+  /** The id of the waiting message that was taken up. */
   takenId: string | null
 }
 
@@ -46,8 +46,9 @@ const fresh = (
 })
 
 /**
- * The draft being looked at for somebody: from the catalogue or one's own lines until it is written over. Nothing of it
- * is stored. `start` is what to begin with, for everybody to whom one turns; otherwise the most fitting family is it.
+ * The draft shown for somebody: from the catalogue or the person's own lines until it is written over.
+ * Nothing is stored. `start` is what to start with, whoever the recipient is; by default the most fitting
+ * family.
  */
 export function useDraft(
   person: Recipient | null,
@@ -57,7 +58,7 @@ export function useDraft(
   const [state, setState] = useState<ComposerState>(() =>
     fresh(person?.id, { family: start?.family ?? null, start }),
   )
-  // Another person's words must never stand in front of a new name.
+  // A text written for one person must never be shown under another name.
   const own =
     state.personId === person?.id
       ? state
@@ -92,11 +93,11 @@ export function useDraft(
   return {
     family,
     draft: written ?? proposed.text,
-    /** The line of one's own that stands there as it is; null: another one does. */
+    /** The own line that is shown unchanged; null: none. */
     ownId: written === undefined ? proposed.ownId : null,
-    /** The person wrote it themselves. */
+    /** True when the person wrote the text. */
     isWritten: written !== undefined,
-    /** The kept message that was taken up. */
+    /** The id of the waiting message that was taken up. */
     takenId: own.takenId,
     asked,
     onDraft: (text: string) => change(({ texts }) => ({ family, texts: { ...texts, [key]: text } })),
@@ -104,7 +105,7 @@ export function useDraft(
     onAnother: (by: 1 | -1 = 1) => change((now) => ({ family, seed: now.seed + by })),
     onAsked: (text: string) =>
       change((now) => ({ family, seed: 0, asked: { ...now.asked, [family]: text } })),
-    /** Takes up a message that was kept. */
+    /** Takes up a waiting message. */
     onTakeUp: (waitingMessage: OwnLine) =>
       change(({ texts }) => ({
         family: waitingMessage.family,

@@ -8,7 +8,7 @@ interface WarmUpTarget {
   onPerson: (id: string) => void
 }
 
-/** Leads to a current friend first, and remembers the old one who is written to after them. */
+/** Switches to a current friend first, and remembers the old friend to write to afterwards. */
 export function useWarmed({ person, onPerson }: WarmUpTarget) {
   const [warmed, setWarmed] = useState<{ by: string; for: Named } | null>(null)
   return {

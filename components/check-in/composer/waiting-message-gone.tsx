@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import { Status } from '@/components/ui/status'
 
-/** Says that a kept message was erased, with the way back. */
+/** Tells that a waiting message was erased, with a button to undo that. */
 export function WaitingMessageGone({ onUndo }: { onUndo: () => void }) {
   return (
     <Status className={layout.note}>

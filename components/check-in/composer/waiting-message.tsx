@@ -11,7 +11,7 @@ interface WaitingMessageProps {
   onLetGo: () => void
 }
 
-/** A message that was kept for a second look, before and after its day. */
+/** A message that waits for a second look, before and after its day has come. */
 export function WaitingMessage({ name, isDue, onRead, onLetGo }: WaitingMessageProps) {
   return (
     <div className={styles.line}>

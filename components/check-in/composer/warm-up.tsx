@@ -9,12 +9,12 @@ interface Named {
 }
 
 interface WarmUpProps {
-  /** Whom to write a line to first. */
+  /** The friend to write to first. */
   friend: Named
   onTake: (id: string) => void
 }
 
-/** Offers a line to a current friend before one to somebody from long ago. Waved away, it is gone from the page. */
+/** Offers to write to a current friend before an old one. Dismissing it hides it on this page. */
 export function WarmUp({ friend, onTake }: WarmUpProps) {
   const [waved, setWaved] = useState(false)
   if (waved) return null

@@ -6,14 +6,14 @@ import type { Person } from '@/lib/domain/people/person'
 import { balanceWords, noticedWords } from './balance-words'
 import styles from './balance.module.css'
 
-/** Somebody of whom something can be said. */
+/** A person about whose balance something can be said. */
 export interface BalancedPerson extends Balance {
   id: string
   name: string
   kind: Person['kind']
 }
 
-/** Somebody with how it goes and, where something is noticed, an idea. */
+/** A person's balance in words and, if something is noticed, a suggestion. */
 function Row({ person }: { person: BalancedPerson }) {
   const words = balanceWords(person, person)
   return (
@@ -44,7 +44,7 @@ function Row({ person }: { person: BalancedPerson }) {
   )
 }
 
-/** Everybody of whom something can be said; those with whom something is noticed come first. */
+/** Everybody about whose balance something can be said; those with something noticed come first. */
 export function BalanceList({ people }: { people: readonly BalancedPerson[] }) {
   const noticed = people.filter((one) => one.noticed !== null)
   const others = people.filter((one) => one.noticed === null)

@@ -10,7 +10,7 @@ interface BalanceNoteProps {
   balance: Balance
 }
 
-/** How it went with somebody over the last three months, quietly, on their own page. */
+/** The balance with somebody over the last three months, on their own page. */
 export function BalanceNote({ person, balance }: BalanceNoteProps) {
   const words = balanceWords(balance, person)
   return (

@@ -5,7 +5,7 @@ import type { Balance } from '@/lib/domain/people/give-and-take/balance'
 type BalanceToTell = Pick<Balance, 'begins' | 'answers'>
 type Whom = Parameters<typeof calledBy>[0]
 
-/** How it goes with somebody, in a sentence or two; empty when too little is noted. */
+/** The balance with somebody in a sentence or two; empty when too little was noted. */
 export function balanceWords({ begins, answers }: BalanceToTell, whom: Whom): string {
   const short = calledBy(whom)
   return [
@@ -16,7 +16,7 @@ export function balanceWords({ begins, answers }: BalanceToTell, whom: Whom): st
     .join(' ')
 }
 
-/** How it goes with everybody together; empty when too little is noted. */
+/** The balance with everybody together; empty when too little was noted. */
 export const overallWords = ({ begins, answers }: BalanceToTell): string =>
   [
     begins && i18n.t(`people.balance.overall.begins.${begins}`),
@@ -25,6 +25,6 @@ export const overallWords = ({ begins, answers }: BalanceToTell): string =>
     .filter(Boolean)
     .join(' ')
 
-/** What is noticed, with one idea; never a reproach. */
+/** What is noticed, with one suggestion; never a reproach. */
 export const noticedWords = (noticed: NonNullable<Balance['noticed']>, whom: Whom): string =>
   i18n.t(`people.balance.noticed.${noticed}`, [calledBy(whom)])

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import { appOf } from '@/lib/domain/people/apps/table'
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
-/** What a typed address turned out to be. */
+/** The result of checking a typed address. */
 export type ChannelCheck =
   { ok: true; address: string } | { ok: false; reason: 'no-region' | 'extension' | 'invalid' | 'empty' }
 
@@ -13,13 +13,13 @@ export interface TypedChannel {
   raw: string
 }
 
-/** Reads what was typed as an address of its kind, by the region that was chosen. */
+/** Parses a typed address of a kind, with the chosen region. */
 export type CheckChannel = (typed: TypedChannel) => Promise<ChannelCheck>
 
-/** Waits this long (ms) after the last key, so that half a number is not called wrong. */
+/** How long to wait after the last key (ms), so that half a number is not called invalid. */
 const settlesAfterMs = 500
 
-/** What the typed address reads as, once the typing has paused; null before. */
+/** The result of parsing the typed address, once typing has paused; null before. */
 export function useChannelCheck({ kind, raw }: TypedChannel, check: CheckChannel): ChannelCheck | null {
   const [found, setFound] = useState<ChannelCheck | null>(null)
   useEffect(() => {
@@ -38,12 +38,12 @@ export function useChannelCheck({ kind, raw }: TypedChannel, check: CheckChannel
   return found
 }
 
-/** What an address of that kind has to look like. */
+/** What an address of that kind looks like. */
 export function shapeWords(kind: ChannelKind): string {
   return i18n.t(`people.channel.why.${appOf(kind).why}`)
 }
 
-/** Why an address cannot be used, and what happens to it; nothing for one that can. */
+/** Why an address cannot be used, and what happens to it; nothing when it can. */
 export function checkProblem(kind: ChannelKind, found: ChannelCheck | null): string | undefined {
   if (!found || found.ok || found.reason === 'empty') return undefined
   if (found.reason === 'no-region') return i18n.t('people.channel.noRegion')

@@ -18,10 +18,10 @@ export interface ChannelFieldsProps {
   onRegion: (region: string) => void
 }
 
-/** A number, an address or a profile link, read back as it was understood; its app is proposed and can be chosen. */
+/** A number, address or profile link, shown as it was understood; its app is proposed and can be changed. */
 export function ChannelFields({ typed, onTyped, check, region, onRegion }: ChannelFieldsProps) {
   const { kind, raw } = typed
-  /** Whoever chose an app, or corrects what is there, keeps it. */
+  /** A chosen app, or that of an existing channel, is not replaced by a proposal. */
   const [chosen, setChosen] = useState(raw !== '')
   const found = useChannelCheck(typed, check)
   const readAs = found?.ok ? targetText({ kind, address: found.address }) : null

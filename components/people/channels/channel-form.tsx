@@ -14,11 +14,11 @@ interface ChannelFormProps {
   onCancel: () => void
 }
 
-/** One channel being written. An address that cannot be read is kept as typed, with an empty address. */
+/** The form for one channel. An address that cannot be parsed is kept as typed, with an empty address. */
 export function ChannelForm({ initial, check, region, onRegion, onSave, onCancel }: ChannelFormProps) {
   const [typed, setTyped] = useState<TypedChannel>({ kind: initial.kind, raw: initial.raw })
 
-  /** The country is asked for once; whoever goes on without it may. */
+  /** The country is asked for only once; the person may go on without it. */
   const regionAsked = useRef(false)
 
   const submit = useOnceAtATime(async () => {

@@ -17,18 +17,18 @@ export interface ChannelListProps {
   check: CheckChannel
   region: string | null
   onRegion: (region: string) => void
-  /** `id` null: a new one. False: it was not saved, and what was typed stays. */
+  /** `id` null: a new one. Resolves to false when saving failed, so that the typed text stays. */
   onSave: (id: string | null, channel: TypedChannel & { address: string }) => Promise<boolean>
   onPrefer: (channel: Channel) => void
   onRemove: (channel: Channel) => void
 }
 
-/** The ways to reach somebody; adding and correcting happen where they stand. */
+/** Somebody's channels, edited in place. */
 export function ChannelList(props: ChannelListProps) {
   const { channels, preferredId, region, onRegion, onSave } = props
-  /** Also where the preferred one leads nowhere: what is marked is what a draft opens in. */
+  /** When the preferred channel cannot be opened, the one that drafts really open in is marked. */
   const first = preferredOption(channels, preferredId, { apple: props.apple })?.id
-  /** Which one is being written: its id, or 'new'. */
+  /** The channel being edited: its id, or 'new'. */
   const [writing, setWriting] = useState<string | null>(null)
 
   const form = (id: string | null, typed: TypedChannel) => (

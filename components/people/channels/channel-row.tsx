@@ -10,20 +10,20 @@ import styles from './channel-list.module.css'
 interface ChannelRowProps {
   channel: Channel
   preferred: boolean
-  /** Apple systems alone have FaceTime. */
+  /** Only Apple systems have FaceTime. */
   apple: boolean
-  /** A number that only its country is missing of. */
+  /** The number only lacks a country. */
   needsRegion: boolean
   onPrefer: () => void
   onCorrect: () => void
   onRemove: () => void
 }
 
-/** One way to reach somebody, with an empty draft to try where it leads. */
+/** One channel, with an empty draft to test its target. */
 export function ChannelRow(props: ChannelRowProps) {
   const { channel, preferred, apple, needsRegion, onPrefer, onCorrect, onRemove } = props
   const link = draftLink(channel, '', { apple })
-  /** Nothing wrong with it, only not from here. */
+  /** The address is fine, but its app does not exist on this system. */
   const elsewhere = !link && channel.address !== ''
   const app = channelName(channel.kind)
   const target = link || elsewhere ? targetText(channel) : channel.raw

@@ -8,7 +8,7 @@ interface RegionSelectProps {
   onRegion: (region: string) => void
 }
 
-/** Which country's numbers are meant when they carry no code. Asked once and remembered. */
+/** The country of numbers without a country code. Asked once and remembered. */
 export function RegionSelect({ region, onRegion }: RegionSelectProps) {
   const choices = useMemo(
     () => [{ value: '', label: i18n.t('people.channel.chooseRegion') }, ...namedRegions(navigator.languages)],

@@ -1,4 +1,4 @@
-// Every region that has a phone numbering plan of its own, as libphonenumber knows them (2026-11).
+// Every region with its own phone numbering plan, as libphonenumber knows them (2026-11).
 const codes =
   'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC ' +
   'CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB ' +
@@ -10,7 +10,10 @@ const codes =
 
 const regions = codes.split(' ')
 
-/** The regions with their names in the browser's language; those of `likely` (`en-GB`) first, the rest by name. */
+/**
+ * The regions with their names in the browser's language; those of `likely` (`en-GB`) first, the rest by
+ * name.
+ */
 export function namedRegions(likely: readonly string[] = []): { value: string; label: string }[] {
   const names = new Intl.DisplayNames(undefined, { type: 'region' })
   const byName = regions

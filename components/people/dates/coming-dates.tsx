@@ -12,10 +12,10 @@ interface ComingDatesProps {
 }
 
 const soonDays = 31
-/** More than this at once are only drawn when asked for. */
+/** At most this many are drawn at once; the others on request. */
 const drawnAtMost = 100
 
-/** The dates of the coming month, and the others of the year when asked for. */
+/** The dates of the coming month, and on request those of the rest of the year. */
 export function ComingDates({ dates, hideNumbers }: ComingDatesProps) {
   const [all, setAll] = useState(false)
   const [shown, setShown] = useState(drawnAtMost)

@@ -2,13 +2,13 @@ import { type ComingDate, comingDates, type LeapDay } from '@/lib/domain/people/
 import type { Person } from '@/lib/domain/people/person'
 import type { Day } from '@/lib/domain/time/day'
 
-/** A date with whose it is. */
+/** A date with the person it belongs to. */
 export interface SomebodysDate extends ComingDate {
   personId: string
   name: string
 }
 
-/** The dates of everybody who lives, the soonest first; those whose wishes are belated come before today's. */
+/** The dates of everybody alive, the soonest first; belated ones come before today's. */
 export const allComingDates = (people: readonly Person[], today: Day, leapDay?: LeapDay): SomebodysDate[] =>
   people
     .filter(({ goodbye }) => goodbye === null)

@@ -12,7 +12,7 @@ interface DateRowProps {
   hideNumbers: boolean
 }
 
-/** What it is; how many years it will be is only said where the year is known. */
+/** What the date is; the number of years only where the year is known. */
 function whatWords({ label, text, years, inDays }: SomebodysDate, hideNumbers: boolean): string {
   const what = dateName({ label, text })
   if (years === null || hideNumbers) return what
@@ -21,7 +21,7 @@ function whatWords({ label, text, years, inDays }: SomebodysDate, hideNumbers: b
     : i18n.t('people.dates.years', [what, String(years)])
 }
 
-/** One date of somebody: when, whose, what, and a draft where a wish is in place. */
+/** One date of somebody: when, whose and what; with a draft when a wish is due. */
 export const DateRow = ({ date, hideNumbers }: DateRowProps) => (
   <li className={styles.row}>
     <span className={layout.stack}>

@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import { numberWord } from '@/components/ui/number-word'
 import type { Days } from '@/lib/domain/time/units'
 
-/** How far off a date is, in a word or two; empty when it is further than a month. */
+/** How far away a date is, in a word or two; empty beyond a month. */
 export function whenWords(inDays: Days, { hideNumbers }: { hideNumbers: boolean }): string {
   if (inDays < 0) return i18n.t(inDays === -1 ? 'people.dates.yesterday' : 'people.dates.justBeen')
   if (inDays === 0) return i18n.t('people.dates.today')

@@ -12,14 +12,14 @@ interface FilePreviewProps {
   preview: Preview
   region: string | null
   onRegion: (region: string) => void
-  /** Hears of every choice, so that it holds when everybody is looked up again. */
+  /** Called with every choice, so that it is kept when everybody is looked up again. */
   onChoose: (chosen: ReadonlySet<number>) => void
-  /** Brings in those at these positions. */
+  /** Imports the people at these positions. */
   onTake: (positions: readonly number[]) => void
   onLeave: () => void
 }
 
-/** Whom a file holds, and a choice of whom to take: at first everybody who is not here yet. */
+/** The people in a file, with a choice of whom to import: at first everybody new. */
 export function FilePreview({ preview, region, onRegion, onChoose, onTake, onLeave }: FilePreviewProps) {
   const { source, people, unreadable, numbersWithoutRegion } = preview
   const id = useId()

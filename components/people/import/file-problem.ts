@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import type { FileProblem, UnreadableEntry } from '@/lib/domain/people/import/import-state'
 
-/** Why a file is refused, what was kept and what to do, in words. */
+/** Why a file is refused, what was kept and what to do. */
 export function fileProblem(problem: FileProblem): string {
   switch (problem) {
     case 'too-large':
@@ -19,7 +19,7 @@ export function fileProblem(problem: FileProblem): string {
   }
 }
 
-/** Why an entry of a file cannot be read, in words. */
+/** Why an entry of a file cannot be read. */
 export function unreadableWords(reason: UnreadableEntry['reason']): string {
   switch (reason) {
     case 'no-name':

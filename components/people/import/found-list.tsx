@@ -13,17 +13,17 @@ import styles from './import.module.css'
 const shows = ['all', 'new', 'known'] as const
 type Show = (typeof shows)[number]
 
-/** As many rows as are drawn at once. */
+/** How many rows are drawn at once. */
 const drawnAtOnce = 100
 
 interface FoundListProps {
   people: readonly FoundPerson[]
-  /** Positions in `people`. */
+  /** Indexes into `people`. */
   chosen: ReadonlySet<number>
   onChosen: (chosen: ReadonlySet<number>) => void
 }
 
-/** Everybody in a file, to search and to choose from: each, all that are shown, or none of them. */
+/** Everybody in a file, with a search, and a selection of single people, all shown or none. */
 export function FoundList({ people, chosen, onChosen }: FoundListProps) {
   const id = useId()
   const [query, setQuery] = useState('')

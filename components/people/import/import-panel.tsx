@@ -14,12 +14,12 @@ import { LateImports } from './late-imports'
 
 interface PeopleImportPanelProps {
   found: PeopleImportState
-  /** Those of the last 30 days. */
+  /** The imports of the last 30 days. */
   late: readonly PeopleImport[]
   region: string | null
   onRegion: (region: string) => void
   onFile: (file: File) => void
-  /** Stops what is going on; nothing of it stays. */
+  /** Cancels the work in progress; nothing has changed then. */
   onCancel: () => void
   onChoose: (chosen: ReadonlySet<number>) => void
   onTake: (positions: readonly number[]) => void
@@ -27,7 +27,7 @@ interface PeopleImportPanelProps {
   onUndo: (importId: string) => void
 }
 
-/** Choose or drop a file, see whom it holds, then take some of them or leave it. */
+/** Choose or drop a file, preview it, then import some of its people or discard it. */
 export function PeopleImportPanel(props: PeopleImportPanelProps) {
   const { found, late, region, onRegion, onFile, onCancel, onChoose, onTake, onLeave, onUndo } = props
   const choosing = found.state === 'waiting' || found.state === 'refused'

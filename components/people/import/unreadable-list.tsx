@@ -5,10 +5,10 @@ import { unreadableWords } from './file-problem'
 import type { UnreadableEntry } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 
-/** More lines than this tell nothing more. */
+/** More lines than this would not help. */
 const drawnAtMost = 200
 
-/** What in a file cannot be read, with its line and why; folded until asked for. */
+/** The entries that cannot be read, with line and reason; closed by default. */
 export function UnreadableList({ entries }: { entries: readonly UnreadableEntry[] }) {
   if (entries.length === 0) return null
   const rest = entries.length - drawnAtMost

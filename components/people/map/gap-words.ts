@@ -3,7 +3,7 @@ import type { Gaps } from '@/lib/domain/people/map/cells'
 
 const listed = (words: string[]) => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(words)
 
-/** What is missing on the map, a sentence each; none is a fault. */
+/** The gaps on the map, one sentence each, without blame. */
 export function gapWords({ circles, onlyFar, contexts }: Gaps): string[] {
   const circleNames = circles.map((circle) => i18n.t(`people.circle.${circle}`))
   const names = (some: Gaps['contexts']) => some.map((context) => i18n.t(`people.context.${context}`))

@@ -9,7 +9,7 @@ import type { DraftLink } from '@/lib/domain/people/reach/links'
 import type { Person } from '@/lib/domain/people/person'
 import styles from './map.module.css'
 
-/** Somebody to turn to. */
+/** Somebody to write to on a lonely day. */
 export interface EasyPerson {
   person: Pick<Person, 'id'> & BeforeWritingProps['person']
   /** Null where they take no calls, or have no number. */
@@ -17,7 +17,7 @@ export interface EasyPerson {
 }
 
 interface LonelyStepsProps {
-  /** Up to three people to turn to, the easiest first. */
+  /** Up to three people, the easiest first. */
   people: readonly EasyPerson[]
   onCall: (personId: string, opened: OpenedDraft) => void
   onClose: () => void
@@ -29,7 +29,7 @@ const draftOf = {
 }
 type StepSize = keyof typeof draftOf | 'voice'
 
-/** From "I feel lonely" in three small steps to a draft or a plan: who, how much, and there it is. */
+/** From "I feel lonely" in three small steps to a draft or a plan: who, how much, and the result. */
 export function LonelySteps({ people, onCall, onClose }: LonelyStepsProps) {
   const [personId, setPersonId] = useState<string | null>(null)
   const [size, setSize] = useState<StepSize | null>(null)
@@ -37,7 +37,7 @@ export function LonelySteps({ people, onCall, onClose }: LonelyStepsProps) {
   const chosen = people.find(({ person }) => person.id === personId)
   const step = !chosen ? 1 : !size ? 2 : 3
 
-  // The pressed button is gone; whoever reads on goes on at the next question.
+  // The clicked button is gone, so the next question takes the focus.
   useEffect(() => question.current?.focus(), [step])
 
   const back = () => (step === 3 ? setSize(null) : setPersonId(null))

@@ -14,10 +14,10 @@ interface MapListProps {
   onCell: (place: CellKey) => void
 }
 
-/** More names than this at once are only drawn when asked for. */
+/** At most this many names are drawn at once; the others on request. */
 const drawnAtMost = 120
 
-/** The map as a list: ring by ring, who is where. It has all that the picture has. */
+/** The map as a list of rings and sectors. It contains everything that the picture shows. */
 export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
   const here = cells.find(({ circle, sector }) => circle === chosen?.circle && sector === chosen.sector)
   return (
@@ -48,20 +48,20 @@ export function MapList({ cells, chosen, hideNumbers, onCell }: MapListProps) {
         })}
       </div>
       <div aria-live="polite">
-        {/* Another place begins at its beginning. */}
+        {/* A key, so that another cell starts at the top of its list. */}
         {here && <Here key={`${here.circle} ${here.sector}`} cell={here} />}
       </div>
     </div>
   )
 }
 
-/** The people of one place. */
+/** The people of one cell. */
 function Here({ cell }: { cell: Cell<{ id: string; name: string }> }) {
   const [drawn, setDrawn] = useState(drawnAtMost)
   const section = useRef<HTMLElement>(null)
-  // It was chosen on the map, which is as high as a window.
+  // The choice was made on the map, which is as high as the window.
   useEffect(() => {
-    // Newer browsers answer a promise, which is no way to undo an effect.
+    // Not returned: newer browsers return a promise, which React would take for a cleanup function.
     void section.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   const people = cell.people.toSorted((a, b) => a.name.localeCompare(b.name))

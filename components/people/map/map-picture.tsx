@@ -22,7 +22,7 @@ export interface CellKey {
 interface MapPictureProps {
   cells: readonly Cell<unknown>[]
   layout: Layout
-  /** By id, of everybody who has a dot. */
+  /** By id, for everybody with a dot. */
   names: ReadonlyMap<string, string>
   chosen: CellKey | null
   hideNumbers: boolean
@@ -36,8 +36,8 @@ export const sectorName = (sector: Sector): string =>
 const { width, height } = mapSize
 
 /**
- * Everybody on rings by circle and in sectors by where they are from. Everything in it can be had from the list below
- * it, so that it is hidden from screen readers and takes no focus.
+ * Everybody on rings by circle and in sectors by context. The list below contains the same, so the picture is
+ * hidden from screen readers and not focusable.
  */
 export function MapPicture({ cells, layout, names, chosen, hideNumbers, onCell, onPerson }: MapPictureProps) {
   return (

@@ -15,21 +15,21 @@ export type ContactPatch = Partial<Pick<Contact, 'atMs' | 'kind' | 'began' | 'en
 interface ContactDetailProps {
   contact: Contact
   onChange: (patch: ContactPatch) => void
-  /** To ask next time; null where another contact carries it. */
+  /** What to ask next time; null when another contact shows it. */
   nextTime: NextTime | null
 }
 
 const earliest = '1900-01-01'
 
-/** The value that stands for "not said". */
+/** The value for "not said". */
 const unsaid = 'unsaid'
 
-/** When it was, who began, how it felt, and a note: all of it optional, saved as it is chosen. */
+/** A contact's date, who began it, how it felt, and a note: all optional, saved as they are chosen. */
 export function ContactDetail({ contact, onChange, nextTime }: ContactDetailProps) {
   const note = useSaved(contact.note, (text) => onChange({ note: text }))
   const [today] = useState(() => calendarDate(Date.now()))
   const stored = calendarDate(contact.atMs)
-  // Nobody has talked tomorrow, and a year that is half typed is long ago: either changes nothing.
+  // Ignores dates in the future, and years that are only half typed.
   const mayBe = (typed: string) => typed >= earliest && typed <= today
   const date = useSaved(stored, (typed) => {
     const atMs = mayBe(typed) ? onCalendarDate(contact.atMs, typed) : null
@@ -37,7 +37,7 @@ export function ContactDetail({ contact, onChange, nextTime }: ContactDetailProp
   })
   const field = useRef<HTMLInputElement>(null)
   const inField = useRef(false)
-  // Its row goes to where the date belongs, and a field that is moved loses the keyboard.
+  // A changed date moves the row in the list, and a moved field loses the focus.
   useLayoutEffect(() => {
     if (inField.current) field.current?.focus()
   }, [stored])

@@ -10,20 +10,20 @@ import type { NextTime } from './next-time-field'
 export interface ContactListProps {
   /** Newest first. */
   contacts: readonly Contact[]
-  /** The one whose detail is shown; null: none. */
+  /** The contact whose details are open; null: none. */
   openId: string | null
   onOpen: (id: string | null) => void
   onEarlier: () => void
-  /** To ask next time; it can be said with the latest contact. Null after a goodbye. */
+  /** What to ask next time, shown with the latest contact. Null after a goodbye. */
   nextTime: NextTime | null
   onChange: (contact: Contact, patch: ContactPatch) => void
   onRemove: (contact: Contact) => void
 }
 
-/** More than these are only shown when asked for: the page is about somebody, not about counting. */
+/** At most this many are shown at first; the page is about somebody, not about counting. */
 const shownAtFirst = 5
 
-/** When the two talked, and what it was. */
+/** The contacts with somebody, with kind and date. */
 export function ContactList(props: ContactListProps) {
   const [all, setAll] = useState(false)
   const shown = all

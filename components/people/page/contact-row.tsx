@@ -11,7 +11,7 @@ import type { NextTime } from './next-time-field'
 interface ContactRowProps {
   contact: Contact
   open: boolean
-  /** To ask next time; null where another contact carries it. */
+  /** What to ask next time; null when another contact shows it. */
   nextTime: NextTime | null
   onOpen: (open: boolean) => void
   onChange: (patch: ContactPatch) => void
@@ -20,7 +20,7 @@ interface ContactRowProps {
 
 const dateWords = (atMs: Instant) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
 
-/** What was said of a contact beyond its kind, in a line. */
+/** A contact's details besides its kind, in one line. */
 function detailWords({ began, energy, feltMet, note }: Contact): string {
   return [
     began && i18n.t(`people.contact.began.${began}Said`),
@@ -32,7 +32,7 @@ function detailWords({ began, energy, feltMet, note }: Contact): string {
     .join(' · ')
 }
 
-/** One time the two talked: what it was, and as much more as one likes to say. */
+/** One contact: its kind, and optional details. */
 export function ContactRow({ contact, open, onOpen, onChange, onRemove, nextTime }: ContactRowProps) {
   const date = dateWords(contact.atMs)
   const detail = detailWords(contact)

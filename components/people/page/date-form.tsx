@@ -25,7 +25,7 @@ const monthChoices = () => {
   }))
 }
 
-/** One date being written: what it is, day and month, and a year if one is known. */
+/** The form for one date: what it is, day and month, and a year if known. */
 export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
   const months = useMemo(() => monthChoices(), [])
   const [label, setLabel] = useState(initial?.label ?? 'birthday')
@@ -37,7 +37,7 @@ export function DateForm({ initial, onSave, onCancel }: DateFormProps) {
 
   const known = isMonthDay(Number(month), Number(day))
   const yearKnown = /^(?:|[1-9]\d{3})$/.test(year.trim())
-  // No year but a leap year had that day.
+  // Only leap years have 29 February.
   const yearHadIt = Number(month) !== 2 || Number(day) !== 29 || !year.trim() || isLeapYear(Number(year))
   const yearProblem = !yearKnown ? 'people.date.yearError' : !yearHadIt ? 'people.date.leapError' : null
 

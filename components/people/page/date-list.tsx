@@ -9,14 +9,14 @@ import styles from './entries.module.css'
 
 export interface DateListProps {
   dates: Person['dates']
-  /** `id` null: a new one. False: it was not saved, and what was typed stays. */
+  /** `id` null: a new one. Resolves to false when saving failed, so that the typed text stays. */
   onSave: (id: string | null, date: ImportantDate) => Promise<boolean>
   onRemove: (id: string, date: ImportantDate) => void
 }
 
-/** The days of the year that matter to somebody; adding and correcting happen where they stand. */
+/** Somebody's dates, edited in place. */
 export function DateList({ dates, onSave, onRemove }: DateListProps) {
-  /** Which one is being written: its id, or 'new'. */
+  /** The date being edited: its id, or 'new'. */
   const [writing, setWriting] = useState<string | null>(null)
   const known = Object.entries(dates)
     .flatMap(([id, date]) => (date ? [{ id, date }] : []))

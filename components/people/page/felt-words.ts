@@ -3,5 +3,5 @@ import type { FeltMet } from '@/lib/domain/people/contact'
 
 const keys = { yes: 'met', partly: 'partly', no: 'unmet' } as const
 
-/** Whether one felt met, in words. */
+/** How the person felt met, in words. */
 export const feltWords = (felt: FeltMet) => i18n.t(`people.contact.felt.${keys[felt]}`)

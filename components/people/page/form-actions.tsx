@@ -3,12 +3,12 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 
 interface FormActionsProps {
-  /** What the button says that sends the form; "Save" otherwise. */
+  /** The submit button's label; "Save" by default. */
   save?: string
   onCancel: () => void
 }
 
-/** The end of a small form: keep what is in it, or leave it. */
+/** The buttons of a small form: save or cancel. */
 export const FormActions = ({ save, onCancel }: FormActionsProps) => (
   <div className={layout.icons}>
     <Button size="small" type="submit">

@@ -15,12 +15,12 @@ export interface HardTimeListProps {
   /** A first name. */
   name: string
   hardTimes: readonly HardTime[]
-  /** One let them rest: they are not brought up, whatever is noted. */
+  /** True while they rest, so that no follow-up brings them up. */
   resting: boolean
   today: Day
   onAdd: (hardTime: Pick<HardTime, 'what' | 'beganDay'>) => Promise<boolean>
   onEnded: (hardTime: HardTime, day: Day | null) => void
-  /** The follow-up that is due is let be. */
+  /** Skips the follow-up that is due. */
   onLetBe: (hardTime: HardTime) => void
   onRemove: (hardTime: HardTime) => void
 }
@@ -44,7 +44,7 @@ function HardTimeForm({
         label={i18n.t('people.hardTime.what')}
         hint={i18n.t('people.hardTime.whatHint')}
         optional
-        // The form was just asked for, so the keyboard belongs to it.
+        // The person has just opened the form, so it takes the focus.
         ref={focusOnOpen}
         autoComplete="off"
         dir="auto"
@@ -66,7 +66,7 @@ function HardTimeForm({
   )
 }
 
-/** What somebody is going through; Porchlight brings them up again after two days, a week and three weeks. */
+/** Somebody's hard times; Porchlight suggests them again after two days, a week and three weeks. */
 export function HardTimeList(props: HardTimeListProps) {
   const { name, resting, hardTimes, today } = props
   const [writing, setWriting] = useState(false)

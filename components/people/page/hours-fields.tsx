@@ -14,7 +14,7 @@ interface HoursFieldsProps {
   onChange: (patch: Partial<TheirHours>) => void
 }
 
-/** Where their clock stands and when they like to hear from one; each field may stay empty. */
+/** Their time zone and the hours in which they like to be contacted; each field is optional. */
 export function HoursFields({ hours, onChange }: HoursFieldsProps) {
   const zones = useMemo(
     () => [{ value: '', label: i18n.t('people.hours.sameZone') }, ...zoneChoices(hours.timeZone)],
@@ -28,7 +28,7 @@ export function HoursFields({ hours, onChange }: HoursFieldsProps) {
       value={hours[field] === null ? '' : typedTime(hours[field])}
       onChange={(typed) => {
         const minutes = minutesIn(typed)
-        // Emptied it is none; half typed it changes nothing.
+        // An empty field removes the time; an incomplete one changes nothing.
         if (minutes !== null || typed === '') onChange({ [field]: minutes })
       }}
     />

@@ -17,7 +17,7 @@ const said = (hours: TheirHours) => [
   ...wishedHoursWords(hours),
 ]
 
-/** Their hours in a line, and the fields once one wants to change them. */
+/** Their hours in one line, and the fields once the person wants to change them. */
 export function HoursSection({ hours, onChange }: HoursSectionProps) {
   const [open, setOpen] = useState(false)
   const words = said(hours)

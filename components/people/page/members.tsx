@@ -6,13 +6,13 @@ import styles from './entries.module.css'
 
 interface MembersProps {
   members: readonly PersonOption[]
-  /** Who may be added. */
+  /** The people who can be added. */
   others: readonly PersonOption[]
   onAdd: (id: string) => void
   onRemove: (member: PersonOption) => void
 }
 
-/** Who belongs to a group; somebody else is added by name. */
+/** The members of a group, and a field to add somebody by name. */
 export const Members = ({ members, others, onAdd, onRemove }: MembersProps) => (
   <div className={styles.list}>
     {members.length === 0 && <p className={styles.none}>{i18n.t('people.group.nobody')}</p>}

@@ -20,7 +20,7 @@ export interface MemoryListProps {
 
 const dateWords = (atMs: Instant) => new Intl.DateTimeFormat(undefined, { dateStyle: 'long' }).format(atMs)
 
-/** One memory, to be edited where it stands. Emptied, it stays as it was: removing is its own button. */
+/** One memory, edited in place. Emptying it changes nothing, since removing has its own button. */
 function MemoryRow({
   memory,
   onChange,
@@ -45,9 +45,9 @@ function MemoryRow({
   )
 }
 
-/** What one keeps of somebody. */
+/** The memories of somebody. */
 export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListProps) {
-  /** Null while nothing is being written. */
+  /** Null while the form is closed. */
   const [text, setText] = useState<string | null>(null)
   const submit = useOnceAtATime(async () => {
     if (!text?.trim() || (await onAdd(text.trim()))) setText(null)
@@ -70,7 +70,7 @@ export function MemoryList({ memories, onAdd, onChange, onRemove }: MemoryListPr
           <TextArea
             label={i18n.t('people.memory.text')}
             rows={2}
-            // The form was just asked for, so the keyboard belongs to it.
+            // The person has just opened the form, so it takes the focus.
             ref={focusOnOpen}
             value={text}
             onChange={setText}

@@ -4,10 +4,10 @@ import { TextField } from '@/components/ui/fields/text-field'
 import styles from './next-time-field.module.css'
 import { useSaved } from './use-saved'
 
-/** What to ask next time, as it can be changed. */
+/** What to ask next time, with how to change it. */
 export interface NextTime {
   text: string
-  /** It was written before the two last talked, and is not asked again by itself. */
+  /** It was written before the two last talked, so that it is not asked again automatically. */
   wasForLastTime: boolean
   onText: (text: string) => void
 }
@@ -17,10 +17,13 @@ interface NextTimeFieldProps extends NextTime {
   hint?: string
 }
 
-/** A note of what to ask next time; one from before the two talked stays, with a way to ask it another time. */
+/**
+ * A note of what to ask next time. One from before the last contact stays, with a button to ask it another
+ * time.
+ */
 export function NextTimeField({ label, hint, text, wasForLastTime, onText }: NextTimeFieldProps) {
   const saved = useSaved(text, onText)
-  // What is being typed is for next time, whatever stood there.
+  // A changed text is meant for next time.
   const isOld = wasForLastTime && saved.text === text
   return (
     <div className={styles.field}>

@@ -16,11 +16,11 @@ export interface PersonFactsProps {
   person: Person
   nextTime: NextTime
   onChange: (patch: Partial<Omit<Person, 'id'>>) => void
-  /** What all rhythms add up to, with this person's. */
+  /** The weekly load of all rhythms, including this person's. */
   load?: string
 }
 
-/** What is known about somebody; every field saves itself. */
+/** The fields about somebody; each saves itself. */
 export function PersonFacts({ person, nextTime, load, onChange }: PersonFactsProps) {
   const valued = useSaved(person.valued, (text) => onChange({ valued: text }))
   const leaveAlone = useSaved(person.leaveAlone, (text) => onChange({ leaveAlone: text }))

@@ -11,7 +11,7 @@ import { useSaved } from './use-saved'
 
 interface PersonHeadProps {
   person: Person
-  /** How long it has been, as a sentence. */
+  /** The time since the last contact, as a sentence. */
   since: string
   onName: (name: string) => void
   onTalked: () => void
@@ -30,11 +30,11 @@ const namesJoined = (groups: PersonHeadProps['groups']) =>
     </Fragment>
   ))
 
-/** The name, to be edited where it stands, and the two things one comes here for. */
+/** The name, edited in place, and the page's two main actions. */
 export function PersonHead({ person, since, onName, onTalked, groups, onTakeBackGoodbye }: PersonHeadProps) {
   const { goodbye, kind } = person
   const called = calledBy(person)
-  // A name is never saved empty: somebody who deletes it all is about to write another.
+  // An empty name is not saved: the person is about to type another.
   const name = useSaved(person.name, (next) => isName(next) && onName(next.trim()))
   return (
     <header className={styles.head}>

@@ -15,7 +15,7 @@ interface SayGoodbyeProps {
   onGoodbye: (goodbye: Goodbye) => void
 }
 
-/** A goodbye, said once and in one's own time: they died, or the two parted. */
+/** A goodbye: they died, or the two parted. */
 export function SayGoodbye({ name, today, onGoodbye }: SayGoodbyeProps) {
   const [open, setOpen] = useState(false)
   const [kind, setKind] = useState<Goodbye['kind'] | null>(null)

@@ -9,15 +9,15 @@ interface StepBackProps {
   name: string
   resting: boolean
   onRest: (resting: boolean) => void
-  /** Starts the rhythm's clock anew; nothing where there is no rhythm. */
+  /** Restarts the rhythm's clock; undefined without a rhythm. */
   onFreshStart?: () => void
-  /** The way to say goodbye; nothing once it is said. */
+  /** The form for saying goodbye; undefined once it was said. */
   goodbye?: ReactNode
   onRemove: () => void
   onForget: () => void
 }
 
-/** Rest, removal with a way back, and forgetting without one. */
+/** Rest, removal, which can be undone, and forgetting, which cannot. */
 export function StepBack({
   name,
   resting,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 /**
- * How much of a long list is drawn: `step` at first, and `step` more whenever its end (`end` goes on an element there)
- * comes near the window. Another `key` begins at the beginning.
+ * How many items of a long list to draw: `step` at first, and `step` more whenever the list's end (attach
+ * `end` to an element there) comes near the window. Another `key` starts again.
  */
 export function useGrowing(step: number, key: string) {
   const [grown, setGrown] = useState({ key, drawn: step })

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'react'
 const restsMs = 700
 
 /**
- * Text that saves itself. While somebody types, their words stand; a change from elsewhere shows when they rest.
- * `save` is called only with something new.
+ * A text that saves itself. While the person types, their text stays; changes from elsewhere show when they
+ * pause. `save` is called only with a changed text.
  */
 export function useSaved(stored: string, save: (text: string) => void) {
   const [text, setText] = useState(stored)

@@ -2,7 +2,7 @@ import { i18n } from '#i18n'
 import type { Likeness } from '@/lib/domain/people/duplicates/score'
 import { spacedNumber } from '@/lib/domain/people/reach/spaced-number'
 
-/** What two people have in common, one line each, the most telling first. */
+/** What two people have in common, one line each, the strongest first. */
 export function likenessWords({ name, email, phone, birthday }: Likeness): string[] {
   return [
     email && i18n.t('people.same.email', [email]),

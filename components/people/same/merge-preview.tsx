@@ -54,7 +54,7 @@ function valueWords(field: ChosenField, person: Pick<Person, ChosenField>): stri
   return person[field]
 }
 
-/** What both have comes along without a choice: how to reach them, and their days. */
+/** What is kept of both without a choice: their channels and dates. */
 function alongWords({ kept, merged }: { kept: Twin; merged: Twin }, dates: Person['dates']) {
   const ways = [...kept.channels, ...merged.channels].map((one) => targetText(one) || one.raw)
   const days = Object.values(dates).flatMap((date) =>
@@ -66,7 +66,7 @@ function alongWords({ kept, merged }: { kept: Twin; merged: Twin }, dates: Perso
   ].filter(({ words }) => words.size > 0)
 }
 
-/** Field by field what two people would become, to choose from before anything changes. */
+/** Previews the merged person field by field, with a choice for each difference. */
 export function MergePreview({ kept, merged, onMerge, onCancel }: MergePreviewProps) {
   const [choices, setChoices] = useState<Choices>({})
   const fields = fieldsToChoose(kept.person, merged.person)

@@ -10,7 +10,7 @@ import { likenessWords } from './likeness-words'
 import { MergePreview } from './merge-preview'
 import styles from './same.module.css'
 
-/** Somebody of a pair, with what hangs on them. */
+/** A person of a pair, with their records. */
 export interface Twin {
   person: Person
   channels: readonly Channel[]
@@ -19,14 +19,14 @@ export interface Twin {
 
 export interface SamePairProps {
   likeness: Likeness
-  /** The one who stays when they are merged. */
+  /** The person who is kept when the two are merged. */
   kept: Twin
   merged: Twin
   onMerge: (choices: Choices) => void
   onDismiss: () => void
 }
 
-/** Two who might be one: why, a look at what they would become, and a no that is remembered. */
+/** Two people who might be one: why, a preview of the merge, and a button to dismiss the pair for good. */
 export function SamePair({ likeness, kept, merged, onMerge, onDismiss }: SamePairProps) {
   const [looking, setLooking] = useState(false)
   const names: [string, string] = [kept.person.name, merged.person.name]

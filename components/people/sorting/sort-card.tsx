@@ -9,41 +9,47 @@ import { type Circle, circles } from '@/lib/domain/people/person'
 import { rhythmFor } from '@/lib/domain/people/rhythms'
 import styles from './sorting.module.css'
 
-/** Somebody who waits for a circle, with what helps to remember who they are. */
+/** A person waiting for a circle, with what helps to remember who they are. */
 export interface WaitingPerson {
   id: string
   name: string
-  /** Ways to reach them, a birthday, a note: a line each. */
+  /** Channels, a birthday, a note: one line each. */
   lines: readonly string[]
 }
 
 interface SortCardProps {
   person: WaitingPerson
-  /** How many wait, this one included. */
+  /** How many are waiting, including this one. */
   left: number
   canUndo: boolean
-  /** What was just done, read out. */
+  /** What was just done, for screen readers. */
   said: string
   onCircle: (circle: Circle) => void
   onNotNow: () => void
   onUndo: () => void
 }
 
-/** The letter of a key; where the layout writes none of ours there, the one that most keyboards have in its place. */
+/**
+ * The letter of a key; where the layout has no Latin letter there, the one at that position on most
+ * keyboards.
+ */
 const letterOf = ({ key, code }: KeyboardEvent) =>
   /^[^\p{ASCII}]$/u.test(key) ? code.replace(/^Key/, '').toLowerCase() : key.toLowerCase()
 
-/** The circle of a key. French keyboards write digits with Shift only, Arabic ones others than ours: the place counts. */
+/**
+ * The circle of a digit key, by its position: French keyboards type digits with Shift only, and Arabic ones
+ * type other digits.
+ */
 const circleOf = ({ key, code, shiftKey }: KeyboardEvent): Circle | undefined => {
   const place = shiftKey ? null : /^Digit(\d)$/.exec(code)
   return circles[Number(/^\d$/.test(key) ? key : place?.[1]) - 1]
 }
 
-/** Keys that write somewhere are not ours. */
+/** Keys typed into a field are not shortcuts. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
-/** One person in the middle, a key for each circle; every key is a button too. */
+/** One person with a key for each circle; every key is a button too. */
 export function SortCard({ person, left, canUndo, said, onCircle, onNotNow, onUndo }: SortCardProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -105,7 +111,7 @@ interface KeyButtonProps {
   children: ReactNode
 }
 
-/** A button that shows the key which does the same. */
+/** A button that shows its key. */
 const KeyButton = ({ hint, disabled, onPress, children }: KeyButtonProps) => (
   <button
     type="button"

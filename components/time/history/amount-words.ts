@@ -8,7 +8,7 @@ interface Hiding {
   hideNumbers: boolean
 }
 
-/** A count of visits: the figure, or how often in words. */
+/** A number of visits: the figure, or in words how often. */
 export function visitWords(visits: number, { hideNumbers }: Hiding): string {
   if (visits === 0) return i18n.t('today.ribbon.none')
   if (!hideNumbers) return figure(visits)
@@ -16,13 +16,13 @@ export function visitWords(visits: number, { hideNumbers }: Hiding): string {
   return i18n.t(visits <= 5 ? 'history.times.few' : 'history.times.many')
 }
 
-/** What is usual among some amounts (ms): their mean without the empty ones; null when they are too few to say. */
+/** The usual amount among some (ms): the mean of those that are not zero; null when there are too few. */
 export function usualOf(amounts: readonly number[]): number | null {
   const some = amounts.filter((ms) => ms > 0)
   return some.length < 3 ? null : some.reduce((sum, ms) => sum + ms, 0) / some.length
 }
 
-/** An amount (ms) in a row of many; with numbers hidden, as it stands to what is usual among them. */
+/** An amount (ms) among many; with numbers hidden, how it compares with the usual amount. */
 export function amountAmongWords(
   ms: number,
   { hideNumbers, usualMs }: Hiding & { usualMs: Milliseconds | null },
@@ -31,7 +31,7 @@ export function amountAmongWords(
   return i18n.t(`history.usual.${levelOf(ms, usualMs)}`)
 }
 
-/** An amount (ms) of a whole; with numbers hidden, how much of it. */
+/** An amount (ms) of a whole; with numbers hidden, how large its share is. */
 export function shareWords(ms: number, { hideNumbers, wholeMs }: Hiding & { wholeMs: Milliseconds }): string {
   if (!hideNumbers || ms === 0) return amountWords(ms, { hideNumbers })
   if (ms * 2 >= wholeMs) return i18n.t('history.share.most')

@@ -3,7 +3,7 @@ import type { Period } from '@/lib/domain/time/history/period'
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** Making a format costs more than using it, and a year has many dates. */
+/** Memoised, since making a format costs more than using it. */
 function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options)
   const format = formats.get(key) ?? new Intl.DateTimeFormat(undefined, options)
@@ -11,7 +11,7 @@ function formatOf(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return format
 }
 
-/** Noon of the day's own date: the one hour that no zone skips. */
+/** Noon of the day's date, an hour that no zone skips. */
 function noonOf(day: Day): Date {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   return new Date(year, month - 1, date, 12)
@@ -48,16 +48,16 @@ export const datesOfMonth = ({ from, to }: { from: Day; to: Day }) =>
 export const dateRange = ({ from, to }: { from: Day; to: Day }) =>
   formatOf({ dateStyle: 'long' }).formatRange(noonOf(from), noonOf(to))
 
-/** A weekday's name (0 is Sunday), whatever the date. */
+/** A weekday's name (0 is Sunday). */
 export const weekdayName = (weekday: number, length: 'short' | 'long') =>
   // 4 January 1970 was a Sunday.
   formatOf({ weekday: length, timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4 + weekday, 12)))
 
-/** A clock hour (0 to 23) in the browser's own habit: "4 PM", "16". */
+/** A clock hour (0 to 23) in the browser's own format: "4 PM", "16". */
 export const hourName = (hour: number) =>
   formatOf({ hour: 'numeric', timeZone: 'UTC' }).format(new Date(Date.UTC(1970, 0, 4, hour)))
 
-/** What a period is called. */
+/** The title of a period. */
 export function periodTitle({ unit, from, to }: Period): string {
   switch (unit) {
     case 'day':

@@ -19,9 +19,9 @@ interface DayPicturesProps {
   totals: readonly DayTotal[]
   spans: readonly Span[]
   dayStartMinutes: Minutes
-  /** The present day's own ribbon, with its budget and this moment; null on a day that is over. */
+  /** Today's own ribbon with its budget and the present time; null for a past day. */
   todaysRibbon: ReactNode
-  /** The picture's heading with the day's date, for the tables. */
+  /** A picture's heading with the day's date, used as the table's caption. */
   captionOf: (title: string) => string
   nameOf: (site: string) => string
   hideNumbers: boolean

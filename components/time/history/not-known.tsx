@@ -6,11 +6,11 @@ import { plainDate } from './date-words'
 import styles from './not-known.module.css'
 
 interface NotKnownProps {
-  /** The first day that was counted, where the period reaches back before it. */
+  /** The first day that was counted, if the period begins before it. */
   began: Day | null
-  /** Days on which nothing was counted. */
+  /** The number of days on which nothing was counted. */
   silentDays: Days
-  /** The single visits of this day are not kept any more. */
+  /** Single visits of this day are no longer stored. */
   visitsGone: boolean
   hideNumbers: boolean
 }

@@ -8,7 +8,7 @@ import styles from './period-nav.module.css'
 
 interface PeriodNavProps {
   period: Period
-  /** Null where nothing is known of the time before, or the time after is still to come. */
+  /** Null when nothing is known of the time before, or the time after lies in the future. */
   before: Period | null
   after: Period | null
   today: Day
@@ -19,7 +19,7 @@ interface WayProps {
   children: string
 }
 
-/** A way to another period. Where there is none its words stay, so that the focus is not lost. */
+/** A link to another period. Without a target its text stays, so that the focus is not lost. */
 function Way({ to, children }: WayProps) {
   const there = to
     ? { href: periodHash({ unit: to.unit, day: to.from }) }
@@ -31,11 +31,11 @@ function Way({ to, children }: WayProps) {
   )
 }
 
-/** Which stretch of time is shown, and the ways to others. */
+/** The period shown, and links to others. */
 export function PeriodNav({ period, before, after, today }: PeriodNavProps) {
   const { unit, from, to } = period
   const isPresent = today >= from && today <= to
-  // Another unit keeps to what is being looked at.
+  // Another unit shows the period around the same time.
   const day = isPresent ? today : from
   return (
     <div className={layout.stack3}>

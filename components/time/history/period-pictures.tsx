@@ -26,9 +26,9 @@ export interface PeriodPicturesProps {
   period: Period
   today: Day
   totals: readonly DayTotal[]
-  /** Oldest first, where the period is a day. */
+  /** Oldest first; only when the period is a day. */
   spans: readonly Span[]
-  /** What was said after visits. */
+  /** The answers after visits. */
   afterVisits: readonly AfterVisit[]
   firstDay: Day | null
   compared: { ranges: ComparedRanges; totals: readonly DayTotal[] } | null
@@ -36,9 +36,9 @@ export interface PeriodPicturesProps {
   firstWeekday: number
   nameOf: (site: string) => string
   hideNumbers: boolean
-  /** The present day's own line and ribbon. */
+  /** Today's own line and ribbon. */
   todaysRibbon: ReactNode
-  /** Goes to where there may be something, when there is nothing here. */
+  /** Opens another view, when there is nothing to show here. */
   onElsewhere: () => void
   elsewhere: string
 }

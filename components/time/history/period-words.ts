@@ -10,7 +10,7 @@ import type { Days } from '@/lib/domain/time/units'
 const duration = (ms: number) => durationWords(Math.floor(ms / millisecondsInMinute))
 const listed = (parts: string[]) => new Intl.ListFormat(undefined, { type: 'conjunction' }).format(parts)
 
-/** A period's time in a sentence or two. `days`: the lived days that it is spread over. */
+/** A period's time in a sentence or two. `days`: the counted days over which to average. */
 export function sumWords(
   { feedMs, peopleMs, visits }: Amounts,
   { unit, days, hideNumbers }: { unit: PeriodUnit; days: Days; hideNumbers: boolean },
@@ -29,7 +29,7 @@ export function sumWords(
   return i18n.t('history.sum.withMean', [sum, duration(feedMs / days)])
 }
 
-/** How a period stands to the one before, without verdict or figure. */
+/** How a period compares with the one before, without verdict or figure. */
 export function comparisonWords({ feed, people, partly }: Comparison, unit: PeriodUnit): string | null {
   if (unit === 'year') return null
   const said = listed([

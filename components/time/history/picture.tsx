@@ -5,12 +5,12 @@ import styles from './picture.module.css'
 
 interface PictureProps {
   title: string
-  /** What the picture shows, for those who read rather than look. */
+  /** The same content as text. */
   table: ReactNode
   children: ReactNode
 }
 
-/** A picture with its heading, and the same as a table behind it. */
+/** A picture with its heading, and the same content as a table behind it. */
 export function Picture({ title, table, children }: PictureProps) {
   const id = useId()
   return (

@@ -23,7 +23,7 @@ interface SpanPicturesProps {
   hideNumbers: boolean
 }
 
-/** A week, month or year as bars, and its feed by weekday and hour. */
+/** A week, month or year as bars, and its feed time by weekday and hour. */
 export function SpanPictures(props: SpanPicturesProps) {
   const { unit, days, totals, dayStartMinutes, firstWeekday, captionOf, hideNumbers } = props
   const bars = unit === 'year' ? weekBars(days, firstWeekday) : days

@@ -13,21 +13,21 @@ export interface RibbonDay {
   endMs: Instant
 }
 
-/** Where on the strip something lies, in per cent of the day's real length (23 and 25 hours included). */
+/** A position on the strip, in per cent of the day's real length (23 or 25 hours on some days). */
 export interface Piece {
   surface: Surface
   from: number
   width: number
 }
 
-// Thinner than this, a short visit could not be seen.
+// The least width, so that a short visit is visible.
 const thinnest = 0.25
 
-/** Where an instant lies, 0 to 100; what is outside of the day sticks to its end. */
+/** The position of an instant, 0 to 100; instants outside of the day get the nearest end. */
 export const percentOfDay = (atMs: Instant, day: RibbonDay): number =>
   Math.min(100, Math.max(0, ((atMs - day.startMs) / (day.endMs - day.startMs)) * 100))
 
-/** The spans as pieces of the strip, cut to the day; those that are outside or empty are left out. */
+/** The spans as pieces of the strip, cut to the day, without empty ones. */
 export const piecesOf = (spans: readonly RibbonSpan[], day: RibbonDay): Piece[] =>
   spans
     .filter((span) => span.endMs > day.startMs && span.startMs < day.endMs && span.endMs > span.startMs)
@@ -37,7 +37,7 @@ export const piecesOf = (spans: readonly RibbonSpan[], day: RibbonDay): Piece[] 
       return { surface: span.surface, from: Math.min(from, 100 - width), width }
     })
 
-/** The instant (epoch ms) at which the feed reached the budget; null while some is left. */
+/** The instant (epoch ms) at which feed time reached the budget; null while some is left. */
 export function budgetSpentAtMs(spans: readonly RibbonSpan[], budgetMs: Milliseconds): number | null {
   let leftMs = budgetMs
   for (const span of [...spans].sort((a, b) => a.startMs - b.startMs)) {
@@ -50,8 +50,8 @@ export function budgetSpentAtMs(spans: readonly RibbonSpan[], budgetMs: Millisec
 }
 
 /**
- * Where the budget's mark stands (epoch ms): where it was reached, or as far from now as there is left, so that the
- * distance from the now tick to the mark is what is left.
+ * The position of the budget's mark (epoch ms): where the budget was reached, otherwise as far after now as
+ * time is left.
  */
 export function budgetMarkMs(spans: readonly RibbonSpan[], budgetMs: Milliseconds, nowMs: Instant): number {
   const spentAt = budgetSpentAtMs(spans, budgetMs)

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import { EmptyState } from '@/components/ui/empty-state'
 
-/** Nobody was added yet. */
+/** Shown while there are no people. */
 export const EmptyPeople = ({ onAdd }: { onAdd: () => void }) => (
   <EmptyState
     sentence={i18n.t('today.empty.sentence')}

@@ -30,10 +30,10 @@ export interface NudgeCardProps extends Pick<
   fitting: readonly Fitting[]
   /** Why to pause before a message to them; null: no reason. */
   pause: PauseReason | null
-  /** Somebody current to write to first; null: no need. */
+  /** A current friend to write to first; null: none. */
   warmUp: { id: string; name: string } | null
   onWarmUp: (id: string) => void
-  /** The preferred one; null where none can be opened. */
+  /** The preferred channel; null when none can be opened. */
   channel: ChannelOption | null
   linkFor: (channelId: string, text: string) => DraftLink | null
   onOpen: (opened: OpenedDraft) => void
@@ -46,8 +46,8 @@ export interface NudgeCardProps extends Pick<
 }
 
 /**
- * Today's person with a message that is ready to go. Takes no focus by itself. What is `data-later` stands a frame
- * after the name on a new tab (see public/first-paint.js).
+ * Today's person with a message that is ready to go. Never takes the focus by itself. On a new tab
+ * `data-later` elements are painted a frame after the name (see public/first-paint.js).
  */
 export function NudgeCard(props: NudgeCardProps) {
   const { name, reason, hideNumbers, draft, channel, linkFor, onCopy } = props
@@ -57,7 +57,7 @@ export function NudgeCard(props: NudgeCardProps) {
   const nameId = useId()
   const link = channel && linkFor(channel.id, draft)
 
-  // Whoever passed the pause goes on from there by keyboard.
+  // After the pause the keyboard focus continues at the button.
   useEffect(() => {
     if (isPassed) actions.current?.querySelector<HTMLElement>('button, a')?.focus({ preventScroll: true })
   }, [isPassed])

@@ -17,15 +17,15 @@ interface NudgeDoneProps {
   name: string
   how: keyof typeof words
   onUndo: () => void
-  /** It was decided just now, on this page: the focus goes to undo, because the pressed button is gone. */
+  /** Decided just now on this page: undo takes the focus, because the clicked button is gone. */
   justNow: boolean
-  /** A slower rhythm to offer, in days; null: none. */
+  /** A slower rhythm on offer, in days; null: none. */
   slowerDays?: Days | null
   onSlower: () => void
   onKeepRhythm: () => void
 }
 
-/** What became of today's person, with a way back. */
+/** The decision about today's person, with undo. */
 export function NudgeDone(props: NudgeDoneProps) {
   const { name, how, onUndo, justNow, slowerDays = null, onSlower, onKeepRhythm } = props
   const undo = useRef<HTMLButtonElement>(null)

@@ -4,7 +4,7 @@ import type { NudgeReason } from '@/lib/domain/people/nudge/nudge-record'
 import { quietFor } from '@/lib/domain/people/nudge/quiet-for'
 import type { Days } from '@/lib/domain/time/units'
 
-/** How long it has been, as one sentence. */
+/** The time since the last contact, as one sentence. */
 export function sinceWords(days: Days, { hideNumbers }: { hideNumbers: boolean }): string {
   if (hideNumbers) return i18n.t('today.since.while')
   const { unit, count } = quietFor(days)
@@ -16,7 +16,7 @@ export function sinceWords(days: Days, { hideNumbers }: { hideNumbers: boolean }
   return count === 1 ? i18n.t('today.since.day') : i18n.t('today.since.days', [numberWord(count)])
 }
 
-/** A date that is near, today or just was, as one sentence. */
+/** A date that is near, today or belated, as one sentence. */
 function dateReason(
   { label, text, inDays }: Extract<NudgeReason, { kind: 'date' }>,
   { hideNumbers }: { hideNumbers: boolean },
@@ -31,7 +31,7 @@ function dateReason(
   return what ? i18n.t('today.date.inDays', [what, days]) : i18n.t('today.date.birthdayInDays', [days])
 }
 
-/** Why this person today, in one plain line. */
+/** The nudge's reason in one plain line. */
 export function reasonWords(reason: NudgeReason, options: { hideNumbers: boolean }): string {
   const since = 'days' in reason && reason.days !== null ? sinceWords(reason.days, options) : null
   switch (reason.kind) {

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import styles from './rest-card.module.css'
 
-/** A day with little energy: nobody is suggested, unless one would rather. */
+/** Shown on a day with little energy: nobody is suggested, unless the person asks for it. */
 export function RestCard({ onShowAnyway }: { onShowAnyway: () => void }) {
   const id = useId()
   return (

@@ -8,11 +8,13 @@ interface SlowerOfferProps {
   name: string
   rhythmDays: Days
   onTake: () => void
-  /** Leaves the rhythm as it is, for good or until three more times. */
+  /** Keeps the rhythm; the offer returns only after three more skips. */
   onKeep: () => void
 }
 
-/** After the third "not today" in a row: the rhythm may have been wrong, and a slower one is a click away, as is a no. */
+/**
+ * After the third "not today" in a row the rhythm may be wrong: offers a slower one, and a button to decline.
+ */
 export const SlowerOffer = ({ name, rhythmDays, onTake, onKeep }: SlowerOfferProps) => (
   <div className={styles.done}>
     <p>{i18n.t('today.nudge.slower', [name])}</p>

@@ -16,17 +16,20 @@ import { RibbonTable } from './ribbon-table'
 export interface DayRibbonProps {
   dayStartMs: Instant
   dayEndMs: Instant
-  /** Null on a day that is over. */
+  /** Null for a past day. */
   nowMs: Instant | null
   spans: readonly RibbonSpan[]
-  /** Feed allowed today, ms; null where there is no budget today. */
+  /** The feed allowed today (ms); null without a budget today. */
   budgetMs: Milliseconds | null
   hideNumbers: boolean
-  /** What the picture is called; today's own name otherwise. */
+  /** The picture's label; by default the one for today. */
   label?: string
 }
 
-/** The day as a thin strip: feed in slate, people in amber, now as a tick, the budget as a mark; and the same in words. */
+/**
+ * The day as a thin strip: feed in slate, people in amber, a tick for now, a mark for the budget; and the
+ * same in words.
+ */
 export function DayRibbon(props: DayRibbonProps) {
   const { dayStartMs, dayEndMs, nowMs, spans, budgetMs, hideNumbers, label } = props
   const day = { startMs: dayStartMs, endMs: dayEndMs }

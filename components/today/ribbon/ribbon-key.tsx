@@ -1,7 +1,7 @@
 import { i18n } from '#i18n'
 import styles from './day-ribbon.module.css'
 
-/** What the colours and the mark on the ribbon mean. */
+/** The meaning of the ribbon's colours and mark. */
 export const RibbonKey = ({ hasBudget }: { hasBudget: boolean }) => (
   <span className={styles.key}>
     <span>

@@ -3,7 +3,7 @@ import type { Piece } from '../first-paint/ribbon-geometry'
 
 interface RibbonStripProps {
   pieces: readonly Piece[]
-  /** Places on the strip, 0 to 100; null where there is none. */
+  /** Positions on the strip, 0 to 100; null without one. */
   now: number | null
   budget: number | null
 }

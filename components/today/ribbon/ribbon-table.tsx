@@ -11,7 +11,7 @@ interface RibbonTableProps {
   hideNumbers: boolean
 }
 
-/** What the ribbon shows, for those who do not see it. */
+/** The ribbon's content as a table for screen readers. */
 export function RibbonTable({ spans, budgetSpentAtMs, hideNumbers }: RibbonTableProps) {
   const parts = totalsByPart(spans)
   if (!parts.length) return <p className={visuallyHidden}>{i18n.t('today.ribbon.empty')}</p>

@@ -11,7 +11,7 @@ export interface PartTotals {
   peopleMs: Milliseconds
 }
 
-/** Time by part of the day (a span counts where it begins); parts without any are left out. */
+/** Time by part of the day (a span counts where it begins), without empty parts. */
 export function totalsByPart(spans: readonly RibbonSpan[]): PartTotals[] {
   return partsOfDay
     .map((part) => {
@@ -23,7 +23,7 @@ export function totalsByPart(spans: readonly RibbonSpan[]): PartTotals[] {
     .filter((totals) => totals.feedMs || totals.peopleMs)
 }
 
-/** An amount of time in a cell; without any figure when numbers are hidden. */
+/** An amount of time for a table cell; without figures when numbers are hidden. */
 export function amountWords(ms: number, { hideNumbers }: { hideNumbers: boolean }): string {
   if (!ms) return i18n.t('today.ribbon.none')
   if (!hideNumbers) return durationWords(Math.floor(ms / millisecondsInMinute))

@@ -3,7 +3,7 @@ import { i18n } from '#i18n'
 import layout from '../styles/layout.module.css'
 import styles from './field.module.css'
 
-/** What a control needs to belong to its label, hint and error. */
+/** The attributes that connect a control with its label, hint and error. */
 export interface FieldLinks {
   id: string
   'aria-describedby': string | undefined
@@ -13,12 +13,12 @@ export interface FieldLinks {
 export interface FieldProps {
   label: ReactNode
   hint?: ReactNode
-  /** What happened and what to do; shown instead of nothing, never instead of the hint. */
+  /** What is wrong and what to do; shown in addition to the hint. */
   error?: ReactNode
   optional?: boolean
 }
 
-/** A label, a control made by `children`, and what is said about it. */
+/** A label, a control rendered by `children`, a hint and an error. */
 export function Field({
   label,
   hint,
@@ -40,7 +40,7 @@ export function Field({
           {hint}
         </p>
       )}
-      {/* Always there, so that a screen reader hears the error when it comes. */}
+      {/* Always rendered, so that screen readers announce the error when it appears. */}
       <div aria-live="polite">
         {error && (
           <p id={`${id}error`} className={layout.smallProblem}>

@@ -4,7 +4,7 @@ import styles from './file-drop.module.css'
 
 interface FileDropProps {
   label: string
-  /** The kinds of file that are asked for, as an input's `accept` names them. */
+  /** The accepted kinds of file, as for an input's `accept`. */
   accept: string
   onFile: (file: File) => void
 }
@@ -39,7 +39,7 @@ export function FileDrop({ label, accept, onFile }: FileDropProps) {
         className={styles.file}
         onChange={(event) => {
           const file = event.target.files?.[0]
-          // The same file may be chosen again after it was put right.
+          // Lets the person choose the same file again after correcting it.
           event.target.value = ''
           if (file) onFile(file)
         }}

@@ -8,7 +8,10 @@ export type GrowingTextProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>,
   ref?: Ref<HTMLTextAreaElement>
 }
 
-/** A bare text area (`className` goes to its frame) that is as tall as its text. Needs a label of its own (`id` or `aria-label`). */
+/**
+ * A text area without a label (`className` goes to its frame) that is as tall as its text. Needs a label
+ * through `id` or `aria-label`.
+ */
 export function GrowingText({ value, onChange, className, rows = 2, ...rest }: GrowingTextProps) {
   return (
     <div className={classes(styles.grow, className)} data-text={value}>

@@ -6,7 +6,7 @@ import { visuallyHidden } from '../visually-hidden'
 
 interface SegmentedChoiceProps<T extends string> {
   legend: ReactNode
-  /** The legend stays for screen readers where the surroundings say it to the eye. */
+  /** Shows the legend to screen readers only, where the surroundings make it clear visually. */
   legendHidden?: boolean
   choices: readonly Choice<T>[]
   /** Null: nothing chosen yet. */
@@ -15,7 +15,7 @@ interface SegmentedChoiceProps<T extends string> {
   look?: 'pills' | 'quiet'
 }
 
-/** One of a few, side by side: a real radio group, so the arrow keys work. */
+/** A choice of one option, side by side: a real radio group, so that arrow keys work. */
 export function SegmentedChoice<T extends string>(props: SegmentedChoiceProps<T>) {
   const { legend, legendHidden, choices, value, onChange, look = 'pills' } = props
   const id = useId()

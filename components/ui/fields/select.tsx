@@ -7,7 +7,7 @@ export interface Choice<T extends string> {
   value: T
   label: string
   disabled?: boolean
-  /** More for the control of this choice: a key that leads to it. */
+  /** More attributes for the control, such as a key that leads to it. */
   control?: Record<string, string>
 }
 
@@ -18,7 +18,7 @@ type SelectProps<T extends string> = FieldProps &
     onChange: (value: T) => void
   }
 
-/** The browser's own select with its label. */
+/** The browser's select with a label. */
 export function Select<T extends string>({
   label,
   hint,

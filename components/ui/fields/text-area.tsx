@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from './field'
 import { GrowingText, type GrowingTextProps } from './growing-text'
 
-/** Several lines of text with their label; grows with what is written. */
+/** A labelled text area that grows with its text. */
 export function TextArea({ label, hint, error, optional, ...rest }: FieldProps & GrowingTextProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>

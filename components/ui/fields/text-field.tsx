@@ -10,7 +10,7 @@ export type TextFieldProps = FieldProps &
     ref?: Ref<HTMLInputElement>
   }
 
-/** One line of text with its label; also for numbers, times and dates by `type`. */
+/** A labelled input; `type` makes it one for numbers, times or dates. */
 export function TextField({ label, hint, error, optional, onChange, className, ...rest }: TextFieldProps) {
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>

@@ -43,7 +43,7 @@ function Toggle({
   )
 }
 
-/** One thing chosen among others. */
+/** One choice among several. */
 export const Checkbox = (props: ToggleProps) => <Toggle look="checkbox" {...props} />
 
 /** A setting that takes effect at once. */

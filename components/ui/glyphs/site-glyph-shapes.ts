@@ -1,4 +1,4 @@
-/** Lines of a 24 × 24 drawing, one `d` per path. Our own hints at what one does there; nobody's mark. */
+/** Line drawings of 24 × 24, one `d` per path. Our own hints at what people do on a site, and no logos. */
 const shapes = {
   camera: ['M4 8h4l1.5-2.5h5L16 8h4v11H4z', 'M12 10.2a3 3 0 1 0 0 6 3 3 0 0 0 0-6'],
   people: [
@@ -86,7 +86,7 @@ const shapeBySite: Record<string, Shape> = {
   'web.telegram.org': 'talk',
 }
 
-/** The drawing for a site, or null where there is none. */
+/** The drawing for a site; null without one. */
 export function shapeOf(site: string): readonly string[] | null {
   const shape = Object.hasOwn(shapeBySite, site) ? shapeBySite[site] : undefined
   return shape ? shapes[shape] : null

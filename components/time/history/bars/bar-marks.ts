@@ -14,13 +14,13 @@ import {
 import { periodHash } from '../period-hash'
 
 interface Group extends DayRange {
-  /** Something is known of it: there is something to go to. */
+  /** True when something is known of it, so that it can be a link. */
   known: boolean
-  /** How many bars. */
+  /** How many bars it spans. */
   span: number
 }
 
-/** Neighbouring bars that belong together; another group begins where `begins` says so. */
+/** Splits bars into groups of neighbours; a group begins where `begins` returns true. */
 function groups(bars: readonly Bar[], begins: (day: Day, before: Day) => boolean): Group[] {
   const found: Group[] = []
   let before: Day | null = null
@@ -35,11 +35,11 @@ function groups(bars: readonly Bar[], begins: (day: Day, before: Day) => boolean
   return found
 }
 
-/** Columns of this width have room for a word. */
+/** Columns at least this wide have room for a word. */
 const roomForWord = 4
 const roomForDates = 3
 
-/** What stands below the bars: days of a week, weeks of a month, months of a year, each a link to itself. */
+/** The marks below the bars: days of a week, weeks of a month, months of a year, each with its link. */
 export function barMarks(bars: readonly Bar[], { unit, hideNumbers, firstWeekday }: Naming): Mark[] {
   switch (unit) {
     case 'week':

@@ -2,7 +2,7 @@ import { millisecondsInHour, millisecondsInMinute } from 'date-fns/constants'
 import type { Knowledge } from '@/lib/domain/time/history/bars'
 import type { Milliseconds } from '@/lib/domain/time/units'
 
-/** What a column shows, and what it says when pointed at. */
+/** A column's data and its tooltip. */
 export interface BarColumn {
   key: string
   feedMs: Milliseconds
@@ -11,7 +11,7 @@ export interface BarColumn {
   title: string
 }
 
-/** A bar in per cent of the picture; `y` from its upper edge. */
+/** A bar in per cent of the picture; `y` from the top. */
 export interface BarPiece {
   surface: 'feed' | 'people'
   x: number
@@ -27,19 +27,19 @@ const topsMs = [
   ),
 ]
 
-/** What the upper edge stands for, in ms: a round figure that the highest bar stays below. */
+/** The value of the top edge (ms): a round figure above the highest bar. */
 export function topMs(columns: readonly Pick<BarColumn, 'feedMs' | 'peopleMs'>[]): number {
   const most = Math.max(0, ...columns.flatMap(({ feedMs, peopleMs }) => [feedMs, peopleMs]))
   return topsMs.find((top) => top >= most) ?? most
 }
 
-/** Shares of a column's width: a little air, feed, people, a little air. */
+/** Shares of a column's width: margin, feed, people, margin. */
 const air = 0.14
 const bar = (1 - 2 * air) / 2
-// Lower than this, a short visit could not be seen.
+// The least height, so that a short visit is visible.
 const lowest = 1.2
 
-/** Where a column's two bars lie; what is empty has none. */
+/** The positions of a column's two bars; an empty one has none. */
 export function piecesOfColumn(
   { feedMs, peopleMs }: Pick<BarColumn, 'feedMs' | 'peopleMs'>,
   { index, count, top }: { index: number; count: number; top: number },

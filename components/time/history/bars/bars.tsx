@@ -6,16 +6,16 @@ import styles from './bars.module.css'
 import { isLived } from '@/lib/domain/time/history/bars'
 import { type BarColumn, piecesOfColumn, topMs } from './bars-geometry'
 
-/** What stands below some columns; a link where it has an address. */
+/** A mark below some columns; a link if it has an address. */
 export interface Mark {
   key: string
-  /** How many columns it stands below. */
+  /** How many columns it spans. */
   span: number
   label: string
   href?: string
-  /** What the link is called where its label is short; contains it as whole words. */
+  /** The link's full name where its label is short; contains the label as whole words. */
   name?: string
-  /** It stands below the first of its columns rather than below their middle. */
+  /** It is placed below the first of its columns instead of their middle. */
   atStart?: boolean
 }
 
@@ -27,7 +27,7 @@ interface BarsProps {
 
 const percent = (place: number) => `${place}%`
 
-/** Feed and people side by side, a pair for each column; no line below the columns that nothing is known of. */
+/** Feed and people side by side, a pair per column; columns of which nothing is known have no base line. */
 export function Bars({ columns, marks, hideNumbers }: BarsProps) {
   const top = topMs(columns)
   const count = columns.length

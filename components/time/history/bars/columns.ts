@@ -7,7 +7,7 @@ import { barName, type Naming } from './bar-words'
 import type { BarColumn } from './bars-geometry'
 import { hourName } from '../date-words'
 
-/** What a column says when it is pointed at. */
+/** A column's tooltip. */
 const said = (name: string, feed: string, people: string) =>
   i18n.t('history.column.said', [name, feed, people])
 
@@ -29,7 +29,10 @@ export function barColumns(bars: readonly Bar[], naming: Naming): BarColumn[] {
   }))
 }
 
-/** A day's hours as columns. Those ahead are not told from empty ones: an hour repeats or is left out twice a year. */
+/**
+ * A day's hours as columns. Future hours look like empty ones, since twice a year an hour repeats or is
+ * skipped.
+ */
 export const hourColumns = (
   hours: readonly HourAmount[],
   { hideNumbers }: Pick<Naming, 'hideNumbers'>,

@@ -1,6 +1,9 @@
 import { millisecondsInMinute } from 'date-fns/constants'
 
-/** How deep a square is, by the feed in its hour; the same in every period, so that pictures can be compared. */
+/**
+ * The levels of a square's colour, by the feed time in its hour; the same in every period, so that periods
+ * can be compared.
+ */
 export const heatLevels = [
   { level: 1, fromMs: 1, words: 'history.heat.under5', hidden: 'history.heat.little' },
   { level: 2, fromMs: 5 * millisecondsInMinute, words: 'history.heat.under15', hidden: 'history.heat.some' },
@@ -16,5 +19,5 @@ export const heatLevels = [
 /** 0 for none, up to 4. */
 export const heatLevel = (ms: number): number => heatLevels.findLast(({ fromMs }) => ms >= fromMs)?.level ?? 0
 
-/** Edge of a square, as a share of its cell: depth alone would be hard to tell apart. */
+/** The square's side as a share of its cell, since colour alone would be hard to tell apart. */
 export const cellSize = (level: number): number => [0.12, 0.34, 0.54, 0.74, 0.94][level]!

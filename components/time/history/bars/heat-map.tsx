@@ -10,7 +10,7 @@ interface HeatMapProps {
   hideNumbers: boolean
 }
 
-/** One square: the more feed, the larger and the deeper. */
+/** One square: the more feed time, the larger and darker. */
 const Square = ({ level, x, y }: { level: number; x: number; y: number }) => {
   const size = cellSize(level)
   return (
@@ -26,7 +26,7 @@ const Square = ({ level, x, y }: { level: number; x: number; y: number }) => {
   )
 }
 
-/** Feed by weekday and hour of an ordinary week. */
+/** Feed time by weekday and hour of an average week. */
 export function HeatMap({ rows, hideNumbers }: HeatMapProps) {
   const hours = rows[0]?.hours.map(({ hour }) => hour) ?? []
   return (

@@ -3,10 +3,10 @@ import { partOfHour } from '@/components/today/part-of-day'
 import type { Mark } from './bars'
 import { hourName } from '../date-words'
 
-/** Fewer hours than this are too narrow for a word. */
+/** Groups of fewer hours are too narrow for a word. */
 const roomForWord = 3
 
-/** What stands below a day's hours: every sixth by the clock, or the parts of the day where numbers are hidden. */
+/** The marks below a day's hours: every sixth hour, or parts of the day when numbers are hidden. */
 export function hourMarks(hours: readonly number[], { hideNumbers }: { hideNumbers: boolean }): Mark[] {
   const marks: Mark[] = []
   hours.forEach((hour, index) => {

@@ -10,7 +10,7 @@ interface BarsTableProps extends Naming {
   bars: readonly Bar[]
 }
 
-/** Days or weeks with their time; those ahead and those before counting began are left out. */
+/** Days or weeks with their time, without future days and days before counting began. */
 export function BarsTable({ caption, bars, ...naming }: BarsTableProps) {
   const { unit, hideNumbers } = naming
   const usual = {

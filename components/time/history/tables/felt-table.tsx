@@ -10,7 +10,7 @@ interface FeltTableProps {
   hideNumbers: boolean
 }
 
-/** What the person said after visits, site by site: how often, or in a word. */
+/** How visits felt, per site: how often, or in a word. */
 export const FeltTable = ({ caption, felt, nameOf, hideNumbers }: FeltTableProps) => (
   <Table
     caption={caption}

@@ -20,7 +20,10 @@ const minutes = (ms: number) => {
     : figure(Math.round(ms / millisecondsInMinute))
 }
 
-/** Hours by weekday in minutes, or parts of the day in words where numbers are hidden; hours without feed and weekdays to come are left out. */
+/**
+ * Minutes by hour and weekday, or parts of the day in words when numbers are hidden; without empty hours and
+ * future weekdays.
+ */
 export function HeatTable({ caption, rows: all, hideNumbers }: HeatTableProps) {
   const rows = all.filter(({ days }) => days > 0)
   const clock = rows[0]?.hours.map(({ hour }) => hour) ?? []

@@ -11,7 +11,7 @@ interface HoursTableProps {
   hideNumbers: boolean
 }
 
-/** A day's hours with their time, or its parts where numbers are hidden; empty ones are left out. */
+/** A day's hours with their time, or its parts when numbers are hidden; without empty ones. */
 export function HoursTable({ caption, hours, hideNumbers }: HoursTableProps) {
   const sum = (some: readonly HourAmount[], of: 'feedMs' | 'peopleMs') =>
     some.reduce((ms, hour) => ms + hour[of], 0)

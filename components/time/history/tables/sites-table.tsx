@@ -13,7 +13,7 @@ interface SitesTableProps {
   hideNumbers: boolean
 }
 
-/** A site's share as a strip: feed, then people; the longest belongs to the site with the most time. */
+/** A site's time as a strip: feed, then people; the site with the most time has the longest. */
 const Strip = ({
   feedMs,
   peopleMs,
@@ -32,7 +32,7 @@ const Strip = ({
   )
 }
 
-/** Every site with its time, drawn and written. */
+/** Every site with its time, as a strip and in figures. */
 export function SitesTable({ caption, sites, nameOf, hideNumbers }: SitesTableProps) {
   const whole = (of: 'feedMs' | 'peopleMs') => sites.reduce((sum, site) => sum + site[of], 0)
   const feed = { hideNumbers, wholeMs: whole('feedMs') }

@@ -6,24 +6,24 @@ import styles from './table.module.css'
 interface TableRow {
   key: string
   name: ReactNode
-  /** A cell for each column after the first; one alone stands across all of them. */
+  /** One cell per column after the first; a single cell spans all of them. */
   cells: ReactNode[]
 }
 
 interface TableProps {
   caption: string
-  /** What it shows stands above it already. */
+  /** Hides the caption when it repeats the heading above. */
   captionHidden?: boolean
-  /** How to read it. */
+  /** How to read the table. */
   how?: string
-  /** Names of the columns, that of the rows' names first. */
+  /** The column headings, beginning with that of the row names. */
   columns: readonly string[]
-  /** The column after the names holds words, not figures. */
+  /** The second column holds words, not figures. */
   wordsFirst?: boolean
   rows: readonly TableRow[]
 }
 
-/** Figures, or words in their place, by row and column. */
+/** A table of figures, or of words in their place. */
 export const Table = ({ caption, captionHidden, how, columns, wordsFirst, rows }: TableProps) => (
   <div className={styles.frame}>
     <table className={classes(styles.table, wordsFirst && styles.wordsFirst)}>
