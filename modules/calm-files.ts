@@ -3,8 +3,8 @@ import { beginScript, cssOf, scriptOf } from '../lib/domain/boundaries/calm/buil
 import { calmTable } from '../lib/domain/boundaries/calm/table'
 
 /**
- * Builds a script and a style sheet for each calm switch out of their table. The browser is told which of them belong to a
- * site, and keeps to it by itself: a page that opens asks nobody which switches are on.
+ * Builds a script and a style sheet for each calm switch from the calm table. The background registers those
+ * that belong to a site, so that a page that opens need not ask which switches are on.
  */
 export default defineWxtModule((wxt) => {
   wxt.hook('build:publicAssets', (_wxt, files) => {

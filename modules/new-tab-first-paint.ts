@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { defineWxtModule } from 'wxt/modules'
 
-/** All styles that the new tab shows: the chunk of that name in chunks.ts. */
+/** All styles of the new tab: the chunk of that name in chunks.ts. */
 const stylesheet = /^styles-.*\.css$/
 const appScript = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 const preload = /<link rel="modulepreload"[^>]*>\s*/g
@@ -16,9 +16,9 @@ async function messages(folder: string): Promise<string[]> {
 }
 
 /**
- * Readies the built new tab for its first paint: its styles stand in the page, allowed by their hash in the content
- * security policy, and public/first-paint.js starts the app itself once it has shown what stood there last. Nothing else
- * is fetched before that. What stood there was made by one build, and is shown by no other.
+ * Prepares the built new tab for its first paint: its styles are inlined, allowed by their hash in the
+ * content security policy, and public/first-paint.js starts the app after painting the stored page. Nothing
+ * else is fetched before that. A stored paint is shown only by the build that made it.
  */
 export default defineWxtModule((wxt) => {
   wxt.hook('build:done', async () => {
@@ -30,7 +30,7 @@ export default defineWxtModule((wxt) => {
     if (!file || !app || !page.includes(firstPaint))
       throw new Error('newtab.html is not built as its first paint expects')
     const style = (await readFile(out(`assets/${file}`), 'utf8')).trim()
-    // The names of the code's files change with what is in them.
+    // File names of code change with their content, so that they identify the build.
     const made = [...(await readdir(out('chunks'))), style, ...(await messages(out('_locales')))]
     const build = createHash('sha256').update(made.join('\n')).digest('hex').slice(0, 12)
     const readied = page

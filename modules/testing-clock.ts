@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { addViteConfig, defineWxtModule } from 'wxt/modules'
 
 /**
- * `wxt build --mode testing` makes the same extension with a clock that tests can put forward: one module stands in the
- * place of another. Nothing of it is in any other build.
+ * `wxt build --mode testing` builds the same extension with a clock that tests can put forward, by replacing
+ * one module. Other builds contain nothing of it.
  */
 export default defineWxtModule((wxt) => {
   if (wxt.config.mode !== 'testing') return
-  // Vite and React take every mode but production for development.
+  // Vite and React treat every mode but production as development.
   process.env.NODE_ENV = 'production'
   const real = resolve(wxt.config.root, 'lib/browser/now.ts')
   const moved = resolve(wxt.config.root, 'tests/support/testing-build/now.ts')

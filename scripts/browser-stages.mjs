@@ -4,7 +4,7 @@ import { root } from './installed.mjs'
 import { runNode } from './run.mjs'
 import { check, outcomeOf, suite } from './suites.mjs'
 
-/** The path of the browser, or null. Found, or got with the window programs, once. */
+/** The path of the browser, or null; found or installed once, together with the window programs. */
 let found
 const browser = () =>
   (found ??= runNode(['--import', 'tsx', 'scripts/programs.ts']).then(({ status, output, stdout }) => ({
@@ -28,14 +28,19 @@ const build = (name, folder, arguments_, needs) => ({
   run: () => check('wxt', arguments_),
 })
 
-/** All that the tests in browsers need. A build writes types of its own, so that one comes after the other. */
+/**
+ * The builds that tests in browsers need. Each build writes generated types, so they run one after the other.
+ */
 export const builds = [
   build('build', 'chrome-mv3', ['zip']),
   build('build:testing', 'chrome-mv3-testing', ['build', '--mode', 'testing'], ['build']),
   build('build:firefox', 'firefox-mv3', ['zip', '-b', 'firefox'], ['build:testing']),
 ]
 
-/** The browser and window programs, and then the tests of a vitest configuration in them, with the machine to themselves. */
+/**
+ * The stages that provide the browser and window programs, and then run the tests of a vitest configuration
+ * alone on the machine.
+ */
 export const browserStages = (name, config) => [
   programs,
   {

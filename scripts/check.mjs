@@ -1,7 +1,7 @@
 import { checks } from './checks.mjs'
 import { run } from './run.mjs'
 
-// The types of strings and entry points are made from the sources, and may be older than those.
+// The types of strings and entry points are generated, and may be older than their sources.
 await run('wxt', ['prepare'])
 for (const [name, command, arguments_] of checks) {
   const { status, output } = await run(command, arguments_)

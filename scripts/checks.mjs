@@ -1,10 +1,10 @@
-/** What `npm run check` and `npm test` both look at: [name, package, arguments]. */
+/** The checks that `npm run check` and `npm test` share: [name, package, arguments]. */
 export const checks = [
   ['types', 'typescript', ['--noEmit']],
   ['lint', 'oxlint', ['--deny-warnings']],
   ['format', 'prettier', ['--check', '--log-level=warn', '.']],
   ['unused', 'knip', ['--treat-config-hints-as-errors', '--no-progress']],
-  // Of the extension itself, without the tests: what only they use.
+  // For the extension itself without the tests: finds what only tests use.
   [
     'unused:product',
     'knip',

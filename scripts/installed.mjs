@@ -13,18 +13,18 @@ const packagesIn = (file) => {
   }
 }
 
-/** True when every package that the lock file asks for is in node_modules, in the version it asks for. */
+/** True when node_modules has every package of the lock file in its version. */
 export function isInstalled() {
   const wanted = packagesIn('package-lock.json')
   const present = packagesIn('node_modules/.package-lock.json')
   if (!wanted || !present) return false
-  // Optional packages are for other systems, more often than not.
+  // Optional packages are mostly for other systems.
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => !path || optional || present[path]?.version === version,
   )
 }
 
-/** Runs `npm ci` when something is missing, says so in one line, and ends the process when that fails. */
+/** Runs `npm ci` when something is missing, says so in one line, and exits when that fails. */
 export function ensureInstalled() {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) {

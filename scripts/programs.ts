@@ -1,6 +1,6 @@
 import { getChromium, getFirefox, getWindowPrograms } from '@/tests/support/browser/programs/get-programs'
 
-// The path alone goes to stdout, for the script that asked; what is said goes to the terminal.
+// Only the path goes to stdout, for the calling script; messages go to stderr.
 const say = (line: string) => console.error(line)
 const browser = getChromium(say)
 if (browser) console.log(browser)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { root } from './installed.mjs'
 
-/** The script behind a package's command, so that it runs without a shell on every system. */
+/** The script behind a package's command, which then runs without a shell on every system. */
 function scriptOf(name) {
   const { bin } = JSON.parse(readFileSync(resolve(root, 'node_modules', name, 'package.json'), 'utf8'))
   const command = name === 'typescript' ? 'tsc' : name
@@ -11,8 +11,9 @@ function scriptOf(name) {
 }
 
 /**
- * Runs Node with these arguments from the repository's root. Output is shown as it comes (`shown`) or collected: `output` is
- * all of it, `stdout` that of the one stream. Never throws: `status` is 1 when the process could not be started.
+ * Runs Node with these arguments in the repository's root. Output is shown as it comes (`shown`) or
+ * collected: `output` is both streams, `stdout` only the one. Never throws: `status` is 1 when the process
+ * could not be started.
  */
 export function runNode(arguments_, { shown = false, env = {} } = {}) {
   return new Promise((done) => {
@@ -33,5 +34,5 @@ export function runNode(arguments_, { shown = false, env = {} } = {}) {
   })
 }
 
-/** Runs an installed package's command, as `runNode` does. */
+/** Runs an installed package's command like `runNode`. */
 export const run = (name, arguments_, options) => runNode([scriptOf(name), ...arguments_], options)

@@ -4,8 +4,8 @@ import { outcomeOf } from './suites.mjs'
 const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`
 
 /**
- * The stages to run: all, or those that were asked for with what they need and is not there yet.
- * Ends the process when a name is unknown.
+ * The stages to run: all, or the requested ones with those they need whose results are missing. Exits when a
+ * name is unknown.
  */
 function chosenFrom(stages, asked) {
   const named = (name) => stages.find((stage) => stage.name === name)
@@ -30,7 +30,7 @@ function report({ name }, { passed, failed, notes, output }, ms) {
   for (const note of notes) console.log(`         ${note}`)
 }
 
-/** One line for each of the ten slowest tests. A test that ran in several time zones stands there once. */
+/** One line for each of the ten slowest tests. A test that ran in several time zones is listed once. */
 function printSlowest(tests) {
   const slowest = new Map()
   for (const { file, name, ms } of tests.toSorted((a, b) => b.ms - a.ms).slice(0, 100))
@@ -41,9 +41,9 @@ function printSlowest(tests) {
 }
 
 /**
- * Runs stages beside each other, one for each core, in their order as far as what they need has ended. A stage is
- * `{ name, run, needs?, isMissing?, isAlone?, mostlyWaits? }`: `isAlone` has the whole machine, `mostlyWaits` takes no core.
- * Prints a line for each when it ends, then the slowest tests and the counts, and sets the exit code.
+ * Runs stages in parallel, one per core, in order once the stages they need have ended. A stage is `{ name,
+ * run, needs?, isMissing?, isAlone?, mostlyWaits? }`: `isAlone` gets the whole machine, `mostlyWaits` takes
+ * no core. Prints a line when each ends, then the slowest tests and the counts, and sets the exit code.
  */
 export async function runStages(stages, asked = []) {
   const startedAt = performance.now()
@@ -55,7 +55,7 @@ export async function runStages(stages, asked = []) {
   const mayBegin = (stage) => {
     const busy = [...running.keys()]
     if (!(stage.needs ?? []).every(isOver) || busy.some(({ isAlone }) => isAlone)) return false
-    // What has the machine for itself comes when nothing else is left that could run beside others.
+    // A stage that runs alone starts when no other stage is left that could run in parallel.
     if (stage.isAlone) return busy.length === 0 && [...waiting].every(({ isAlone }) => isAlone)
     return stage.mostlyWaits || busy.filter(({ mostlyWaits }) => !mostlyWaits).length < availableParallelism()
   }
@@ -80,7 +80,7 @@ export async function runStages(stages, asked = []) {
   }
 
   printSlowest(total.tests)
-  // What only some time zones can show is skipped in the others, and has run all the same.
+  // A test skipped in some time zones counts as run if it ran in another.
   const ran = new Set(total.tests.filter((test) => test.ran).map(({ name }) => name))
   const skipped = new Set(total.tests.filter(({ name }) => !ran.has(name)).map(({ name }) => name))
   for (const name of skipped) console.log(`skipped: ${name}`)

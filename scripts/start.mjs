@@ -16,5 +16,6 @@ const next = hasDisplay ? 'tests/tour/show.ts' : 'tests/tour/tour.ts'
 if (!hasDisplay) console.log('There is no display here: walking through the first path without a window.')
 const child = spawn(process.execPath, ['--import', 'tsx', next], { cwd: root, stdio: 'inherit' })
 child.on('close', (status) => (process.exitCode = status ?? 1))
-// Ctrl+C reaches the browser's process too, which then closes its window and its profile.
+// Ctrl+C also reaches the browser's process, which closes its window and profile; this process must not exit
+// before.
 process.on('SIGINT', () => {})

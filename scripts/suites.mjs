@@ -4,8 +4,8 @@ import { root } from './installed.mjs'
 import { run } from './run.mjs'
 
 /**
- * What came of a stage: how many passed and failed, its tests, and its output unless that was shown. A check that is not
- * made of tests counts as one. `notes` are printed whether it failed or not.
+ * The result of a stage: how many tests passed and failed, the tests, and the output unless it was shown. A
+ * check without tests counts as one. `notes` are printed in any case.
  */
 export const outcomeOf = (ok, output = '', notes = []) => ({
   passed: ok ? 1 : 0,
@@ -15,13 +15,13 @@ export const outcomeOf = (ok, output = '', notes = []) => ({
   output,
 })
 
-/** Runs a package's command as one check. */
+/** Runs a package's command as a single check. */
 export async function check(name, arguments_) {
   const { status, output } = await run(name, arguments_)
   return outcomeOf(status === 0, output)
 }
 
-/** Runs vitest and counts its tests. A run that breaks without a failed test counts as one that failed. */
+/** Runs vitest and counts its tests. A run that breaks without a failed test counts as one failure. */
 export async function suite(name, arguments_, { shown = false, env } = {}) {
   const file = resolve(root, `.output/test/${name}.json`)
   rmSync(file, { force: true })
@@ -47,7 +47,7 @@ export async function suite(name, arguments_, { shown = false, env } = {}) {
   return { passed: numPassedTests, failed, tests, notes: [], output }
 }
 
-/** Lints the Firefox package as its store does; warnings are told, errors fail. */
+/** Lints the Firefox package as its store does; warnings are printed, errors fail. */
 export async function storeLint() {
   const { output } = await run('web-ext', [
     'lint',

@@ -4,7 +4,9 @@ const given = 'Ada Bo Chidi Dilan Elif Farah Grace Hiroshi Inés Jürgen Kenji L
 const family =
   'Åstrand Byrne Costa Duarte Ekström Fischer García Haddad Iyer Jansen Kowalski Lindqvist'.split(' ')
 
-/** A vCard file of that many people, each with a number of their own, an e-mail and most with a birthday and a note. */
+/**
+ * A vCard file with that many people, each with an own number and e-mail, most with a birthday and a note.
+ */
 export function addressBook(count: number): string {
   const cards: string[] = []
   for (let index = 0; index < count; index++) {

@@ -1,20 +1,20 @@
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
-/** What one app does with one address of somebody, from pasting to the card of another address book. */
+/** An example of one app with one address: from pasting to writing it into a card. */
 export interface AppExample {
-  /** Each of them is pasted into an empty field. */
+  /** Each of these texts is pasted into an empty field. */
   pasted: readonly string[]
-  /** As it is stored. */
+  /** The stored form. */
   address: string
   shown: string
-  /** The link of an empty draft, and of one that says "Tea & cake?". */
+  /** The links of an empty draft, and of one with the text "Tea & cake?". */
   empty: string
   withText: string
-  /** No text goes along in the link: it is copied first, or it is a call. */
+  /** The link carries no text: it is copied first, or it is a call. */
   bare?: true
-  /** Lines of cards that name the same address, besides what is written. */
+  /** Other lines of cards that contain the same address. */
   cardLines?: readonly string[]
-  /** The line of a card that it is written as. */
+  /** The line that is written into a card. */
   written: string
 }
 
@@ -22,7 +22,7 @@ const number = '+447400123456'
 const shown = '+44 740 012 3456'
 const text = 'Tea%20%26%20cake%3F'
 
-/** At least one for each app: a test holds each app to its own. */
+/** At least one example for each app; a test checks every app against its own. */
 export const appExamples: Record<ChannelKind, readonly AppExample[]> = {
   sms: [
     {

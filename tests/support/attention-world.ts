@@ -8,7 +8,10 @@ import type { FrontTab, IdleState } from '@/lib/domain/time/front'
 import { lengthMs, type Place, type Span } from '@/lib/domain/time/span'
 import { settingsFor, siteNamed } from './settings'
 
-/** What may be in a tab: nothing watched, feeds, and people on the same site. The last counts when only visible. */
+/**
+ * What a tab may show: nothing watched, feeds, and the people surface of the same site. The last also counts
+ * when only visible.
+ */
 export const places: (Place | null)[] = [
   null,
   { site: 'reddit.com', surface: 'feed' },
@@ -18,13 +21,13 @@ export const places: (Place | null)[] = [
 ]
 const besideSite = 'youtube.com'
 
-/** How the browser's word of a change arrives, if it does. */
+/** How the browser's event for a change arrives, if it does. */
 export interface Word {
   lost: boolean
   delayMs: number
 }
 
-/** Something that happens `afterMs` after the step before it. */
+/** Something that happens `afterMs` after the previous step. */
 export type Step = { afterMs: number } & (
   | { do: 'show'; window: 0 | 1; place: number; word: Word }
   | { do: 'focus'; window: 0 | 1 | null; word: Word }
@@ -40,20 +43,23 @@ export type Step = { afterMs: number } & (
 
 export interface World {
   startWallMs: number
-  /** How late timers and alarms ring (ms). */
+  /** How late timers and alarms fire (ms). */
   lateMs: number
   steps: Step[]
 }
 
-/** What a world came to, by `site surface`, in milliseconds. */
+/** The result of a simulation, by `site surface`, in milliseconds. */
 export interface Outcome {
   counted: Record<string, number>
   truth: Record<string, number>
-  /** Truth that nobody could see: word of its beginning was lost while nothing was counted. */
+  /**
+   * True time that could not be counted, because the event at its beginning was lost while nothing was being
+   * counted.
+   */
   unseen: Record<string, number>
-  /** What the promise allows each place to be off by. */
+  /** By how much (ms) the promise allows each place to be wrong. */
   allowedMs: number
-  /** What the promise allows the sum to exceed the time in which the machine ran. */
+  /** By how much (ms) the promise allows the sum to exceed the time in which the machine ran. */
   excessMs: number
   ranMs: number
   spans: Span[]
@@ -64,7 +70,7 @@ export interface Recorder extends Usages {
   spans(): Promise<Span[]>
 }
 
-/** Spans by id, as the database keeps them: a second recording of an id adds nothing. */
+/** Records spans by id like the database: recording an id again adds nothing. */
 function lightRecorder(): Recorder {
   const byId = new Map<string, Span>()
   return {
@@ -81,8 +87,8 @@ const settings = settingsFor({ sites: ['reddit.com', 'x.com'].map((site) => site
 settings.sites.push(siteNamed(besideSite, { countWhenVisible: true }))
 
 /**
- * Lives through a world second by second: the truth is written down by the world itself, the counting is done by
- * the real `look` over this world's clocks, timer, alarms and storage. Storage keeps what was acknowledged.
+ * Simulates a world second by second. The world itself notes the true time; the real `look` counts over the
+ * world's clocks, timer, alarms and storage. Storage keeps what was acknowledged.
  */
 export async function live(world: World, recorder: Recorder = lightRecorder()): Promise<Outcome> {
   let realMs = 0
@@ -118,7 +124,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const truth: Record<string, number> = {}
   const unseen: Record<string, number> = {}
 
-  // Said again in other words than the code under test: who has the person's eyes now.
+  // A second implementation, independent of the code under test: what has the person's attention now.
   const attended = (): Place | null => {
     if (idle === 'locked') return null
     const minds = (index: number) => {
@@ -148,14 +154,14 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     worker = null
     timerAt = Infinity
     if (alarmsLost) heartbeatAt = dayStartWallMs = Infinity
-    // Nobody is woken who had not yet said that something counts.
+    // Before an open span is stored no alarm wakes a worker, so that further time cannot be counted.
     if ((!stored.open || !sessionBegun || alarmsLost) && heartbeatAt === Infinity) blind = true
-    // What is lost began at a look whose timer was late, and ends at a heartbeat that is.
+    // Lost time began at a look whose timer was late, and ends at a heartbeat that is late.
     allowedMs += alarmMs + graceMs + 2 * world.lateMs
     excessMs += alarmMs + graceMs
   }
   const loseBrowser = (downMs: number, alarmsSurvive: boolean) => {
-    // What was counted since the last look is lost; the time without a browser is credited to nobody.
+    // Time counted since the last look is lost; time without a browser is credited to nobody.
     allowedMs += costs() + world.lateMs
     worker = null
     timerAt = Infinity
@@ -169,7 +175,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   }
 
   const portsOf = (life: NonNullable<typeof worker>): LookPorts & { session: BrowserSession } => {
-    // One write: it is done, or the worker dies just before it is done or just before it hears of it.
+    // One write: it succeeds, or the worker dies just before writing or just before the acknowledgement.
     const write = async (apply: () => unknown) => {
       if (worker !== life) throw died
       if (!fuse || fuse.writes-- > 0) return void (await apply())
@@ -272,7 +278,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const hear = ({ lost, delayMs }: Word) => {
     if (!lost) words.push(realMs + delayMs)
     allowedMs += lost ? costs() + world.lateMs : delayMs + 1
-    // Nobody was going to look: with nothing counted there is no heartbeat.
+    // No look was scheduled: while nothing is counted there is no heartbeat.
     if (lost && heartbeatAt === Infinity && timerAt === Infinity) blind = true
   }
 
@@ -317,7 +323,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         return loseBrowser(step.downMs, step.alarmsSurvive)
       case 'set clock':
         allowedMs += costs() + world.lateMs
-        // Steps this small are followed, so that a long span ends where the wall clock says.
+        // The wall clock is followed within this agreement, so that a long span's end does not drift.
         excessMs += worker ? 50 : costs()
         wallAheadMs += step.byMs
     }
@@ -327,7 +333,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     await passUntil(realMs + step.afterMs)
     act({ ...step })
   }
-  // The last look sees everything: what is left to settle is settled.
+  // The last look has no faults, so that everything is settled.
   fuse = null
   words.push(realMs)
   await passUntil(realMs)

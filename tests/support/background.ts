@@ -29,8 +29,8 @@ interface Start {
 }
 
 /**
- * A background without a browser: real counting, storage and database, over clocks and tabs that a test sets.
- * `tabs` are by id; the first active one is in the focused window.
+ * The background without a browser: real counting, storage and database, with clocks and tabs set by the
+ * test. `tabs` are by id; the first active one is in the focused window.
  */
 export function background({ db, nowMs, set = noBoundaries, settings = {} }: Start) {
   const sites = ['reddit.com', 'x.com'].map((site) => siteNamed(site))
@@ -63,21 +63,23 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     givenBack: [] as string[],
     badge: '',
     shown: new Map<number, OverlayOrder>(),
-    /** One tab in front that shows this place; nothing watched when null. */
+    /** Puts one tab with this place in front; null: nothing watched. */
     inFront(place: Place | null) {
       world.tabs = place ? [{ place, active: true }] : []
     },
     async look(full = false, heard = true) {
       await look(ports, { full, heard })
     },
-    /** Looks as often as the timer would, until so much time has passed. `heard`: with somebody clicking about. */
+    /**
+     * Looks as often as the timer would until so much time has passed. `heard`: while somebody is clicking.
+     */
     async stay(ms: number, { heard = true } = {}) {
       for (const endMs = world.nowMs + ms; world.nowMs < endMs;) {
         world.nowMs += Math.min(endMs - world.nowMs, 5000)
         await world.look(false, heard)
       }
     },
-    /** Counted milliseconds of today by site, the open span included. */
+    /** Milliseconds counted today by site, including the open span. */
     async counted(surface: Surface = 'feed') {
       const ms: Record<string, number> = {}
       const { open } = (await localState.read()).attention

@@ -6,7 +6,10 @@ import type { Porchlight } from './porchlight'
 
 type Driven = Omit<Porchlight, 'close'>
 
-/** Sends the background commands from one of Porchlight's own pages, one after the other; answers the last answer. */
+/**
+ * Sends commands to the background from one of Porchlight's pages, one after the other; returns the last
+ * answer.
+ */
 async function commands(porchlight: Driven, asked: readonly (readonly [string, object])[]) {
   const page = await porchlight.open('closed.html#about:blank')
   const answer = await page.evaluate(async (all) => {
@@ -18,7 +21,7 @@ async function commands(porchlight: Driven, asked: readonly (readonly [string, o
   return answer
 }
 
-/** As `commands`, for one. */
+/** Like `commands`, for one command. */
 export const command = (porchlight: Driven, name: string, ask: object): Promise<unknown> =>
   commands(porchlight, [[name, ask]])
 
@@ -31,15 +34,15 @@ interface Watched {
 }
 
 /**
- * Watches and grants sites by their domains, as the first run does, and sets a pooled budget in minutes (fractions are
- * for tests that cannot wait) and budgets for single sites. The first run counts as done.
+ * Watches and grants sites by their domains, as the first run does, and sets a pooled budget in minutes
+ * (fractions are for tests that cannot wait) and budgets for single sites. The first run counts as done.
  */
 export async function watch(porchlight: Driven, watched: Watched) {
   await porchlight.grant(...watched.sites)
   await watchUngranted(porchlight, watched)
 }
 
-/** The same without the browser's leave. */
+/** The same without the browser's permission. */
 export async function watchUngranted(porchlight: Driven, { sites, minutes, own = {} }: Watched) {
   const watched = sites.map((site) => siteFromAddress(site)!)
   const budgets = [
@@ -57,7 +60,7 @@ export async function watchUngranted(porchlight: Driven, { sites, minutes, own =
   ])
 }
 
-/** Puts somebody with a WhatsApp number into the database, the way an import would. */
+/** Adds a person with a WhatsApp number to the database, as an import would. */
 export async function addFriend(porchlight: Driven, name: string, fields: Partial<Person> = {}) {
   const page = await porchlight.open('newtab.html')
   await page.waitForFunction(async () =>
@@ -112,7 +115,7 @@ export async function addFriend(porchlight: Driven, name: string, fields: Partia
   await page.close()
 }
 
-/** The pause's frame over a page, once it is there. */
+/** The pause's frame over a page, once it has appeared. */
 export async function pauseFrame(page: Page) {
   for (let tries = 0; tries < 100; tries++) {
     const frame = page.frames().find((one) => one.url().includes('/pause.html'))
@@ -122,13 +125,16 @@ export async function pauseFrame(page: Page) {
   throw new Error(`No pause came up over ${page.url()}`)
 }
 
-/** True when the pause lies over the middle of the page, asked from within the page itself. */
+/** True when the pause covers the middle of the page, determined within the page itself. */
 export const isCovered = (page: Page) =>
   page.evaluate(
     () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
   )
 
-/** Does what closes a page, and resolves once it is closed. The driver may hear of that before the click has ended. */
+/**
+ * Performs an action that closes a page, and resolves once it is closed. The driver may report that before
+ * the click has ended.
+ */
 export async function closing(page: Page, act: () => Promise<unknown>): Promise<void> {
   const acted = () =>
     act().catch((problem: unknown) => {

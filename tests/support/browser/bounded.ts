@@ -7,12 +7,12 @@ type Settings = Parameters<Desk['anew']>[0]
 interface Bounds {
   /** The domains of the sites. */
   sites: string[]
-  /** The budget of all of them together, in minutes (fractions are minutes too); none without. */
+  /** The budget of all sites together, in minutes (fractions are allowed); none by default. */
   minutes?: number
   /** Budgets of single sites, in minutes. */
   own?: Record<string, number>
   settings?: Settings
-  /** More of what is set. */
+  /** More boundaries to set. */
   set?: Partial<BoundarySet>
 }
 
@@ -22,7 +22,7 @@ const everyDay = (minutes: number) => Array.from({ length: 7 }, () => minutes)
 /** A budget of so many minutes a day over every site. */
 export const pooled = (minutes: number) => ({ id: 'all', sites: 'all', minutesByWeekday: everyDay(minutes) })
 
-/** Sets the boundaries of these, and no others. */
+/** Sets these boundaries and no others. */
 export function bind(desk: Desk, { minutes, own = {}, set = {} }: Omit<Bounds, 'sites' | 'settings'>) {
   const budgets = [
     ...(minutes === undefined ? [] : [pooled(minutes)]),
@@ -35,7 +35,7 @@ export function bind(desk: Desk, { minutes, own = {}, set = {} }: Omit<Bounds, '
   return desk.command('saveBoundaries', { set: { budgets, ...set } })
 }
 
-/** Porchlight anew, with sites watched and granted as after a first run, and with boundaries. */
+/** Resets Porchlight, with watched and granted sites as after a first run, and with boundaries. */
 export async function anewWith(desk: Desk, { sites, settings, ...bounds }: Bounds): Promise<void> {
   await desk.anew({ sites: sites.map((site) => siteFromAddress(site)!), ...settings })
   await desk.porchlight.grant(...sites)

@@ -9,27 +9,29 @@ import type { Porchlight } from './porchlight'
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** What Porchlight has counted so far on one surface of one site. */
+/** The time counted so far on one surface of one site. */
 interface Counted {
   ms: number
   visits: number
 }
 
-/** Looks at what Porchlight keeps, from a page of its own that shows nothing and wakes nobody. */
+/** Reads what Porchlight has stored, from a page of its own that neither shows nor wakes anything. */
 export interface Ledger {
   page: Page
-  /** Watches sites by their domains, with the first run done, and changes settings on top. */
+  /** Watches sites by their domains, with the first run done, and changes settings. */
   watch(domains: string[], settings?: Record<string, unknown>): Promise<void>
   bound(set: BoundarySet): Promise<void>
   counted(site: string, surface: Surface): Promise<Counted>
-  /** Everything counted on all sites and surfaces, in ms. */
+  /** The time counted on all sites and surfaces (ms). */
   totalMs(): Promise<number>
   attention(): Promise<Attention>
   /** Everything in storage.local, storage.session and the database, as text to search. */
   everything(): Promise<string>
 }
 
-/** Opens the ledger in a tab that stays, and closes the first run, so that nothing of Porchlight is in front. */
+/**
+ * Opens the ledger in a tab that stays, and closes the first run, so that no page of Porchlight is in front.
+ */
 export async function openLedger(porchlight: Omit<Porchlight, 'close'>): Promise<Ledger> {
   const { context } = porchlight
   const page = await porchlight.open('fonts/OFL.txt')
@@ -44,7 +46,7 @@ export async function openLedger(porchlight: Omit<Porchlight, 'close'>): Promise
   }
   const totals = () => page.evaluate(readStores, ['dayTotals']) as Promise<{ dayTotals: DayTotal[] }>
 
-  /** Day totals and the span still open, as the pages of Porchlight add them up. */
+  /** Sums day totals and the open span, as Porchlight's pages do. */
   const sums = async (wanted: (place: { site: string; surface: Surface }) => boolean): Promise<Counted> => {
     const { open } = await attention()
     const { dayTotals } = await totals()
@@ -80,13 +82,13 @@ export async function openLedger(porchlight: Omit<Porchlight, 'close'>): Promise
   }
 }
 
-/** Counts the writes to storage from now on, in any of these milliseconds together as they come. */
+/** The writes to storage so far; writes within the same milliseconds are joined. */
 export interface Writes {
-  /** When each write came (ms since some moment), and the keys that it wrote. */
+  /** When each write came (ms since an arbitrary moment), and the keys it wrote. */
   written(): Promise<{ atMs: number; keys: string[] }[]>
 }
 
-/** Notes every write to storage.local from now on, seen from a page of Porchlight's own. */
+/** Records every write to storage.local from now on, seen from a page of Porchlight. */
 export async function noteWrites(page: Page): Promise<Writes> {
   await page.evaluate(() => {
     const notes: { atMs: number; keys: string[] }[] = []
@@ -101,7 +103,7 @@ export async function noteWrites(page: Page): Promise<Writes> {
   }
 }
 
-/** The spans recorded so far, in the order in which they began; read from a page that wakes nobody. */
+/** The spans recorded so far, in order of their start; read from a page that wakes nothing. */
 export async function recordedSpans(porchlight: Omit<Porchlight, 'close'>): Promise<Span[]> {
   const page = await porchlight.open('fonts/OFL.txt')
   const { spans } = (await page.evaluate(readStores, ['spans'])) as { spans: Span[] }
@@ -109,7 +111,7 @@ export async function recordedSpans(porchlight: Omit<Porchlight, 'close'>): Prom
   return spans.sort((a, b) => a.startedAtMs - b.startedAtMs)
 }
 
-/** Runs in a page: every row of these stores of the database; of all of them when none is named. */
+/** Runs in a page: every row of these stores of the database, or of all stores. */
 async function readStores(names: string[]): Promise<Record<string, unknown[]>> {
   const rows: Record<string, unknown[]> = {}
   const known = (await indexedDB.databases()).some(({ name }) => name === 'porchlight')

@@ -14,20 +14,26 @@ type Patch = Partial<Omit<Settings, 'reminder' | 'quietHours' | 'firstRun'>> & {
   firstRun?: Settings['firstRun']
 }
 
-/** A browser for many tests in turn, with a tab of its own from which they arrange things and look at what is kept. */
+/** A browser shared by many tests, with a tab from which they prepare and inspect what is stored. */
 export interface Desk {
   porchlight: Porchlight
   sites: Sites
   readonly page: Page
-  /** Porchlight as after installing, with the first run's tab closed. */
+  /** Resets Porchlight to the state after installing, with the first run's tab closed. */
   asInstalled(): Promise<void>
-  /** The same after a first run that skipped everything; nothing quiet, no self check-in. */
+  /**
+   * Resets Porchlight to the state after a first run in which everything was skipped; without quiet hours and
+   * self check-in.
+   */
   anew(settings?: Patch): Promise<void>
   set(settings: Patch): Promise<unknown>
   command(name: string, ask: unknown): Promise<unknown>
-  /** Writes rows as they are. */
+  /** Writes rows unchanged. */
   put(rows: Rows): Promise<void>
-  /** Changes every row of a store by the fields that `change` answers; it runs in the page, so it closes over nothing. */
+  /**
+   * Changes every row of a store with the fields that `change` returns. `change` runs in the page, so it must
+   * not use variables from outside.
+   */
   alter(store: string, change: (row: Row) => Row): Promise<void>
   rows(store: string): Promise<Row[]>
   /** Rows that were not removed. */
@@ -35,21 +41,21 @@ export interface Desk {
   /** Every row of every store. */
   database(): Promise<Rows>
   local(): Promise<Row>
-  /** Everything that is kept anywhere, as text to search. */
+  /** Everything stored anywhere, as text to search in. */
   everything(): Promise<string>
   close(): Promise<void>
 }
 
 interface DeskOptions extends Launch {
-  /** The size of tabs, in place of the browser's own. */
+  /** The size of tabs, instead of the browser's own. */
   viewport?: { width: number; height: number }
-  /** Another build of the extension than the one that people get. */
+  /** A different build of the extension than the released one. */
   build?: string
 }
 
 /**
- * Opens a desk: in the browser that all files of a worker process share, or in one of its own where something must be
- * different from its start on. Begin every test with `anew` or `asInstalled`.
+ * Opens a desk: in the browser that all files of a worker process share, or in a separate one where something
+ * must differ from the start. Begin every test with `anew` or `asInstalled`.
  */
 export async function openDesk({ viewport, build, ...launch }: DeskOptions = {}): Promise<Desk> {
   const isShared = Object.keys(launch).length === 0
@@ -63,7 +69,7 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
   const command = (name: string, ask: unknown) =>
     evaluate((message) => chrome.runtime.sendMessage(message), { command: name, ask })
   const set = (patch: Patch) => command('saveSettings', { patch })
-  // As text: the driver takes seconds to hand over thousands of rows as objects.
+  // Passed as text, because the driver takes seconds for thousands of rows as objects.
   const inStores = async (work: StoreWork) =>
     JSON.parse(await evaluate(workInStores, JSON.stringify(work))) as Rows
   const read = (stores: string[]) => inStores({ read: stores })
@@ -119,11 +125,11 @@ export async function openDesk({ viewport, build, ...launch }: DeskOptions = {})
 
 interface StoreWork {
   write?: Rows
-  /** These stores; all of them when none is named. */
+  /** The stores to read; all of them when empty. */
   read?: string[]
 }
 
-/** Runs in a page: works on Porchlight's stores without Porchlight's code. What is asked and answered is JSON. */
+/** Runs in a page: accesses Porchlight's stores without Porchlight's code. Input and output are JSON. */
 async function workInStores(asked: string): Promise<string> {
   const { write, read } = JSON.parse(asked) as StoreWork
   const done = <T>(of: IDBRequest<T>) =>
@@ -139,10 +145,10 @@ async function workInStores(asked: string): Promise<string> {
     work.oncomplete = () => resolve()
     work.onabort = () => reject(work.error)
   })
-  // Waiting for each of thousands takes seconds.
+  // Not awaited one by one, which takes seconds for thousands of rows.
   for (const [name, rows] of Object.entries(write ?? {}))
     for (const row of rows) work.objectStore(name).put(row)
-  // As an import does: what is cached of the data is old from here on.
+  // Changed as an import does, which makes cached data outdated.
   if (write) work.objectStore('meta').put({ key: 'revision', value: crypto.randomUUID() })
   if (read)
     for (const name of read.length > 0 ? read : names)

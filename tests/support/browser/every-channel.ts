@@ -1,22 +1,25 @@
 import type { ChannelKind } from '@/lib/domain/people/reach/channel'
 
-/** A message with all that gets lost on the way: line breaks, what addresses are made of, two directions of writing. */
+/**
+ * A text with everything that easily gets lost: line breaks, characters special in links, both writing
+ * directions.
+ */
 export const hardText = 'Tea & cake?\n50% off #soon, 1+1=2 "äöü"\n🫖 שלום مرحبا'
 const encoded = encodeURIComponent(hardText)
 
 export interface ChannelCase {
   kind: ChannelKind
-  /** What the choice calls it. */
+  /** The channel's name in the choice. */
   name: string
   address: string
-  /** What stands on the button. */
+  /** The label of the button. */
   opens: string
-  /** Where it leads, as it is shown before. */
+  /** The target shown before opening. */
   target: string
   href: string
-  /** tab: a page. system: a program of this machine's. */
+  /** tab: a page. system: a program on this machine. */
   to: 'tab' | 'system'
-  /** The text does not stand in the address: it is on the clipboard. A call has none. */
+  /** The link does not carry the text, which is on the clipboard. A call has no text. */
   copied: boolean
 }
 
@@ -26,7 +29,10 @@ const tab = { to: 'tab', copied: false } as const
 const copiedFirst = { to: 'tab', copied: true } as const
 const system = { to: 'system', copied: false } as const
 
-/** Every kind of channel that opens on every system, with exactly what is to open. FaceTime is for Apple's alone. */
+/**
+ * Every kind of channel that opens on every system, with exactly what has to open. FaceTime exists only on
+ * Apple systems.
+ */
 export const everyChannel: readonly ChannelCase[] = [
   {
     kind: 'sms',
@@ -147,7 +153,10 @@ export const everyChannel: readonly ChannelCase[] = [
   },
 ]
 
-/** One of each way in which a draft goes: by the system with text or without, in an address, and copied first. */
+/**
+ * One channel for each way a draft can open: by the system with or without text, in an address, and copied
+ * first.
+ */
 export const everyWay = everyChannel.filter(({ kind }) =>
   ['sms', 'email', 'phone', 'whatsapp', 'signal'].includes(kind),
 )

@@ -12,12 +12,12 @@ const everyRule = {
   type: 'tag',
   values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
-/** The rules that look at colours. */
+/** The rules about colours. */
 const colourRules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }
 
-/** Serious and critical faults of WCAG 2.2 AA on a page as it stands, each as a line that says where. */
+/** Serious and critical violations of WCAG 2.2 AA on a page, each as a line that says where. */
 export async function faultsOf(page: Page, runOnly = everyRule): Promise<string[]> {
-  // Colours on their way from one theme to the other would be measured in between.
+  // Colours in transition from one theme to the other would be measured wrongly.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))),
   )
@@ -37,7 +37,9 @@ export async function faultsOf(page: Page, runOnly = everyRule): Promise<string[
     )
 }
 
-/** As `faultsOf`, in light and then in dark, where only what looks at colours can find anything else. */
+/**
+ * Like `faultsOf`, in the light and then in the dark theme, where only the rules about colours can find more.
+ */
 export async function faultsInLightAndDark(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   const inLight = await faultsOf(page)

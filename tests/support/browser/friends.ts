@@ -11,7 +11,7 @@ interface Friend {
   name: string
   circle?: Circle
   rhythmDays?: number | null
-  /** Kind and resolved address; the first is preferred. */
+  /** Kind and stored address; the first one is preferred. */
   channels?: [kind: ChannelKind, address: string][]
   /** Days since the last contact; null: none yet. */
   quietDays?: number | null
@@ -19,13 +19,13 @@ interface Friend {
   contexts?: Partial<Record<Context, boolean>>
   /** Their birthday as [month, day, year]; a year of null is not known. */
   born?: [month: number, day: number, year: number | null]
-  /** More contacts, by whom each was begun and how many days ago. */
+  /** More contacts: who began each, and how many days ago. */
   begun?: [by: 'me' | 'them', daysAgo: number][]
 }
 
 const kept = { stamps: {}, deletedAtMs: null }
 
-/** The rows of somebody, the way an import would leave them. */
+/** A person's rows, as an import would write them. */
 export function friend({
   name,
   circle = 'close',
@@ -81,7 +81,7 @@ export function friend({
   return { people: [person], channels: addresses, contacts }
 }
 
-/** A message to somebody that was opened then (epoch ms), with what is known of it. */
+/** A check-in opened at that instant (epoch ms), with the given fields. */
 export const checkInRow = (personId: unknown, openedAtMs: number, known: Row = {}): Row => ({
   ...opened(String(personId), openedAtMs),
   id: randomUUID(),
@@ -89,7 +89,7 @@ export const checkInRow = (personId: unknown, openedAtMs: number, known: Row = {
   ...known,
 })
 
-/** A ritual with somebody. */
+/** A ritual with the given fields. */
 export const ritualRow = (personId: unknown, fields: Row): Row => ({
   ...sundayCall(),
   id: randomUUID(),
@@ -99,7 +99,7 @@ export const ritualRow = (personId: unknown, fields: Row): Row => ({
   ...fields,
 })
 
-/** Several people's rows in one. */
+/** Joins the rows of several people. */
 export const together = (...several: Rows[]): Rows => {
   const all: Rows = {}
   for (const rows of several)

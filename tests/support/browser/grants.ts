@@ -4,21 +4,24 @@ import type { Porchlight } from './porchlight'
 
 type Browser = Pick<Porchlight, 'context' | 'id'>
 
-/** Tabs of the browser's settings that stay open, so that no other tab loses the front to them. */
+/** Tabs of the browser's settings that stay open, so that no other tab is moved to the background by them. */
 const settingsPages = new WeakMap<BrowserContext, Page>()
 /** The origins that were allowed in each browser. */
 const allowed = new WeakMap<BrowserContext, Set<string>>()
 
-/** Opens a tab of the browser's settings in which from now on all that follows is done; it answers that tab. */
+/** Opens a tab of the browser's settings, which all functions below use from then on; returns the tab. */
 export async function openSettings(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  // Any page of the settings' own address may change them; this one draws nothing.
+  // Any page under the settings' origin may change permissions; this one renders nothing.
   await page.goto('chrome://extensions/strings.m.js')
   settingsPages.set(context, page)
   return page
 }
 
-/** Says yes in the browser's settings beforehand: asking for these origins from a click is then answered without a dialog. */
+/**
+ * Allows origins in the browser's settings beforehand, so that a request from a click is granted without a
+ * dialog.
+ */
 export async function allow(browser: Browser, origins: string[]) {
   const all = allowed.get(browser.context) ?? new Set()
   allowed.set(browser.context, all)
@@ -26,15 +29,15 @@ export async function allow(browser: Browser, origins: string[]) {
   await inSettings(browser, 'addHostPermission', origins)
 }
 
-/** Takes origins away in the browser's settings, as a person does there. */
+/** Revokes origins in the browser's settings, as a person does there. */
 export async function revoke(browser: Browser, origins: string[]) {
   for (const origin of origins) allowed.get(browser.context)?.delete(origin)
   await inSettings(browser, 'removeHostPermission', origins)
 }
 
-/** Takes away every origin that was allowed: the browser would ask for each of them again. */
+/** Revokes every origin that was allowed, so that the browser would ask again. */
 export const revokeAll = (browser: Browser) =>
-  // A host within another goes with it, and could not be named any more.
+  // A host within another is revoked with it, and cannot be revoked separately.
   revoke(
     browser,
     [...(allowed.get(browser.context) ?? [])].sort((a, b) => b.length - a.length),

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 
-/** More than any page has to tab through. */
+/** More than any page needs to tab through. */
 const mostTabs = 100
 
-/** The keyboard alone, counted: every press is a step, and so is whatever is typed in one go. */
+/** Uses the keyboard alone and counts steps: every key press is one, and so is a text typed at once. */
 export function hand(page: Page) {
   const focused = () =>
     page.evaluate(() => {
@@ -21,7 +21,7 @@ export function hand(page: Page) {
       by.steps++
       await page.keyboard.type(words)
     },
-    /** By Tab to what bears this name, each press counted. Rejects when it cannot be reached. */
+    /** Moves by Tab to the element with this name, counting each press. Rejects when it cannot be reached. */
     async to(name: string | RegExp) {
       for (let presses = 0; presses < mostTabs; presses++) {
         const found = await focused()

@@ -2,21 +2,21 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A request that the browser began, whoever asked for it. */
+/** A request that the browser started, whoever asked for it. */
 export interface NetworkRequest {
   url: string
-  /** The origin that asked; null for the browser itself and for what a person opens. */
+  /** The origin that asked; null for the browser itself and for pages that a person opens. */
   initiator: string | null
-  /** A page to go to, rather than something that a page or worker asked for. */
+  /** A navigation to a page, not a request by a page or worker. */
   isNavigation: boolean
 }
 
-/** The browser's own record of its network, below anything that an extension could hide. */
+/** The browser's own log of its network, which an extension cannot hide from. */
 export interface NetworkLog {
   flags: string[]
-  /** Every request of the session. While the browser runs, its last few events may not have been written yet. */
+  /** Every request of the session. While the browser runs, the last few events may be missing. */
   requests(): NetworkRequest[]
-  /** Those that were written since the last call. */
+  /** The requests written since the last call. */
   added(): NetworkRequest[]
   remove(): void
 }
@@ -26,7 +26,7 @@ interface LoggedEvent {
   params?: { url?: string; initiator?: string; request_type?: string }
 }
 
-/** The log's first line holds what its numbers mean; each event has a line of its own. */
+/** The log's first line defines its constants; each event has a line of its own. */
 function requestsIn(lines: string[], begun: number): NetworkRequest[] {
   return lines.flatMap((line) => {
     if (!line.startsWith('{') || !line.includes('"url"')) return []
@@ -40,7 +40,7 @@ function requestsIn(lines: string[], begun: number): NetworkRequest[] {
 
 const wholeLines = (text: string) => text.slice(0, text.lastIndexOf('\n') + 1)
 
-/** Makes room for a log; its flags go to the browser. */
+/** Creates a place for a log; its flags go to the browser. */
 export function networkLog(): NetworkLog {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-net-'))
   const file = join(folder, 'log.json')
@@ -68,7 +68,7 @@ export function networkLog(): NetworkLog {
   }
 }
 
-/** What pages and worker of this extension asked for; opening a page for the person is not asking. */
+/** What this extension's pages and worker requested; opening a page for the person does not count. */
 export const askedBy = (id: string, requests: NetworkRequest[]): string[] =>
   requests
     .filter(({ initiator, isNavigation }) => initiator === `chrome-extension://${id}` && !isNavigation)

@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core'
 
-/** Clicks and answers the address of the tab that it opened, which is closed again. */
+/** Clicks, and returns the address of the tab that opened, which is closed again. */
 export async function openedBy(context: BrowserContext, click: () => Promise<void>): Promise<string> {
   const opening = context.waitForEvent('page')
   await click()

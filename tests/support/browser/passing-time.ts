@@ -5,17 +5,17 @@ import type { Surface } from '@/lib/domain/time/span'
 import { movedByKey } from '../testing-build/moved-by-key'
 import type { Desk } from './desk'
 
-/** The extension as people get it, but with a clock that can be put forward (`wxt build --mode testing`). */
+/** The extension as released, but with a clock that can be put forward (`wxt build --mode testing`). */
 export const testingBuild = fileURLToPath(new URL('../../../.output/chrome-mv3-testing', import.meta.url))
 
 type Looking = Pick<Desk, 'page' | 'command'>
 
-/** As long as a heartbeat (ms): so much at once is believed to be attention, and a jump of more is a sleep. */
+/** The heartbeat (ms): at most so much at once is credited as attention; a larger jump is a sleep. */
 const stepMs = 5_000
 
 /**
- * Lets so much time pass (ms): both clocks of Porchlight go forward, and the browser has rung every alarm that was set for a
- * time until then when this resolves. A jump is a machine that slept: nobody is credited with it.
+ * Puts both clocks of Porchlight forward by so much (ms). When this resolves, the browser has fired every
+ * alarm set for a time until then. The jump is like a machine that slept: nobody is credited with it.
  */
 export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void> =>
   page.evaluate(
@@ -23,7 +23,7 @@ export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void>
       const stored = await chrome.storage.session.get<Record<string, number>>(key)
       const movedByMs = (stored[key] ?? 0) + more
       await chrome.storage.session.set({ [key]: movedByMs })
-      // A worker that starts now reads it, and one that runs is told.
+      // A worker that starts now reads the value; a running one receives a message.
       const channel = new BroadcastChannel(key)
       let isTold = false
       channel.addEventListener('message', () => {
@@ -48,7 +48,10 @@ export const letPass = ({ page }: Pick<Desk, 'page'>, ms: number): Promise<void>
     [movedByKey, ms] as const,
   )
 
-/** Lets time pass (ms) in front of what is in front, in steps that are believed to be attention, each with a look. */
+/**
+ * Lets time pass (ms) with the present page in front, in steps that are credited as attention, with a look at
+ * each.
+ */
 export async function spend(desk: Looking, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= stepMs) {
     await letPass(desk, Math.min(left, stepMs))
@@ -56,7 +59,7 @@ export async function spend(desk: Looking, ms: number): Promise<void> {
   }
 }
 
-/** As `spend`, until something is so. Rejects when it is not so after twenty minutes. */
+/** Like `spend`, until a condition holds. Rejects when it does not hold after twenty minutes. */
 export async function spendUntil(desk: Looking, isSo: () => Promise<boolean>): Promise<void> {
   for (let steps = 0; steps < 240; steps++) {
     if (await isSo()) return
@@ -66,8 +69,7 @@ export async function spendUntil(desk: Looking, isSo: () => Promise<boolean>): P
 }
 
 /**
- * Resolves when the background has looked again and again: what it would put over a page on account of what was so before
- * is there by then.
+ * Resolves after several looks of the background, so that any overlay due to earlier changes has been shown.
  */
 export async function looked(desk: Looking): Promise<void> {
   for (let looks = 0; looks < 3; looks++) await desk.command('look', {})
@@ -77,7 +79,7 @@ export async function looked(desk: Looking): Promise<void> {
 export const counting = async (desk: Pick<Desk, 'local'>) =>
   ((await desk.local()).attention as Attention | undefined)?.open ?? null
 
-/** What was counted so far on one surface of a site, with what is still being counted. Milliseconds. */
+/** The time counted so far on one surface of a site, including the open span (ms). */
 export async function countedOn(
   desk: Pick<Desk, 'local' | 'rows'>,
   site: string,

@@ -10,8 +10,8 @@ declare global {
 }
 
 /**
- * From now on every page remembers what it asks the browser to grant. With `answer` the browser is not asked and that
- * is the answer, as a person would give it in the dialog. Ends when what it answers is disposed of.
+ * Makes every page record the permissions it requests. With `answer` the browser is not asked, and that is
+ * the answer, as if from the dialog. Disposing of the result ends it.
  */
 export const rememberAsked = (context: BrowserContext, { answer }: { answer?: boolean } = {}) =>
   context.addInitScript((given) => {
@@ -25,6 +25,6 @@ export const rememberAsked = (context: BrowserContext, { answer }: { answer?: bo
     }) as typeof permissions.request
   }, answer ?? null)
 
-/** What a page has asked the browser to grant since it was loaded. */
+/** The permissions that a page has requested since it was loaded. */
 export const askedBy = (page: Page): Promise<PermissionRequest[]> =>
   page.evaluate(() => window.askedOfBrowser ?? [])

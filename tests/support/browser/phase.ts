@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import type { Surface } from '@/lib/domain/time/span'
 import { type Ledger, sleep } from './counted'
 
-/** How far a phase may be from the truth by the test's own clock, in ms. */
+/** How far a phase's time may be from that of the test's own clock (ms). */
 export const toleranceMs = 1_000
 
 export interface Place {
@@ -10,7 +10,7 @@ export interface Place {
   surface: Surface
 }
 
-/** A clock that the test starts and stops itself; it knows nothing of Porchlight. */
+/** A stopwatch of the test itself, independent of Porchlight. */
 export function stopwatch() {
   let ms = 0
   let since: number | null = null
@@ -26,7 +26,7 @@ export function stopwatch() {
   }
 }
 
-/** What a phase added to each of some places, once nothing is counted any more. */
+/** The time that a phase added to each of some places, once nothing is being counted any more. */
 export async function added(ledger: Ledger, places: Place[], phase: () => Promise<void>) {
   const counts = () => Promise.all(places.map(({ site, surface }) => ledger.counted(site, surface)))
   const [before, totalBefore, began] = [await counts(), await ledger.totalMs(), performance.now()]
@@ -40,13 +40,19 @@ export async function added(ledger: Ledger, places: Place[], phase: () => Promis
   }))
 }
 
-/** Waits until no span is open; longer than a heartbeat, so that a missed event shows as time counted too much. */
+/**
+ * Waits until no span is open, for longer than a heartbeat, so that a missed event shows as time counted too
+ * much.
+ */
 export async function quiet(ledger: Ledger) {
   const giveUpAt = performance.now() + 8_000
   while (performance.now() < giveUpAt && (await ledger.attention()).open) await sleep(200)
 }
 
-/** Expects two lengths (ms) to be the same as far as so many phases, each with its own beginning and end, can tell. */
+/**
+ * Expects two lengths (ms) to be equal within the tolerance of so many phases, each with its own beginning
+ * and end.
+ */
 export function expectWithin(countedMs: number, trueMs: number, { phases = 1 } = {}) {
   expect(Math.abs(countedMs - trueMs), `counted ${countedMs} ms, truly ${trueMs} ms`).toBeLessThanOrEqual(
     toleranceMs * phases,

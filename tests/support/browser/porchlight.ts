@@ -10,15 +10,15 @@ import { loadExtension } from './programs/load-extension'
 import { sleep } from './counted'
 import { askedBy, type NetworkLog, networkLog } from './network-log'
 
-/** The built extension; `PORCHLIGHT_EXTENSION` names another folder. */
+/** The folder of the built extension; `PORCHLIGHT_EXTENSION` names another one. */
 export const builtExtension =
   process.env.PORCHLIGHT_EXTENSION ?? fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url))
 
 const featuresOff = [
-  // The browser's own panels are pages too: made ready at every start and laid out anew for every tab, at as much cost
-  // as most tests have of their own.
+  // The browser's own panels are pages too, prepared at every start and laid out for every tab, which costs
+  // as much time as most tests.
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'NtpFooter'],
-  // The last such switch is the only one that counts, so that this holds what the test driver would switch off.
+  // Only the last switch of this kind counts, so it includes the features that the test driver turns off.
   ...[
     'AvoidUnnecessaryBeforeUnloadCheckSync',
     'DestroyProfileOnBrowserClose',
@@ -48,26 +48,26 @@ export interface Porchlight {
   context: BrowserContext
   id: string
   url(path: string): string
-  /** The background's worker, woken when it was stopped. */
+  /** The background's worker, started if it was stopped. */
   worker(): Promise<Worker>
   /** Stops the worker, as the browser does after half a minute without events. */
   stopWorker(): Promise<void>
   /** Opens one of Porchlight's own pages. */
   open(path: string): Promise<Page>
-  /** Grants hosts the way a person does, without the browser's dialog. */
+  /** Grants hosts as a person does, without the browser's dialog. */
   grant(...hosts: string[]): Promise<void>
   close(): Promise<void>
 }
 
 interface Launch {
   sitesPort: number
-  /** A profile to use again; a fresh one otherwise. */
+  /** A profile to reuse; by default a new one. */
   profile?: string
-  /** In a window of its own (needs a display). */
+  /** In a window (needs a display). */
   headed?: boolean
   extension?: string
   flags?: string[]
-  /** More of the environment, such as the DISPLAY to open on. */
+  /** More environment variables, such as the DISPLAY to use. */
   env?: Record<string, string>
   /** Where to record the network; the test reads and removes it. */
   log?: NetworkLog
@@ -76,13 +76,13 @@ interface Launch {
   reducedMotion?: 'reduce' | 'no-preference'
 }
 
-/** Starts Chromium with the built extension loaded in a profile of its own. */
+/** Starts Chromium with the built extension in an own profile. */
 export async function launchPorchlight(options: Launch): Promise<Porchlight> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium or Chrome found; set CHROMIUM_PATH')
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'porchlight-'))
   const extension = options.extension ?? builtExtension
-  // Every test holds the promise that nothing leaves the extension; tours and benchmarks need no record.
+  // Every test checks that nothing leaves the extension; tours and benchmarks need no log.
   const log = options.log ?? (process.env.VITEST ? networkLog() : null)
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -116,7 +116,7 @@ export async function launchPorchlight(options: Launch): Promise<Porchlight> {
   }
 }
 
-/** Drives Porchlight in a browser that runs it under this id. */
+/** Controls Porchlight in a browser in which it has this id. */
 export function driving(context: BrowserContext, id: string): Omit<Porchlight, 'close'> {
   const url = (path: string) => `chrome-extension://${id}/${path}`
 
@@ -143,7 +143,7 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
     open,
     worker,
     async stopWorker() {
-      // A page that is there already: opening one would take the attention from what is in front.
+      // Uses an existing page, since opening one would take the attention from the page in front.
       const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()))
       const { targetInfos } = await session.send('Target.getTargets')
       const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(id))
@@ -156,7 +156,8 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
       const before = await running()
       if (target) await session.send('Target.closeTarget', { targetId: target.targetId })
       await session.detach()
-      // Its target may be the next worker's: each life of a worker has a context of its own.
+      // The stopped worker's target may be reused by the next one; each life of a worker has an execution
+      // context of its own.
       while ((await running()).some((one) => before.includes(one))) await sleep(10)
     },
     async grant(...hosts) {
@@ -167,7 +168,10 @@ export function driving(context: BrowserContext, id: string): Omit<Porchlight, '
   }
 }
 
-/** A request from a click: already allowed in the browser's settings, it is answered at once and without a dialog. */
+/**
+ * Requests permissions through a click; allowed in the browser's settings beforehand, they are granted
+ * without a dialog.
+ */
 async function requestInPage(open: Porchlight['open'], origins: string[]) {
   const page = await open('closed.html')
   await page.evaluate((wanted) => {

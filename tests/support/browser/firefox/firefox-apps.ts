@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** Runs in Firefox itself: addresses of a scheme open a program from now on. */
+/** Runs in Firefox itself: makes links with a scheme open a program. */
 const linkTo = (scheme: string, program: string) => `(() => {
   const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile)
   file.initWithPath(${JSON.stringify(program)})
@@ -18,7 +18,7 @@ const linkTo = (scheme: string, program: string) => `(() => {
   Cc['@mozilla.org/uriloader/handler-service;1'].getService(Ci.nsIHandlerService).store(handler)
 })()`
 
-/** A program (a shell script) that notes every address that it is opened with. */
+/** A program (a shell script) that records every address it is opened with. */
 export function notingApp() {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-app-'))
   const taken = join(folder, 'taken')
@@ -26,7 +26,7 @@ export function notingApp() {
   writeFileSync(program, `#!/bin/sh\nprintf '%s\\n' "$1" >> '${taken}'\n`)
   chmodSync(program, 0o755)
   return {
-    /** Lets it take addresses of these schemes in a Firefox. */
+    /** Makes it the program for these schemes in a Firefox. */
     async link(itself: (expression: string) => Promise<unknown>, schemes: readonly string[]) {
       for (const scheme of schemes) await itself(linkTo(scheme, program))
     },

@@ -13,35 +13,41 @@ type Patch = Partial<Omit<Settings, 'reminder' | 'quietHours' | 'firstRun'>> & {
 }
 
 interface DeskOptions {
-  /** Another page for an address, in place of the one that every site has. */
+  /** Another page for an address, instead of the one that every site has. */
   pageFor?: (address: URL) => string | null
-  /** Preferences of Firefox until the desk is closed. */
+  /** Preferences of Firefox, restored when the desk is closed. */
   prefs?: Record<string, string | number | boolean>
 }
 
-/** A Firefox for many tests in turn, the same for all files of a worker process. */
+/** A Firefox shared by many tests, the same one for all files of a worker process. */
 export interface FirefoxDesk {
   porchlight: PorchlightInFirefox
   sites: Sites
-  /** The addresses of Porchlight's tabs that came up by themselves after it was installed. */
+  /** The addresses of Porchlight's tabs that opened by themselves after installing. */
   cameUp: string[]
-  /** Porchlight as after installing, with the first run's tab closed. */
+  /** Resets Porchlight to the state after installing, with the first run's tab closed. */
   asInstalled(): Promise<void>
-  /** The same after a first run that skipped everything; nothing quiet, no self check-in. */
+  /**
+   * Resets Porchlight to the state after a first run in which everything was skipped; without quiet hours and
+   * self check-in.
+   */
   anew(settings?: Patch): Promise<void>
-  /** Closes every tab but the one from which tests arrange things. */
+  /** Closes every tab except the one from which tests prepare things. */
   closeOthers(): Promise<void>
-  /** Closes every tab and gives the preferences back. Throws when something of Porchlight complained. */
+  /** Closes every tab and restores the preferences. Throws when Porchlight logged an error. */
   close(): Promise<void>
 }
 
-/** The hosts that lead to the sites on this machine. */
+/** The hosts that resolve to the sites on this machine. */
 const hosts = [
   ...['www.instagram.com', 'www.reddit.com', 'news.example'],
   ...everyChannel.filter(({ to }) => to === 'tab').map(({ href }) => new URL(href).host),
 ]
 
-/** Opens a desk in the Firefox of this worker process. Begin every test, or every row of them, with `anew` or `asInstalled`. */
+/**
+ * Opens a desk in the Firefox of this worker process. Begin every test, or every row of a table of tests,
+ * with `anew` or `asInstalled`.
+ */
 export async function openFirefoxDesk({ pageFor, prefs = {} }: DeskOptions = {}): Promise<FirefoxDesk> {
   const running = await sharedFirefox()
   const { porchlight, sites, cameUp } = running
@@ -67,7 +73,7 @@ export async function openFirefoxDesk({ pageFor, prefs = {} }: DeskOptions = {})
   }
 }
 
-/** Tests and hooks may wait like this; `expect.poll` is for tests alone. */
+/** For tests and hooks; `expect.poll` works only in tests. */
 const waiting = { timeout: 15_000, interval: 50 }
 const until = (holds: () => Promise<boolean>) => vi.waitUntil(holds, waiting)
 
@@ -95,18 +101,21 @@ async function startRunning(): Promise<Running> {
   const others = async () => (await porchlight.tabs()).filter((address) => address !== insideAt)
   const insideAt = await inside.evaluate(() => location.href)
   await until(() => inside.evaluate(isSettledIn))
-  // The first run opens by itself; later it would come between.
+  // The first run opens by itself; closed here, since later it would interfere.
   await until(async () => (await others()).length > 0)
   const cameUp = await others()
 
-  /** Answers when all that the background had begun is done; two, because the first may come before its start has queued its own. */
+  /**
+   * Resolves when everything the background had started is done. Asks twice, because the first command may be
+   * handled before the startup work is queued.
+   */
   const settle = async () => {
     for (const _ of [1, 2]) await porchlight.command('look', {})
   }
   const closed = new WeakSet([inside])
   const closeOthers = async () => {
     const pages = (await porchlight.browser.pages()).filter((page) => !closed.has(page))
-    // The driver never hears of some tabs that are closed already, and lists them for ever.
+    // The driver misses that some tabs were closed, and lists them for ever.
     await Promise.all(pages.map((page) => page.close().catch(() => undefined)))
     for (const page of pages) closed.add(page)
     await itself(closeAllBut(insideAt))
@@ -138,10 +147,10 @@ async function startRunning(): Promise<Running> {
       await expectNoComplaint()
       await itself(takeBack)
       await settle()
-      // An event of the last test's may start the background between its end and the emptying, and what it wrote at its start is
-      // emptied with the rest: then all of it is done once more.
+      // An event of the last test may start the background between its end and the emptying, so that its
+      // startup writes are emptied too; then everything is repeated.
       for (let round = 1; ; round++) {
-        // What the background remembers goes with it.
+        // Stopping the background clears its memory.
         await porchlight.stopBackground()
         await inside.evaluate(clearState)
         sites.asked.length = 0
@@ -163,7 +172,7 @@ async function startRunning(): Promise<Running> {
   }
 }
 
-/** Runs in Firefox itself: sets preferences and answers what they were; null: none. */
+/** Runs in Firefox itself: sets preferences and returns their previous values; null: none. */
 const setPrefs = (prefs: Record<string, unknown>) => `(() => {
   const before = {}
   const { Preferences } = ChromeUtils.importESModule('resource://gre/modules/Preferences.sys.mjs')
@@ -175,7 +184,10 @@ const setPrefs = (prefs: Record<string, unknown>) => `(() => {
   return before
 })()`
 
-/** Runs in Firefox itself: closes its panels (popups and downloads), its notices and every tab but the one at this address. */
+/**
+ * Runs in Firefox itself: closes its panels (popups and downloads), its notices and every tab except the one
+ * at this address.
+ */
 const closeAllBut = (address: string) => `(() => {
   for (const one of Services.wm.getEnumerator('alert:alert')) one.close()
   for (const panel of document.querySelectorAll('panel, menupopup')) if (panel.state !== 'closed') panel.hidePopup()
@@ -184,10 +196,13 @@ const closeAllBut = (address: string) => `(() => {
   for (const tab of [...gBrowser.tabs]) if (tab !== own) gBrowser.removeTab(tab, { skipPermitUnload: true })
 })()`
 
-/** Runs in Firefox itself: true when one tab is left, and no panel. */
+/** Runs in Firefox itself: true when one tab and no panel is left. */
 const isAlone = `gBrowser.tabs.length === 1 && [...document.querySelectorAll('panel, menupopup')].every((one) => one.state === 'closed')`
 
-/** Runs in Firefox itself: takes back what a person allowed Porchlight, and the programs that take addresses of a scheme. */
+/**
+ * Runs in Firefox itself: revokes the permissions granted to Porchlight, and removes programs set for
+ * schemes.
+ */
 const takeBack = `(async () => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
   const { extension } = WebExtensionPolicy.getByID('${extensionId}')
@@ -202,13 +217,13 @@ const takeBack = `(async () => {
   }
 })()`
 
-/** Runs in a page: true once the background has done what it does after an install. */
+/** Runs in a page: true once the background has finished its work after an install. */
 async function isSettledIn(): Promise<boolean> {
   const isThere = (await indexedDB.databases()).some(({ name }) => name === 'porchlight')
   return isThere && 'settings' in (await chrome.storage.local.get())
 }
 
-/** Runs in a page: all that is kept for Porchlight and that a test may change, but for the id of the device. */
+/** Runs in a page: everything stored for Porchlight that a test may change, except the device id. */
 async function readState() {
   const done = <T>(of: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -223,7 +238,7 @@ async function readState() {
   db.close()
   const { declarativeNetRequest: net, scripting, storage } = chrome
   const local = await storage.local.get<{ settings?: { deviceId: string } }>()
-  // The background has not written them yet.
+  // The background may not have written them yet.
   if (local.settings) local.settings.deviceId = typeof local.settings.deviceId
   return {
     local,
@@ -240,7 +255,7 @@ async function readState() {
   }
 }
 
-/** Runs in a page: empties all of it, but for what was granted. The background should not run. */
+/** Runs in a page: empties everything, except granted permissions. The background should not be running. */
 async function clearState() {
   const done = <T>(of: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -268,11 +283,11 @@ async function clearState() {
   db.close()
 }
 
-/** The tab of Porchlight's that shows this address, once there is one. */
+/** The tab of Porchlight with this address, once there is one. */
 export async function pageAt(porchlight: PorchlightInFirefox, path: string): Promise<Page> {
   const find = async () => {
     for (const page of await porchlight.browser.pages()) {
-      // A page that is on its way answers nothing.
+      // A page that is still loading does not answer.
       const address = await page.evaluate(() => location.href).catch(() => '')
       if (address.startsWith(porchlight.url(path))) return page
     }

@@ -9,18 +9,21 @@ interface Answer {
   }
 }
 
-/** The protocol's own connection, which puppeteer keeps to itself. */
+/** The protocol's connection, which puppeteer does not expose. */
 interface Connected {
   connection: { send(method: string, params: object): Promise<Answer> }
 }
 
-/** Evaluates in Firefox itself, where its console and its extensions can be seen. Needs `--remote-allow-system-access`. */
+/**
+ * Evaluates an expression in Firefox's own context, which can access its console and extensions. Needs
+ * `--remote-allow-system-access`.
+ */
 export async function firefoxItself(browser: Browser): Promise<<T>(expression: string) => Promise<T>> {
   const { connection } = browser as unknown as Connected
   return async <T>(expression: string) => {
     const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
     const { result } = await connection.send('script.evaluate', {
-      // As text: objects come over the protocol in a shape of their own.
+      // Passed as text, because the protocol has its own representation of objects.
       expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
       target: { context: tree.contexts![0]!.context },
       awaitPromise: true,
@@ -30,7 +33,7 @@ export async function firefoxItself(browser: Browser): Promise<<T>(expression: s
   }
 }
 
-/** Sends a tab to an address without waiting for it: arriving at a page of an extension is never reported. */
+/** Navigates a tab without waiting, because the protocol never reports the arrival at an extension's page. */
 export async function sendTo(browser: Browser, page: Page, url: string): Promise<void> {
   const { connection } = browser as unknown as Connected
   const { _id: context } = page.mainFrame() as unknown as { _id: string }

@@ -10,7 +10,10 @@ const codeOf = (name: string): [key: string, code: string, keyCode: number] =>
     ? [name, `Digit${name}`, 48 + Number(name)]
     : [name.toUpperCase(), `Key${name.toUpperCase()}`, name.toUpperCase().charCodeAt(0)])
 
-/** Runs in Firefox itself: a chord (`Alt+Shift+K`) on its window, which takes its own keys before the page has them. */
+/**
+ * Runs in Firefox itself: presses a chord (`Alt+Shift+K`) in its window, which handles its own shortcuts
+ * before the page.
+ */
 export const pressInFirefox = (chord: string) => `(() => {
   const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor)
   keyboard.beginInputTransactionForTests(window)

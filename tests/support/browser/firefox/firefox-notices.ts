@@ -4,16 +4,18 @@ import type { PorchlightInFirefox } from './firefox'
 type Itself = Pick<PorchlightInFirefox, 'itself'>
 
 /**
- * Runs in Firefox itself: the notices that it draws. Each is a window that has its words before it has its size and takes
- * clicks; until then it is none.
+ * Runs in Firefox itself: the notices that it draws. Each is a window that has its text before it has its
+ * size and accepts clicks; before that it is not listed.
  */
 const shown = `[...Services.wm.getEnumerator('alert:alert')].filter((one) => one.gIsActive && !one.closed)`
 
-/** The words of every notice that can be clicked. Needs the preference `alerts.useSystemBackend` to be false. */
+/**
+ * The texts of every notice that can be clicked. Needs the preference `alerts.useSystemBackend` to be false.
+ */
 export const noticesIn = ({ itself }: Itself) =>
   itself<string[]>(`${shown}.map((one) => one.document.getElementById('alertTextLabel').textContent)`)
 
-/** Clicks on the words of the one notice that is shown. */
+/** Clicks the text of the only notice shown. */
 export async function clickNotice({ itself }: Itself) {
   const clicked = await itself<string>(`(() => {
     const [notice] = ${shown}

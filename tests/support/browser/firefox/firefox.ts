@@ -22,36 +22,38 @@ const places = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ]
 
-/** An installed Firefox: `FIREFOX_PATH`, PATH, the usual places; null without one. */
+/** The path of an installed Firefox: `FIREFOX_PATH`, PATH, the usual places; null without one. */
 export function findFirefox(): string | null {
   const onPaths = ['firefox', 'firefox-esr'].map(onPath).filter((path) => path !== null)
   const known = [process.env.FIREFOX_PATH ?? '', ...onPaths, ...places]
   return known.find((path) => path && existsSync(path)) ?? null
 }
 
-/** Firefox with Porchlight in it. */
+/** A Firefox with Porchlight installed. */
 export interface PorchlightInFirefox {
   browser: Browser
-  /** A page of Porchlight's that stays open behind the others. */
+  /** A page of Porchlight that stays open in the background. */
   inside: Page
   url(path: string): string
   /** Opens one of Porchlight's own pages and waits until it shows something. */
   open(path: string): Promise<Page>
-  /** Opens an address in a new tab in front. */
+  /** Opens an address in a new tab in the foreground. */
   visit(address: string): Promise<Page>
-  /** Opens the popup itself and waits until it offers to write; what is in it can be reached from `inside` only. */
+  /**
+   * Opens the real popup and waits until it offers to write; its content can only be reached from `inside`.
+   */
   openPopup(): Promise<void>
   /** How many popups are open. */
   popups(): Promise<number>
-  /** Sends the background a command, as one of Porchlight's own pages does. */
+  /** Sends a command to the background, as Porchlight's pages do. */
   command(name: string, ask: object): Promise<unknown>
-  /** Grants sites by a click. */
+  /** Grants sites through a click. */
   grant(sites: string[]): Promise<void>
-  /** Takes sites away as the browser's own page of extensions does. */
+  /** Revokes sites, as the browser's own page for extensions does. */
   revoke(sites: string[]): Promise<void>
-  /** Lets Porchlight show notices, as the browser's own page of extensions does. */
+  /** Permits notifications, as the browser's own page for extensions does. */
   allowNotices(): Promise<void>
-  /** Grants catalogue sites by a click, as the first run does, and sets a pooled budget in minutes. */
+  /** Grants catalogue sites through a click, as the first run does, and sets a pooled budget in minutes. */
   watch(sites: string[], minutes: number): Promise<void>
   /** Puts rows into the database. */
   put(rows: Record<string, object[]>): Promise<void>
@@ -59,7 +61,7 @@ export interface PorchlightInFirefox {
   rows(store: string): Promise<Record<string, unknown>[]>
   /** Everything counted and recorded so far. */
   totals(): Promise<DayTotal[]>
-  /** The addresses of all tabs that Porchlight may see. */
+  /** The addresses of all tabs that Porchlight can see. */
   tabs(): Promise<string[]>
   /** Stops the event page, as the browser does after half a minute without events. */
   stopBackground(): Promise<void>
@@ -68,8 +70,8 @@ export interface PorchlightInFirefox {
   /** Evaluates in Firefox itself. */
   itself: <T>(expression: string) => Promise<T>
   /**
-   * What Porchlight's own scripts and pages complained about so far, in the browser's console. That a page was closed
-   * before it was answered is none: Not now does it.
+   * The errors that Porchlight's scripts and pages have logged so far. That a page was closed before an
+   * answer arrived is no error: "Not now" causes it.
    */
   complaints(): Promise<string[]>
   close(): Promise<void>
@@ -77,14 +79,16 @@ export interface PorchlightInFirefox {
 
 interface Launch {
   sitesPort: number
-  /** The hosts that lead to the sites on this machine; any other leads nowhere. */
+  /** The hosts that resolve to the sites on this machine; all others resolve to nothing. */
   hosts: string[]
   prefs?: Record<string, unknown>
-  /** A folder that the test removes: Porchlight stays installed in it, so that a second start is a restart. */
+  /**
+   * A folder that the test removes. Porchlight stays installed in it, so that a second start is a restart.
+   */
   profile?: string
 }
 
-/** Starts Firefox with the built extension loaded in a profile of its own. */
+/** Starts Firefox with the built extension in an own profile. */
 export async function launchFirefox({
   sitesPort,
   hosts,
@@ -94,7 +98,8 @@ export async function launchFirefox({
   if (profile) {
     const installed = join(profile, 'extensions', `${extensionId}.xpi`)
     mkdirSync(dirname(installed), { recursive: true })
-    // Once: Firefox takes a file of a later date for an update, and starts Porchlight, ends it and starts it anew.
+    // Copied only once: Firefox takes a newer file for an update, and starts Porchlight, stops it and starts
+    // it again.
     if (!existsSync(installed)) copyFileSync(packed, installed)
   }
   const browser = await puppeteer.launch({
@@ -104,12 +109,12 @@ export async function launchFirefox({
     headless: true,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1200, height: 800 },
-    // Without it the protocol goes to no page of an extension.
+    // Without it the protocol cannot access an extension's pages.
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextOptionalPermissionPrompts': false,
       'extensions.openPopupWithoutUserGesture.enabled': true,
-      // Notices are drawn by Firefox itself, where a test can see and press them.
+      // Makes Firefox draw notices itself, where a test can see and click them.
       'alerts.useSystemBackend': false,
       'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: new URL(origin).host }),
       'network.dns.localDomains': hosts.join(','),
@@ -122,7 +127,7 @@ export async function launchFirefox({
   })
   if (!profile) await browser.installExtension(extension)
   const itself = await firefoxItself(browser)
-  // Before that its address leads to an error page, which stays.
+  // Before the extension has started, its address leads to an error page that stays.
   await itself(`(async () => {
     const { setTimeout } = ChromeUtils.importESModule('resource://gre/modules/Timer.sys.mjs')
     while (!WebExtensionPolicy.getByID('${extensionId}')?.extension.state.startsWith('Startup: Complete'))
@@ -134,7 +139,7 @@ export async function launchFirefox({
     const page = await browser.newPage()
     await itself(somebodyIsThere)
     await sendTo(browser, page, address)
-    // A page that is on its way answers nothing.
+    // A page that is still loading does not answer.
     await vi.waitUntil(() => page.evaluate(hasArrived).catch(() => false), { timeout: 30_000, interval: 20 })
     await page.bringToFront()
     return page
@@ -194,7 +199,7 @@ export async function launchFirefox({
   }
 }
 
-/** Runs in Firefox itself: what a person does on its page of extensions. */
+/** Runs in Firefox itself: changes permissions as a person does on the page for extensions. */
 const changePermissions = (does: 'add' | 'remove', what: { permissions: string[]; origins: string[] }) =>
   `ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs').ExtensionPermissions.${does}(
     '${extensionId}',
@@ -205,15 +210,15 @@ const changePermissions = (does: 'add' | 'remove', what: { permissions: string[]
 const originOf = (site: string) => `*://*.${site}/*`
 
 /**
- * Runs in Firefox itself: whoever opens a page is there. Without an input of its own a Firefox that has run for a minute
- * is idle, and nothing is counted.
+ * Runs in Firefox itself: resets the idle time, as opening a page implies input. Without input, Firefox is
+ * idle after a minute, and nothing is counted.
  */
 const somebodyIsThere = `Cc['@mozilla.org/widget/useridleservice;1'].getService(Ci.nsIUserIdleServiceInternal).resetIdleTimeOut(0)`
 
 /** Runs in a page. */
 const hasArrived = () => location.href !== 'about:blank' && document.readyState === 'complete'
 
-/** A request from a click; a preference answers it without a dialog. */
+/** Requests a permission through a click; a preference makes Firefox grant it without a dialog. */
 async function grant(page: Page, sites: string[]) {
   await page.bringToFront()
   await page.evaluate((origins) => {
@@ -226,7 +231,7 @@ async function grant(page: Page, sites: string[]) {
   await page.waitForFunction(() => document.title === 'true')
 }
 
-/** Runs in a page of Porchlight's. */
+/** Runs in a page of Porchlight. */
 function putRows(rows: Record<string, object[]>) {
   return new Promise<void>((resolve, reject) => {
     const opening = indexedDB.open('porchlight')
@@ -244,7 +249,7 @@ function putRows(rows: Record<string, object[]>) {
   })
 }
 
-/** Runs in a page of Porchlight's. */
+/** Runs in a page of Porchlight. */
 function readRows(store: string) {
   return new Promise<unknown[]>((resolve, reject) => {
     const opening = indexedDB.open('porchlight')
