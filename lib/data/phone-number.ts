@@ -73,7 +73,7 @@ export async function readNumber(typed: string, region: string | null): Promise<
     defaultCountry: country,
     extract: false,
   })
-  // A message cannot be sent to an extension; without it, it would reach whoever sits at the switchboard.
+  // A message cannot be sent to an extension, and without the extension it would reach the switchboard.
   if (parsed?.ext) return { ok: false, reason: 'extension' }
   if (!parsed || !isE164(parsed.number)) return invalid
   const { nationalNumber, countryCallingCode } = parsed

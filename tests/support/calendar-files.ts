@@ -3,8 +3,9 @@ import { join, posix } from 'node:path'
 import { filesIn, readText, root } from './repository/files.ts'
 
 /**
- * What makes an answer depend on the time zone of the process: local fields of a date, the zone itself, the functions
- * between instants and local days, and date-fns, which counts in local days. Not calendar arithmetic on names of days.
+ * What makes a result depend on the process's time zone: local fields of a date, the zone itself, the
+ * functions between instants and local days, and date-fns, which counts in local days. Calendar arithmetic on
+ * names of days does not.
  */
 const localTime = [
   /\bnew Date\([^()]+,/,
@@ -20,10 +21,10 @@ const localTime = [
 
 export const usesLocalTime = (source: string) => localTime.some((pattern) => pattern.test(source))
 
-/** Its functions between instants and days are known by their names; the others in it are calendar arithmetic. */
+/** Its functions between instants and days are listed by name; its others are calendar arithmetic. */
 const days = 'lib/domain/time/day.ts'
 
-/** The product's sources that a test imports itself, by their paths. Types alone do not count. */
+/** The paths of the product's sources that a test imports directly, apart from types. */
 const testedBy = (path: string, source: string) =>
   [...source.matchAll(/^import (?!type\b)[^']*'([@.][^']+)'/gm)]
     .map(([, written = '']) =>
@@ -35,10 +36,10 @@ const testedBy = (path: string, source: string) =>
         /^(?:lib|entrypoints|components)\//.test(name) && name !== days && existsSync(join(root, name)),
     )
 
-/** True for a test that uses local time, or that imports a source of the product which does. */
+/** True for a test that uses local time, or directly imports a source that does. */
 export const isCalendarTest = (path: string, source: string) =>
   usesLocalTime(source) || testedBy(path, source).some((name) => usesLocalTime(readText(name)))
 
-/** The unit tests that run in every zone, found by what they and the sources that they import say. */
+/** The unit tests that have to run in every zone, derived from their source and their imports. */
 export const calendarFiles = () =>
   filesIn('tests/unit').filter((path) => path.endsWith('.test.ts') && isCalendarTest(path, readText(path)))

@@ -17,12 +17,15 @@ function ruleFaults(rule: CalmRule, parses: (selector: string) => boolean): stri
   const selectors = rule.seen === undefined ? [rule.selector] : [rule.selector, rule.seen]
   faults.push(...selectors.filter((one) => !parses(one)).map((one) => `no selector: ${one}`))
   faults.push(...(rule.within ?? []).filter((one) => !path.test(one)).map((one) => `no path: ${one}`))
-  // A list that gives way has to be named by its pages, or messages on the same site would give way with it.
+  // A list that gives way has to name its pages, or messages on the same site would give way with it.
   if (rule.does !== 'hide' && !rule.within?.length) faults.push(`holds everywhere: ${rule.selector}`)
   return faults
 }
 
-/** What is wrong with a table, in words that name the switch; `parses` tells whether a browser can read a selector. */
+/**
+ * What is wrong with a table, each fault naming its switch. `parses` tells whether a browser can parse a
+ * selector.
+ */
 export function tableFaults(table: readonly CalmSite[], parses: (selector: string) => boolean): string[] {
   const switches = table.flatMap((site) => site.switches)
   return [

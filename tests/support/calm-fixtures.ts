@@ -6,14 +6,14 @@ import type { CalmSwitch, PageSwitch } from '@/lib/domain/boundaries/calm/rule'
 import { calmTable } from '@/lib/domain/boundaries/calm/table'
 
 /**
- * A layout written for the tests: what a switch hides is marked `data-goes="its id"`, what it presses `data-presses`, and
- * what has to stay, such as everything of friends, `data-stays`.
+ * A layout written for tests: `data-goes="its id"` marks what a switch hides, `data-presses` what it clicks,
+ * and `data-stays` what has to stay, such as everything of friends.
  */
 export interface CalmFixture {
   name: string
   address: URL
   html: string
-  /** The site of the table that it stands for. */
+  /** The site of the calm table that it represents. */
   site: (typeof calmTable)[number]
 }
 
@@ -31,7 +31,7 @@ export const calmFixtures: CalmFixture[] = readdirSync(folder).flatMap((site) =>
   readdirSync(resolve(folder, site)).map((file) => fixtureIn(`${site}/${file}`)),
 )
 
-/** A switch as the scripts that are built of it hand it to the one on a page. */
+/** The part of a switch that the built scripts hand to the script on a page. */
 export function pageSwitch(calm: CalmSwitch): PageSwitch {
   const page: Record<string, PageSwitch[]> = {}
   runInNewContext(beginScript + scriptOf(calm), page)

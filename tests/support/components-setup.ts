@@ -1,15 +1,16 @@
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
-// Before anything else loads the polyfill, which looks for a browser once, and all files of a worker share its module.
+// Imported before anything loads the polyfill, which looks for a browser once, and whose module all files of
+// a worker share.
 import { browser } from '../unit/components/first-run/browser-for-test'
 
-// A view comes in a file of its own, which a busy machine takes its time over. The defaults are a second.
+// Views are loaded as separate files, which takes time on a busy machine; the default timeout is a second.
 const timeout = 15_000
 configure({ asyncUtilTimeout: timeout })
 const { waitFor } = vi
 vi.waitFor = (callback, options = { timeout }) => waitFor(callback, options)
 
-// Each test leaves the document and the browser as it found them: the files of a worker share them.
+// The files of a worker share document and browser, so each test restores them.
 afterEach(() => {
   cleanup()
   document.body.replaceChildren()

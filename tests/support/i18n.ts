@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parse } from 'yaml'
 
-/** The real English catalogue, read the way the extension reads it, for tests outside a browser. */
+/** The real English catalogue, read as the extension reads it, for tests outside of a browser. */
 const catalogue = parse(readFileSync(resolve(import.meta.dirname, '../../locales/en.yml'), 'utf8'))
 
 const filled = (text: string, values: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { Area } from '@/lib/data/local-state'
 
-/** An area over a map that keeps what survives JSON, as storage.local does, and tells what was written. */
+/** An area in memory that stores values as JSON, as storage.local does, and records writes. */
 export function mapArea(start: Record<string, unknown> = {}): Area & { writes: string[][]; held(): object } {
   const held = new Map<string, string>(
     Object.entries(start).map(([key, value]) => [key, JSON.stringify(value)]),

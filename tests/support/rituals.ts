@@ -17,7 +17,7 @@ export const sundayCall = (fields: Partial<Ritual> = {}): Ritual => ({
   ...fields,
 })
 
-/** The first turns of a ritual, each the next after the one before. */
+/** The first turns of a ritual, in order. */
 export function turnsOf(ritual: Pick<Ritual, 'cadence' | 'firstDay'>, count: number): Day[] {
   const turns = [nextTurn(ritual, ritual.firstDay)]
   while (turns.length < count) turns.push(nextTurn(ritual, addToDay(turns.at(-1)!, 1)))

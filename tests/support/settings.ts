@@ -2,7 +2,7 @@ import { parseSettings } from '@/lib/data/parse/settings'
 import type { Settings } from '@/lib/domain/settings'
 import type { WatchedSite } from '@/lib/domain/time/site'
 
-/** A watched site as the catalogue would give it. */
+/** A watched site as made from the catalogue. */
 export const siteNamed = (site: string, fields: Partial<WatchedSite> = {}): WatchedSite => ({
   site,
   name: site,
@@ -13,7 +13,7 @@ export const siteNamed = (site: string, fields: Partial<WatchedSite> = {}): Watc
   ...fields,
 })
 
-/** Settings as a fresh install has them after the first run, with some fields of their own. */
+/** Settings as after the first run of a new install, with some fields replaced. */
 export const settingsFor = (fields: Partial<Settings> = {}): Settings => ({
   ...parseSettings({ deviceId: 'device-a' }).settings,
   firstRun: { step: 'done' },

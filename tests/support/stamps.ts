@@ -4,7 +4,7 @@ import { nextStamp, type Stamp } from '@/lib/data/write/stamp'
 export const stampText = ({ wallMs, counter, deviceId }: Stamp) =>
   `${String(wallMs).padStart(16, '0')}-${String(counter).padStart(5, '0')}-${deviceId}`
 
-/** The same as the product writes it: the next after the one before. */
+/** The same stamp made by the product, as the next one after its predecessor. */
 export const writtenStamp = ({ wallMs, counter, deviceId }: Stamp) =>
   counter === 0
     ? nextStamp(null, { nowMs: wallMs, deviceId })

@@ -22,7 +22,7 @@ import { recordPorts } from '@/lib/data/store'
 import type { OwnDraft } from '@/lib/domain/check-ins/own-draft'
 import type { NudgeRecord } from '@/lib/domain/people/nudge/nudge-record'
 
-/** What use cases need, over a real database, for a day that begins at four. */
+/** The ports of use cases over a real database, for a day that begins at four. */
 export const portsOver = (db: PorchlightDatabase, deps: Deps): RecordPorts =>
   recordPorts(db, { deviceId: deps.deviceId, dayStartMinutes: 240 }, deps)
 
@@ -30,7 +30,7 @@ export const portsOver = (db: PorchlightDatabase, deps: Deps): RecordPorts =>
 export const manyPortsOver = (db: PorchlightDatabase, deps: Deps): ManyPorts =>
   manyPorts(db, { deviceId: deps.deviceId, dayStartMinutes: 240 }, deps)
 
-/** A use case over a database, for tests to which it matters what it answers, and not what undoes it. */
+/** Adapts a use case for tests that need its answer and not its undo. */
 const over =
   <A extends unknown[], T>(useCase: (ports: RecordPorts, ...args: A) => Promise<Done<T>>) =>
   async (db: PorchlightDatabase, deps: Deps, ...args: A): Promise<T> =>
@@ -71,7 +71,7 @@ export const offerNudge = (
 export const remove = (db: PorchlightDatabase, deps: Deps, table: RecordTable, id: string) =>
   removing.removeRecord(portsOver(db, deps), table, id)
 
-/** Stores that a nudge was decided, whoever did it. */
+/** Stores a nudge's outcome directly. */
 export const storeOutcome = (
   db: PorchlightDatabase,
   deps: Deps,
@@ -81,7 +81,7 @@ export const storeOutcome = (
     records.change('nudges', id, { outcome, decidedAtMs: outcome === null ? null : deps.now() }),
   )
 
-/** Stores a line of one's own, or a message that waits for a day. */
+/** Stores an own line, or a message that waits for a day. */
 export const addOwnDraft = (db: PorchlightDatabase, deps: Deps, fields: Omit<OwnDraft, 'id' | 'savedAtMs'>) =>
   portsOver(db, deps).store.run((records) =>
     records.add('drafts', { ...fields, id: deps.newId(), savedAtMs: deps.now() }),

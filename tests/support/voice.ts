@@ -1,14 +1,14 @@
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 
-/** One string of the catalogue, with the line on which its key stands. */
+/** A string of the catalogue, with the line of its key. */
 export interface CatalogueString {
   key: string
   text: string
-  /** The key or list item has a comment on the line above. Forms of a plural share the one above their key. */
+  /** The key or list item has a comment on the line above. Plural forms share the one above their key. */
   explained: boolean
 }
 
-// Words are whole words, so that "somebody" is not a body and "passport" is not a pass.
+// Matches whole words, so that "somebody" is not "body" and "passport" is not "pass".
 const unwelcome: [rule: string, pattern: RegExp][] = [
   ['an exclamation mark', /[!¡！]/],
   ['an emoji', /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\u{FE0F}/u],
@@ -29,7 +29,7 @@ const unwelcome: [rule: string, pattern: RegExp][] = [
   ],
 ]
 
-/** What in a text goes against the voice, in words; empty when nothing does. */
+/** How a text breaks the rules of the voice, in words; empty when it does not. */
 export const complaintsAbout = (text: string): string[] =>
   unwelcome.flatMap(([rule, pattern]) => {
     const found = pattern.exec(text)
@@ -38,7 +38,7 @@ export const complaintsAbout = (text: string): string[] =>
 
 const isPlural = (keys: string[]) => keys.every((key) => key === 'n' || /^\d+$/.test(key))
 
-/** Every string of a catalogue, and whether its translator is told what it is for. */
+/** Every string of a catalogue, and whether it has a comment for translators. */
 export function stringsIn(yaml: string): CatalogueString[] {
   const counter = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: counter })

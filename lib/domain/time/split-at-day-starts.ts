@@ -3,8 +3,9 @@ import type { Span } from './span'
 import type { Minutes } from './units'
 
 /**
- * The span cut at each day start within it, so that every piece belongs to one day; the first piece keeps
- * the id and the visit. Pieces get ids made of the first one, so that cutting again names them the same.
+ * Splits a span at each day start within it, so that every piece belongs to one day; the first piece keeps
+ * the id and the visit. The other pieces' ids derive from the first one's, so that splitting again makes the
+ * same ids.
  */
 export function splitAtDayStarts(span: Span, dayStartMinutes: Minutes): Span[] {
   const pieces: Span[] = []

@@ -1,22 +1,25 @@
 /// <reference types="chrome" />
 import type { Desk } from './desk'
 
-/** The popup that hangs from the toolbar: no tab, so the tests' tools cannot reach it; a page of its own house can. */
+/**
+ * The popup at the toolbar. It is no tab, so the test driver cannot reach it; another page of the extension
+ * can.
+ */
 export const realPopup = ({ page }: Pick<Desk, 'page'>) => ({
   isOpen: () => page.evaluate(() => chrome.extension.getViews({ type: 'popup' }).length > 0),
-  /** What stands in the draft; empty while there is none. */
+  /** The text of the draft; empty while there is none. */
   draft: () =>
     page.evaluate(() => {
       const [popup] = chrome.extension.getViews({ type: 'popup' })
       return popup?.document.querySelector('textarea')?.value ?? ''
     }),
-  /** Whom it is to. */
+  /** The chosen recipient. */
   to: () =>
     page.evaluate(() => {
       const [popup] = chrome.extension.getViews({ type: 'popup' })
       return popup?.document.querySelector<HTMLInputElement>('input[role=combobox]')?.value ?? ''
     }),
-  /** The middle of a button, in pixels of the screen. */
+  /** The centre of a button, in screen pixels. */
   placeOf: (name: string) =>
     page.evaluate((name) => {
       const popup = chrome.extension.getViews({ type: 'popup' })[0]!

@@ -16,29 +16,29 @@ import { sleep } from './counted'
 import { findChromium } from './programs/find-chromium'
 import { builtExtension, driving, type Porchlight, quietFlags } from './porchlight'
 
-/** A run of the browser that can be ended as a crash would, or put to sleep and woken. */
+/** A run of the browser that can be ended like a crash, or suspended and resumed. */
 export interface Run {
   porchlight: Omit<Porchlight, 'close'>
-  /** Sends the whole browser a signal; SIGKILL also waits for its end. */
+  /** Sends the whole browser a signal; for SIGKILL also waits for its end. */
   signal(name: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): Promise<void>
-  /** Ends it as a person does, with everything kept; it comes back with its tabs when started to `restore` them. */
+  /** Quits normally, saving everything; a later start with `restore` reopens its tabs. */
   quit(): Promise<void>
 }
 
-/** A profile in which Porchlight stays installed, so that a restart is a restart and not an install. */
+/** A profile in which Porchlight stays installed, so that a restart is no new install. */
 export interface Installed {
   start(how?: { restore: boolean }): Promise<Run>
   /** Ends every run and removes the profile. */
   close(): Promise<void>
 }
 
-/** The id that Chromium gives an unpacked extension: its path, hashed, in letters from a to p. */
+/** The id that Chromium gives an unpacked extension: the hash of its path, in letters from a to p. */
 export const extensionIdOf = (path: string) =>
   [...createHash('sha256').update(realpathSync(path)).digest('hex').slice(0, 32)]
     .map((digit) => String.fromCharCode(97 + parseInt(digit, 16)))
     .join('')
 
-/** Makes a profile with Porchlight (or a copy of it) in it, as loading it unpacked by hand would leave it. */
+/** Makes a profile with Porchlight (or a copy of it) installed, as if loaded unpacked by hand. */
 export function installPorchlight(sitesPort: number, extension = builtExtension): Installed {
   const path = realpathSync(extension)
   const id = extensionIdOf(path)

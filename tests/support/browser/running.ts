@@ -14,25 +14,25 @@ import { serveSites, type Sites } from './sites'
 
 export type Launch = Omit<Parameters<typeof launchPorchlight>[0], 'sitesPort' | 'log' | 'viewport'>
 
-/** A browser for many tests in turn, each of which finds Porchlight as it is after installing. */
+/** A browser shared by many tests, each of which starts with Porchlight as after installing. */
 export interface Running {
   porchlight: Porchlight
   sites: Sites
-  /** A tab of Porchlight's own that shows nothing, for arranging things and looking at what is kept. */
+  /** A tab of Porchlight that shows nothing, for preparing and inspecting what is stored. */
   page(): Page
-  /** Closes every other tab, and throws when Porchlight asked the network for anything since the last time. */
+  /** Closes every other tab, and throws when Porchlight made any network request since the last call. */
   tidy(): Promise<void>
   /**
-   * Puts everything back to what it was after installing, with the first run's tab closed and no worker's memory of what
-   * was before. Throws when something is different then.
+   * Resets everything to the state after installing, with the first run's tab closed and a fresh worker.
+   * Throws when the state differs afterwards.
    */
   putBackToNew(): Promise<void>
-  /** False after something could not be put back: another browser serves the next tests better. */
+  /** False after a failed reset; then another browser should serve the next tests. */
   isSound(): boolean
-  /** The size of every tab that opens from now on; null for the browser's own. */
+  /** The size of every tab opened from now on; null for the browser's own. */
   resize(viewport: { width: number; height: number } | null): void
   close(): Promise<void>
-  /** Removes its files, when it has ended. */
+  /** Removes its files after it has ended. */
   remove(): void
 }
 
@@ -46,12 +46,12 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
   const settings = await openSettings(context)
   const openDeskPage = () => porchlight.open('fonts/OFL.txt')
   let page = await openDeskPage()
-  // Opened before Porchlight does, the database would be empty for good.
+  // If the test opened the database before Porchlight does, it would stay empty for good.
   await page.waitForFunction(async () =>
     (await indexedDB.databases()).some(({ name }) => name === 'porchlight'),
   )
   await page.waitForFunction(async () => 'settings' in (await chrome.storage.local.get()))
-  // The first run opens by itself; later it would come between.
+  // The first run opens by itself; closed here, since later it would interfere.
   await vi.waitUntil(() => context.pages().some((one) => one.url().endsWith('#/welcome')), 15_000)
 
   let isSound = true
@@ -68,7 +68,7 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
   const closeOthers = async () => {
     if (page.isClosed()) page = await openDeskPage()
     const countTabs = () => page.evaluate(async () => (await chrome.tabs.query({})).length)
-    // The driver hears of a tab that has only just opened a moment later than the browser knows of it.
+    // The driver learns of a new tab slightly later than the browser.
     for (let tries = 0; tries < 40; tries++) {
       const others = context.pages().filter((one) => one !== page && one !== settings)
       await Promise.all(others.map((one) => one.close()))
@@ -76,13 +76,19 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await sleep(50)
     }
   }
-  /** Answers when all that the worker had begun is done; two, because the first may come before its start has queued its own. */
+  /**
+   * Resolves when everything the worker had started is done. Asks twice, because the first command may be
+   * handled before the startup work is queued.
+   */
   const settle = async () => {
     for (const _ of [1, 2])
       await page.evaluate(() => chrome.runtime.sendMessage({ command: 'look', ask: {} }))
   }
 
-  /** The state once it is as new, or what it still is. What the worker does last, such as its badge, may come a moment later. */
+  /**
+   * The state once it equals a new one, or the differing state. The worker's last steps, such as its badge,
+   * may come a moment later.
+   */
   const settledState = async () => {
     let state = await stateOf(page)
     for (let tries = 0; tries < 20 && !isDeepStrictEqual(state, asNew); tries++) {
@@ -109,7 +115,7 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
         const origins = hosts.map((host) => `*://*.${host}/*`)
         await allow(porchlight, origins)
         const session = await context.newCDPSession(page)
-        // As a click would ask: what was allowed is answered without a dialog.
+        // Requests permissions as a click does; those allowed beforehand are granted without a dialog.
         const { result } = await session.send('Runtime.evaluate', {
           expression: `chrome.permissions.request({ origins: ${JSON.stringify(origins)} })`,
           userGesture: true,
@@ -135,11 +141,11 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
       await page.bringToFront()
       await revokeAll(porchlight)
       await settle()
-      // An event of the last test's may start the worker between its end and the emptying, and what it wrote at its start is
-      // emptied with the rest: then all of it is done once more.
+      // An event of the last test may start the worker between its end and the emptying, so that its startup
+      // writes are emptied too; then everything is repeated.
       let state: State | null = null
       for (let round = 1; round <= 4 && !isDeepStrictEqual(state, asNew); round++) {
-        // What the worker remembers goes with it.
+        // Stopping the worker clears its memory.
         await porchlight.stopWorker()
         await clearAll(page)
         await clearSites(page, sites)
@@ -162,7 +168,7 @@ export async function startRunning(launch: Launch = {}): Promise<Running> {
   }
 }
 
-/** Empties what sites keep in the browser, service workers included. */
+/** Clears what sites have stored in the browser, service workers included. */
 async function clearSites(page: Page, sites: Sites) {
   const origins = new Set(sites.asked.splice(0).map((address) => new URL(address).origin))
   if (origins.size === 0) return
@@ -174,12 +180,15 @@ async function clearSites(page: Page, sites: Sites) {
 
 const shared = new Map<string, Promise<Running>>()
 
-/** The browser of this worker process in which this build runs, started at the first call. It ends with the process. */
+/**
+ * The browser of this worker process that runs this build, started at the first call. It ends with the
+ * process.
+ */
 export function sharedRunning(build = builtExtension): Promise<Running> {
   const running = shared.get(build) ?? startRunning({ extension: build })
   shared.set(build, running)
   running.then(
-    // The browsers' driver, which has begun to listen for the process's exit before, has killed them by then.
+    // The browsers' driver registered its exit listener earlier, so the browsers are killed by then.
     ({ remove }) => process.once('exit', remove),
     () => shared.delete(build),
   )
@@ -187,7 +196,9 @@ export function sharedRunning(build = builtExtension): Promise<Running> {
   return running
 }
 
-/** Gives back what `sharedRunning` answered. A browser that is no longer sound, or has ended, is not given out again. */
+/**
+ * Returns what `sharedRunning` gave. A browser that failed to reset, or has ended, is not given out again.
+ */
 export async function giveBack(running: Running, build = builtExtension) {
   try {
     await running.tidy()

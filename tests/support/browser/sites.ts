@@ -6,21 +6,21 @@ import { fileURLToPath } from 'node:url'
 const fixture = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url)))
 
-/** Social sites as far as Porchlight can tell: real host names, served from this machine. */
+/** Social sites as Porchlight sees them: real host names, served by this machine. */
 export interface Sites {
   port: number
-  /** Every address that was asked for, in order. */
+  /** Every address that was requested, in order. */
   asked: string[]
-  /** Has another page for some addresses from now on, in place of those that had one; null: of none. */
+  /** Serves other pages for some addresses from now on, replacing the previous ones; null: none. */
   serve(pageFor: ((address: URL) => string | null) | null): void
   close(): Promise<void>
 }
 
 /**
- * Serves one page for every host and path: a feed to scroll, a box to write in, a clip that plays, and links that
- * navigate within the page. `?csp` adds the strictest policy that social sites use, `?coep` isolates the page, `?sandbox`
- * takes its origin, `?to=` sends the browser on to another address; `/worker.js` is a service worker that a page may have
- * answer for its site. `pageFor` may have another page for an address.
+ * Serves one page for every host and path: a feed to scroll, a text box, a clip that plays, and links that
+ * navigate within the page. `?csp` adds the strictest policy of social sites, `?coep` isolates the page,
+ * `?sandbox` removes its origin, `?to=` redirects to another address; `/worker.js` is a service worker that
+ * can answer for its site. `pageFor` may serve another page for an address.
  */
 export async function serveSites(pageFor: Parameters<Sites['serve']>[0] = null): Promise<Sites> {
   const asked: string[] = []

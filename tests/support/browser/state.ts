@@ -1,7 +1,10 @@
 /// <reference types="chrome" />
 import type { Page } from 'playwright-core'
 
-/** All that the browser keeps for Porchlight and that a test may change, apart from what is new at each install. */
+/**
+ * Everything that the browser stores for Porchlight and that a test may change, except what is new at each
+ * install.
+ */
 export interface State {
   local: Record<string, unknown>
   session: Record<string, unknown>
@@ -18,11 +21,11 @@ export interface State {
   title: string
   keys: chrome.commands.Command[]
   notices: string[]
-  /** Tabs, by their windows; those of the tests themselves too. */
+  /** Tabs by window, including the tests' own. */
   windows: number[]
 }
 
-/** Reads all of it from one of Porchlight's own pages. */
+/** Reads the state from one of Porchlight's pages. */
 export async function stateOf(page: Page): Promise<State> {
   const state = await page.evaluate(readState)
   const { settings } = state.local as { settings?: Record<string, unknown> }
@@ -30,7 +33,10 @@ export async function stateOf(page: Page): Promise<State> {
   return state
 }
 
-/** Empties all of it from one of Porchlight's own pages, but for what was granted and for tabs. The worker should not run. */
+/**
+ * Clears the state from one of Porchlight's pages, except granted permissions and tabs. The worker should not
+ * be running.
+ */
 export const clearAll = (page: Page): Promise<void> => page.evaluate(clearState)
 
 /** Runs in a page. */
@@ -91,7 +97,7 @@ async function clearState(): Promise<void> {
   await navigator.clipboard.writeText('')
   await storage.local.clear()
   await storage.session.clear()
-  // Opened where there is none, the database would be empty for good.
+  // Opening a database that does not exist would leave it empty for good.
   if ((await indexedDB.databases()).every(({ name }) => name !== 'porchlight')) return
   const db = await done(indexedDB.open('porchlight'))
   const emptying = db.transaction(db.objectStoreNames, 'readwrite')

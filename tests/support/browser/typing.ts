@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import type { Display } from './programs/display'
 
-/** A keyboard and a pointer on a display: what they do goes wherever the focus really is. */
+/** A keyboard and a pointer on a display; input goes wherever the real focus is. */
 export function typing({ env }: Pick<Display, 'env'>) {
   const xdotool = (...words: string[]) =>
     void execFileSync('xdotool', words, { env: { ...process.env, ...env }, timeout: 10_000 })

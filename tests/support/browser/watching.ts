@@ -3,12 +3,12 @@ import { type Ledger, openLedger } from './counted'
 import { launchPorchlight, type Porchlight } from './porchlight'
 import { serveSites, type Sites } from './sites'
 
-/** A browser in which Porchlight watches some sites, with something else in front. */
+/** A browser in which Porchlight watches some sites, with another page in front. */
 export interface Watching {
   porchlight: Porchlight
   ledger: Ledger
   sites: Sites
-  /** A tab of no interest to Porchlight. */
+  /** A tab that Porchlight does not watch. */
   elsewhere: Page
   /** When watching began, by `performance.now()`. */
   watchedSince: number

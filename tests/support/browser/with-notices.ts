@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { builtExtension } from './porchlight'
 
 /**
- * A copy of the built extension that may show notifications from the start: without a window nobody could answer the
- * browser's question. Nothing else differs.
+ * A copy of the built extension with the permission for notifications, since without a window nobody can
+ * answer the browser's question. Nothing else differs.
  */
 export function builtWithNotices(): { folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-notices-'))

@@ -2,23 +2,23 @@
 import type { CDPSession, Worker } from 'playwright-core'
 import { execFileSync } from 'node:child_process'
 
-/** What the worker did since counting began. */
+/** What the worker did since counting started. */
 export interface WorkerCounts {
-  /** Writes to storage.local and storage.session, one for each call. */
+  /** Writes to storage.local and storage.session, one per call. */
   storageWrites: number
   /** Rows written to the database. */
   databaseRows: number
-  /** Timers of the worker's own that were set. */
+  /** Timers that the worker set. */
   timersSet: number
   /** Alarms that were set. */
   alarmsSet: number
-  /** Whatever set its code running: timers that rang, alarms and events. */
+  /** Everything that made its code run: timers, alarms and events. */
   wakeUps: number
 }
 
-/** Counts from now on in the worker; counting again begins at nothing. */
+/** Starts counting in the worker, from zero. */
 export async function startCounting(worker: Worker): Promise<void> {
-  // tsx wraps inner functions in a helper of its own, which the worker does not have.
+  // tsx wraps inner functions in a helper function that the worker does not have.
   await worker.evaluate('globalThis.__name = (one) => one')
   await worker.evaluate(() => {
     const none = () => ({ storageWrites: 0, databaseRows: 0, timersSet: 0, alarmsSet: 0, wakeUps: 0 })
@@ -64,7 +64,7 @@ export async function startCounting(worker: Worker): Promise<void> {
 export const countsOf = (worker: Worker): Promise<WorkerCounts> =>
   worker.evaluate(() => (self as unknown as { porchlightCounts: WorkerCounts }).porchlightCounts)
 
-/** CPU seconds of the extension's own process so far; null where processes cannot be listed by `ps`. */
+/** CPU seconds used by the extension's process so far; null where `ps` cannot list processes. */
 export async function extensionCpuSeconds(browser: CDPSession): Promise<number | null> {
   const { processInfo } = await browser.send('SystemInfo.getProcessInfo')
   let listed: string
@@ -78,12 +78,12 @@ export async function extensionCpuSeconds(browser: CDPSession): Promise<number |
   return processInfo.reduce((sum, { id, cpuTime }) => sum + (ids.has(id) ? cpuTime : 0), 0)
 }
 
-/** Bytes that the worker's script holds, after a collection of what it holds no more. */
+/** The worker's heap in bytes, after a garbage collection. */
 export async function workerHeapBytes(browser: CDPSession, extensionId: string): Promise<number> {
   const { targetInfos } = await browser.send('Target.getTargets')
   const target = targetInfos.find(({ type, url }) => type === 'service_worker' && url.includes(extensionId))
   if (!target) throw new Error('The worker does not run')
-  // Not flat: the session at hand cannot speak for another one.
+  // Not a flat session: the present session cannot address another one.
   const { sessionId } = await browser.send('Target.attachToTarget', {
     targetId: target.targetId,
     flatten: false,

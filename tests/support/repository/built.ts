@@ -14,14 +14,14 @@ const zips = () => (existsSync(join(root, '.output')) ? readdirSync(join(root, '
 export const zipOf = (browser: BrowserName) =>
   join(root, '.output', zips().find((name) => name.endsWith(`-${browser}.zip`)) ?? '')
 
-/** Builds and packs what is missing, before the tests that look at it. */
+/** Builds and packs what is missing, before tests inspect it. */
 export default function build() {
   for (const browser of browsers) {
     if (existsSync(join(root, folderOf(browser), 'manifest.json')) && zipOf(browser).endsWith('.zip'))
       continue
     const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs')
     const built = spawnSync(process.execPath, [wxt, 'zip', '-b', browser], { cwd: root, encoding: 'utf8' })
-    // The tests that read sources can still say why.
+    // Tests that read sources can still report the cause.
     if (built.status !== 0) console.error(`${browser} could not be built:\n${built.stdout}${built.stderr}`)
   }
 }

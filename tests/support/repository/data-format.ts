@@ -22,7 +22,10 @@ import { filesIn, readText } from './files'
 
 type Json = Record<string, unknown>
 
-/** What a value is called in the document, and in JSON Schema where a check in code says more than valibot can pass on. */
+/**
+ * Names of values in the document, and their JSON Schema where a check in code says more than valibot can
+ * export.
+ */
 const called: [schema: unknown, name: string, json?: Json][] = [
   [values.instant, 'ms'],
   [values.amount, 'number ≥ 0'],
@@ -102,7 +105,7 @@ function words(shape: Shape): string {
   }
 }
 
-/** Comments become one line. */
+/** Joins the lines of a comment. */
 const oneLine = (comment: string) =>
   comment
     .replace(/^\s*\*\s?/gm, '')
@@ -128,7 +131,7 @@ const fieldsOf = (table: FileTable): [string, Field<unknown>][] => Object.entrie
 
 const upkeepFields = ['id', 'stamps', 'deletedAtMs']
 
-/** The table of the fields of one kind of record, as it stands in the document. */
+/** The table of fields of one kind of record, for the document. */
 function fieldTable(table: FileTable): string {
   const comments = commentsOf(table)
   const { private: always = [], privateByChoice = [], synced } = definitionOf(table)
@@ -214,7 +217,7 @@ const boundarySet = object({
 const { idleSeconds, dayStartMinutes, zone, observing } = plainSettingsFields
 const guarded = object({ sites: list(site), ...optional({ idleSeconds, dayStartMinutes, zone, observing }) })
 
-/** What a file holds beside the tables. */
+/** The parts of a file besides the tables. */
 const parts: Json = {
   settings: object({
     ...optional(deviceFields),
@@ -235,7 +238,7 @@ const parts: Json = {
   passes: list(object(optional(passFields), ['id'])),
 }
 
-/** The file as JSON Schema. Whatever it does not name may be there as well. */
+/** A file as JSON Schema. Other properties are permitted. */
 export function fileSchema(): Json {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -255,7 +258,7 @@ export function fileSchema(): Json {
   }
 }
 
-/** The document with the field table of each kind of record put between its marks. */
+/** The document with each kind of record's field table inserted between its markers. */
 export const withFieldTables = (document: string): string =>
   document.replace(
     /<!-- fields of (\w+) -->[\s\S]*?<!-- end -->/g,

@@ -2,11 +2,14 @@ import { type Import, importsOf } from './imports'
 
 type Place = 'entrypoints' | 'overlay' | 'components' | 'pages' | 'app' | 'data' | 'browser' | 'domain'
 
-/** Who may read whom; reading at home is always allowed. A path ends in `/` when it stands for a whole folder. */
+/**
+ * Who may import whom; importing within a folder is always allowed. A path that ends in `/` is a whole
+ * folder.
+ */
 const mayRead: Record<Place, RegExp> = {
-  // Entry points hand the domain's records on, so they need its types and names.
+  // Entry points pass domain records on, so they need their types and names.
   entrypoints: /^(components|lib\/(pages|app|data|browser|domain))\//,
-  // It runs inside other people's pages: no component, no database, and only the adapters made for there.
+  // It runs inside sites' pages: no components, no database, and only the adapters made for there.
   overlay: /^lib\/(domain\/|browser\/page\/)/,
   components: /^lib\/domain\//,
   pages: /^lib\/(domain|data|app)\//,
@@ -17,7 +20,7 @@ const mayRead: Record<Place, RegExp> = {
 }
 
 const react = 'react(-dom)?(/.+)?'
-// How many milliseconds a minute has and the like: numbers, which a build writes where they are used.
+// Numbers such as the milliseconds of a minute, which a build inlines.
 const constants = 'date-fns/constants'
 const equality = 'dequal/lite'
 const packages: Record<Place, RegExp> = {
@@ -31,7 +34,7 @@ const packages: Record<Place, RegExp> = {
   domain: /^((date-fns|@date-fns\/tz)\/.+|dequal\/lite)$/,
 }
 
-/** Rooms of the domain, and the rooms that each may read. */
+/** For each room of the domain, the rooms that it may import. */
 const roomsReadBy: Record<string, readonly string[]> = {
   time: [],
   boundaries: ['time'],
@@ -63,7 +66,7 @@ function complaintAbout(file: string, { written, path, reexport }: Import): stri
   return roomsReadBy[from]?.includes(to) ? null : `${from} may not read ${to}`
 }
 
-/** Every import of a source that goes against the house's rules, as `file → import: why`. */
+/** Every import in a source that breaks these rules, as `file → import: why`. */
 export const complaintsAbout = (file: string, source: string): string[] =>
   importsOf(file, source).flatMap((one) => {
     const why = complaintAbout(file, one)

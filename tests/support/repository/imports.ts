@@ -4,13 +4,16 @@ import { parseSync } from 'vite'
 export interface Import {
   /** As written. */
   written: string
-  /** From the repository's root and without an ending, when it is a file of ours; null for a package. */
+  /** The path from the repository's root without an extension, for our own files; null for a package. */
   path: string | null
   /** `export … from`. */
   reexport: boolean
 }
 
-/** What a source imports, statically or not, types included. Throws when the source cannot be read. */
+/**
+ * Everything that a source imports, statically or dynamically, types included. Throws when the source cannot
+ * be parsed.
+ */
 export function importsOf(path: string, source: string): Import[] {
   const { module, errors } = parseSync(path, source)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)

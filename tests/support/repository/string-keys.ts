@@ -1,10 +1,10 @@
 import { parseSync } from 'vite'
 
-/** Texts in a source that may be keys of the catalogue, and those that have to be. */
+/** Texts in a source that may be keys of the catalogue, and those that must be. */
 export interface KeysUsed {
-  /** Every text in the source; `*` stands for what is filled in when it runs. */
+  /** Every text in the source; `*` stands for interpolated parts. */
   texts: string[]
-  /** What `i18n.t`, or `word` in the page script, is called with, where that stands in the call. */
+  /** The literal arguments of `i18n.t`, or of `word` in the page script. */
   asked: string[]
 }
 
@@ -23,7 +23,7 @@ const textOf = (node: Node): string | null => {
   return parts.map(({ value }) => value.cooked ?? '').join('*')
 }
 
-/** The page script reads the browser's own catalogue, in which parts of a key are joined by `_`. */
+/** The page script reads the browser's own catalogue, whose keys join their parts with `_`. */
 function readerIn({ type, callee }: Node): 'i18n' | 'page' | null {
   if (type !== 'CallExpression') return null
   const { name, object, property } = callee as { name?: string; object?: Node; property?: Node }
@@ -31,7 +31,7 @@ function readerIn({ type, callee }: Node): 'i18n' | 'page' | null {
   return object?.name === 'i18n' && property?.name === 't' ? 'i18n' : null
 }
 
-/** Reads a source. Throws when it cannot be read. */
+/** Finds the keys in a source. Throws when it cannot be parsed. */
 export function keysUsedIn(path: string, source: string): KeysUsed {
   const { program, errors } = parseSync(path, source)
   if (errors[0]) throw new Error(`${path}: ${errors[0].message}`)
@@ -58,7 +58,10 @@ export function keysUsedIn(path: string, source: string): KeysUsed {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** True for the keys that a text stands for: `*` is one part of a key. A text without a dot never is a pattern. */
+/**
+ * A predicate for the keys that a text matches: `*` is one part of a key. A text without a dot never is a
+ * pattern.
+ */
 export function standsFor(text: string): (key: string) => boolean {
   if (!text.includes('*')) return (key) => key === text
   if (!/^[\w-]+\./.test(text)) return () => false

@@ -1,2 +1,2 @@
-/** Where storage.session has how far (ms) the clock was put forward. No other build knows this name. */
+/** The key in storage.session for how far (ms) the clock was put forward. Only the testing build knows it. */
 export const movedByKey = 'testingClockMovedByMs'

@@ -1,13 +1,13 @@
 /// <reference types="chrome" />
 import { movedByKey } from './moved-by-key'
 
-/** By how much (ms) the clocks of this worker or page are put forward. */
+/** How far (ms) the clocks of this worker or page are put forward. */
 let movedByMs = 0
 
-/** The time of day by the wall clock (epoch ms), as far as the test has put it forward. */
+/** The wall clock (epoch ms), including how far the test has put it forward. */
 export const wallMs = () => Date.now() + movedByMs
 
-/** The monotonic clock (ms) goes forward with it: to the extension, that time has passed. */
+/** The monotonic clock (ms) moves along: to the extension, that time has really passed. */
 export const monotonicMs = () => performance.now() + movedByMs
 
 const read = chrome.storage.session.get(movedByKey).then((stored) => {
@@ -20,15 +20,15 @@ if ('document' in globalThis)
     if (change) movedByMs = Number(change.newValue ?? 0)
   })
 else {
-  // Over a channel, which wakes no worker that was stopped, as a listener for what is stored would.
+  // A broadcast channel, because unlike a storage listener it does not wake a stopped worker.
   const channel = new BroadcastChannel(movedByKey)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'number') return
     movedByMs = data
     channel.postMessage('told')
   })
-  // Whatever the worker does begins with a read of what is stored: one that has just started waits there until it knows
-  // the time.
+  // Everything the worker does begins by reading storage, so a worker that has just started waits there until
+  // it knows the time.
   const { local } = chrome.storage
   const get = local.get.bind(local) as (...all: unknown[]) => Promise<Record<string, unknown>>
   local.get = (async (...all: unknown[]) => {

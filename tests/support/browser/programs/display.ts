@@ -5,23 +5,26 @@ import { sleep } from '../counted'
 const programs = ['Xvfb', 'openbox', 'xdotool']
 const missing = programs.filter((name) => !onPath(name))
 
-/** What is missing for windows with a real focus, as the end of a test's name; empty when all is there. */
+/** What is missing for windows with real focus, as a suffix of a test's name; empty when nothing is. */
 export const withoutDisplay = missing.length > 0 ? ` (left out: ${missing.join(', ')} not installed)` : ''
 
-/** A screen of its own with a window manager, where focus, minimising and idle are real. */
+/** A separate screen with a window manager, where focus, minimising and idle are real. */
 export interface Display {
   env: { DISPLAY: string }
-  /** Brings the window with this title to the front, as a click on it would. */
+  /** Brings the window with this title to the front, as a click would. */
   focus(title: string): Promise<void>
   minimise(title: string): Promise<void>
-  /** Where a window of this size without a title lies, such as a notice that the browser draws; null while there is none. */
+  /**
+   * The position of a window of this size without a title, such as a notice that the browser draws; null
+   * while there is none.
+   */
   placeOf(size: { wide: number }): { x: number; y: number; tall: number } | null
-  /** A movement of the pointer: somebody is there. */
+  /** Moves the pointer, as a sign that somebody is there. */
   stir(): void
   close(): void
 }
 
-/** Starts a screen. Reject when one of its programs does not start. */
+/** Starts a screen. Rejects when one of its programs does not start. */
 export async function startDisplay(): Promise<Display> {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -39,7 +42,10 @@ export async function startDisplay(): Promise<Display> {
     execFileSync('xdotool', words, { env: { ...process.env, ...env }, timeout: 10_000, stdio: 'pipe' })
       .toString()
       .trim()
-  /** The one window with this title; windows come and go while xdotool counts them, so it may have to look again. */
+  /**
+   * The only window with this title. Windows come and go while xdotool lists them, so it may have to try
+   * again.
+   */
   const windowOf = async (title: string): Promise<string> => {
     const giveUpAt = performance.now() + 5_000
     while (performance.now() < giveUpAt) {

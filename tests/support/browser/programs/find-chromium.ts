@@ -23,7 +23,10 @@ export function onPath(name: string): string | null {
   return folders.map((folder) => join(folder, name)).find(existsSync) ?? null
 }
 
-/** Where a Chromium or Chrome may be, best first: `CHROMIUM_PATH`, PATH, the usual places, the tool's own download. */
+/**
+ * Where a Chromium or Chrome may be installed, best first: `CHROMIUM_PATH`, PATH, the usual places, the test
+ * driver's download.
+ */
 export function chromiumPlaces(): string[] {
   const { CHROMIUM_PATH } = process.env
   const onPaths = names.map(onPath).filter((path) => path !== null)

@@ -7,7 +7,7 @@ import { findFirefox } from '../firefox/firefox'
 
 type Say = (line: string) => void
 
-/** A browser that is there may still lack its libraries, or be a stub that names a shop. */
+/** An installed browser may lack libraries, or be a stub that only refers to a store. */
 const starts = (path: string) =>
   process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0
 
@@ -29,7 +29,7 @@ function download(say: Say) {
   })
 }
 
-/** The path of a Chromium or Chrome that starts, downloaded or installed when there is none; null when that failed. */
+/** The path of a working Chromium or Chrome, installed if there is none; null when that failed. */
 export function getChromium(say: Say): string | null {
   const found = () => chromiumPlaces().find(starts) ?? null
   const installed = found()
@@ -47,7 +47,7 @@ export function getChromium(say: Say): string | null {
   return got
 }
 
-/** True when tests may use Firefox; installs it where it may. */
+/** True when tests can use Firefox; installs it where permitted. */
 export function getFirefox(say: Say): boolean {
   if (!findFirefox()) installWithApt(['firefox-esr'], say)
   if (findFirefox()) return true
@@ -55,7 +55,7 @@ export function getFirefox(say: Say): boolean {
   return false
 }
 
-/** True when tests may use a real window; installs what that takes where it may. */
+/** True when tests can use a real window; installs what is needed where permitted. */
 export function getWindowPrograms(say: Say): boolean {
   const packages = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' }
   const missing = () =>

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { builtExtension } from '../porchlight'
 import { extensionIdOf } from '../restart'
 
-/** What is missing for programs that take sms:, tel: and mailto:, as the end of a test's name; empty when all is there. */
+/**
+ * What is missing for programs that handle sms:, tel: and mailto:, as a suffix of a test's name; empty when
+ * nothing is.
+ */
 export const withoutSystemApps =
   process.platform === 'linux' ? '' : ' (left out: elsewhere programs are not found by their names)'
 
@@ -14,8 +17,8 @@ function program(path: string, line: string) {
 }
 
 /**
- * Programs for messages, calls and mail as Chromium finds them on Linux, and a profile in which the person once said
- * "always" to its question, which no test can answer.
+ * Programs for messages, calls and mail as Chromium finds them on Linux, and a profile in which its question
+ * was once answered with "always", since no test can answer it.
  */
 export function systemApps() {
   const folder = mkdtempSync(join(tmpdir(), 'porchlight-apps-'))
@@ -23,7 +26,8 @@ export function systemApps() {
   for (const name of ['xdg-open', 'xdg-email']) {
     program(join(folder, name), `printf '%s\\n' "$1" >> '${taken}'`)
   }
-  // Chromium asks these first who takes such an address. On a busy machine the system's own think for half a minute.
+  // Chromium asks this program first which program handles a link. The system's own takes up to half a minute
+  // on a busy machine.
   program(join(folder, 'xdg-settings'), `[ "$1" = check ] && echo no || echo friend.desktop`)
   program(join(folder, 'xdg-mime'), 'echo friend.desktop')
   const profile = join(folder, 'profile')
@@ -38,7 +42,7 @@ export function systemApps() {
   return {
     profile,
     env: { PATH: `${folder}:${process.env.PATH}` },
-    /** Every address that one of them was opened with, in order. */
+    /** Every address that one of the programs was opened with, in order. */
     taken: () => (existsSync(taken) ? readFileSync(taken, 'utf8').split('\n').slice(0, -1) : []),
     remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
