@@ -1,29 +1,4 @@
-/** The properties that are read; photos, keys and all others are skipped. */
-const wanted = new Set([
-  'FN',
-  'N',
-  'NICKNAME',
-  'ORG',
-  'EMAIL',
-  'TEL',
-  'URL',
-  'IMPP',
-  'X-SOCIALPROFILE',
-  'SOCIALPROFILE',
-  'BDAY',
-  'ANNIVERSARY',
-  'X-ANNIVERSARY',
-  'X-EVOLUTION-ANNIVERSARY',
-  'X-ABDATE',
-  'X-ABLABEL',
-  'NOTE',
-  'CATEGORIES',
-  'UID',
-  'KIND',
-  'MEMBER',
-  'X-ADDRESSBOOKSERVER-KIND',
-  'X-ADDRESSBOOKSERVER-MEMBER',
-])
+import { wholeLines } from './card-lines'
 
 /** An unfolded line of a card. The value still has its backslash escapes (RFC 6350, 3.3 and 3.4). */
 export interface CardProperty {
@@ -72,36 +47,26 @@ function colonOf(line: string): number {
   return plain
 }
 
-const encodings = /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT|B|Q)$/i
+const encodings = /^(?:QUOTED-PRINTABLE|QUOTED|BASE64|8BIT|7BIT|B|Q)$/i
 
-function paramOf(text: string): [string, string] {
-  const sign = text.indexOf('=')
-  if (sign >= 0) return [text.slice(0, sign).trim().toUpperCase(), text.slice(sign + 1).trim()]
-  return [encodings.test(text.trim()) ? 'ENCODING' : 'TYPE', text.trim()]
+/** The custom label in `X-CUSTOM(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=44=69)`, as some phones write it; null: none. */
+function customLabel(text: string): string | null {
+  const [, inside] = /^X-CUSTOM\((.*)\)$/i.exec(text.trim()) ?? []
+  if (inside === undefined) return null
+  const [, charset = '', label = ''] =
+    /^(?:CHARSET=([\w-]+),)?(?:ENCODING=QUOTED-PRINTABLE,)?(.*)$/i.exec(inside) ?? []
+  return fromQuotedPrintable(label, charset)
 }
 
-const headOf = (line: string) => line.slice(0, colonOf(line) < 0 ? 120 : colonOf(line))
-
-const isQuotedPrintable = (head: string) => /;\s*(?:ENCODING\s*=\s*)?"?QUOTED-PRINTABLE\b/i.test(head)
-
-/** Joins folded lines, including those of quoted-printable, which continue after a `=` at the end. */
-function unfolded(lines: readonly string[]): string[] {
-  const whole: string[][] = []
-  let printable = false
-  let soft = false
-  for (const line of lines) {
-    if (soft) {
-      whole.at(-1)!.push(line)
-    } else if (/^[ \t]/.test(line) && whole.length > 0) {
-      whole.at(-1)!.push(line.slice(1))
-    } else {
-      whole.push([line])
-      printable = isQuotedPrintable(headOf(line))
-    }
-    soft = printable && line.trimEnd().endsWith('=')
-    if (soft) whole.at(-1)!.push(whole.at(-1)!.pop()!.trimEnd().slice(0, -1))
-  }
-  return whole.map((parts) => parts.join(''))
+function paramOf(text: string): [string, string] {
+  const custom = customLabel(text)
+  if (custom !== null) return ['TYPE', custom]
+  const sign = text.indexOf('=')
+  const [name, value] = sign < 0 ? ['', text] : [text.slice(0, sign).trim(), text.slice(sign + 1).trim()]
+  // `CELL=` is a bare type as well.
+  if (name && value) return [name.toUpperCase(), value]
+  const bare = (name || value).trim()
+  return [encodings.test(bare) ? 'ENCODING' : 'TYPE', bare]
 }
 
 function textOf(bytes: Uint8Array, charset: string): string {
@@ -142,32 +107,70 @@ export const paramOfName = ({ params }: Pick<CardProperty, 'params'>, name: stri
 export const typesOf = ({ params }: Pick<CardProperty, 'params'>): string[] =>
   params
     .filter(([name]) => name === 'TYPE')
-    .flatMap(([, value]) => value.replaceAll('"', '').toLowerCase().split(','))
+    .flatMap(([, value]) => value.replaceAll('"', '').toLowerCase().split(/\\?,/))
     .map((type) => type.trim())
 
-function propertyIn(line: string): CardProperty | null {
-  const colon = colonOf(line)
-  if (colon < 0) return null
-  const [label = '', ...rest] = splitOutsideQuotes(line.slice(0, colon), ';')
-  const dot = label.lastIndexOf('.')
-  const name = label
-    .slice(dot + 1)
-    .trim()
-    .toUpperCase()
-  if (!wanted.has(name)) return null
-  const group = dot < 0 ? '' : label.slice(0, dot).trim().toLowerCase()
-  const params = rest.map(paramOf)
-  const value = line.slice(colon + 1)
-  if (!/^(?:QUOTED-PRINTABLE|Q)$/i.test(paramOfName({ params }, 'ENCODING')))
-    return { name, group, params, value }
-  return { name, group, params, value: fromQuotedPrintable(value, paramOfName({ params }, 'CHARSET')) }
+function fromBase64(text: string, charset: string): string | null {
+  try {
+    return textOf(
+      Uint8Array.from(atob(text.replace(/\s/g, '')), (letter) => letter.charCodeAt(0)),
+      charset,
+    )
+  } catch {
+    return null
+  }
 }
 
-/** The relevant properties of a card, in the order of its lines, for vCard 2.1, 3.0 and 4.0. */
-export const propertiesOf = (lines: readonly string[]): CardProperty[] =>
-  unfolded(lines)
-    .map(propertyIn)
+/** Words that some programs put in the place of a group: `PHONE.WORK:`. */
+const spelledOut: Record<string, string> = {
+  phone: 'TEL',
+  tel: 'TEL',
+  telephone: 'TEL',
+  email: 'EMAIL',
+  mail: 'EMAIL',
+}
+
+/** True for a Windows path, in which `\\n` is no line break: vCard 2.1 has no such escape, though many programs write it. */
+const hasPath = (value: string) => /(?<![\p{L}\d])[A-Za-z]:\\[^\\,;:]/u.test(value)
+
+function propertyIn(line: string, version: string): CardProperty | null {
+  const colon = colonOf(line)
+  // Words without a property name: they are listed as not read.
+  if (colon < 0)
+    return /\S\s+\S/.test(line)
+      ? { name: line.slice(0, 40).trim(), group: '', params: [], value: line }
+      : null
+  const [label = '', ...rest] = splitOutsideQuotes(line.slice(0, colon), ';')
+  const dot = label.lastIndexOf('.')
+  const params = rest.map(paramOf)
+  let name = label.slice(dot + 1).trim().toUpperCase() // prettier-ignore
+  let group = dot < 0 ? '' : label.slice(0, dot).trim().toLowerCase()
+  if (name === '') return null
+  if (Object.hasOwn(spelledOut, group) && !/^X-/.test(name)) {
+    params.push(['TYPE', name])
+    name = spelledOut[group]!
+    group = ''
+  }
+  const value = line.slice(colon + 1)
+  const encoding = paramOfName({ params }, 'ENCODING').toUpperCase()
+  const charset = paramOfName({ params }, 'CHARSET')
+  if (/^Q/.test(encoding)) return { name, group, params, value: fromQuotedPrintable(value, charset) }
+  if (/^B/.test(encoding) && !isMedia.test(name))
+    return { name, group, params, value: fromBase64(value, charset) ?? value }
+  const literal = version === '2.1' && hasPath(value)
+  return { name, group, params, value: literal ? value.replaceAll('\\', '\\\\') : value }
+}
+
+const isMedia = /^(?:PHOTO|LOGO|SOUND|KEY)$/
+
+/** All properties of a card, in the order of its lines, for vCard 2.1, 3.0 and 4.0. */
+export function propertiesOf(lines: readonly string[]): CardProperty[] {
+  const version = /^\s*VERSION\s*:\s*(\S*)/i
+  const said = lines.map((line) => version.exec(line)?.[1]).find((found) => found !== undefined) ?? ''
+  return wholeLines(lines)
+    .map((line) => propertyIn(line, said))
     .filter((property) => property !== null)
+}
 
 /** The unescaped text of a value: `\n` is a line break; `\,` `\;` `\:` and `\\` are the character itself. */
 export const plainText = (value: string): string =>

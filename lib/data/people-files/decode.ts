@@ -1,4 +1,6 @@
 import type { Pace } from '@/lib/app/ports'
+import { guessCharset } from './charset-guess'
+import type { CharsetQuestion } from '@/lib/domain/people/import/imported-person'
 
 const sliceBytes = 1 << 20
 
@@ -65,53 +67,100 @@ function lettersWhole(bytes: Uint8Array): Uint8Array {
   return whole
 }
 
-/**
- * Decodes line by line: as UTF-8 where the line is valid, otherwise in that charset, so that one broken
- * character costs its line only. Null when most lines are not valid UTF-8, since the others would be so by
- * chance.
- */
-async function decodedByLine(label: string, bytes: Uint8Array, pace: Pace): Promise<string | null> {
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  const other = new TextDecoder(label)
-  const parts: string[] = []
-  let balance = 0
+const lineCharset = /;CHARSET="?([\w-]{1,40})/i
+
+/** The decoder of the charset that a line names, where it has one of its own. */
+function ownDecoder(line: Uint8Array): TextDecoder | null {
+  const label = lineCharset.exec(new TextDecoder('windows-1252').decode(line.subarray(0, 400)))?.[1]
+  if (!label || /^utf-?8$/i.test(label)) return null
+  try {
+    return new TextDecoder(label)
+  } catch {
+    return null
+  }
+}
+
+/** The lines of a file, each with whether it is UTF-8. */
+function* linesOf(bytes: Uint8Array): Generator<{ line: Uint8Array; end: number }> {
   for (let at = 0; at < bytes.length;) {
     const found = bytes.indexOf(newline, at)
     const end = found < 0 ? bytes.length : found + 1
-    const line = bytes.subarray(at, end)
-    try {
-      const text = strict.decode(line)
-      if (text.length < line.length) balance++
-      parts.push(text)
-    } catch {
-      balance--
-      parts.push(other.decode(line))
-    }
+    yield { line: bytes.subarray(at, end), end }
     at = end
-    await pace(at / bytes.length)
   }
-  return balance >= 0
-    ? parts
-        .join('')
-        .replace(/^\uFEFF/, '')
-        .replace(/\r\n?/g, '\n')
-    : null
 }
 
 /**
- * The text of a file with `\n` line ends, whatever its encoding: UTF-8 and UTF-16 with or without byte order
- * marks. A file that is not UTF-8 is read in the charset that it names, otherwise as Western European; so are
- * single lines that are not UTF-8 in a file that otherwise is.
+ * Line by line as UTF-8 where it is, otherwise in that charset: what went wrong with one letter costs its line. Where most lines
+ * are not UTF-8, those that are would be so by chance.
  */
-export async function decode(bytes: Uint8Array, pace: Pace): Promise<string> {
+async function decodedByLine(label: string, bytes: Uint8Array, pace: Pace): Promise<string> {
+  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+  const other = new TextDecoder(label)
+  const parts: { whole: string | null; line: Uint8Array }[] = []
+  let balance = 0
+  for (const { line, end } of linesOf(bytes)) {
+    let whole: string | null = null
+    try {
+      whole = strict.decode(line)
+      if (whole.length < line.length) balance++
+    } catch {
+      balance--
+    }
+    parts.push({ whole, line })
+    await pace(end / bytes.length)
+  }
+  return parts
+    .map(({ whole, line }) => {
+      const isAscii = whole !== null && whole.length === line.length
+      return whole !== null && (balance >= 0 || isAscii) ? whole : (ownDecoder(line) ?? other).decode(line)
+    })
+    .join('')
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+}
+
+const mostLinesToGuess = 400
+
+/** The lines, up to a number that tells enough, that are no UTF-8 and say nothing of how they are written. */
+function unknownLines(bytes: Uint8Array): Uint8Array {
+  const strict = new TextDecoder('utf-8', { fatal: true })
+  const lines: Uint8Array[] = []
+  for (const { line } of linesOf(bytes)) {
+    try {
+      strict.decode(line)
+    } catch {
+      if (!ownDecoder(line)) lines.push(line)
+    }
+    if (lines.length >= mostLinesToGuess) break
+  }
+  const joined = new Uint8Array(lines.reduce((sum, { length }) => sum + length, 0))
+  lines.reduce((at, line) => (joined.set(line, at), at + line.length), 0)
+  return joined
+}
+
+/**
+ * The text of a file with `\n` at the end of each line, whatever it was written in: UTF-8 and UTF-16 with and without
+ * their marks; what is no UTF-8 is read in the charset that it names, and so is a single line of a file that is UTF-8 but for some.
+ * Where it names none, it is read by `charset`, or by what fits its letters best, and `letters` says so, to be asked.
+ */
+export async function decode(
+  bytes: Uint8Array,
+  pace: Pace,
+  charset: string | null = null,
+): Promise<{ text: string; letters: CharsetQuestion | null }> {
   const wide = utf16Of(bytes)
-  if (wide) return decodedAs(wide, bytes, pace)
+  if (wide) return { text: await decodedAs(wide, bytes, pace), letters: null }
   try {
-    return await decodedAs('utf-8', bytes, pace)
+    return { text: await decodedAs('utf-8', bytes, pace), letters: null }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
     const whole = lettersWhole(bytes)
-    const label = namedCharset(bytes) ?? 'windows-1252'
-    return (await decodedByLine(label, whole, pace)) ?? decodedAs(label, bytes, pace)
+    const named = namedCharset(bytes)
+    if (named) return { text: await decodedByLine(named, whole, pace), letters: null }
+    const guess = guessCharset(unknownLines(whole))
+    const chosen = guess?.choices.find((choice) => choice.charset === charset)?.charset ?? guess?.charset
+    const text = await decodedByLine(chosen ?? 'windows-1252', whole, pace)
+    return { text, letters: guess && chosen ? { ...guess, charset: chosen } : null }
   }
 }

@@ -4,16 +4,17 @@ import { cardsIn } from './cards'
 import { formOf } from './columns'
 import { decode } from './decode'
 import { dayOrderOf } from './file-day'
+import { isForeign } from './foreign-heads'
 import type {
   ImportedPerson,
+  NotRead,
   PeopleFileForm,
   PeopleFileProblem,
   PeopleFileReading,
   ReadCard,
   Unreadable,
 } from '@/lib/domain/people/import/imported-person'
-import { speaksOutlook } from './outlook-heads'
-import { columnsUnder, datesIn, personInRow } from './row-person'
+import { columnsUnder, datesIn, isHardlyRead, personInRow } from './row-person'
 import { type Delimiter, type CsvRow, rowsIn } from './rows'
 
 export interface PeopleFileCaps {
@@ -22,7 +23,7 @@ export interface PeopleFileCaps {
   entries: number
 }
 
-export const peopleFileCaps: PeopleFileCaps = { bytes: 100_000_000, entries: 50_000 }
+export const peopleFileCaps: PeopleFileCaps = { bytes: 250_000_000, entries: 50_000 }
 
 const refused = (problem: PeopleFileProblem): PeopleFileReading => ({ ok: false, problem })
 
@@ -42,17 +43,48 @@ function peopleOn(cards: readonly CardOfSomebody[]): ImportedPerson[] {
   })
 }
 
-async function readCards(text: string, pace: Pace, caps: PeopleFileCaps): Promise<PeopleFileReading> {
+/** Fields of which nothing was read, with how many cards or rows have one; what most have first. */
+function counted(fields: readonly string[]): NotRead[] {
+  const counts = new Map<string, number>()
+  for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1)
+  return [...counts].map(([field, count]) => ({ field, count })).sort((a, b) => b.count - a.count)
+}
+
+const dayLine = /^[^:\n]*(?:BDAY|ANNIVERSARY|ABDATE|DEATHDATE)[^:\n]*:(.*)$/gim
+
+interface ReadParts {
+  region: string | null
+  pace: Pace
+  caps: PeopleFileCaps
+}
+
+type Reading =
+  Exclude<PeopleFileReading, { ok: true }> | Omit<Extract<PeopleFileReading, { ok: true }>, 'letters'>
+
+async function readCards(text: string, { region, pace, caps }: ReadParts): Promise<Reading> {
   const cards: CardOfSomebody[] = []
   const unreadable: Unreadable[] = []
+  const notRead: string[] = []
+  const days = [...text.matchAll(dayLine)].map(([, day = '']) => day)
+  const { order, undecided } = dayOrderOf(days, { region, heads: null })
   for (const card of cardsIn(text)) {
-    const read = personInCard(card)
-    if ('person' in read) cards.push(read)
-    else unreadable.push(read.unreadable)
+    const read = personInCard(card, order)
+    if ('person' in read) {
+      cards.push(read)
+      notRead.push(...read.notRead)
+    } else unreadable.push(read.unreadable)
     if (cards.length + unreadable.length > caps.entries) return refused('too-many')
     await pace(card.end / text.length)
   }
-  return { ok: true, form: 'vcard', people: peopleOn(cards), unreadable }
+  return {
+    ok: true,
+    form: 'vcard',
+    people: peopleOn(cards),
+    unreadable,
+    notRead: counted(notRead),
+    hardlyRead: false,
+    daysWithoutRegion: undecided,
+  }
 }
 
 /** How many lines may precede the headings (LinkedIn puts an explanation there). */
@@ -84,7 +116,7 @@ function headOf(text: string): Head | null {
 
 const hostileHead = /^\s*(?:__proto__|constructor|prototype)\s*$/i
 
-async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise<PeopleFileReading> {
+async function readRows(text: string, { region, pace, caps }: ReadParts): Promise<Reading> {
   const head = headOf(text)
   if (!head) return refused('unknown')
   if (head.row.cells.some((cell) => hostileHead.test(cell))) return refused('hostile')
@@ -100,34 +132,55 @@ async function readRows(text: string, pace: Pace, caps: PeopleFileCaps): Promise
     await pace((row.end / body.length) * 0.6)
   }
   const heads = head.row.cells.map((cell) => cell.trim().toLowerCase())
-  const order = dayOrderOf(dates, speaksOutlook(heads) ? 'day-month' : 'month-day')
+  // Yahoo writes days as in the USA, whoever exports them.
+  const byHeads = head.form === 'yahoo' ? 'month-day' : isForeign(heads) ? 'day-month' : null
+  const { order, undecided } = dayOrderOf(dates, { region, heads: byHeads })
   const people: ImportedPerson[] = []
   const unreadable: Unreadable[] = []
+  const notRead: string[] = []
   for (const [index, row] of rows.entries()) {
     const read = personInRow(columns, row, order)
-    if ('person' in read) people.push(read.person)
-    else unreadable.push(read.unreadable)
+    if ('person' in read) {
+      people.push(read.person)
+      notRead.push(...read.notRead)
+    } else unreadable.push(read.unreadable)
     await pace(0.6 + (index / rows.length) * 0.4)
   }
-  return { ok: true, form: head.form, people, unreadable }
+  return {
+    ok: true,
+    form: head.form,
+    people,
+    unreadable,
+    notRead: counted(notRead),
+    hardlyRead: isHardlyRead(columns, rows),
+    daysWithoutRegion: undecided,
+  }
+}
+
+export interface ReadBy {
+  /** The region chosen (`DE`): the order of days goes by it where the file does not say. */
+  region?: string | null
+  /** The charset chosen, for a file that names none. */
+  charset?: string | null
+  caps?: PeopleFileCaps
 }
 
 /**
- * Reads an address book (vCard 2.1, 3.0 or 4.0; CSV of Google, Outlook, LinkedIn or with plain headings)
- * completely and changes nothing. Returns the people in it and what cannot be read, or why the file is
- * refused. Rejects only when `pace` does, which is called between cards and rows.
+ * Reads an address book (vCard 2.1, 3.0 or 4.0; CSV of Google, Outlook, Thunderbird, Yahoo, LinkedIn or with plain heads)
+ * completely and changes nothing. Answers whom it holds, what in it cannot be read and what is not, or why the file is refused.
+ * Rejects only when `pace` does: it is called between cards and rows.
  */
 export async function readPeopleFile(
   bytes: Uint8Array,
   pace: Pace,
-  caps: PeopleFileCaps = peopleFileCaps,
+  { region = null, charset = null, caps = peopleFileCaps }: ReadBy = {},
 ): Promise<PeopleFileReading> {
   if (bytes.length > caps.bytes) return refused('too-large')
-  const text = await decode(bytes, pace)
+  const { text, letters } = await decode(bytes, pace, charset)
   if (text.trim() === '') return refused('empty')
-  const reading = /^[ \t]*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD[ \t]*$/im.test(text)
-    ? await readCards(text, pace, caps)
-    : await readRows(text, pace, caps)
-  if (reading.ok && reading.people.length + reading.unreadable.length === 0) return refused('empty')
-  return reading
+  const isCards = /BEGIN[ \t]*:[ \t]*VCARD/i.test(text)
+  const reading = await (isCards ? readCards : readRows)(text, { region, pace, caps })
+  if (!reading.ok) return reading
+  if (reading.people.length + reading.unreadable.length === 0) return refused('empty')
+  return { ...reading, letters }
 }

@@ -1,5 +1,5 @@
 import { isName, longestName } from '@/lib/domain/people/person'
-import type { FileDay, FilePhone, ImportedPerson } from '@/lib/domain/people/import/imported-person'
+import type { FileDate, FileDay, FilePhone, ImportedPerson } from '@/lib/domain/people/import/imported-person'
 
 const longestNote = 20_000
 const mostOfAKind = 40
@@ -38,6 +38,39 @@ const distinct = (texts: Iterable<string>) => [
 const everybodys = /^(?:my ?contacts|starred(?: in android)?|all contacts)$/i
 const ownLabel = (text: string) => text.trim().replace(/^\* /, '')
 
+/** True for Exchange's internal (X.500) name of a mailbox, which cannot be written to from outside. */
+export const isInnerName = (text: string): boolean => /^(?:EX:)?\/o=/i.test(text.trim())
+
+const plainMail = (text: string) =>
+  text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/^'(.*)'$/, '$1')
+
+const sameDay = (one: FileDay, other: FileDay) => one.month === other.month && one.day === other.day
+
+/** Each date once: some address books write the same date in two properties. */
+function eachOnce(dates: readonly FileDate[]): FileDate[] {
+  const seen: FileDate[] = []
+  for (const { label, day } of dates) {
+    const one = { label: oneLine(label), day }
+    if (
+      !seen.some((other) => sameDay(other.day, day) && other.label.toLowerCase() === one.label.toLowerCase())
+    )
+      seen.push(one)
+  }
+  return seen.slice(0, mostOfAKind)
+}
+
+/** The anniversary (one labelled so before one with another label), and the further ones. */
+function anniversariesOf(found: readonly FileDate[]) {
+  const first = found.find(({ label }) => label === '' || /^anniversary$/i.test(label)) ?? found[0]
+  return {
+    anniversary: first?.day ?? null,
+    others: found.filter(({ day }) => first !== undefined && !sameDay(day, first.day)),
+  }
+}
+
 interface Found {
   /** The first name that is not empty is used. */
   names: string[]
@@ -45,7 +78,10 @@ interface Found {
   phones: FilePhone[]
   profiles: string[]
   birthday: FileDay | null
-  anniversary: FileDay | null
+  /** The first one is kept as the anniversary, further ones as dates with a label. */
+  anniversaries: FileDate[]
+  dates: FileDate[]
+  died: ImportedPerson['died']
   notes: string[]
   organisation: string
   groups: string[]
@@ -56,7 +92,10 @@ interface Found {
  * The person in a card or row: trimmed, without duplicates, within length limits. Null when it names nobody.
  */
 export function tidied(found: Found): ImportedPerson | null {
-  const emails = distinct(found.emails.map((text) => text.replace(/^mailto:/i, ''))).slice(0, mostOfAKind)
+  const emails = distinct(found.emails.map(plainMail).filter((text) => !isInnerName(text))).slice(
+    0,
+    mostOfAKind,
+  )
   const numbers = new Map<string, FilePhone>()
   for (const { raw, type } of found.phones) {
     const line = oneLine(raw.replace(/^tel:/i, ''))
@@ -64,8 +103,11 @@ export function tidied(found: Found): ImportedPerson | null {
   }
   const phones = [...numbers.values()].slice(0, mostOfAKind)
   const organisation = oneLine(found.organisation)
-  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? ''].map(oneLine).find(isName)
+  const name = [...found.names, organisation, emails[0] ?? '', phones[0]?.raw ?? '']
+    .map(oneLine)
+    .find((text) => isName(text) && !isInnerName(text))
   if (name === undefined) return null
+  const { anniversary, others } = anniversariesOf(found.anniversaries)
   return {
     name,
     emails,
@@ -75,7 +117,9 @@ export function tidied(found: Found): ImportedPerson | null {
       mostOfAKind,
     ),
     birthday: found.birthday,
-    anniversary: found.anniversary,
+    anniversary,
+    dates: eachOnce([...others, ...found.dates]),
+    died: found.died,
     note: manyLines(found.notes.filter((text) => text.trim() !== '').join('\n\n')),
     organisation,
     groups: distinct(found.groups.map(ownLabel).filter((text) => !everybodys.test(text))).slice(

@@ -14,7 +14,8 @@ interface LookedUp {
 }
 
 async function numberChannel({ readAddress }: Reading, { raw, type }: FilePhone, region: string | null) {
-  const kind = type === 'mobile' ? 'sms' : 'phone'
+  const kind =
+    type === 'mobile' ? 'sms' : type === 'home' || type === 'work' || type === 'other' ? 'phone' : type
   const parsed = await readAddress(kind, raw, region)
   const channel: NewChannel = { kind, address: parsed.ok ? parsed.address : '', raw }
   return { channel, noRegion: !parsed.ok && parsed.reason === 'no-region' }
@@ -35,6 +36,23 @@ async function mailChannel({ readAddress }: Reading, raw: string): Promise<NewCh
   return { kind: 'email', address: parsed.ok ? parsed.address : '', raw }
 }
 
+const sameWhere = (one: NewChannel, other: NewChannel) =>
+  one.address === '' || other.address === ''
+    ? one.address === other.address && one.raw?.replace(/\s/g, '') === other.raw?.replace(/\s/g, '')
+    : one.address.toLowerCase() === other.address.toLowerCase()
+
+/** Each channel once, however often the file writes it; a number that takes messages needs no call beside it. */
+const eachOnce = (channels: readonly NewChannel[]): NewChannel[] =>
+  channels.filter(
+    (channel, index) =>
+      !channels.some(
+        (other, place) =>
+          sameWhere(channel, other) &&
+          ((other.kind === channel.kind && place < index) ||
+            (channel.kind === 'phone' && other.kind === 'sms')),
+      ),
+  )
+
 /**
  * Looks up everybody in a file: normalises their addresses (numbers without a country code by `region`, such
  * as `DE`), and finds out whether they exist already. Rejects only when `pace` does.
@@ -50,28 +68,28 @@ export async function lookUpPeople(
   const ready: ReadyPerson[] = []
   let numbersWithoutRegion = 0
   for (const person of people) {
-    const numbers: { type: FilePhone['type']; channel: NewChannel }[] = []
+    const numbers: NewChannel[] = []
     for (const phone of person.phones) {
       const { channel, noRegion } = await numberChannel(ports, phone, region)
       if (noRegion) numbersWithoutRegion++
-      numbers.push({ type: phone.type, channel })
+      numbers.push(channel)
     }
-    const mobile = numbers.filter(({ type }) => type === 'mobile')
-    const others = numbers.filter(({ type }) => type !== 'mobile')
-    const channels = [
-      ...mobile.map(({ channel }) => channel),
+    const toCall = ({ kind }: NewChannel) => kind === 'phone'
+    const channels = eachOnce([
+      ...numbers.filter((one) => !toCall(one)),
       ...(await Promise.all(person.emails.map((raw) => mailChannel(ports, raw)))),
       ...(await Promise.all(person.profiles.map((raw) => profileChannel(ports, raw)))),
-      ...others.map(({ channel }) => channel),
-    ]
+      ...numbers.filter(toCall),
+    ])
     const here = known.find(person, channels)
-    const earlier = here === null ? above.find(person, channels) : null
+    const earlier = above.find(person, channels)
     above.add(person, channels)
+    const match = [here, earlier].find((one) => one?.certain) ?? here ?? earlier
     ready.push({
       person,
       channels,
-      here: here !== null ? 'known' : earlier !== null ? 'repeated' : 'new',
-      as: here ?? earlier,
+      here: !match ? 'new' : !match.certain ? 'perhaps' : match === here ? 'known' : 'repeated',
+      as: match?.name ?? null,
     })
     await pace(ready.length / people.length)
   }

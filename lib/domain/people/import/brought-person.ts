@@ -1,20 +1,30 @@
+import { isDay } from '@/lib/domain/time/day'
 import type { Instant } from '@/lib/domain/time/units'
 import { contextIn } from '../context-words'
-import type { DateLabel, ImportantDate, Person } from '../person'
+import type { DateLabel, Goodbye, ImportantDate, Person } from '../person'
 import { personDefaults } from '../person-defaults'
 import { type Channel, newChannel } from '../reach/channel'
 import type { FileDay, ImportedPerson } from './imported-person'
 import type { ReadyPerson } from './ready-person'
 
-function datesOf(newId: () => string, { birthday, anniversary }: ImportedPerson): Person['dates'] {
-  const dated: [DateLabel, FileDay | null][] = [
-    ['birthday', birthday],
-    ['anniversary', anniversary],
+function datesOf(newId: () => string, { birthday, anniversary, dates }: ImportedPerson): Person['dates'] {
+  const dated: { label: DateLabel; text: string; day: FileDay | null }[] = [
+    { label: 'birthday', text: '', day: birthday },
+    { label: 'anniversary', text: '', day: anniversary },
+    ...dates.map(({ label, day }) => ({ label: 'custom' as const, text: label, day })),
   ]
-  const dates: [string, ImportantDate][] = dated.flatMap(([label, day]) =>
-    day ? [[newId(), { label, text: '', ...day }] as const] : [],
-  ) as [string, ImportantDate][]
-  return Object.fromEntries(dates)
+  const entries = dated.flatMap(({ label, text, day }): [string, ImportantDate][] =>
+    day ? [[newId(), { label, text, ...day }]] : [],
+  )
+  return Object.fromEntries(entries)
+}
+
+/** The goodbye of somebody who died according to the file; its day is null unless the year is known. */
+function goodbyeOf({ died }: ImportedPerson): Goodbye | null {
+  if (!died) return null
+  const [year, month, day] = [died.day?.year, died.day?.month, died.day?.day]
+  const text = [year, month, day].map((figure) => String(figure ?? '').padStart(2, '0')).join('-')
+  return { kind: 'died', day: isDay(text) ? text : null }
 }
 
 /** The note, followed by what a person has no field for: where they work, and groups that are no context. */
@@ -42,7 +52,9 @@ export function broughtPerson(
       name: person.name,
       circle: 'far',
       rhythmDays: null,
-      sorting: 'waiting',
+      // Somebody who died is not offered for sorting into circles.
+      sorting: person.died ? 'sorted' : 'waiting',
+      goodbye: goodbyeOf(person),
       importId,
       contexts: Object.fromEntries(contexts.map((context) => [context, true])),
       dates: datesOf(newId, person),

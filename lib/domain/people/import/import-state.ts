@@ -1,9 +1,10 @@
-/** A person in an import file, as the preview shows them. */
+/** Somebody whom a file holds, as the preview shows them. */
 export interface FoundPerson {
   name: string
   /** A way to reach them, or where they work; empty when the file has neither. */
   detail: string
-  here: 'new' | 'known' | 'repeated'
+  /** `perhaps`: somebody of another name has the same address. */
+  here: 'new' | 'perhaps' | 'known' | 'repeated'
   /** The name of the same person, who exists already or comes earlier in the file. */
   as: string | null
 }

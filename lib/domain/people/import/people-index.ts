@@ -1,3 +1,4 @@
+import { likenessOf, nameWords } from '@/lib/domain/people/duplicates/names'
 import { folded } from '@/lib/domain/people/search'
 import { type Channel, type NewChannel, takesNumber } from '@/lib/domain/people/reach/channel'
 import type { Person } from '@/lib/domain/people/person'
@@ -13,47 +14,52 @@ const birthdayKey = (name: string, { month, day }: Pick<FileDay, 'month' | 'day'
   `born ${month}-${day} ${folded(name)}`
 
 /**
- * True when two names share a word. Several people in a household share a landline, so the number alone is
- * not enough.
+ * True for two names that may be one person's; a card that knows no name is called by its address. A mailbox or a number of a house
+ * is shared by all who live there.
  */
-const related = (a: string, b: string) => {
-  const words = new Set(folded(a).split(' '))
-  return folded(b)
-    .split(' ')
-    .some((word) => words.has(word))
-}
+const mayBeOne = (one: string, other: string) =>
+  !/\p{L}/u.test(one) || one.includes('@') || likenessOf(nameWords(one), nameWords(other)) !== null
 
-/** True for a kind of number that several people may share. */
-const shared = ({ kind }: Pick<NewChannel, 'kind'>) => kind === 'phone'
+/** Somebody who is known, and whether it is the same person for certain, or another who shares an address with them. */
+export interface KnownMatch {
+  name: string
+  certain: boolean
+}
 
 /** An index of known people, to look up each person of a file. */
 export interface PeopleIndex {
-  /**
-   * The name of a known person with the same e-mail, number or profile, or with the same name and birthday;
-   * null: none.
-   */
-  find(person: ImportedPerson, channels: readonly NewChannel[]): string | null
+  /** Somebody with the same e-mail, number or profile, or with the same name and birthday; null: nobody. */
+  find(person: ImportedPerson, channels: readonly NewChannel[]): KnownMatch | null
   add(person: Pick<ImportedPerson, 'name' | 'birthday'>, channels: readonly NewChannel[]): void
 }
 
+/** More people than this do not share an address. */
+const mostOfOneAddress = 50
+
 /** An empty index; `add` adds people to it. */
 export function createPeopleIndex(): PeopleIndex {
-  const byKey = new Map<string, string>()
+  const byKey = new Map<string, Set<string>>()
   const bare = new Set<string>()
+  const put = (key: string, name: string) => {
+    const names = byKey.get(key)
+    if (!names) byKey.set(key, new Set([name]))
+    else if (names.size < mostOfOneAddress) names.add(name)
+  }
   return {
     find({ name, birthday }, channels) {
-      for (const channel of channels) {
-        const found = byKey.get(channelKey(channel))
-        if (found !== undefined && (!shared(channel) || related(found, name))) return found
-      }
-      if (birthday) return byKey.get(birthdayKey(name, birthday)) ?? null
+      const found = channels.flatMap((channel) => [...(byKey.get(channelKey(channel)) ?? [])])
+      const same = found.find((other) => mayBeOne(name, other) || mayBeOne(other, name))
+      if (same !== undefined) return { name: same, certain: true }
+      const [born] = birthday ? (byKey.get(birthdayKey(name, birthday)) ?? []) : []
+      if (born !== undefined) return { name: born, certain: true }
+      if (found[0] !== undefined) return { name: found[0], certain: false }
       // A name alone is not enough, unless the file has nothing else about the person, so that nothing is
       // lost by skipping them.
-      return channels.length === 0 && bare.has(folded(name)) ? name : null
+      return !birthday && channels.length === 0 && bare.has(folded(name)) ? { name, certain: true } : null
     },
     add({ name, birthday }, channels) {
-      for (const channel of channels) byKey.set(channelKey(channel), name)
-      if (birthday) byKey.set(birthdayKey(name, birthday), name)
+      for (const channel of channels) put(channelKey(channel), name)
+      if (birthday) put(birthdayKey(name, birthday), name)
       bare.add(folded(name))
     },
   }

@@ -9,8 +9,11 @@ export interface ReadyPerson {
    * address.
    */
   channels: NewChannel[]
-  /** `known`: exists already; `repeated`: comes earlier in the file. */
-  here: 'new' | 'known' | 'repeated'
+  /**
+   * `known`: exists already; `repeated`: comes earlier in the file; `perhaps`: a person with another name has the same
+   * address, as in a family with one mailbox.
+   */
+  here: 'new' | 'perhaps' | 'known' | 'repeated'
   /** The name of that person; null when new. */
   as: string | null
 }

@@ -9,6 +9,8 @@ const nobody = {
   profiles: [],
   birthday: null,
   anniversary: null,
+  dates: [],
+  died: null,
   note: '',
   organisation: '',
   groups: [],
@@ -71,7 +73,7 @@ describe('vCard 3.0', () => {
       {
         ...nobody,
         name: 'Corner Bakery',
-        phones: [{ raw: '020 7946 0018', type: 'other' }],
+        phones: [{ raw: '020 7946 0018', type: 'work' }],
         organisation: 'Corner Bakery',
         line: 21,
       },
@@ -505,12 +507,12 @@ describe('a file', () => {
 
   it('with too many bytes or people is refused whole', async () => {
     const bytes = new TextEncoder().encode(card.repeat(3))
-    const within = (caps: { bytes: number; entries: number }) => readPeopleFile(bytes, createPace(), caps)
+    const within = (caps: { bytes: number; entries: number }) => readPeopleFile(bytes, createPace(), { caps })
     expect(await within({ bytes: bytes.length, entries: 3 })).toMatchObject({ ok: true })
     expect(await within({ bytes: bytes.length - 1, entries: 3 })).toEqual({ ok: false, problem: 'too-large' })
     expect(await within({ bytes: bytes.length, entries: 2 })).toEqual({ ok: false, problem: 'too-many' })
     const rows = new TextEncoder().encode('Name,Email\na,b@example.com\nb,c@example.com')
-    expect(await readPeopleFile(rows, createPace(), { bytes: 1000, entries: 1 })).toEqual({
+    expect(await readPeopleFile(rows, createPace(), { caps: { bytes: 1000, entries: 1 } })).toEqual({
       ok: false,
       problem: 'too-many',
     })

@@ -83,6 +83,8 @@ const expected = {
   ],
   birthday: { month: 2, day: 29, year: null },
   anniversary: { month: 6, day: 20, year: 2015 },
+  dates: [],
+  died: null,
   note: maya.notes,
   organisation: '',
   groups: ['Friends', 'Choir, old'],

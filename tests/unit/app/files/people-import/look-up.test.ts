@@ -13,6 +13,8 @@ const somebody = (fields: Partial<ImportedPerson>): ImportedPerson => ({
   profiles: [],
   birthday: null,
   anniversary: null,
+  dates: [],
+  died: null,
   note: '',
   organisation: '',
   groups: [],
