@@ -1,9 +1,12 @@
+import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
 import { createPace } from '@/lib/data/pace'
-import type { FileDay, ImportedPerson } from '@/lib/data/people-files/imported-person'
-import { createPeopleIndex } from '@/lib/data/people-files/people-index'
 import { readPeopleFile } from '@/lib/data/people-files/read'
-import { type ReadyPerson, readyPeople } from '@/lib/data/people-files/ready'
 import { readAddress } from '@/lib/data/read-address'
+import type { FileDay, ImportedPerson } from '@/lib/domain/people/import/imported-person'
+import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
+
+/** An address book is looked up in a Porchlight where nobody is yet. */
+const nobody = { many: { all: () => Promise.resolve({ people: [], channels: [] }) }, readAddress }
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 const dateText = ({ year, month, day }: FileDay) => `${year === null ? '-' : year}-${two(month)}-${two(day)}`
@@ -40,7 +43,7 @@ interface ReadBy {
 export async function peopleInFile(bytes: Uint8Array, { region, charset }: ReadBy) {
   const reading = await readPeopleFile(bytes, createPace(), { region, charset })
   if (!reading.ok) return { refused: reading.problem, people: [], unreadable: [], notRead: [] }
-  const ready = await readyPeople(reading.people, { region, known: createPeopleIndex() }, createPace())
+  const ready = await lookUpPeople(nobody, { people: reading.people, region }, createPace())
   const people = await Promise.all(
     ready.people.map(async (one) => {
       const { name, died, birthday, note, organisation, groups } = one.person

@@ -28,7 +28,7 @@ export function FilePreview({ preview, region, onRegion, onChoose, onTake, onLea
   const [chosen, setChosen] = useState(preview.chosen)
   const counts = useMemo(() => {
     const of = (wanted: string) => people.filter(({ here }) => here === wanted).length
-    return { fresh: of('new'), known: of('known'), repeated: of('repeated') }
+    return { fresh: of('new') + of('perhaps'), known: of('known'), repeated: of('repeated') }
   }, [people])
 
   const choose = (next: ReadonlySet<number>) => {

@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/fields/select'
 import { Status } from '@/components/ui/status'
 import { TextField } from '@/components/ui/fields/text-field'
 import { folded } from '@/lib/domain/people/search'
-import type { FoundPerson } from '@/lib/domain/people/import/import-state'
+import { type FoundPerson, isNew } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 
 const shows = ['all', 'new', 'known'] as const
@@ -35,7 +35,7 @@ export function FoundList({ people, chosen, onChosen }: FoundListProps) {
     const words = folded(wanted).split(' ')
     const positions: number[] = []
     people.forEach(({ here }, index) => {
-      if (show !== 'all' && (here === 'new') !== (show === 'new')) return
+      if (show !== 'all' && isNew(here) !== (show === 'new')) return
       if (words.every((word) => names[index]!.includes(word))) positions.push(index)
     })
     return positions
@@ -124,7 +124,9 @@ function FoundRow({ id, person: { name, detail, here, as }, checked, onChecked }
       ? i18n.t('peopleImport.knownAs', [as ?? name])
       : here === 'repeated'
         ? i18n.t('peopleImport.repeatedAs', [as ?? name])
-        : ''
+        : here === 'perhaps'
+          ? i18n.t('peopleImport.perhapsAs', [as ?? name])
+          : ''
   return (
     <li className={styles.row}>
       <input

@@ -130,7 +130,7 @@ const spelledOut: Record<string, string> = {
   mail: 'EMAIL',
 }
 
-/** True for a Windows path, in which `\\n` is no line break: vCard 2.1 has no such escape, though many programs write it. */
+/** True for a Windows path, in which `\n` is no line break: vCard 2.1 has no such escape, though many programs write it. */
 const hasPath = (value: string) => /(?<![\p{L}\d])[A-Za-z]:\\[^\\,;:]/u.test(value)
 
 function propertyIn(line: string, version: string): CardProperty | null {
@@ -146,7 +146,7 @@ function propertyIn(line: string, version: string): CardProperty | null {
   let name = label.slice(dot + 1).trim().toUpperCase() // prettier-ignore
   let group = dot < 0 ? '' : label.slice(0, dot).trim().toLowerCase()
   if (name === '') return null
-  if (Object.hasOwn(spelledOut, group) && !/^X-/.test(name)) {
+  if (Object.hasOwn(spelledOut, group) && !name.startsWith('X-')) {
     params.push(['TYPE', name])
     name = spelledOut[group]!
     group = ''
@@ -154,8 +154,8 @@ function propertyIn(line: string, version: string): CardProperty | null {
   const value = line.slice(colon + 1)
   const encoding = paramOfName({ params }, 'ENCODING').toUpperCase()
   const charset = paramOfName({ params }, 'CHARSET')
-  if (/^Q/.test(encoding)) return { name, group, params, value: fromQuotedPrintable(value, charset) }
-  if (/^B/.test(encoding) && !isMedia.test(name))
+  if (encoding.startsWith('Q')) return { name, group, params, value: fromQuotedPrintable(value, charset) }
+  if (encoding.startsWith('B') && !isMedia.test(name))
     return { name, group, params, value: fromBase64(value, charset) ?? value }
   const literal = version === '2.1' && hasPath(value)
   return { name, group, params, value: literal ? value.replaceAll('\\', '\\\\') : value }

@@ -39,7 +39,7 @@ function scoreOfWord(word: string): number {
     if (/[\uFFFD\u0080-\u009F]/.test(sign)) score -= 10
     else if (!letterOrSign.test(sign) && !mark.test(sign)) score -= 3
   }
-  for (const [pair] of word.matchAll(/\p{Ll}\p{Lu}/gu)) if (/[^\u0000-\u007F]/u.test(pair)) score -= 3 // oxlint-disable-line no-control-regex
+  for (const [pair] of word.matchAll(/\p{Ll}\p{Lu}/gu)) if (/\P{ASCII}/u.test(pair)) score -= 3
   const script = wholeScripts.find((one) => one.test(word))
   if (!script) return score
   return latin.test(word) ? score - 4 : score + 1 + 0.1 * word.length
@@ -53,7 +53,7 @@ function scoreOfAccents(text: string): number {
     return known - 1.5 * (accented.length - known)
   })
   // A word of accents alone is hardly one.
-  const odd = text.match(/(?<![A-Za-z])[^\u0000-\u007F\s]{3,}(?![A-Za-z])/gu) ?? [] // oxlint-disable-line no-control-regex
+  const odd = text.match(/(?<![A-Za-z])[^\p{ASCII}\s]{3,}(?![A-Za-z])/gu) ?? []
   return Math.max(...fits) - 3 * odd.filter((word) => latin.test(word)).length
 }
 
@@ -85,7 +85,7 @@ const longestSample = 80
 
 /** The words in which the charsets differ. */
 function sampleOf(text: string): string {
-  const words = text.match(/[^\s;:,="]*[^\u0000-\u007F][^;:,="\n]*/gu) ?? [] // oxlint-disable-line no-control-regex
+  const words = text.match(/[^\s;:,="]*\P{ASCII}[^;:,="\n]*/gu) ?? []
   return [...new Set(words.map((word) => word.trim()))].join(' · ').slice(0, longestSample)
 }
 
@@ -105,10 +105,10 @@ export function guessCharset(bytes: Uint8Array): CharsetQuestion | null {
     const score = ranges
       ? scoreOfPairs(bytes, ranges, charset === 'euc-kr')
       : scoreOfAccents(text) +
-        (text.match(/[^\s;:,="()]*[^\u0000-\u007F][^\s;:,="()]*/gu) ?? []).reduce(
+        (text.match(/[^\s;:,="()]*\P{ASCII}[^\s;:,="()]*/gu) ?? []).reduce(
           (sum, word) => sum + scoreOfWord(word),
           0,
-        ) // oxlint-disable-line no-control-regex
+        )
     const handicap = place * 0.001 + (rarer.includes(charset) ? forBeingRare : 0)
     return [{ charset, sample: sampleOf(text), score: score - handicap }]
   })

@@ -5,7 +5,7 @@ import { undoPeopleImport } from '@/lib/app/files/people-import/take-back'
 import type { ManyPorts } from '@/lib/app/ports'
 import { createPace } from '@/lib/data/pace'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
-import type { FoundPerson, PeopleImportState } from '@/lib/domain/people/import/import-state'
+import { type FoundPerson, isNew, type PeopleImportState } from '@/lib/domain/people/import/import-state'
 import type { ImportedPerson, Unreadable } from '@/lib/domain/people/import/imported-person'
 import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
 import type { Act } from '../act'
@@ -38,7 +38,7 @@ const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' 
   new Set(
     ready.flatMap(({ here }, position) => {
       const asBefore = before?.ready[position]?.here === here
-      return (asBefore ? before.chosen.has(position) : here === 'new') ? [position] : []
+      return (asBefore ? before.chosen.has(position) : isNew(here)) ? [position] : []
     }),
   )
 
@@ -169,7 +169,7 @@ export function createPeopleImport({ ports, act, region, onCancelled, onUndone }
       if (!waiting) return
       const { source, ready, unreadable } = waiting
       const chosen = positions.flatMap((position) => ready[position] ?? [])
-      const known = ready.filter(({ here }) => here !== 'new').length
+      const known = ready.filter(({ here }) => !isNew(here)).length
       const apply = async (signal: AbortSignal) => {
         const pace = { signal, onProgress: (done: number) => show({ state: 'applying', done }) }
         const counts = { known, unreadable: unreadable.length }

@@ -4,7 +4,7 @@ import { readNumber } from '@/lib/data/phone-number'
 import { readAddress } from '@/lib/data/read-address'
 
 /** Region, what was written, the address (or why there is none), what it is. */
-const table = readFileSync(new URL('../../fixtures/numbers/numbers.tsv', import.meta.url), 'utf8')
+const table = readFileSync(new URL('../../fixtures/reported/numbers.tsv', import.meta.url), 'utf8')
   .split('\n')
   .slice(1)
   .filter((line) => line !== '')

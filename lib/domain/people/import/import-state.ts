@@ -9,6 +9,9 @@ export interface FoundPerson {
   as: string | null
 }
 
+/** True for a person who does not exist yet, even if somebody else has the same address. */
+export const isNew = (here: FoundPerson['here']): boolean => here === 'new' || here === 'perhaps'
+
 export interface UnreadableEntry {
   line: number
   reason: 'no-name' | 'cut-off' | 'broken' | 'too-long'

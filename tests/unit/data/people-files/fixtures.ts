@@ -3,8 +3,8 @@ import { createPace } from '@/lib/data/pace'
 import type { ImportedPerson, Unreadable } from '@/lib/domain/people/import/imported-person'
 import { readPeopleFile } from '@/lib/data/people-files/read'
 
-export const fixtureBytes = (name: string): Uint8Array =>
-  new Uint8Array(readFileSync(new URL(`../../../fixtures/import/${name}`, import.meta.url)))
+export const fixtureBytes = (name: string, folder = 'import'): Uint8Array =>
+  new Uint8Array(readFileSync(new URL(`../../../fixtures/${folder}/${name}`, import.meta.url)))
 
 export const readBytes = (bytes: Uint8Array) => readPeopleFile(bytes, createPace())
 

@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest'
 import type { ImportedPerson } from '@/lib/domain/people/import/imported-person'
 import { fixtureBytes, readBytes } from './fixtures'
 
-const names = readdirSync(new URL('../../../fixtures/import/', import.meta.url)).sort()
-const files = names.map(fixtureBytes)
+const folders = ['import', 'reported/tables', 'reported/writing', 'reported/fields']
+const files = folders.flatMap((folder) =>
+  readdirSync(new URL(`../../../fixtures/${folder}/`, import.meta.url))
+    .sort()
+    .map((name) => fixtureBytes(name, folder)),
+)
 
 const morsels = [
   '\n', '\r\n', '\r', '"', '""', ',', ';', ':', '=', '=\n', '\\', '\t', ' ', '\uFEFF', '\0', ':::', '%', "'=",

@@ -59,9 +59,10 @@ describe('vCard 3.0', () => {
         ...nobody,
         name: 'Chidi Okafor',
         emails: ['chidi@example.com'],
+        // The preferred one first.
         phones: [
-          { raw: '+44 7700 900123', type: 'other' },
           { raw: '+44 7700 900456', type: 'mobile' },
+          { raw: '+44 7700 900123', type: 'other' },
         ],
         profiles: ['https://www.instagram.com/chidi.sings', 'http://twitter.com/chidisings'],
         birthday: { month: 5, day: 21, year: null },

@@ -122,10 +122,40 @@ describe('the ways to reach somebody of a file', () => {
   })
 })
 
+describe('one channel that a card writes several times', () => {
+  it('is one, and a number that takes messages needs no call beside it', async () => {
+    const { people } = await ready(
+      [
+        somebody({
+          phones: [
+            { raw: '0151 23456706', type: 'mobile' },
+            { raw: '+49 151 23456706', type: 'home' },
+            { raw: '+49 30 901820', type: 'home' },
+            { raw: '030/901820', type: 'work' },
+            { raw: '+49 151 23456707', type: 'whatsapp' },
+          ],
+          emails: ['Noor@Example.org', 'noor@example.org'],
+        }),
+      ],
+      'DE',
+    )
+    expect(people[0]!.channels.map(({ kind, address }) => [kind, address])).toEqual([
+      ['sms', '+4915123456706'],
+      ['whatsapp', '+4915123456707'],
+      ['email', 'Noor@example.org'],
+      ['phone', '+4930901820'],
+    ])
+  })
+})
+
 describe('somebody who is here already', () => {
   it.each<[string, Partial<ImportedPerson>]>([
-    ['by e-mail', { emails: ['MAYA@example.com'] }],
-    ['by number, in whichever app', { phones: [{ raw: '+1 415 555 0123', type: 'mobile' }] }],
+    ['by e-mail', { name: 'Maya L.', emails: ['MAYA@example.com'] }],
+    ['by e-mail, where the file knows no name', { name: 'maya@example.com', emails: ['maya@example.com'] }],
+    [
+      'by number, in whichever app',
+      { name: 'Lindqvist, Maya', phones: [{ raw: '+1 415 555 0123', type: 'mobile' }] },
+    ],
     [
       'by the number of a house and a name',
       { name: 'Maya', phones: [{ raw: '+49 30 901820', type: 'home' }] },
@@ -139,10 +169,28 @@ describe('somebody who is here already', () => {
   it.each<[string, Partial<ImportedPerson>]>([
     ['who has the same name alone', { name: 'Maya Lindqvist', emails: ['other@example.com'] }],
     ['who has the same birthday alone', { birthday: { month: 4, day: 12, year: 1985 } }],
-    ['who lives in the same house', { name: 'Jo', phones: [{ raw: '+49 30 901820', type: 'home' }] }],
   ])('is not somebody %s', async (_, fields) => {
     const { people } = await ready([somebody(fields)], null, await here())
     expect(people[0]).toMatchObject({ here: 'new', as: null })
+  })
+
+  it.each<[string, Partial<ImportedPerson>]>([
+    ['lives in the same house', { name: 'Jo', phones: [{ raw: '+49 30 901820', type: 'home' }] }],
+    ['shares a mailbox', { name: 'Per Lindqvist', emails: ['maya@example.com'] }],
+    ['shares a mobile', { name: 'Anna Lindqvist', phones: [{ raw: '+14155550123', type: 'mobile' }] }],
+  ])('is not taken for somebody who %s, and that is said', async (_, fields) => {
+    const { people } = await ready([somebody(fields)], null, await here())
+    expect(people[0]).toMatchObject({ here: 'perhaps', as: 'Maya Lindqvist' })
+  })
+
+  it('is found among a whole family with one mailbox', async () => {
+    const berg = (name: string, line: number) => somebody({ name, emails: ['berg@example.org'], line })
+    const { people } = await ready([berg('Anna Berg', 1), berg('Per Berg', 2), berg('Anna Berg', 3)])
+    expect(people.map((one) => [one.here, one.as])).toEqual([
+      ['new', null],
+      ['perhaps', 'Anna Berg'],
+      ['repeated', 'Anna Berg'],
+    ])
   })
 
   it('is found by name where there is nothing else, on either side', async () => {
