@@ -1,4 +1,5 @@
 import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
+import type { ManyStore } from '@/lib/app/ports'
 import { createPace } from '@/lib/data/pace'
 import { readPeopleFile } from '@/lib/data/people-files/read'
 import { readAddress } from '@/lib/data/read-address'
@@ -6,7 +7,8 @@ import type { FileDay, ImportedPerson } from '@/lib/domain/people/import/importe
 import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
 
 /** An address book is looked up in a Porchlight where nobody is yet. */
-const nobody = { many: { all: () => Promise.resolve({ people: [], channels: [] }) }, readAddress }
+const all: ManyStore['all'] = (tables) =>
+  Promise.resolve(Object.fromEntries(tables.map((table) => [table, []])) as never)
 
 const two = (figure: number) => String(figure).padStart(2, '0')
 const dateText = ({ year, month, day }: FileDay) => `${year === null ? '-' : year}-${two(month)}-${two(day)}`
@@ -43,7 +45,11 @@ interface ReadBy {
 export async function peopleInFile(bytes: Uint8Array, { region, charset }: ReadBy) {
   const reading = await readPeopleFile(bytes, createPace(), { region, charset })
   if (!reading.ok) return { refused: reading.problem, people: [], unreadable: [], notRead: [] }
-  const ready = await lookUpPeople(nobody, { people: reading.people, region }, createPace())
+  const ready = await lookUpPeople(
+    { many: { all }, readAddress },
+    { people: reading.people, region },
+    createPace(),
+  )
   const people = await Promise.all(
     ready.people.map(async (one) => {
       const { name, died, birthday, note, organisation, groups } = one.person

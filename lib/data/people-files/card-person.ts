@@ -9,7 +9,12 @@ import {
 } from './card-properties'
 import type { Card } from './cards'
 import { type DayOrder, fileDay } from './file-day'
-import type { FileDay, FilePhone, ReadCard, UnreadableReason } from '@/lib/domain/people/import/imported-person'
+import type {
+  FileDay,
+  FilePhone,
+  ReadCard,
+  UnreadableReason,
+} from '@/lib/domain/people/import/imported-person'
 import { phoneTypeOf, plainLabel } from './labels'
 import { type NamedDay, sortedDays } from './sorted-days'
 import { spokenName } from './spoken-name'
