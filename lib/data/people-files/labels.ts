@@ -1,34 +1,34 @@
 import type { FilePhone } from '@/lib/domain/people/import/imported-person'
 
 // Short words only count as whole words; `\b` knows ASCII letters only.
-const word = (...words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu')
+const wholeWord = (...words: string[]) => new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'iu')
 
 const fax = /fax|факс|传真|傳真|팩스|ファックス|ファクス|télécopi|telecopi|faks|فاكس|φαξ/iu
 const pager = /pager|beeper|пейджер|ポケベル|呼机|cercapersone|buscapersonas|téléavertisseur/iu
 
 const kinds: [FilePhone['type'], RegExp[]][] = [
   ['whatsapp', [/whats\s?app/iu]],
-  ['signal', [word('signal')]],
-  ['telegram', [word('telegram')]],
+  ['signal', [wholeWord('signal')]],
+  ['telegram', [wholeWord('telegram')]],
   [
     'mobile',
     [
       /mobil|mobiel|iphone|móvil|telemóvel|cellul|smartphone|мобил|мобіл|мобилен|сотов|携帯|手机|手機|行動電話|휴대|di động|matkapuh|κινητ|נייד|جوال|محمول|موبایل|ponsel|मोबाइल|มือถือ/iu,
-      word('cell', 'cel', 'cell\\s?phone', 'celular', 'handy', 'handynummer', 'movil', 'portable', 'gsm', 'natel', 'komórka', 'komórkowy', 'моб', 'cep', 'kännykkä', 'farsími'),
+      wholeWord('cell', 'cel', 'cell\\s?phone', 'celular', 'handy', 'handynummer', 'movil', 'portable', 'gsm', 'natel', 'komórka', 'komórkowy', 'моб', 'cep', 'kännykkä', 'farsími'),
     ],
   ],
   [
     'work',
     [
       /business|geschäft|dienstlich|büro|bureau|oficina|ufficio|lavoro|trabajo|trabalho|comercial|escritório|работ|рабоч|служеб|会社|勤務|工作|单位|公司|직장|회사|kantoor|zakelijk|służb|arbet|arbejd|arbeid/iu,
-      word('work', 'office', 'main', 'company', 'firma', 'arbeit', 'pro', 'travail', 'uff', 'werk', 'praca', 'jobb', 'työ', 'iş'),
+      wholeWord('work', 'office', 'main', 'company', 'firma', 'arbeit', 'pro', 'travail', 'uff', 'werk', 'praca', 'jobb', 'työ', 'iş'),
     ],
   ],
   [
     'home',
     [
       /privat|privé|domicil|zuhause|maison|particular|residencial|abitazione|домаш|自宅|住宅|家庭|자택/iu,
-      word('home', 'casa', 'ab', 'hem', 'hjem', 'hjemme', 'thuis', 'koti', 'дом', 'dom', 'domowy', 'ev', 'house'),
+      wholeWord('home', 'casa', 'ab', 'hem', 'hjem', 'hjemme', 'thuis', 'koti', 'дом', 'dom', 'domowy', 'ev', 'house'),
     ],
   ],
 ] // prettier-ignore
