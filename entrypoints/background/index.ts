@@ -11,7 +11,7 @@ import { onNoticeClicked } from '@/lib/browser/notices'
 import { openHome } from '@/lib/browser/open'
 import { clearUnseen, forgetOrdersOnLoad } from '@/lib/browser/on-sites/overlay'
 import { forgetTab } from '@/lib/browser/session-memory'
-import { giveAllSound, giveSoundOnLoad } from '@/lib/browser/on-sites/sound'
+import { giveSoundInSight, giveSoundOnLoad } from '@/lib/browser/on-sites/sound'
 import { hideStorageFromPages } from '@/lib/browser/storage-area'
 import { createBackground } from './compose'
 import { sharePage } from './share-page'
@@ -39,7 +39,7 @@ export default defineBackground({
     onMenuChosen({ view: (view) => void openHome(view), share: (page) => void sharePage(page) })
     onInstalled(async ({ fresh }) => {
       await placeMenus()
-      await giveAllSound()
+      await giveSoundInSight()
       if (fresh && (await background.needsFirstRun())) await openHome('#/welcome')
     })
     startWithBrowser()

@@ -1,5 +1,7 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page/page'
-import { holdMedia, isPlaying } from './media'
+import { isPlaying } from './media'
+import { holdSound } from './held-sound'
+import { whenInSight } from './in-sight'
 import { colours, face, styled } from './styled'
 import { watchTopLayer } from './top-layer'
 import { rememberTyping } from './typing-place'
@@ -49,8 +51,10 @@ export function createPause(root: ShadowRoot) {
   frame.credentialless = true
   frame.src = pauseFrameUrl()
   const plain = plainPause({ accent, onAccent })
-  dialog.append(plain, frame)
+  dialog.append(plain)
   root.append(dialog)
+  // A frame holds a whole page: where nobody looks, the plain words lie over the feed already, and cost next to nothing.
+  const stopWaiting = whenInSight(() => dialog.append(frame))
 
   // When the focus returns from the browser's toolbar, keys must not reach the feed.
   const swallow = (event: Event) => event.stopImmediatePropagation()
@@ -81,7 +85,7 @@ export function createPause(root: ShadowRoot) {
     keepOpen()
     frame.focus()
   })
-  const release = holdMedia()
+  const releaseSound = holdSound()
   let hushing: ReturnType<typeof setTimeout> | undefined
   /** Has the background mute the tab if it is still audible after that time. */
   const hushSoon = () => {
@@ -98,13 +102,13 @@ export function createPause(root: ShadowRoot) {
     shown = false
     clearInterval(watch)
     clearTimeout(hushing)
-    askFromPage('giveSound')
+    stopWaiting()
     releaseTopLayer()
     dialog.close()
     dialog.remove()
     page.overflow = overflow
     for (const type of keyEvents) window.removeEventListener(type, swallow, true)
-    release()
+    releaseSound()
     document.removeEventListener('fullscreenchange', leaveFullscreen)
     if (isAlive()) goBackToTyping()
   }

@@ -51,6 +51,10 @@ export interface Page {
   place: Place
   /** Whether it is the active tab of its window. */
   active: boolean
+  /** It plays sound. */
+  audible: boolean
+  /** Its tab was muted because of a pause. */
+  silenced: boolean
 }
 
 export interface Tabs {
@@ -58,10 +62,12 @@ export interface Tabs {
     settings: Pick<Settings, 'sites' | 'idleSeconds'>,
   ): Promise<{ front: FrontTab[]; idle: IdleState; pages: Page[] }>
   /**
-   * Asks a page to show an overlay; resolves when the page answers, however long that takes. A page that no
-   * longer exists is no error.
+   * Asks a page to show an overlay, unless it shows the same already; resolves when the page answers, however long that
+   * takes. A page that no longer exists is no error.
    */
-  show(tabId: number, order: OverlayOrder): Promise<void>
+  show(page: Pick<Page, 'tabId' | 'audible'>, order: OverlayOrder): Promise<void>
+  /** Unmutes a tab that was muted because of a pause, and no other. */
+  giveSound(tabId: number): Promise<void>
 }
 
 /** The state in storage.local. */

@@ -207,10 +207,13 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
             visible: !minimised,
             countWhenVisible: place?.site === besideSite,
           }))
-          const pages = windows.flatMap(({ place }, tabId) => (place ? [{ tabId, place, active: true }] : []))
+          const pages = windows.flatMap(({ place }, tabId) =>
+            place ? [{ tabId, place, active: true, audible: false, silenced: false }] : [],
+          )
           return { front, idle, pages }
         },
         show: async () => undefined,
+        giveSound: async () => undefined,
       },
       localState: {
         read: async () => ({ ...localState, attention: stored }),

@@ -1,6 +1,6 @@
 import { look, type LookPorts } from '@/lib/app/time/look'
 import type { PausePorts } from '@/lib/app/boundaries/closed-now'
-import type { AlarmName, SessionMemory } from '@/lib/app/ports'
+import type { AlarmName, SessionMemory, Page } from '@/lib/app/ports'
 import type { PorchlightDatabase } from '@/lib/data/database'
 import { createLocalStateStore } from '@/lib/data/local-state'
 import { createUsages } from '@/lib/data/usages'
@@ -16,7 +16,7 @@ import { settingsFor, siteNamed } from './settings'
 export const feedOf = (site: string): Place => ({ site, surface: 'feed' })
 export const peopleOf = (site: string): Place => ({ site, surface: 'people' })
 
-interface Tab {
+interface Tab extends Partial<Pick<Page, 'audible' | 'silenced'>> {
   place: Place
   active: boolean
 }
@@ -63,6 +63,8 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     givenBack: [] as string[],
     badge: '',
     shown: new Map<number, OverlayOrder>(),
+    /** The ids of the tabs that were unmuted. */
+    soundGiven: [] as number[],
     /** Puts one tab with this place in front; null: nothing watched. */
     inFront(place: Place | null) {
       world.tabs = place ? [{ place, active: true }] : []
@@ -101,7 +103,7 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
     timer: { after: (ms) => void (world.timerMs = ms), stop: () => void (world.timerMs = null) },
     tabs: {
       async seen() {
-        const pages = world.tabs.map(({ place, active }, tabId) => ({ tabId, place, active }))
+        const pages = world.tabs.map((tab, tabId) => ({ tabId, audible: false, silenced: false, ...tab }))
         const active = pages.filter((page) => page.active)
         const front = active.map(({ place }, index) => ({
           place,
@@ -112,7 +114,8 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
         }))
         return { front, idle: world.idle, pages }
       },
-      show: async (tabId, order) => void world.shown.set(tabId, order),
+      show: async ({ tabId }, order) => void world.shown.set(tabId, order),
+      giveSound: async (tabId) => void world.soundGiven.push(tabId),
     },
     rules: { close: async ({ closed }) => void (world.closedSites = closed.map(({ site }) => site)) },
     grants: { giveBack: async (gone) => void (world.givenBack = gone.map(({ site }) => site)) },

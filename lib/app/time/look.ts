@@ -132,7 +132,9 @@ function arrange(
     hideNumbers,
   }: { pages: Page[]; counting: Place | null; status: BoundaryStatus; hideNumbers: boolean },
 ) {
-  for (const { tabId, place, active } of pages) {
+  // What is in sight first: each of the others takes its time from it.
+  for (const page of pages.toSorted((one, other) => Number(other.active) - Number(one.active))) {
+    const { place, active } = page
     const isCounting = active && samePlace(counting, place)
     const order = overlayOrder({
       ...place,
@@ -140,6 +142,8 @@ function arrange(
       counting: isCounting,
       hideNumbers,
     })
-    void tabs.show(tabId, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
+    void tabs.show(page, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
+    // No pause's end lets a tab be heard that nobody looks at.
+    if (page.silenced && active && order.show !== 'pause') void tabs.giveSound(page.tabId)
   }
 }

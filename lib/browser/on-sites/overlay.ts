@@ -1,15 +1,23 @@
+import { dequal } from 'dequal/lite'
 import browser from 'webextension-polyfill'
+import type { Page } from '@/lib/app/ports'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { closedPage } from './network-rules'
 
 /** The last order that each tab was given in this worker life, by an object of its own. */
-const lastOrders = new Map<number, { show: OverlayOrder['show'] }>()
+const lastOrders = new Map<number, { order: OverlayOrder }>()
 
-/** Sends an order to a page's overlay, injecting the overlay's script first where it is missing. */
-export async function showOver(tabId: number, order: OverlayOrder): Promise<void> {
-  const mine = { show: order.show }
-  // A page that navigated has lost its overlay, so only the order to show nothing may be skipped as repeated.
-  if (order.show === 'nothing' && lastOrders.get(tabId)?.show === 'nothing') return
+/**
+ * Sends an order to a page's overlay, injecting the overlay's script first where it is missing. An order that the page was
+ * given already is repeated only when it is heard under its pause, which then asks to be muted.
+ */
+export async function showOver(
+  { tabId, audible }: Pick<Page, 'tabId' | 'audible'>,
+  order: OverlayOrder,
+): Promise<void> {
+  const mine = { order }
+  const isHeard = order.show === 'pause' && audible
+  if (!isHeard && dequal(lastOrders.get(tabId)?.order, order)) return
   lastOrders.set(tabId, mine)
   // A page may answer late, after a newer order was sent.
   const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine
@@ -32,7 +40,8 @@ export async function showOver(tabId: number, order: OverlayOrder): Promise<void
 }
 
 /**
- * Forgets a tab's last order when it loads, since a page restored from the history brings its overlay along.
+ * Forgets a tab's last order when it loads: another page has no overlay yet, and one restored from the history brings its
+ * own along.
  */
 export const forgetOrdersOnLoad = () =>
   browser.tabs.onUpdated.addListener((tabId, { status }) => {

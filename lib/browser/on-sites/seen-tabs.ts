@@ -6,6 +6,7 @@ import type { WatchedSite } from '@/lib/domain/time/site'
 import { watchFocus } from './focus-watch'
 import { createGranted } from '../grants'
 import { showOver } from './overlay'
+import { giveSound, isHushed } from './sound'
 
 /** The shortest time without input (s) that browsers report. */
 const shortestIdleSeconds = 15
@@ -70,11 +71,13 @@ export const tabs: Tabs = {
     return { front, idle, pages: pagesOf(tabs, sites) }
   },
   show: showOver,
+  giveSound,
 }
 
 function pagesOf(tabs: BrowserTabs.Tab[], sites: WatchedSite[]): Page[] {
-  return tabs.filter(hasPage).flatMap(({ id, url, active }) => {
+  return tabs.filter(hasPage).flatMap((tab) => {
+    const { id, url, active, audible = false } = tab
     const place = url ? placeOf(url, sites) : null
-    return id !== undefined && place ? [{ tabId: id, place, active }] : []
+    return id !== undefined && place ? [{ tabId: id, place, active, audible, silenced: isHushed(tab) }] : []
   })
 }

@@ -1,6 +1,7 @@
 import browser, { type Tabs } from 'webextension-polyfill'
 
-const isHushed = ({ mutedInfo }: Tabs.Tab) =>
+/** True for a tab that was silenced here and not since turned on by hand. */
+export const isHushed = ({ mutedInfo }: Tabs.Tab) =>
   mutedInfo?.muted === true && mutedInfo.extensionId === browser.runtime.id
 
 const sound = (tabId: number) => browser.tabs.update(tabId, { muted: false }).catch(() => undefined)
@@ -26,8 +27,11 @@ export const giveSoundOnLoad = () =>
     if (status === 'loading' && isHushed(tab)) void sound(tabId)
   })
 
-/** Unmutes every tab muted by `hush`, since after an update no pause is left. */
-export async function giveAllSound(): Promise<void> {
-  for (const tab of await browser.tabs.query({ muted: true }))
+/**
+ * Unmutes the tabs in sight that `hush` muted, since after an update no pause is left. A look unmutes each other tab once it
+ * is looked at.
+ */
+export async function giveSoundInSight(): Promise<void> {
+  for (const tab of await browser.tabs.query({ muted: true, active: true }))
     if (tab.id !== undefined && isHushed(tab)) await sound(tab.id)
 }

@@ -238,7 +238,7 @@ test('a new worker goes on counting, and the day keeps what the old one counted'
 test('a page that never answers holds up neither the counting nor the other pages', async () => {
   const here = from(tenMinutes)
   const { show } = here.ports.tabs
-  here.ports.tabs.show = (tabId, order) => (tabId === 0 ? new Promise(() => {}) : show(tabId, order))
+  here.ports.tabs.show = (page, order) => (page.tabId === 0 ? new Promise(() => {}) : show(page, order))
   here.tabs = [
     { place: feedOf('x.com'), active: false },
     { place: feedOf('reddit.com'), active: true },
@@ -491,4 +491,22 @@ test('the badge says the minutes used, or nothing, as soon as that was chosen', 
     await here.look(true)
     expect(here.badge).toBe(badge)
   }
+})
+
+test('a tab that a pause silenced is heard again once it is looked at and open, and not before', async () => {
+  const here = from(tenMinutes)
+  const silenced = { audible: false, silenced: true }
+  here.tabs = [
+    { place: feedOf('x.com'), active: false, ...silenced },
+    { place: feedOf('reddit.com'), active: true, ...silenced },
+  ]
+  await here.look()
+  expect(here.soundGiven).toEqual([1])
+  here.soundGiven.length = 0
+  await here.stay(10 * minute)
+  here.tabs = here.tabs.map((tab) => ({ ...tab, active: !tab.active }))
+  here.soundGiven.length = 0
+  await here.look(true)
+  expect(here.shown.get(0), 'the pause').toEqual({ show: 'pause' })
+  expect(here.soundGiven).toEqual([])
 })
