@@ -5,6 +5,7 @@ import { launchPorchlight, type Porchlight } from '../support/browser/porchlight
 import { serveSites } from '../support/browser/sites'
 import { measureStay, measureSwitches } from './at-rest'
 import { copyOfBuild } from './copy-of-build'
+import { measureCounting } from './counting'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
 import { comparePeople } from './people-views'
@@ -15,7 +16,7 @@ import { measurePeopleImport } from './people-import'
 const times = Number(process.env.BENCH_TIMES ?? 20)
 const seconds = Number(process.env.BENCH_SECONDS ?? 60)
 
-const parts = ['new-tab', 'popup', 'history', 'people', 'rest'] as const
+const parts = ['new-tab', 'popup', 'history', 'people', 'rest', 'counting'] as const
 /** All of them, or those named on the command line. */
 const asked = process.argv.slice(2)
 const unknown = asked.find((name) => !parts.some((part) => part === name))
@@ -81,6 +82,7 @@ async function bench() {
       await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
     }
     if (isAsked('rest')) await atRest(await launched())
+    if (isAsked('counting')) await measureCounting(copy.folder)
   } finally {
     await sites.close()
     copy.remove()
