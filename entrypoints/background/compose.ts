@@ -1,6 +1,7 @@
 import { i18n } from '#i18n'
 import { keepCalm } from '@/lib/app/boundaries/calm'
 import { createCoalesced, createTurns } from '@/lib/app/in-turn'
+import { createHints } from '@/lib/app/time/hints'
 import { look } from '@/lib/app/time/look'
 import type { AlarmName } from '@/lib/app/ports'
 import { remind, reminderButtons, type RemindPorts, remindTomorrow } from '@/lib/app/today/remind'
@@ -9,7 +10,7 @@ import { offering } from '@/lib/app/today/offer-nudge'
 import { alarms } from '@/lib/browser/alarms'
 import { badge } from '@/lib/browser/badge'
 import { calmPages } from '@/lib/browser/on-sites/calm-pages'
-import { clock, createTimer } from '@/lib/browser/clock'
+import { clock, createTimer, workerAgeMs } from '@/lib/browser/clock'
 import { grants } from '@/lib/browser/grants'
 import { networkRules } from '@/lib/browser/on-sites/network-rules'
 import { notices } from '@/lib/browser/notices'
@@ -25,6 +26,7 @@ import { createReminders } from '@/lib/data/reminders'
 import { rememberingSpans } from '@/lib/data/remembered-spans'
 import { recordPorts } from '@/lib/data/store'
 import { createUsages } from '@/lib/data/usages'
+import type { Told } from '@/lib/domain/time/changes'
 import { loadPlans } from '@/lib/pages/load-plans'
 import { createCommands } from './commands'
 import { reminderWords } from './reminder-words'
@@ -64,7 +66,20 @@ export function createBackground() {
   }
   const hinted = createCoalesced(() => lookNow(false), apart)
   const timer = createTimer(() => void hinted())
-  const ports = { clock, timer, tabs, localState, usages, rules: networkRules, grants, badge, alarms, newId }
+  const hints = createHints(workerAgeMs)
+  const ports = {
+    clock,
+    timer,
+    hints,
+    tabs,
+    localState,
+    usages,
+    rules: networkRules,
+    grants,
+    badge,
+    alarms,
+    newId,
+  }
 
   const reminding: RemindPorts = {
     clock,
@@ -107,8 +122,9 @@ export function createBackground() {
   })
 
   return {
-    hinted: ({ sign }: { sign: boolean }) => {
+    hinted: ({ sign, told }: { sign: boolean; told?: Told }) => {
       heard ||= sign
+      if (told) hints.note(told)
       void hinted()
     },
     rearrange() {

@@ -26,9 +26,9 @@ import type { Settings } from '@/lib/domain/settings'
 import type { Reading } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
 import type { Day } from '@/lib/domain/time/day'
-import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import type { Seen, SeenTab } from '@/lib/domain/time/front'
 import type { WatchedSite } from '@/lib/domain/time/site'
-import type { CountedSpan, Place, Span } from '@/lib/domain/time/span'
+import type { CountedSpan, Span } from '@/lib/domain/time/span'
 import type { DayTotal } from '@/lib/domain/time/totals'
 import type { Instant, Minutes } from '@/lib/domain/time/units'
 
@@ -45,22 +45,17 @@ export interface Timer {
   stop(): void
 }
 
-/** A tab that shows a watched and granted site. The extension sees no other tabs. */
-export interface Page {
-  tabId: number
-  place: Place
-  /** Whether it is the active tab of its window. */
-  active: boolean
-  /** It plays sound. */
-  audible: boolean
+/** A tab that shows a watched and granted site, with what the extension did to it. */
+export interface Page extends SeenTab {
   /** Its tab was muted because of a pause. */
   silenced: boolean
 }
 
 export interface Tabs {
+  /** What the browser shows now, and the watched sites with only those of their hosts that are granted. */
   seen(
     settings: Pick<Settings, 'sites' | 'idleSeconds'>,
-  ): Promise<{ front: FrontTab[]; idle: IdleState; pages: Page[] }>
+  ): Promise<Seen & { tabs: Page[]; granted: WatchedSite[] }>
   /**
    * Asks a page to show an overlay, unless it shows the same already; resolves when the page answers, however long that
    * takes. A page that no longer exists is no error.

@@ -8,6 +8,9 @@ export const clock: Clock = {
   read: () => ({ wallMs: wallMs(), monotonicMs: monotonicMs(), workerLife }),
 }
 
+/** How long this worker has lived (ms, monotonic). */
+export const workerAgeMs = () => performance.now()
+
 /** A timer that calls `ring`; setting it again replaces it. */
 export function createTimer(ring: () => void): Timer {
   let id: ReturnType<typeof setTimeout> | undefined

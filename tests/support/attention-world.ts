@@ -1,36 +1,47 @@
+import { createHints, type Hints } from '@/lib/app/time/hints'
 import { look, type LookPorts } from '@/lib/app/time/look'
 import type { BrowserSession, LocalState, Usages } from '@/lib/app/ports'
 import { settleLastSession } from '@/lib/app/time/settle-last-session'
 import { noBoundaries } from '@/lib/domain/boundaries/boundaries'
 import { alarmMs, graceMs, timerMs } from '@/lib/domain/time/advance'
 import { noAttention, type Attention } from '@/lib/domain/time/attention'
-import type { FrontTab, IdleState } from '@/lib/domain/time/front'
+import type { Told } from '@/lib/domain/time/changes'
+import type { IdleState } from '@/lib/domain/time/front'
 import { lengthMs, type Place, type Span } from '@/lib/domain/time/span'
+import { placeOf } from '@/lib/domain/time/surfaces'
 import { settingsFor, siteNamed } from './settings'
+
+const besideSite = 'youtube.com'
+const settings = settingsFor({ sites: ['reddit.com', 'x.com'].map((site) => siteNamed(site)) })
+settings.sites.push(siteNamed(besideSite, { countWhenVisible: true }))
 
 /**
  * What a tab may show: nothing watched, feeds, and the people surface of the same site. The last also counts
  * when only visible.
  */
-export const places: (Place | null)[] = [
-  null,
-  { site: 'reddit.com', surface: 'feed' },
-  { site: 'reddit.com', surface: 'people' },
-  { site: 'x.com', surface: 'feed' },
-  { site: 'youtube.com', surface: 'feed' },
+const addresses = [
+  'https://recipes.example/soup',
+  'https://www.reddit.com/r/all',
+  'https://chat.reddit.com/room',
+  'https://x.com/home',
+  'https://www.youtube.com/',
 ]
-const besideSite = 'youtube.com'
+export const places = addresses.map((address) => placeOf(address, settings.sites))
 
-/** How the browser's event for a change arrives, if it does. */
+/** How the browser's event for a change arrives, if it does; perhaps after the events of later changes. */
 export interface Word {
   lost: boolean
   delayMs: number
 }
 
+/** The distance between looks (ms) however many events arrive, so that one look learns of several changes. */
+const spacingMs = 750
+
 /** Something that happens `afterMs` after the previous step. */
 export type Step = { afterMs: number } & (
   | { do: 'show'; window: 0 | 1; place: number; word: Word }
-  | { do: 'focus'; window: 0 | 1 | null; word: Word }
+  | { do: 'switch'; window: 0 | 1; tab: 0 | 1 | 2; word: Word }
+  | { do: 'focus'; window: 0 | 1 | null; word: Word; falseNone?: Word }
   | { do: 'sound'; window: 0 | 1; word: Word }
   | { do: 'minimise'; window: 0 | 1; word: Word }
   | { do: 'idle'; state: IdleState; word: Word }
@@ -83,9 +94,6 @@ function lightRecorder(): Recorder {
 
 const keyOf = ({ site, surface }: Place) => `${site} ${surface}`
 const died = new Error('The worker died')
-const settings = settingsFor({ sites: ['reddit.com', 'x.com'].map((site) => siteNamed(site)) })
-settings.sites.push(siteNamed(besideSite, { countWhenVisible: true }))
-
 /**
  * Simulates a world second by second. The world itself notes the true time; the real `look` counts over the
  * world's clocks, timer, alarms and storage. Storage keeps what was acknowledged.
@@ -100,14 +108,17 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   let allowedMs = 0
   let excessMs = 0
   let ranMs = 0
-  let worker: { name: string; bornMs: number; heartbeatSet: boolean } | null = null
+  let worker: { name: string; bornMs: number; heartbeatSet: boolean; hints: Hints } | null = null
   let fuse: { writes: number; localState: boolean; browserToo: boolean; downMs: number } | null = null
   let blind = false
   let sessionBegun = false
   let timerAt = Infinity
   let heartbeatAt = Infinity
   let dayStartWallMs = Infinity
-  let words: number[] = [0]
+  let words: { atMs: number; told: Told | null }[] = [{ atMs: 0, told: null }]
+  let lookAt = Infinity
+  let lookedMs = -Infinity
+  let toldMs = -Infinity
   let stored: Attention = noAttention
   const localState: LocalState = {
     settings,
@@ -118,7 +129,12 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     breakUntil: null,
     entries: {},
   }
-  const windows = [0, 1].map(() => ({ place: null as Place | null, audible: false, minimised: false }))
+  const windows = [0, 1].map(() => ({ tab: 0, minimised: false }))
+  // Three tabs in each window: at first one with nothing watched, one with a feed, one with people.
+  const tabs = windows.map((_, windowId) =>
+    [0, 1, 2].map((place) => ({ tabId: 10 * windowId + place, place, audible: false })),
+  )
+  const activeTab = (window: number) => tabs[window]![windows[window]!.tab]!
   let focused: number | null = 0
   let idle: IdleState = 'active'
   const truth: Record<string, number> = {}
@@ -128,7 +144,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const attended = (): Place | null => {
     if (idle === 'locked') return null
     const minds = (index: number) => {
-      const { place, audible } = windows[index]!
+      const { place: shown, audible } = activeTab(index)
+      const place = places[shown] ?? null
       return place && (idle === 'active' || audible) ? place : null
     }
     const first = focused === null ? null : minds(focused)
@@ -152,7 +169,7 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const costs = () => (worker ? timerMs : alarmMs) + graceMs
   const loseWorker = ({ alarmsLost = false } = {}) => {
     worker = null
-    timerAt = Infinity
+    timerAt = lookAt = Infinity
     if (alarmsLost) heartbeatAt = dayStartWallMs = Infinity
     // Before an open span is stored no alarm wakes a worker, so that further time cannot be counted.
     if ((!stored.open || !sessionBegun || alarmsLost) && heartbeatAt === Infinity) blind = true
@@ -170,7 +187,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     monotonicMs = 0
     fuse = null
     if (!alarmsSurvive) heartbeatAt = dayStartWallMs = Infinity
-    words = [realMs + 300]
+    words = [{ atMs: realMs + 300, told: null }]
+    lookAt = Infinity
     blind = false
   }
 
@@ -198,20 +216,25 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         after: (ms) => void (worker === life && (timerAt = realMs + ms + world.lateMs)),
         stop: () => void (worker === life && (timerAt = Infinity)),
       },
+      hints: life.hints,
       tabs: {
-        seen: async () => {
-          const front = windows.map(({ place, audible, minimised }, index): FrontTab => ({
-            place,
-            audible,
-            focused: index === focused,
+        seen: async ({ sites: granted }) => ({
+          windows: windows.map(({ minimised }, windowId) => ({
+            windowId,
+            focused: windowId === focused,
             visible: !minimised,
-            countWhenVisible: place?.site === besideSite,
-          }))
-          const pages = windows.flatMap(({ place }, tabId) =>
-            place ? [{ tabId, place, active: true, audible: false, silenced: false }] : [],
-          )
-          return { front, idle, pages }
-        },
+            activeTabId: activeTab(windowId).tabId,
+            splitId: null,
+          })),
+          tabs: tabs.flatMap((all, windowId) =>
+            all.flatMap(({ tabId, place: shown, audible }) => {
+              const place = places[shown]
+              return place ? [{ tabId, windowId, splitId: null, place, audible, silenced: false }] : []
+            }),
+          ),
+          idle,
+          granted,
+        }),
         show: async () => undefined,
         giveSound: async () => undefined,
       },
@@ -245,6 +268,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
     if (!worker) return
     blind = false
     looks++
+    lookedMs = realMs
+    lookAt = Infinity
     const ports = portsOf(worker)
     const boot = full ? settleLastSession(ports) : Promise.resolve()
     await boot
@@ -253,57 +278,92 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
         if (error !== died) throw error
       })
   }
-  const wake = async (full: boolean, heard: boolean) => {
-    if (!worker) {
-      worker = { name: `life-${++lives}`, bornMs: monotonicMs, heartbeatSet: false }
-      await lookOnce(true, false)
+  const wake = async (full: boolean, heard: boolean, told: Told[] = []) => {
+    const isBoot = !worker
+    const bornMs = monotonicMs
+    worker ??= {
+      name: `life-${++lives}`,
+      bornMs,
+      heartbeatSet: false,
+      hints: createHints(() => monotonicMs - bornMs),
     }
-    await lookOnce(full, heard)
+    for (const one of told) worker.hints.note(one)
+    if (isBoot) await lookOnce(true, false)
+    // Looks triggered by events keep their distance; those of a heartbeat and a new day do not.
+    if (heard && !full && !isBoot && realMs < lookedMs + spacingMs) lookAt = lookedMs + spacingMs
+    else await lookOnce(full, heard)
   }
 
   const passUntil = async (endMs: number) => {
     while (true) {
       const dayStartAt = dayStartWallMs - wallAheadMs
-      const nextMs = Math.min(timerAt, heartbeatAt, dayStartAt, ...words)
+      const nextMs = Math.min(timerAt, heartbeatAt, dayStartAt, lookAt, ...words.map(({ atMs }) => atMs))
       if (nextMs > endMs) break
       if (nextMs > realMs) run(nextMs - realMs)
-      const heard = words.some((atMs) => atMs <= realMs)
-      words = words.filter((atMs) => atMs > realMs)
+      const arrived = words.filter(({ atMs }) => atMs <= realMs).sort((a, b) => a.atMs - b.atMs)
+      words = words.filter(({ atMs }) => atMs > realMs)
+      const isDue = Math.min(timerAt, heartbeatAt, lookAt) <= realMs
+      const heard = arrived.length > 0 || lookAt <= realMs
       if (timerAt <= realMs) timerAt = Infinity
       if (heartbeatAt <= realMs) heartbeatAt = realMs + alarmMs + world.lateMs
       const newDay = dayStartAt <= realMs
       if (newDay) dayStartWallMs = Infinity
-      await wake(newDay, heard)
+      await wake(
+        newDay || isDue,
+        heard,
+        arrived.flatMap(({ told }) => told ?? []),
+      )
     }
     if (endMs > realMs) run(endMs - realMs)
   }
 
-  const hear = ({ lost, delayMs }: Word) => {
-    if (!lost) words.push(realMs + delayMs)
+  const hear = ({ lost, delayMs }: Word, told: Told | null) => {
+    const atMs = realMs + delayMs
     allowedMs += lost ? costs() + world.lateMs : delayMs + 1
+    // A change without an event is found by the next look; an event that comes out of order misleads until then.
+    if (!told || words.some((other) => other.atMs > atMs)) allowedMs += spacingMs
+    if (Math.abs(atMs - toldMs) < 50) allowedMs += 50
+    toldMs = atMs
+    if (!lost) words.push({ atMs, told })
     // No look was scheduled: while nothing is counted there is no heartbeat.
     if (lost && heartbeatAt === Infinity && timerAt === Infinity) blind = true
+  }
+  const tabTold = (windowId: 0 | 1): Told => {
+    const { tabId, place, audible } = activeTab(windowId)
+    const address = places[place] ? addresses[place]! : null
+    return { what: 'tab', tab: { tabId, windowId, splitId: null, address, active: true, audible } }
   }
 
   const act = (step: Step) => {
     switch (step.do) {
       case 'show':
-        windows[step.window]!.place = places[step.place] ?? null
-        return hear(step.word)
+        activeTab(step.window).place = step.place
+        return hear(step.word, tabTold(step.window))
+      case 'switch':
+        windows[step.window]!.tab = step.tab
+        return hear(step.word, {
+          what: 'active',
+          windowId: step.window,
+          tabId: activeTab(step.window).tabId,
+        })
       case 'sound':
-        windows[step.window]!.audible = !windows[step.window]!.audible
-        return hear(step.word)
+        activeTab(step.window).audible = !activeTab(step.window).audible
+        return hear(step.word, tabTold(step.window))
       case 'minimise':
         windows[step.window]!.minimised = !windows[step.window]!.minimised
         if (focused === step.window) focused = null
-        return hear(step.word)
+        return hear(step.word, null)
       case 'focus':
         focused = step.window
         if (focused !== null) windows[focused]!.minimised = false
-        return hear(step.word)
+        // A moment without focus cannot be told from a false event of one.
+        if (focused === null) allowedMs += spacingMs
+        else if (step.falseNone && !step.falseNone.lost)
+          words.push({ atMs: realMs + step.falseNone.delayMs, told: { what: 'focus', windowId: null } })
+        return hear(step.word, { what: 'focus', windowId: step.window })
       case 'idle':
         idle = step.state
-        return hear(step.word)
+        return hear(step.word, { what: 'idle', idle })
       case 'sleep':
         allowedMs += costs() + world.lateMs
         if (step.monotonicRuns) {
@@ -313,7 +373,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
           if (!worker) excessMs += costs()
           timerAt += step.ms
           heartbeatAt += step.ms
-          words = words.map((atMs) => atMs + step.ms)
+          lookAt += step.ms
+          words = words.map(({ atMs, told }) => ({ atMs: atMs + step.ms, told }))
         }
         realMs += step.ms
         return
@@ -338,7 +399,8 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   }
   // The last look has no faults, so that everything is settled.
   fuse = null
-  words.push(realMs)
+  words = [{ atMs: realMs, told: null }]
+  lookedMs = -Infinity
   await passUntil(realMs)
 
   const spans = await recorder.spans()

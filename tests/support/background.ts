@@ -1,3 +1,4 @@
+import { createHints } from '@/lib/app/time/hints'
 import { look, type LookPorts } from '@/lib/app/time/look'
 import type { PausePorts } from '@/lib/app/boundaries/closed-now'
 import type { AlarmName, SessionMemory, Page } from '@/lib/app/ports'
@@ -19,6 +20,8 @@ export const peopleOf = (site: string): Place => ({ site, surface: 'people' })
 interface Tab extends Partial<Pick<Page, 'audible' | 'silenced'>> {
   place: Place
   active: boolean
+  /** The window and split view that it shares with the other tabs that have the same number. */
+  splitId?: number
 }
 
 interface Start {
@@ -101,18 +104,29 @@ export function background({ db, nowMs, set = noBoundaries, settings = {} }: Sta
       read: () => ({ wallMs: world.nowMs, monotonicMs: world.nowMs - nowMs, workerLife: world.life }),
     },
     timer: { after: (ms) => void (world.timerMs = ms), stop: () => void (world.timerMs = null) },
+    hints: createHints(() => world.nowMs - nowMs),
     tabs: {
-      async seen() {
-        const pages = world.tabs.map((tab, tabId) => ({ tabId, audible: false, silenced: false, ...tab }))
-        const active = pages.filter((page) => page.active)
-        const front = active.map(({ place }, index) => ({
-          place,
-          audible: false,
+      async seen({ sites: granted }) {
+        // Each tab is in a window of its own, or in one with the tabs beside it.
+        const tabs = world.tabs.map(
+          ({ place, splitId = null, audible = false, silenced = false }, tabId) => ({
+            tabId,
+            windowId: splitId ?? 100 + tabId,
+            splitId,
+            place,
+            audible,
+            silenced,
+          }),
+        )
+        const active = tabs.filter(({ tabId }) => world.tabs[tabId]!.active)
+        const windows = active.map(({ windowId, tabId, splitId }, index) => ({
+          windowId,
           focused: index === 0,
           visible: true,
-          countWhenVisible: false,
+          activeTabId: tabId,
+          splitId,
         }))
-        return { front, idle: world.idle, pages }
+        return { windows, tabs, idle: world.idle, granted }
       },
       show: async ({ tabId }, order) => void world.shown.set(tabId, order),
       giveSound: async (tabId) => void world.soundGiven.push(tabId),

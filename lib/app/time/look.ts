@@ -2,12 +2,14 @@ import { overlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { badgeText } from '@/lib/domain/boundaries/badge'
 import { advance } from '@/lib/domain/time/advance'
 import type { Attention } from '@/lib/domain/time/attention'
-import { placeInFront } from '@/lib/domain/time/front'
+import { changesBetween, type Change } from '@/lib/domain/time/changes'
+import { isInSight, type SeenWindow } from '@/lib/domain/time/front'
 import { attended } from '@/lib/domain/time/signs'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { todayAt } from '@/lib/domain/time/today'
-import { samePlace, type Place } from '@/lib/domain/time/span'
+import { type CountedSpan, samePlace, type Place } from '@/lib/domain/time/span'
 import { inForce } from '../boundaries/in-force'
+import type { Hints } from './hints'
 import { planNextLook } from './plan-next-look'
 import type {
   Alarms,
@@ -27,6 +29,7 @@ import { boundaryStatusAt, type BoundaryStatus } from '../boundaries/boundary-st
 export interface LookPorts {
   clock: Clock
   timer: Timer
+  hints: Hints
   tabs: Tabs
   localState: LocalStateStore
   usages: Usages
@@ -39,41 +42,53 @@ export interface LookPorts {
 
 /**
  * One look at what is in front: counts the time since the last look and lets boundaries act on it. Events
- * only trigger a look; they are not evidence themselves. `full` also judges when no watched site is in front
- * (boot, a new day, changed boundaries); `heard` is false when only a timer or an alarm triggered the look.
+ * only trigger a look and tell when a change happened (see changes.ts); they are not evidence themselves. `full` also
+ * judges when no watched site is in front (boot, a new day, changed boundaries); `heard` is false when only a timer or an
+ * alarm triggered the look.
  */
 export async function look(
   ports: LookPorts,
   { full, heard = true }: { full: boolean; heard?: boolean },
 ): Promise<void> {
   const { localState, usages } = ports
-  const reading = ports.clock.read()
   const stored = await localState.read()
-  const before = inForce(stored, reading.wallMs)
+  const before = inForce(stored, ports.clock.read().wallMs)
   const { settings, boundaries } = before
-  const seen = await ports.tabs.seen(settings)
+  const looking = ports.hints.beginLook()
+  const { granted, ...seen } = await ports.tabs.seen(settings)
+  // Read right after the tabs: on a busy machine reading the stored state before them takes a while.
+  const reading = ports.clock.read()
   const { dayStartMinutes, deviceId } = settings
   const { today } = before.attention
   // The day-start alarm may be lost, or set for another zone's day.
   const dayTurned = today && today !== todayAt(today, { nowMs: reading.wallMs, dayStartMinutes })
-  if (!full && !dayTurned && !before.attention.open && seen.pages.length === 0) return
+  const { told, seenPlace } = changesBetween({
+    before: looking.before,
+    hints: looking.hintsUntil(reading),
+    now: seen,
+    sites: granted,
+  })
+  const nothingWatched = seen.tabs.length === 0 && told.every(({ place }) => place === null)
+  if (!full && !dayTurned && !before.attention.open && nothingWatched) return looking.done(seen, reading)
 
   const { place: inFront, signs } = attended({
     ...before.attention,
-    place: placeInFront(seen.front, seen.idle),
+    place: seenPlace,
     idle: seen.idle,
     heard,
     nowMs: reading.wallMs,
   })
+  const lastChange: Change = { place: inFront, reading }
+  const changes = [...told, lastChange]
   let recorded: Attention | null = null
-  const count = async (from: Attention, place: Place | null) => {
-    const { attention, closed } = advance({
-      attention: from,
-      place,
-      reading,
-      dayStartMinutes,
-      newId: ports.newId,
-    })
+  const count = async (from: Attention, changes: Change[]) => {
+    const closed: CountedSpan[] = []
+    let attention = from
+    for (const change of changes) {
+      const next = advance({ attention, ...change, dayStartMinutes, newId: ports.newId })
+      attention = next.attention
+      closed.push(...next.closed)
+    }
     // The span is stored first: its id makes recording it twice harmless, while losing it is not.
     if (closed.length > 0) {
       await usages.record({ spans: closed, deviceId, dayStartMinutes })
@@ -85,24 +100,39 @@ export async function look(
   // Settle the past, judge it, and only then go on counting: time in front of a pause is no time on a feed.
   const goOn = async () => {
     const { open } = before.attention
-    const settled = await count({ ...before.attention, signs }, samePlace(open, inFront) ? inFront : null)
-    const status = await boundaryStatusAt(reading.wallMs, { ...before, attention: settled }, usages)
-    const isPaused = (site: string) => status.judge(site).state === 'pause'
-    const attention = await count(
-      settled,
-      inFront?.surface === 'feed' && isPaused(inFront.site) ? null : inFront,
-    )
+    const [first = lastChange] = changes
+    const settle = { ...first, place: samePlace(open, first.place) ? first.place : null }
+    let attention = await count({ ...before.attention, signs }, [settle])
+    const judge = async () => {
+      const status = await boundaryStatusAt(reading.wallMs, { ...before, attention }, usages)
+      return { status, isPaused: (site: string) => status.judge(site).state === 'pause' }
+    }
+    let judged = await judge()
+    const unlessPaused = ({ place, reading }: Change): Change => ({
+      place: place?.surface === 'feed' && judged.isPaused(place.site) ? null : place,
+      reading,
+    })
+    attention = await count(attention, changes.map(unlessPaused))
+    if (told.length > 0) {
+      // The time since the changes counts towards the boundaries too.
+      judged = await judge()
+      attention = await count(attention, [unlessPaused(lastChange)])
+    }
     // Done before storing that something is being counted: if the worker dies in between, the heartbeat wakes
     // another.
-    await planNextLook(ports, { ...before, counting: attention.open, status })
-    if (open || attention.open || dayTurned) await localState.save({ attention })
-    return { status, isPaused, attention }
+    await planNextLook(ports, { ...before, ...judged, counting: attention.open })
+    if (open || attention.open || recorded || dayTurned) await localState.save({ attention })
+    return { ...judged, attention }
   }
   const { status, isPaused, attention } = await goOn().catch(async (error: unknown) => {
-    // If anything failed, no span that is already recorded stays open.
-    if (recorded) await localState.save({ attention: recorded })
+    // If anything failed, no span that is already recorded stays open, and no hint of it is counted again.
+    if (recorded) {
+      looking.done(seen, reading)
+      await localState.save({ attention: recorded })
+    }
     throw error
   })
+  looking.done(seen, reading)
 
   if (before !== stored) {
     await localState.save({ settings, boundaries })
@@ -124,26 +154,33 @@ export async function look(
  * Answers are not awaited: a page that is frozen, loading or blocked by a dialog may take an hour.
  */
 function arrange(
-  tabs: Tabs,
+  browser: Pick<Tabs, 'show' | 'giveSound'>,
   {
-    pages,
+    tabs: pages,
+    windows,
     counting,
     status,
     hideNumbers,
-  }: { pages: Page[]; counting: Place | null; status: BoundaryStatus; hideNumbers: boolean },
+  }: {
+    tabs: Page[]
+    windows: SeenWindow[]
+    counting: Place | null
+    status: BoundaryStatus
+    hideNumbers: boolean
+  },
 ) {
+  const all = pages.map((page) => ({ page, inSight: isInSight(page, windows) }))
   // What is in sight first: each of the others takes its time from it.
-  for (const page of pages.toSorted((one, other) => Number(other.active) - Number(one.active))) {
-    const { place, active } = page
-    const isCounting = active && samePlace(counting, place)
+  for (const { page, inSight } of all.toSorted((one, other) => Number(other.inSight) - Number(one.inSight))) {
+    const { place } = page
     const order = overlayOrder({
       ...place,
       verdict: status.judge(place.site),
-      counting: isCounting,
+      counting: inSight && samePlace(counting, place),
       hideNumbers,
     })
-    void tabs.show(page, order.show === 'countdown' && !active ? { show: 'nothing' } : order)
+    void browser.show(page, order.show === 'countdown' && !inSight ? { show: 'nothing' } : order)
     // No pause's end lets a tab be heard that nobody looks at.
-    if (page.silenced && active && order.show !== 'pause') void tabs.giveSound(page.tabId)
+    if (page.silenced && inSight && order.show !== 'pause') void browser.giveSound(page.tabId)
   }
 }

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill'
+import browser, { type Windows } from 'webextension-polyfill'
 
 /** How often the focus is polled (ms). */
 const glanceMs = 1_000
@@ -6,19 +6,23 @@ const glanceMs = 1_000
 // Chromium on Linux (156, X11) fires no event when another application takes the focus or returns it.
 const isSilent = /\bLinux\b.*\bChrome\//.test(navigator.userAgent)
 
-let moved = () => {}
+let moved: (window: Windows.Window) => void = () => undefined
 let timer: ReturnType<typeof setInterval> | undefined
 let before: string | null = null
 
 async function glance() {
-  const { id, focused, state } = await browser.windows.getLastFocused()
+  const window = await browser.windows.getLastFocused()
+  const { id, focused, state } = window
   const now = `${id} ${focused} ${state}`
-  if (before !== null && now !== before) moved()
+  if (before !== null && now !== before) moved(window)
   before = now
 }
 
-/** Calls back when polling finds that the focus has moved without an event, while `watchFocus` is on. */
-export function onFocusMoved(heard: () => void) {
+/**
+ * Calls back with the last focused window when polling finds that the focus has moved without an event, while
+ * `watchFocus` is on.
+ */
+export function onFocusMoved(heard: (window: Windows.Window) => void) {
   moved = heard
 }
 

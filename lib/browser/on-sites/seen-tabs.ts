@@ -1,7 +1,7 @@
-import browser, { type Tabs as BrowserTabs, type Windows } from 'webextension-polyfill'
+import browser, { type Tabs as BrowserTabs } from 'webextension-polyfill'
 import type { Page, Tabs } from '@/lib/app/ports'
-import type { FrontTab, IdleState } from '@/lib/domain/time/front'
-import { originsOf, placeOf } from '@/lib/domain/time/surfaces'
+import type { IdleState, SeenWindow } from '@/lib/domain/time/front'
+import { coveredBy, originsOf, placeOf } from '@/lib/domain/time/surfaces'
 import type { WatchedSite } from '@/lib/domain/time/site'
 import { watchFocus } from './focus-watch'
 import { createGranted } from '../grants'
@@ -20,64 +20,79 @@ function tellWhenIdle(seconds: number) {
   browser.idle.setDetectionInterval(seconds)
 }
 
-/** False for a tab that was discarded or has crashed: Chromium keeps its address, but shows nothing. */
-const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
-
 const grantedAmong = createGranted()
 
-/**
- * The tabs on watched and granted sites. After the popup was opened or a page was shared, the browser also
- * reveals the tab in front for a while, whatever it shows; that is no permission to count it.
- */
-async function watchedTabs(sites: WatchedSite[]): Promise<BrowserTabs.Tab[]> {
-  const granted = await grantedAmong(sites.flatMap(originsOf))
-  return granted.length === 0 ? [] : browser.tabs.query({ url: granted })
+/** What a tab shares with the one beside it in a split view; null where it stands alone or the browser has no such view. */
+export const splitOf = ({ splitViewId = -1 }: BrowserTabs.Tab) => (splitViewId === -1 ? null : splitViewId)
+
+/** False for a tab that was discarded or has crashed: Chromium keeps its address, but shows nothing. */
+export const hasPage = ({ discarded, status }: BrowserTabs.Tab) => !discarded && status !== 'unloaded'
+
+function pageOf(tab: BrowserTabs.Tab, sites: WatchedSite[]): Page[] {
+  const { id, windowId, url, audible } = tab
+  const place = url ? placeOf(url, sites) : null
+  if (id === undefined || windowId === undefined || !place || !hasPage(tab)) return []
+  const silenced = isHushed(tab)
+  return [{ tabId: id, windowId, splitId: splitOf(tab), place, audible: audible === true, silenced }]
 }
 
-function frontTab(tab: BrowserTabs.Tab, window: Windows.Window | undefined, sites: WatchedSite[]): FrontTab {
-  const place = tab.url ? placeOf(tab.url, sites) : null
-  return {
-    place,
-    audible: tab.audible === true,
-    focused: window?.focused === true,
-    visible: window !== undefined && window.state !== 'minimized',
-    countWhenVisible: sites.some((site) => site.site === place?.site && site.countWhenVisible),
-  }
+/** The split that each window shows: its active tab may be of no interest, and a feed beside it is in sight all the same. */
+async function shownSplits(tabs: Page[]): Promise<Map<number, number>> {
+  const windowIds = new Set(tabs.flatMap(({ splitId, windowId }) => (splitId === null ? [] : [windowId])))
+  const active = await Promise.all(
+    [...windowIds].map((windowId) => browser.tabs.query({ windowId, active: true })),
+  )
+  return new Map(
+    active.flat().flatMap((tab) => {
+      const splitId = splitOf(tab)
+      return tab.windowId === undefined || splitId === null ? [] : [[tab.windowId, splitId]]
+    }),
+  )
 }
 
 export const tabs: Tabs = {
+  /**
+   * Asks only for tabs on granted sites. After the popup was opened or a page was shared, the browser also reveals the tab
+   * in front for a while, whatever it shows; that is no permission to count it.
+   */
   async seen({ sites, idleSeconds }) {
-    const tabs = await watchedTabs(sites)
-    const active = tabs.filter((tab) => tab.active && hasPage(tab))
-    if (active.length === 0) {
+    const origins = await grantedAmong(sites.flatMap(originsOf))
+    const granted = coveredBy(origins, sites)
+    const found = origins.length === 0 ? [] : await browser.tabs.query({ url: origins })
+    const tabs = found.flatMap((tab) => pageOf(tab, granted))
+    if (tabs.length === 0) {
       watchFocus(false)
-      return { front: [], idle: 'active', pages: pagesOf(tabs, sites) }
+      return { windows: [], tabs, idle: 'active', granted }
     }
+    const activeIds = new Set(found.flatMap(({ id, active }) => (id !== undefined && active ? [id] : [])))
+    const isInFront = tabs.some(({ tabId, splitId }) => activeIds.has(tabId) || splitId !== null)
     const untilIdle = Math.max(shortestIdleSeconds, idleSeconds)
-    tellWhenIdle(untilIdle)
-    const [windows, lastFocused, idle] = await Promise.all([
+    if (isInFront) tellWhenIdle(untilIdle)
+    // The windows of tabs behind others too: one may come in front and go again before the next look.
+    const [windows, lastFocused, splits, idle] = await Promise.all([
       browser.windows.getAll(),
       browser.windows.getLastFocused(),
-      browser.idle.queryState(untilIdle) as Promise<IdleState>,
+      shownSplits(tabs),
+      isInFront ? (browser.idle.queryState(untilIdle) as Promise<IdleState>) : ('active' as const),
     ])
     // While idle, no polling is needed: coming back means input, for which there is an event.
-    watchFocus(idle === 'active')
-    const front = active.map((tab) => {
-      const window = windows.find(({ id }) => id === tab.windowId)
-      // Two windows cannot both have the focus; the last focused one is right.
-      const focused = window?.focused === true && lastFocused.id === tab.windowId
-      return frontTab(tab, window && { ...window, focused }, sites)
+    watchFocus(isInFront && idle === 'active')
+    const seenWindows = windows.flatMap(({ id, focused, state }): SeenWindow[] => {
+      if (id === undefined) return []
+      const tab = tabs.find(({ windowId, tabId }) => windowId === id && activeIds.has(tabId))
+      return [
+        {
+          windowId: id,
+          // Two windows cannot both have the focus; the last focused one is right.
+          focused: focused && lastFocused.id === id,
+          visible: state !== 'minimized',
+          activeTabId: tab?.tabId ?? null,
+          splitId: splits.get(id) ?? null,
+        },
+      ]
     })
-    return { front, idle, pages: pagesOf(tabs, sites) }
+    return { windows: seenWindows, tabs, idle, granted }
   },
   show: showOver,
   giveSound,
-}
-
-function pagesOf(tabs: BrowserTabs.Tab[], sites: WatchedSite[]): Page[] {
-  return tabs.filter(hasPage).flatMap((tab) => {
-    const { id, url, active, audible = false } = tab
-    const place = url ? placeOf(url, sites) : null
-    return id !== undefined && place ? [{ tabId: id, place, active, audible, silenced: isHushed(tab) }] : []
-  })
 }

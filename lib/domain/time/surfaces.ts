@@ -85,6 +85,8 @@ export function siteFromAddress(text: string): WatchedSite | null {
   return { site, name, hosts: [site], peoplePatterns: [], feedPatterns: [], countWhenVisible: false }
 }
 
+const originOf = (host: string) => (isIpv4(host) ? `*://${host}/*` : `*://*.${host}/*`)
+
 /**
  * The match patterns for which to ask the browser for access: each host with its subdomains, without
  * duplicates.
@@ -92,5 +94,14 @@ export function siteFromAddress(text: string): WatchedSite | null {
 export function originsOf(site: WatchedSite): string[] {
   const covered = (host: string) => site.hosts.some((other) => other !== host && isWithin(host, other))
   const hosts = [...new Set(site.hosts)].filter((host) => !covered(host))
-  return hosts.map((host) => (isIpv4(host) ? `*://${host}/*` : `*://*.${host}/*`))
+  return hosts.map(originOf)
+}
+
+/** The sites with only those of their hosts that these match patterns cover; a site without any is left out. */
+export function coveredBy(origins: string[], sites: WatchedSite[]): WatchedSite[] {
+  const isCovered = (host: string, all: string[]) =>
+    all.some((other) => isWithin(host, other) && origins.includes(originOf(other)))
+  return sites
+    .map((site) => ({ ...site, hosts: site.hosts.filter((host) => isCovered(host, site.hosts)) }))
+    .filter(({ hosts }) => hosts.length > 0)
 }

@@ -27,7 +27,16 @@ const happening = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ do: fc.constant('focus' as const), window: fc.constantFrom(0, 1, null), word }),
+    arbitrary: fc.record({ do: fc.constant('switch' as const), window, tab: fc.constantFrom(0, 1, 2), word }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('focus' as const),
+      window: fc.constantFrom(0, 1, null),
+      word,
+      falseNone: word,
+    }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sound' as const), window, word }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('minimise' as const), window, word }) },

@@ -510,3 +510,122 @@ test('a tab that a pause silenced is heard again once it is looked at and open, 
   expect(here.shown.get(0), 'the pause').toEqual({ show: 'pause' })
   expect(here.soundGiven).toEqual([])
 })
+
+const addressOf = {
+  'reddit.com feed': 'https://www.reddit.com/',
+  'reddit.com people': 'https://chat.reddit.com/',
+  'x.com feed': 'https://x.com/home',
+}
+
+/** The tab in front goes to a place (nothing watched when null), and the browser says so at once. */
+function goTo(here: ReturnType<typeof from>, to: keyof typeof addressOf | null) {
+  const [site, surface] = to?.split(' ') ?? []
+  here.inFront(site ? (surface === 'feed' ? feedOf(site) : peopleOf(site)) : null)
+  const address = to && addressOf[to]
+  here.ports.hints.note({
+    what: 'tab',
+    tab: { tabId: 0, windowId: 100, splitId: null, address, active: true, audible: false },
+  })
+}
+
+test('a look that comes late counts up to the event that asked for it, and from there on what came', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.nowMs += 2_000
+  goTo(here, 'reddit.com people')
+  here.nowMs += 700
+  await here.look()
+  here.nowMs += 1_300
+  goTo(here, null)
+  here.nowMs += 700
+  await here.look()
+  expect(await here.counted()).toEqual({ 'reddit.com': 2_000 })
+  expect(await here.counted('people')).toEqual({ 'reddit.com': 2_000 })
+})
+
+test('what was in front only between two looks is counted, in the write of the later one', async () => {
+  const here = from()
+  here.tabs = [{ place: feedOf('x.com'), active: false }]
+  await here.look()
+  here.nowMs += 100
+  here.tabs = [{ place: feedOf('reddit.com'), active: true }]
+  await here.look()
+  here.area.writes.length = 0
+  for (const to of ['x.com feed', 'reddit.com people', null] as const) {
+    here.nowMs += 200
+    goTo(here, to)
+  }
+  here.nowMs += 100
+  await here.look()
+  expect(await here.counted()).toEqual({ 'reddit.com': 200, 'x.com': 200 })
+  expect(await here.counted('people')).toEqual({ 'reddit.com': 200 })
+  expect(here.area.writes).toEqual([['attention']])
+  expect((await here.localState.read()).attention.open).toBeNull()
+})
+
+test('a closed feed that was in front between two looks is not counted', async () => {
+  const here = from(setOf(budget('x', ['x.com'], 0)))
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  for (const to of ['x.com feed', 'reddit.com feed'] as const) {
+    here.nowMs += 200
+    goTo(here, to)
+  }
+  here.nowMs += 100
+  await here.look()
+  expect(await here.counted()).toEqual({ 'reddit.com': 300 })
+})
+
+test('the budget that ends between the event and its look closes the feed at this look', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(10 * minute - 400)
+  goTo(here, 'reddit.com people')
+  here.nowMs += 100
+  await here.look()
+  goTo(here, 'reddit.com feed')
+  here.nowMs += 700
+  await here.look()
+  expect(here.shown.get(0)).toEqual({ show: 'pause' })
+  expect(here.timerMs).toBeNull()
+})
+
+test('a database that fails in the middle of a late look counts nothing twice', async () => {
+  const here = from()
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  here.nowMs += 1_000
+  goTo(here, 'x.com feed')
+  here.nowMs += 300
+  goTo(here, 'reddit.com feed')
+  here.nowMs += 300
+  const { totalsOn } = here.usages
+  let reads = 0
+  here.usages.totalsOn = (day) => (++reads === 2 ? Promise.reject(new Error('It was closed')) : totalsOn(day))
+  await expect(here.look()).rejects.toThrow('closed')
+  here.usages.totalsOn = totalsOn
+  here.nowMs += 1_000
+  await here.look()
+  const counted = await here.counted()
+  expect(counted['x.com']).toBe(300)
+  expect(counted['reddit.com']).toBeLessThanOrEqual(2_300)
+})
+
+test('the countdown goes by what is seen: beside the page in front too, and not running there', async () => {
+  const here = from(tenMinutes)
+  here.inFront(feedOf('reddit.com'))
+  await here.look()
+  await here.stay(6 * minute)
+  here.tabs = [
+    { place: peopleOf('reddit.com'), active: true, splitId: 9 },
+    { place: feedOf('x.com'), active: false, splitId: 9 },
+    { place: feedOf('x.com'), active: false },
+  ]
+  await here.look()
+  expect(here.shown.get(1)).toMatchObject({ show: 'countdown', leftMs: 4 * minute, running: false })
+  expect(here.shown.get(2)).toEqual({ show: 'nothing' })
+  await here.stay(minute)
+  expect(await here.counted()).toEqual({ 'reddit.com': 6 * minute })
+})
