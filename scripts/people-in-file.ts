@@ -44,7 +44,8 @@ interface ReadBy {
  */
 export async function peopleInFile(bytes: Uint8Array, { region, charset }: ReadBy) {
   const reading = await readPeopleFile(bytes, createPace(), { region, charset })
-  if (!reading.ok) return { refused: reading.problem, people: [], unreadable: [], notRead: [] }
+  if (!reading.ok)
+    return { refused: reading.problem, people: [], unreadable: [], notRead: [], letters: undefined }
   const ready = await lookUpPeople(
     { many: { all }, readAddress },
     { people: reading.people, region },

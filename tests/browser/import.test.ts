@@ -82,6 +82,26 @@ describe('bringing people in', () => {
     expect(await names()).toEqual(['Ewa Nowak', 'Łukasz Wójcik'])
   })
 
+  test('what is not read is told, and unknown letters are chosen by a sample', async () => {
+    const page = await importPage()
+    const table =
+      'Name,E-mail Address,Fax,Member since\n\xa3ukasz,l@example.pl,1,2019\nEwa,e@example.pl,,2020\n'
+    const path = join(folder, 'club.csv')
+    writeFileSync(path, table, 'latin1')
+    await choose(page, path)
+    await page.getByText('2 fields are not read').click()
+    await page.getByText('Member since, 2').waitFor()
+    await page.getByText('Fax, 1').waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    await page.getByLabel('How the letters read').selectOption('windows-1252')
+    await page.getByRole('checkbox', { name: '£ukasz' }).waitFor()
+    await page.getByLabel('How the letters read').selectOption('windows-1250')
+    await page.getByRole('checkbox', { name: 'Łukasz' }).waitFor()
+    await button(page, 'Bring 2 people in').click()
+    await page.getByRole('heading', { name: '2 people are here now' }).waitFor()
+    expect(await names()).toEqual(['Ewa', 'Łukasz'])
+  })
+
   test('numbers without a country code wait for the country, which is asked once', async () => {
     await desk.anew({ region: null })
     const page = await importPage()

@@ -3,7 +3,10 @@ import { i18n } from '#i18n'
 import { RegionSelect } from '@/components/people/channels/region-select'
 import { Button } from '@/components/ui/button'
 import { figure } from '@/components/ui/figure'
+import layout from '@/components/ui/styles/layout.module.css'
 import { FoundList } from './found-list'
+import { LettersChoice } from './letters-choice'
+import { NotReadList } from './not-read-list'
 import type { FilePreview as Preview } from '@/lib/domain/people/import/import-state'
 import styles from './import.module.css'
 import { UnreadableList } from './unreadable-list'
@@ -12,6 +15,7 @@ interface FilePreviewProps {
   preview: Preview
   region: string | null
   onRegion: (region: string) => void
+  onCharset: (charset: string) => void
   /** Called with every choice, so that it is kept when everybody is looked up again. */
   onChoose: (chosen: ReadonlySet<number>) => void
   /** Imports the people at these positions. */
@@ -20,8 +24,17 @@ interface FilePreviewProps {
 }
 
 /** The people in a file, with a choice of whom to import: at first everybody new. */
-export function FilePreview({ preview, region, onRegion, onChoose, onTake, onLeave }: FilePreviewProps) {
-  const { source, people, unreadable, numbersWithoutRegion } = preview
+export function FilePreview({
+  preview,
+  region,
+  onRegion,
+  onCharset,
+  onChoose,
+  onTake,
+  onLeave,
+}: FilePreviewProps) {
+  const { source, people, unreadable, notRead, hardlyRead, letters } = preview
+  const { numbersWithoutRegion, daysWithoutRegion } = preview
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -48,10 +61,22 @@ export function FilePreview({ preview, region, onRegion, onChoose, onTake, onLea
           <li>{i18n.t('peopleImport.repeated', counts.repeated, [figure(counts.repeated)])}</li>
         )}
       </ul>
+      {hardlyRead && (
+        <p role="alert" className={layout.problem}>
+          {i18n.t('peopleImport.hardlyRead')}
+        </p>
+      )}
+      {letters && <LettersChoice letters={letters} onCharset={onCharset} />}
       <UnreadableList entries={unreadable} />
-      {numbersWithoutRegion > 0 && (
+      <NotReadList fields={notRead} isOpen={hardlyRead} />
+      {(numbersWithoutRegion > 0 || daysWithoutRegion > 0) && (
         <div className={styles.region}>
-          <p>{i18n.t('peopleImport.region', numbersWithoutRegion, [figure(numbersWithoutRegion)])}</p>
+          {numbersWithoutRegion > 0 && (
+            <p>{i18n.t('peopleImport.region', numbersWithoutRegion, [figure(numbersWithoutRegion)])}</p>
+          )}
+          {daysWithoutRegion > 0 && (
+            <p>{i18n.t('peopleImport.days', daysWithoutRegion, [figure(daysWithoutRegion)])}</p>
+          )}
           <RegionSelect region={region} onRegion={onRegion} />
         </div>
       )}

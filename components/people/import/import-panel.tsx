@@ -18,6 +18,8 @@ interface PeopleImportPanelProps {
   late: readonly PeopleImport[]
   region: string | null
   onRegion: (region: string) => void
+  /** Hears in which charset the file is to be read. */
+  onCharset: (charset: string) => void
   onFile: (file: File) => void
   /** Cancels the work in progress; nothing has changed then. */
   onCancel: () => void
@@ -29,7 +31,8 @@ interface PeopleImportPanelProps {
 
 /** Choose or drop a file, preview it, then import some of its people or discard it. */
 export function PeopleImportPanel(props: PeopleImportPanelProps) {
-  const { found, late, region, onRegion, onFile, onCancel, onChoose, onTake, onLeave, onUndo } = props
+  const { found, late, region, onRegion, onCharset, onFile, onCancel, onChoose, onTake, onLeave, onUndo } =
+    props
   const choosing = found.state === 'waiting' || found.state === 'refused'
   return (
     <div className={styles.panel}>
@@ -60,6 +63,7 @@ export function PeopleImportPanel(props: PeopleImportPanelProps) {
           preview={found.preview}
           region={region}
           onRegion={onRegion}
+          onCharset={onCharset}
           onChoose={onChoose}
           onTake={onTake}
           onLeave={onLeave}

@@ -15,7 +15,7 @@ export default function PeopleImportView() {
   const { bringing, state, late } = usePeopleImport()
   const chooseRegion = (chosen: string) => {
     void saveRegion(home, chosen)
-    void bringing.readBy(chosen)
+    void bringing.readAgain({ region: chosen })
   }
   return (
     <>
@@ -31,6 +31,7 @@ export default function PeopleImportView() {
         late={late.value ?? []}
         region={region}
         onRegion={chooseRegion}
+        onCharset={(charset) => void bringing.readAgain({ charset })}
         onFile={(file) => void bringing.read(file)}
         onCancel={bringing.cancel}
         onChoose={bringing.choose}

@@ -63,6 +63,9 @@ function eventComponent({ uid, title, start, minutes, rule, meetingUrl }: Calend
   return component
 }
 
+// RFC 5545, 3.1: at most 75 octets, of which ical.js does not count the space before a continuation.
+ICAL.foldLength = 74
+
 /**
  * A calendar file (RFC 5545) of these events, which describes each zone used once. `nowMs` is when it is
  * written.

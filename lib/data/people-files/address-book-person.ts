@@ -1,6 +1,7 @@
 import { appOf } from '@/lib/domain/people/apps/table'
 import type { Channel } from '@/lib/domain/people/reach/channel'
-import { type Context, contexts, type ImportantDate, type Person } from '@/lib/domain/people/person'
+import { type Context, contexts, hasDied, type ImportantDate, type Person } from '@/lib/domain/people/person'
+import type { Day } from '@/lib/domain/time/day'
 
 /** A person in the form that address books use. */
 export interface AddressBookPerson {
@@ -14,7 +15,11 @@ export interface AddressBookPerson {
   /** Addresses of profiles and pages. */
   profiles: string[]
   birthday: ImportantDate | null
-  anniversary: ImportantDate | null
+  anniversaries: ImportantDate[]
+  /** Dates with a label of their own. */
+  dates: ImportantDate[]
+  /** Null: alive. The day is null when it is not known. */
+  died: { day: Day | null } | null
   note: string
   /** Contexts, and the groups that they are a member of. */
   labels: string[]
@@ -86,7 +91,9 @@ export function addressBookPeople(
         family: space < 0 ? '' : person.name.slice(space + 1),
         ...reachable(inOrder(channelsBy.get(person.id) ?? [], person.preferredChannelId)),
         birthday: dates.find(({ label }) => label === 'birthday') ?? null,
-        anniversary: dates.find(({ label }) => label === 'anniversary') ?? null,
+        anniversaries: dates.filter(({ label }) => label === 'anniversary'),
+        dates: dates.filter(({ label }) => label === 'custom'),
+        died: hasDied(person) ? { day: person.goodbye?.day ?? null } : null,
         note: person.notes,
         labels: [
           ...contexts.filter((context) => person.contexts[context]).map((context) => labelOf[context]),

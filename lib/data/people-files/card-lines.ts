@@ -52,7 +52,7 @@ function foldsAfterSoftBreaks(gathered: readonly Gathered[]): boolean {
 
 /** True when a program doubled the line ends, so that every line is followed by an empty one. */
 const isDoubled = (lines: readonly string[]) =>
-  lines.length > 3 && lines.filter((line) => line === '').length >= Math.floor(lines.length / 2) - 1
+  lines.length > 3 && lines.filter((line) => line === '').length * 2 >= lines.length - 1
 
 /**
  * Joins folded lines (RFC 6350, 3.2), lines of quoted-printable, which continue after a `=` at the end, and notes with unescaped

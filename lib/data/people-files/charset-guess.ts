@@ -42,7 +42,7 @@ function scoreOfWord(word: string): number {
   for (const [pair] of word.matchAll(/\p{Ll}\p{Lu}/gu)) if (/\P{ASCII}/u.test(pair)) score -= 3
   const script = wholeScripts.find((one) => one.test(word))
   if (!script) return score
-  return latin.test(word) ? score - 4 : score + 1 + 0.1 * word.length
+  return latin.test(word) ? score - 4 : score + 2 + 0.1 * word.length
 }
 
 /** Letters with accents, by the one language that has most of them. */
@@ -73,12 +73,14 @@ function scoreOfPairs(bytes: Uint8Array, ranges: [number, number][], isKorean: b
     const byte = bytes[at]!
     if (byte < 0x80) continue
     const fits = ranges.some(([from, to]) => byte >= from && byte <= to)
-    score += fits ? 0.8 : -0.8
+    // With a letter from A to Z as its second half it may as well be an accent in a Western word ("Élodie").
+    const isSure = bytes[at + 1]! >= 0x80
+    score += !fits ? -1.2 : isSure ? 1.2 : 0.4
     if (fits) pairs++
     at++
   }
   // All of Korean lies in a part of what Chinese uses: many letters, none beyond it, are no chance.
-  return isKorean && pairs >= 6 && score >= pairs * 0.8 ? score + pairs * 0.3 : score
+  return isKorean && pairs >= 6 && score >= pairs * 1.2 - 0.01 ? score + pairs * 0.3 : score
 }
 
 const longestSample = 80

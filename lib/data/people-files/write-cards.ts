@@ -11,6 +11,15 @@ const two = (figure: number) => String(figure).padStart(2, '0')
 const dateText = ({ year, month, day }: ImportantDate) =>
   `${year === null ? '--' : String(year).padStart(4, '0')}${two(month)}${two(day)}`
 
+/** Apple's form of dates with a label, which Google and others read as well; a year of 1604 means none. */
+const labelledDates = (dates: readonly ImportantDate[]) =>
+  dates.flatMap(({ text, year, month, day }, index) => {
+    const omitted = year === null ? ';X-APPLE-OMIT-YEAR=1604' : ''
+    const written = `${String(year ?? 1604).padStart(4, '0')}-${two(month)}-${two(day)}`
+    const item = `item${index + 1}`
+    return [`${item}.X-ABDATE${omitted}:${written}`, `${item}.X-ABLabel:${escaped(text)}`]
+  })
+
 const encoder = new TextEncoder()
 
 /**
@@ -44,7 +53,9 @@ function cardOf({
   phones,
   profiles,
   birthday,
-  anniversary,
+  anniversaries,
+  dates,
+  died,
   note,
   labels,
 }: AddressBookPerson): string {
@@ -59,7 +70,16 @@ function cardOf({
     ...phones.map(({ number, mobile }) => `TEL;TYPE=${mobile ? 'cell' : 'voice'}:${escaped(number)}`),
     ...profiles.map((url) => `URL:${url}`),
     ...(birthday ? [`BDAY:${dateText(birthday)}`] : []),
-    ...(anniversary ? [`ANNIVERSARY:${dateText(anniversary)}`] : []),
+    // A card has one anniversary; further ones are dates with a label, as Apple writes them.
+    ...anniversaries.slice(0, 1).map((date) => `ANNIVERSARY:${dateText(date)}`),
+    ...labelledDates([
+      ...anniversaries.slice(1).map((date) => ({ ...date, text: date.text || 'Anniversary' })),
+      ...dates,
+    ]),
+    // RFC 6474
+    ...(died
+      ? [died.day ? `DEATHDATE:${died.day.replaceAll('-', '')}` : 'DEATHDATE;VALUE=text:unknown']
+      : []),
     ...(labels.length > 0 ? [`CATEGORIES:${labels.map(escaped).join(',')}`] : []),
     ...(note === '' ? [] : [`NOTE:${escaped(note)}`]),
     'END:VCARD',

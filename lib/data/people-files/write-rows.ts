@@ -40,8 +40,12 @@ const mails = ({ emails }: AddressBookPerson) => emails.map((value) => ({ label:
 const phones = (person: AddressBookPerson) =>
   person.phones.map(({ number, mobile }) => ({ label: mobile ? 'Mobile' : 'Home', value: number }))
 const websites = ({ profiles }: AddressBookPerson) => profiles.map((value) => ({ label: 'Profile', value }))
-const events = ({ anniversary }: AddressBookPerson) =>
-  anniversary ? [{ label: 'Anniversary', value: dateText(anniversary) }] : []
+const events = ({ anniversaries, dates, died }: AddressBookPerson) => [
+  ...anniversaries.map((date) => ({ label: 'Anniversary', value: dateText(date) })),
+  ...dates.map((date) => ({ label: date.text, value: dateText(date) })),
+  // Without a day it is a word: as an event it would be lost.
+  ...(died ? [{ label: 'Death', value: died.day ?? 'unknown' }] : []),
+]
 
 const kinds = [
   ['E-mail', mails],
@@ -51,8 +55,8 @@ const kinds = [
 ] as const
 
 /**
- * People as a CSV file in the form of Google Contacts. An apostrophe disarms what a spreadsheet would run as
- * a formula; reading removes it. Rejects only when `pace` does.
+ * People as a CSV file in the form of Google Contacts. A space disarms what a spreadsheet would run as a
+ * formula; address books trim it. Rejects only when `pace` does.
  */
 export async function writeRows(people: readonly AddressBookPerson[], pace: Pace): Promise<string> {
   const counts = kinds.map(([, of]) =>

@@ -6,15 +6,20 @@ import type { ManyPorts } from '@/lib/app/ports'
 import { createPace } from '@/lib/data/pace'
 import { peopleFileCaps, readPeopleFile } from '@/lib/data/people-files/read'
 import { type FoundPerson, isNew, type PeopleImportState } from '@/lib/domain/people/import/import-state'
-import type { ImportedPerson, Unreadable } from '@/lib/domain/people/import/imported-person'
+import type { PeopleFileReading } from '@/lib/domain/people/import/imported-person'
 import type { ReadyPerson } from '@/lib/domain/people/import/ready-person'
 import type { Act } from '../act'
 
 /** A file that was read and waits for the person's choice. */
 interface ReadFile {
-  source: string
-  people: ImportedPerson[]
-  unreadable: Unreadable[]
+  file: Pick<File, 'name' | 'size' | 'arrayBuffer'>
+  reading: Extract<PeopleFileReading, { ok: true }>
+}
+
+/** What the person said about the file: its country and, when it does not name one, its charset. */
+interface ReadBy {
+  region: string | null
+  charset: string | null
 }
 
 interface LookedUp extends ReadFile {
@@ -34,11 +39,16 @@ const found = ({ person, channels, here, as }: ReadyPerson): FoundPerson => ({
  * Initially everybody new. After looking up again, those chosen before, without those who turned out to
  * exist.
  */
-const chosenOf = (ready: readonly ReadyPerson[], before: Pick<LookedUp, 'ready' | 'chosen'> | null) =>
+const chosenOf = (
+  ready: readonly ReadyPerson[],
+  { before, hardlyRead }: { before: LookedUp | null; hardlyRead: boolean },
+) =>
   new Set(
     ready.flatMap(({ here }, position) => {
       const asBefore = before?.ready[position]?.here === here
-      return (asBefore ? before.chosen.has(position) : isNew(here)) ? [position] : []
+      // Nobody is taken from a table that is hardly understood unless somebody looked at it.
+      const taken = asBefore ? before.chosen.has(position) : isNew(here) && !hardlyRead
+      return taken ? [position] : []
     }),
   )
 
@@ -103,23 +113,47 @@ export function createPeopleImport({ ports, act, region, onCancelled, onUndone }
     }
   }
 
+  /** Reads the file, looks everybody up and shows the preview. */
+  const readFile = async (
+    file: ReadFile['file'],
+    { before, by, signal }: { before: LookedUp | null; by: ReadBy; signal: AbortSignal },
+  ) => {
+    if (file.size > peopleFileCaps.bytes) return show({ state: 'refused', problem: 'too-large' })
+    const onProgress = (done: number) => show({ state: 'reading', done: done * readingShare })
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const reading = await readPeopleFile(bytes, createPace({ signal, onProgress }), by)
+    signal.throwIfAborted()
+    if (!reading.ok) return show({ state: 'refused', problem: reading.problem })
+    await lookUp({ file, reading }, { before, region: by.region, signal })
+  }
+
   const lookUp = async (
-    file: ReadFile,
-    { before, by, signal }: { before: LookedUp | null; by: string | null; signal: AbortSignal },
+    { file, reading }: ReadFile,
+    { before, region: by, signal }: { before: LookedUp | null; region: string | null; signal: AbortSignal },
   ) => {
     const pace = createPace({
       signal,
       onProgress: (done) => show({ state: 'reading', done: readingShare + done * (1 - readingShare) }),
     })
-    const asked = { people: file.people, region: by }
+    const asked = { people: reading.people, region: by }
     const { people, numbersWithoutRegion } = await lookUpPeople(await ports(), asked, pace)
     signal.throwIfAborted()
-    const { source, unreadable } = file
-    const chosen = chosenOf(people, before)
-    waiting = { source, unreadable, people: file.people, ready: people, chosen }
+    const { unreadable, notRead, hardlyRead, letters, daysWithoutRegion } = reading
+    const chosen = chosenOf(people, { before, hardlyRead })
+    waiting = { file, reading, ready: people, chosen }
     show({
       state: 'preview',
-      preview: { source, unreadable, people: people.map(found), chosen, numbersWithoutRegion },
+      preview: {
+        source: file.name,
+        people: people.map(found),
+        chosen,
+        unreadable,
+        notRead,
+        hardlyRead,
+        letters,
+        numbersWithoutRegion,
+        daysWithoutRegion,
+      },
     })
   }
 
@@ -128,31 +162,22 @@ export function createPeopleImport({ ports, act, region, onCancelled, onUndone }
     subscribe: store.subscribe,
 
     /** Reads a file and previews the people in it. */
-    async read(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<void> {
+    async read(file: ReadFile['file']): Promise<void> {
       await cancellable(
         { state: 'reading', done: 0 },
-        async (signal) => {
-          if (file.size > peopleFileCaps.bytes) return show({ state: 'refused', problem: 'too-large' })
-          const onProgress = (done: number) => show({ state: 'reading', done: done * readingShare })
-          const bytes = new Uint8Array(await file.arrayBuffer())
-          const reading = await readPeopleFile(bytes, createPace({ signal, onProgress }))
-          signal.throwIfAborted()
-          if (!reading.ok) return show({ state: 'refused', problem: reading.problem })
-          const { people, unreadable } = reading
-          const read = { source: file.name, people, unreadable }
-          await lookUp(read, { before: null, by: region(), signal })
-        },
+        (signal) => readFile(file, { before: null, by: { region: region(), charset: null }, signal }),
         () => show({ state: 'refused', problem: 'unreadable' }),
       )
     },
 
-    /** Parses the file's numbers again, with another country for those without a country code. */
-    async readBy(country: string): Promise<void> {
+    /** Reads the file again: by another country, for numbers without a country code and for dates, or by another charset. */
+    async readAgain(changed: { region: string } | { charset: string }): Promise<void> {
       const before = waiting
       if (!before) return
+      const by = { region: region(), charset: before.reading.letters?.charset ?? null, ...changed }
       await cancellable(
-        { state: 'reading', done: readingShare },
-        (signal) => lookUp(before, { before, by: country, signal }),
+        { state: 'reading', done: 0 },
+        (signal) => readFile(before.file, { before, by, signal }),
         () => show({ state: 'refused', problem: 'unreadable' }),
       )
     },
@@ -167,18 +192,20 @@ export function createPeopleImport({ ports, act, region, onCancelled, onUndone }
      */
     async take(positions: readonly number[]): Promise<void> {
       if (!waiting) return
-      const { source, ready, unreadable } = waiting
+      const { file, reading, ready } = waiting
       const chosen = positions.flatMap((position) => ready[position] ?? [])
       const known = ready.filter(({ here }) => !isNew(here)).length
       const apply = async (signal: AbortSignal) => {
         const pace = { signal, onProgress: (done: number) => show({ state: 'applying', done }) }
-        const counts = { known, unreadable: unreadable.length }
+        const counts = { known, unreadable: reading.unreadable.length }
         const importId = await act.attempt(async () =>
-          bringInPeople(await ports(), { chosen, source, counts }, pace).catch((error: unknown) => {
-            // Cancelling is not reported as a failure, since the person asked for it.
-            if (signal.aborted) return null
-            throw error
-          }),
+          bringInPeople(await ports(), { chosen, source: file.name, counts }, pace).catch(
+            (error: unknown) => {
+              // Cancelling is not reported as a failure, since the person asked for it.
+              if (signal.aborted) return null
+              throw error
+            },
+          ),
         )
         if (importId === null) signal.throwIfAborted()
         if (!importId) return leave()

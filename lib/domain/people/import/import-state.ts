@@ -1,3 +1,5 @@
+import type { CharsetQuestion, NotRead } from './imported-person'
+
 /** Somebody whom a file holds, as the preview shows them. */
 export interface FoundPerson {
   name: string
@@ -27,8 +29,16 @@ export interface FilePreview {
   /** Positions in `people` of those who will be imported unless the choice is changed. */
   chosen: ReadonlySet<number>
   unreadable: readonly UnreadableEntry[]
+  /** Fields and columns that are not read, with how many cards or rows have one. */
+  notRead: readonly NotRead[]
+  /** Less than half of the table's columns is understood. */
+  hardlyRead: boolean
+  /** How the characters were decoded, when the file does not name its charset; null: it does. */
+  letters: CharsetQuestion | null
   /** How many numbers cannot be read without knowing the country. */
   numbersWithoutRegion: number
+  /** How many dates such as 4/12 cannot be read for certain without knowing the country. */
+  daysWithoutRegion: number
 }
 
 /** The state of importing people from a file; `done` goes from 0 to 1. */

@@ -24,12 +24,17 @@ const preview: FilePreview = {
     person('Łukasz'),
   ],
   unreadable: [{ line: 7, reason: 'cut-off', excerpt: 'FN:Half' }],
+  notRead: [],
+  hardlyRead: false,
+  letters: null,
   numbersWithoutRegion: 0,
+  daysWithoutRegion: 0,
   chosen: new Set([0, 3]),
 }
 
 const calls = () => ({
   onRegion: vi.fn<(region: string) => void>(),
+  onCharset: vi.fn<(charset: string) => void>(),
   onFile: vi.fn<(file: File) => void>(),
   onCancel: vi.fn<() => void>(),
   onChoose: vi.fn<(chosen: ReadonlySet<number>) => void>(),
@@ -157,5 +162,69 @@ describe('an import', () => {
     expect(screen.getByText(/^3 people from a\.vcf, .*2026$/)).toBeTruthy()
     await press('Undo bringing in a.vcf')
     expect(onUndo).toHaveBeenCalledWith('i')
+  })
+})
+
+describe('what of a file is not read', () => {
+  it('is listed with its count, by its own name or in words', async () => {
+    const notRead = [
+      { field: 'Fax', count: 12 },
+      { field: 'Member since', count: 40 },
+      { field: 'ADR', count: 2 },
+    ]
+    const { container } = panel({ state: 'preview', preview: { ...preview, notRead } })
+    await userEvent.click(screen.getByText('3 fields are not read'))
+    for (const words of ['Fax, 12', 'Member since, 40', 'Address, 2'])
+      expect(screen.getByText(words)).toBeTruthy()
+    expect(await axeProblems(container)).toEqual([])
+  })
+
+  it('is said first and shown at once where it is most of a table', () => {
+    const notRead = [{ field: 'Foo', count: 1 }]
+    panel({ state: 'preview', preview: { ...preview, notRead, hardlyRead: true, chosen: new Set() } })
+    expect(screen.getByRole('alert').textContent).toContain('Less than half of this table is understood')
+    expect(screen.getByText('1 field is not read').closest('details')?.open).toBe(true)
+    expect(rows()).toEqual([false, false, false, false])
+  })
+
+  it('says nothing where everything is read', () => {
+    panel({ state: 'preview', preview })
+    expect(screen.queryByText(/not read/)).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'How the letters read' })).toBeNull()
+  })
+})
+
+describe('letters that a file says nothing of', () => {
+  it('are chosen by a sample of each', async () => {
+    const letters = {
+      charset: 'windows-1252',
+      choices: [
+        { charset: 'windows-1252', sample: '£ukasz' },
+        { charset: 'windows-1250', sample: 'Łukasz' },
+      ],
+    }
+    const { onCharset, container } = panel({ state: 'preview', preview: { ...preview, letters } })
+    const choice = screen.getByRole('combobox', { name: 'How the letters read' })
+    await userEvent.selectOptions(choice, 'Łukasz (windows-1250)')
+    expect(onCharset).toHaveBeenCalledWith('windows-1250')
+    expect(await axeProblems(container)).toEqual([])
+  })
+})
+
+describe('days that can be read in two ways', () => {
+  it('ask for the country, without numbers too', async () => {
+    const { onRegion } = panel({ state: 'preview', preview: { ...preview, daysWithoutRegion: 2 } })
+    expect(screen.getByText(/^2 days, such as 4\/12, can be read in two ways/)).toBeTruthy()
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: /country/i }), 'DE')
+    expect(onRegion).toHaveBeenCalledWith('DE')
+  })
+})
+
+describe('somebody who shares an address', () => {
+  it('is new, and that is said', () => {
+    const people = [person('Per Berg', { here: 'perhaps', as: 'Anna Berg' })]
+    panel({ state: 'preview', preview: { ...preview, people, chosen: new Set([0]) } })
+    expect(screen.getByText('Shares an address with Anna Berg')).toBeTruthy()
+    expect(screen.getByText('1 person is new')).toBeTruthy()
   })
 })

@@ -146,6 +146,13 @@ test('a file has each zone once, ends its lines as it must, and no line is longe
   expect(Math.max(...bytes)).toBeLessThanOrEqual(75)
 })
 
+test('a long title of letters of one byte is folded at 75 bytes too, and comes back whole', () => {
+  const title = 'word '.repeat(60).trim()
+  const text = writeCalendar([{ ...eventOfRitual(sundayCall(), title, 'UTC'), uid: 'a' }], writtenAtMs)
+  expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBe(75)
+  expect(text.replaceAll('\r\n ', '')).toContain(`SUMMARY:${title}`)
+})
+
 test('nothing in it is an empty calendar', () => {
   expect(read([])).toEqual([])
 })

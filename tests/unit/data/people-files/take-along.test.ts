@@ -83,7 +83,7 @@ const expected = {
   ],
   birthday: { month: 2, day: 29, year: null },
   anniversary: { month: 6, day: 20, year: 2015 },
-  dates: [],
+  dates: [{ label: 'The move', day: { month: 1, day: 2, year: 2020 } }],
   died: null,
   note: maya.notes,
   organisation: '',
@@ -148,7 +148,7 @@ describe('people taken along as CSV', () => {
         'First Name': 'Maya',
         'Last Name': 'Lindqvist',
         Birthday: ' --02-29',
-        Notes: `'${maya.notes}`,
+        Notes: ` ${maya.notes}`,
         Labels: 'Friends ::: Choir, old ::: * myContacts',
         'E-mail 1 - Label': '',
         'E-mail 1 - Value': 'maya@example.com',
@@ -168,6 +168,8 @@ describe('people taken along as CSV', () => {
         'Website 4 - Value': 'http://maya.example.org/',
         'Event 1 - Label': 'Anniversary',
         'Event 1 - Value': '2015-06-20',
+        'Event 2 - Label': 'The move',
+        'Event 2 - Value': '2020-01-02',
       },
     ])
   })
@@ -196,7 +198,45 @@ describe('people taken along as CSV', () => {
   ])('have no cell that a spreadsheet runs, for %j', (text) => {
     const cell = neutralised(text)
     expect(/^[=@\t\r\n＝＋－＠-]|^\+(?!\d+$)/.test(cell)).toBe(false)
-    expect(restored(cell)).toBe(text)
+    expect(restored(cell).trim()).toBe(text.trim())
+    // An older release put an apostrophe before it.
+    if (cell !== text) expect(restored(`'${text}`)).toBe(text)
+    expect(cell.startsWith("'")).toBe(text === "'quoted'")
+  })
+})
+
+describe('days with names of their own, and the dead', () => {
+  const ines = somebody({
+    name: 'Ines Solberg',
+    dates: {
+      a: { label: 'custom', text: 'Name day; small', month: 10, day: 2, year: null },
+      b: { label: 'anniversary', text: '', month: 6, day: 20, year: 2015 },
+      c: { label: 'anniversary', text: '', month: 7, day: 1, year: null },
+    },
+    goodbye: { kind: 'died', day: '2024-02-29' },
+  })
+
+  it.each(['vcard', 'csv'] as const)('go with them as %s, and come back', async (form) => {
+    const { people } = await found((await written(form, [ines], [])).text)
+    expect(people).toMatchObject([
+      {
+        name: 'Ines Solberg',
+        anniversary: { month: 6, day: 20, year: 2015 },
+        died: { day: { month: 2, day: 29, year: 2024 } },
+      },
+    ])
+    expect(people[0]!.dates).toContainEqual({
+      label: 'Name day; small',
+      day: { month: 10, day: 2, year: null },
+    })
+    expect(people[0]!.dates).toContainEqual({ label: 'Anniversary', day: { month: 7, day: 1, year: null } })
+  })
+
+  it.each(['vcard', 'csv'] as const)('are dead as %s also where the day is not known', async (form) => {
+    const { text } = await written(form, [{ ...ines, goodbye: { kind: 'died', day: null } }], [])
+    expect((await found(text)).people[0]!.died).toEqual({ day: null })
+    const living = await written(form, [{ ...ines, goodbye: { kind: 'parted', day: null } }], [])
+    expect((await found(living.text)).people[0]!.died).toBe(null)
   })
 })
 

@@ -175,7 +175,7 @@ test('numbers wait for their country, and are read by it once it is chosen; who 
   await bringing.read(file(ada, kenji))
   expect(state()).toMatchObject({ preview: { numbersWithoutRegion: 1 } })
   bringing.choose(new Set([1]))
-  await bringing.readBy('DE')
+  await bringing.readAgain({ region: 'DE' })
   expect(state()).toMatchObject({ preview: { numbersWithoutRegion: 0, chosen: new Set([1]) } })
   await bringing.take([1])
   const [person] = await livingPeople(db)
@@ -186,7 +186,7 @@ test('numbers wait for their country, and are read by it once it is chosen; who 
 
 test('a country that is chosen while no file waits shows nothing', async () => {
   const { bringing, state } = aPage()
-  await bringing.readBy('DE')
+  await bringing.readAgain({ region: 'DE' })
   expect(state()).toEqual({ state: 'waiting' })
 })
 
@@ -253,4 +253,57 @@ test('another file takes the place of one that is still read', async () => {
   await first
   expect(state()).toMatchObject({ preview: { people: [{ name: 'Kenji Mori' }] } })
   expect(heard.cancelled).not.toHaveBeenCalled()
+})
+
+test('dates that can be read in two ways wait for the country, and whoever was left out stays so', async () => {
+  const { bringing, state } = aPage()
+  const table = ['Name,Birthday', 'Ada,4/12/1985', 'Bo,5/6/1990', ''].join('\n')
+  await bringing.read(new File([table], 'people.csv'))
+  expect(state()).toMatchObject({ preview: { daysWithoutRegion: 2, chosen: new Set([0, 1]) } })
+  bringing.choose(new Set([1]))
+  await bringing.readAgain({ region: 'DE' })
+  expect(state()).toMatchObject({ preview: { daysWithoutRegion: 0, chosen: new Set([1]) } })
+})
+
+test('a file in an unknown charset is read again in the one that was chosen', async () => {
+  const { bringing, names, state } = aPage()
+  const bytes = Uint8Array.from([0x4e, 0x61, 0x6d, 0x65, 0x0a, 0xa3, 0x75, 0x6b, 0x61, 0x73, 0x7a, 0x0a])
+  await bringing.read(new File([bytes], 'people.csv'))
+  const first = state()
+  if (first.state !== 'preview') throw new Error(first.state)
+  expect(first.preview.letters?.choices).toContainEqual({ charset: 'windows-1252', sample: '£ukasz' })
+  await bringing.readAgain({ charset: 'windows-1252' })
+  expect(state()).toMatchObject({
+    preview: { people: [{ name: '£ukasz' }], letters: { charset: 'windows-1252' } },
+  })
+  await bringing.readAgain({ charset: 'windows-1250' })
+  await bringing.take([0])
+  expect(await names()).toEqual(['Łukasz'])
+})
+
+test('nobody is chosen from a table of which less than half is understood', async () => {
+  const { bringing, state } = aPage()
+  const table = ['Name,Email,Foo,Bar,Baz', 'Ada,ada@example.org,1,2,3', ''].join('\n')
+  await bringing.read(new File([table], 'people.csv'))
+  expect(state()).toMatchObject({
+    preview: {
+      hardlyRead: true,
+      chosen: new Set(),
+      notRead: [
+        { field: 'Foo', count: 1 },
+        { field: 'Bar', count: 1 },
+        { field: 'Baz', count: 1 },
+      ],
+    },
+  })
+})
+
+test('somebody who died comes as such: never suggested, and not asked about', async () => {
+  const { bringing, db } = aPage()
+  const died = 'BEGIN:VCARD\nVERSION:4.0\nFN:Ines\nDEATHDATE:20240229\nEND:VCARD\n'
+  await bringing.read(new File([died], 'contacts.vcf'))
+  await bringing.take([0])
+  expect(await livingPeople(db)).toMatchObject([
+    { name: 'Ines', goodbye: { kind: 'died', day: '2024-02-29' }, rhythmDays: null, sorting: 'sorted' },
+  ])
 })
