@@ -1,8 +1,9 @@
 import { isE164 } from '@/lib/domain/people/apps/shapes'
-import { isWithoutCountry } from '@/lib/domain/people/reach/typed-address'
+import { hasExtension, isWithoutCountry } from '@/lib/domain/people/reach/typed-address'
 import type { NumberReading } from '@/lib/domain/people/reach/address-reading'
 
 const invalid: NumberReading = { ok: false, reason: 'invalid' }
+const extension: NumberReading = { ok: false, reason: 'extension' }
 
 /** Russia and Kazakhstan: the 8 of dialling at home, kept after the code, may as well be the beginning of a number. */
 const withoutTrunk = /^\+7\P{Nd}*8(?:\P{Nd}*\p{Nd}){10}\P{Nd}*$/u
@@ -65,6 +66,8 @@ export async function readNumber(typed: string, region: string | null): Promise<
   const country = isSupportedCountry(upper) ? upper : undefined
   const whole = withContext(typed.normalize('NFKC'))
   if (whole === null || withoutTrunk.test(whole)) return invalid
+  // A message cannot be sent to an extension; without it, it would reach whoever sits at the switchboard.
+  if (hasExtension(whole)) return extension
   const hasCode = /^\P{Nd}*\+/u.test(whole)
   if (!hasCode && !country) {
     return isWithoutCountry(whole) ? { ok: false, reason: 'no-region' } : invalid

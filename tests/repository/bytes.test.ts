@@ -96,6 +96,6 @@ describe.each(browsers)('for %s', (browser) => {
   })
 
   it('the package is small', () => {
-    within('package for the store', statSync(zipOf(browser)).size, 565)
+    within('package for the store', statSync(zipOf(browser)).size, 590)
   })
 })

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { i18n } from '#i18n'
 import { appOf } from '@/lib/domain/people/apps/table'
-import type { ChannelKind } from '@/lib/domain/people/reach/channel'
+import { type Channel, type ChannelKind, isNumber } from '@/lib/domain/people/reach/channel'
+import { hasExtension } from '@/lib/domain/people/reach/typed-address'
 
 /** The result of checking a typed address. */
 export type ChannelCheck =
@@ -50,3 +51,7 @@ export function checkProblem(kind: ChannelKind, found: ChannelCheck | null): str
   const why = found.reason === 'extension' ? i18n.t('people.channel.extension') : shapeWords(kind)
   return `${why} ${i18n.t('people.channel.keptAsTyped')}`
 }
+
+/** Why a stored channel has no address that can be used. */
+export const whyUnread = ({ kind, raw }: Pick<Channel, 'kind' | 'raw'>): string =>
+  isNumber(kind) && hasExtension(raw) ? i18n.t('people.channel.extension') : shapeWords(kind)

@@ -4,7 +4,7 @@ import { Button, LinkButton } from '@/components/ui/button'
 import layout from '@/components/ui/styles/layout.module.css'
 import type { Channel } from '@/lib/domain/people/reach/channel'
 import { draftLink, targetText } from '@/lib/domain/people/reach/links'
-import { shapeWords } from './channel-check'
+import { whyUnread } from './channel-check'
 import styles from './channel-list.module.css'
 
 interface ChannelRowProps {
@@ -47,7 +47,7 @@ export function ChannelRow(props: ChannelRowProps) {
         )}
         {!link && !elsewhere && (
           <span className={styles.why}>
-            {needsRegion ? i18n.t('people.channel.noRegion') : shapeWords(channel.kind)}
+            {needsRegion ? i18n.t('people.channel.noRegion') : whyUnread(channel)}
           </span>
         )}
       </div>

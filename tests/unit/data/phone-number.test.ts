@@ -77,7 +77,10 @@ describe('what is refused', () => {
   it.each([
     ['+1 415 555 0153 x22', null, 'extension'],
     ['+1 415 555 0153;ext=22', null, 'extension'],
+    ['+1 415 555 0153p22', null, 'extension'],
+    ['+1 415 555 0153,,22#', null, 'extension'],
     ['0171 2345678', null, 'no-region'],
+    ['0171 2345678 x22', null, 'extension'],
     ['1-800-FLOWERS', 'US', 'invalid'],
   ])('%s (%s) says why: %s', async (written, region, reason) => {
     expect(await readNumber(written, region)).toEqual({ ok: false, reason })

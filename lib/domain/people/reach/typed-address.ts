@@ -31,3 +31,7 @@ export const waitsForCountry = ({ kind, address, raw }: Pick<Channel, 'kind' | '
 /** True for text that looks like a number, with or without a country code. */
 export const isLikeNumber = (text: string): boolean =>
   /^[+＋(（]?\p{Nd}[\p{Nd}\s\p{Pd}()（）./．／−]{4,}$/u.test(text)
+
+/** True for a number that goes on with an extension, or with a pause and more digits (`+1 415 555 0153,,22#`). */
+export const hasExtension = (text: string): boolean =>
+  /\p{Nd}\s*(?:;?\s*ext\.?|x|[,;pw#])[\s,;.=]*\p{Nd}+#?$/iu.test(bareAddress(text))
