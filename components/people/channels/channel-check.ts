@@ -40,7 +40,7 @@ export function useChannelCheck({ kind, raw }: TypedChannel, check: CheckChannel
 }
 
 /** What an address of that kind looks like. */
-export function shapeWords(kind: ChannelKind): string {
+function shapeWords(kind: ChannelKind): string {
   return i18n.t(`people.channel.why.${appOf(kind).why}`)
 }
 

@@ -117,7 +117,7 @@ export function dayOrderOf(
 }
 
 /** True for a day such as `4/12`, of which somebody has to know the order; dots come from where the day is first. */
-export function isUnclearDay(text: string): boolean {
+function isUnclearDay(text: string): boolean {
   const parts = numbersOnly.exec(text.trim())
   const [first, second] = [Number(parts?.[1]), Number(parts?.[3])]
   return parts?.[2] !== '.' && first > 0 && first <= 12 && second <= 12 && first !== second

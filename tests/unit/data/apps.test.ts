@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { channelName, openLabel } from '@/components/check-in/channel-words'
-import { shapeWords } from '@/components/people/channels/channel-check'
+import { whyUnread } from '@/components/people/channels/channel-check'
 import { lookUpPeople } from '@/lib/app/files/people-import/look-up'
 import { createPace } from '@/lib/data/pace'
 import { takeAlong } from '@/lib/data/people-files/take-along'
@@ -77,7 +77,7 @@ describe.each(apps.map((app) => [app.kind, app] as const))('%s', (kind, app) => 
     // Asking for a string that the catalogue lacks throws.
     const [name, button] = [channelName(kind), openLabel(kind)]
     if (app.name) expect([name, button]).toEqual([app.name, expect.stringContaining(app.name)])
-    for (const words of [name, button, shapeWords(kind)]) expect(words).not.toBe('')
+    for (const words of [name, button, whyUnread({ kind, raw: '' })]) expect(words).not.toBe('')
   })
 })
 

@@ -21,7 +21,7 @@ const mayBeOne = (one: string, other: string) =>
   !/\p{L}/u.test(one) || one.includes('@') || likenessOf(nameWords(one), nameWords(other)) !== null
 
 /** Somebody who is known, and whether it is the same person for certain, or another who shares an address with them. */
-export interface KnownMatch {
+interface KnownMatch {
   name: string
   certain: boolean
 }
