@@ -40,7 +40,9 @@ function createDriver({ porchlight, ledger, elsewhere }: Watching) {
     const [tab] = await ledger.page.evaluate(() =>
       chrome.tabs.query({ active: true, lastFocusedWindow: true }),
     )
-    notes.push({ atMs: tab!.lastAccessed!, place: placeAt(tab!.url ?? '') })
+    // A tab that is in front already may have gone to its address later than it came in front.
+    const atMs = Math.max(tab!.lastAccessed!, notes.at(-1)?.atMs ?? 0)
+    notes.push({ atMs, place: placeAt(tab!.url ?? '') })
   }
   const driver = {
     notes,
