@@ -102,7 +102,7 @@ export function createCommands(parts: CommandParts): Handlers {
         // A page whose site is no longer watched or granted is left out of every look, so its overlay is
         // removed here.
         if (site === '' && tab?.id !== undefined && frameId !== 0)
-          void showOver({ tabId: tab.id, audible: false }, { show: 'nothing' })
+          void showOver({ tabId: tab.id, inSight: true, audible: false }, { show: 'nothing' })
         // Network rules have to be up to date first, or they would redirect the page back to the pause at
         // once.
         await lookNow(true)

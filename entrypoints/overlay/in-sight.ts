@@ -10,3 +10,20 @@ export function whenInSight(seen: () => void): () => void {
   look()
   return stop
 }
+
+/** Does something each second while this tab is in sight, and once as it comes into sight. Answers how to stop. */
+export function everySecondInSight(act: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined
+  const look = () => {
+    clearInterval(timer)
+    if (document.visibilityState === 'hidden') return
+    act()
+    timer = setInterval(act, 1000)
+  }
+  document.addEventListener('visibilitychange', look)
+  look()
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', look)
+  }
+}

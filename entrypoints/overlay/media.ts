@@ -1,4 +1,5 @@
 import { deepQuery } from './deep'
+import { everySecondInSight } from './in-sight'
 import { holdPictureInPicture } from './picture-in-picture'
 
 const isLive = (source: HTMLMediaElement['srcObject']) =>
@@ -28,13 +29,14 @@ export function holdMedia() {
   const onPlay = (event: Event) => {
     if (event.target instanceof HTMLMediaElement) hold()
   }
+  // Also where nobody looks: what starts there later is heard, and then the whole tab is muted.
   hold()
   const releaseWindows = holdPictureInPicture()
   document.addEventListener('play', onPlay, true)
   // Polls, because players inside shadow roots fire no event on the document.
-  const timer = setInterval(hold, 1000)
+  const stop = everySecondInSight(hold)
   return function release() {
-    clearInterval(timer)
+    stop()
     releaseWindows()
     document.removeEventListener('play', onPlay, true)
     for (const media of held) void media.play().catch(() => undefined)

@@ -1,7 +1,7 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page/page'
 import { isPlaying } from './media'
 import { holdSound } from './held-sound'
-import { whenInSight } from './in-sight'
+import { everySecondInSight, whenInSight } from './in-sight'
 import { colours, face, styled } from './styled'
 import { watchTopLayer } from './top-layer'
 import { rememberTyping } from './typing-place'
@@ -100,7 +100,7 @@ export function createPause(root: ShadowRoot) {
 
   const remove = () => {
     shown = false
-    clearInterval(watch)
+    stopWatching()
     clearTimeout(hushing)
     stopWaiting()
     releaseTopLayer()
@@ -113,9 +113,9 @@ export function createPause(root: ShadowRoot) {
     if (isAlive()) goBackToTyping()
   }
   // When the extension was updated or removed, this script stays behind; it must not cover the page for ever.
-  const watch = setInterval(() => {
+  const stopWatching = everySecondInSight(() => {
     if (!isAlive()) remove()
-  }, 1000)
+  })
 
   return {
     /** The frame has painted and replaces the fallback. */

@@ -1,4 +1,5 @@
 import { deepQuery } from './deep'
+import { everySecondInSight } from './in-sight'
 
 const inTopLayer = () => new Set(deepQuery(document, ':modal, :popover-open'))
 
@@ -13,9 +14,9 @@ export function watchTopLayer(onNewer: () => void) {
   }
   document.addEventListener('toggle', check, true)
   // Polls, because elements inside shadow roots fire no event on the document.
-  const timer = setInterval(check, 1000)
+  const stop = everySecondInSight(check)
   return function release() {
-    clearInterval(timer)
+    stop()
     document.removeEventListener('toggle', check, true)
   }
 }

@@ -60,7 +60,7 @@ export interface Tabs {
    * Asks a page to show an overlay, unless it shows the same already; resolves when the page answers, however long that
    * takes. A page that no longer exists is no error.
    */
-  show(page: Pick<Page, 'tabId' | 'audible'>, order: OverlayOrder): Promise<void>
+  show(page: Pick<Page, 'tabId' | 'audible'> & { inSight: boolean }, order: OverlayOrder): Promise<void>
   /** Unmutes a tab that was muted because of a pause, and no other. */
   giveSound(tabId: number): Promise<void>
 }

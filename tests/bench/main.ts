@@ -8,6 +8,7 @@ import { copyOfBuild } from './copy-of-build'
 import { measureCounting } from './counting'
 import { compareHistory } from './history-views'
 import { compareNewTab } from './newtab-speed'
+import { measureManyTabs } from './many-tabs'
 import { comparePeople } from './people-views'
 import { comparePopup } from './popup-speed'
 import { printPackageSizes } from './package-size'
@@ -81,7 +82,10 @@ async function bench() {
       await measurePeopleImport(copy.folder, Math.min(times, 3))
       await comparePeople({ extension: copy.folder, sitesPort: sites.port }, times)
     }
-    if (isAsked('rest')) await atRest(await launched())
+    if (isAsked('rest')) {
+      await atRest(await launched())
+      await measureManyTabs({ extension: copy.folder, tabs: 60 })
+    }
     if (isAsked('counting')) await measureCounting(copy.folder)
   } finally {
     await sites.close()

@@ -179,7 +179,10 @@ function arrange(
       counting: inSight && samePlace(counting, place),
       hideNumbers,
     })
-    void browser.show(page, order.show === 'countdown' && !inSight ? { show: 'nothing' } : order)
+    void browser.show(
+      { ...page, inSight },
+      order.show === 'countdown' && !inSight ? { show: 'nothing' } : order,
+    )
     // No pause's end lets a tab be heard that nobody looks at.
     if (page.silenced && inSight && order.show !== 'pause') void browser.giveSound(page.tabId)
   }

@@ -1,24 +1,43 @@
 import { dequal } from 'dequal/lite'
 import browser from 'webextension-polyfill'
-import type { Page } from '@/lib/app/ports'
+import type { Tabs } from '@/lib/app/ports'
 import type { OverlayOrder } from '@/lib/domain/boundaries/overlay-order'
 import { closedPage } from './network-rules'
 
 /** The last order that each tab was given in this worker life, by an object of its own. */
 const lastOrders = new Map<number, { order: OverlayOrder }>()
 
+/** How long (ms) tabs out of sight wait at most for those in sight to show what they were ordered. */
+const inSightFirstMs = 300
+
+/** Resolves when the tabs in sight show what they were ordered last, or have taken too long. */
+let allInSight: Promise<unknown> = Promise.resolve()
+
 /**
  * Sends an order to a page's overlay, injecting the overlay's script first where it is missing. An order that the page was
- * given already is repeated only when it is heard under its pause, which then asks to be muted.
+ * given already is repeated only when it is heard under its pause, which then asks to be muted. Tabs in sight come first:
+ * with many tabs open, the others would hold them up.
  */
 export async function showOver(
-  { tabId, audible }: Pick<Page, 'tabId' | 'audible'>,
-  order: OverlayOrder,
+  ...[{ tabId, inSight, audible }, order]: Parameters<Tabs['show']>
 ): Promise<void> {
   const mine = { order }
   const isHeard = order.show === 'pause' && audible
   if (!isHeard && dequal(lastOrders.get(tabId)?.order, order)) return
   lastOrders.set(tabId, mine)
+  if (inSight) {
+    const shown = send(tabId, mine)
+    const tooLong = new Promise((resolve) => setTimeout(resolve, inSightFirstMs))
+    allInSight = Promise.race([Promise.all([allInSight, shown]), tooLong])
+    return shown
+  }
+  await allInSight
+  // Another page may have loaded there meanwhile, or a newer order have come.
+  if (lastOrders.get(tabId) === mine) await send(tabId, mine)
+}
+
+async function send(tabId: number, mine: { order: OverlayOrder }): Promise<void> {
+  const { order } = mine
   // A page may answer late, after a newer order was sent.
   const isOvertaken = () => lastOrders.has(tabId) && lastOrders.get(tabId) !== mine
   try {
