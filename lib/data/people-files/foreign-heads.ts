@@ -118,6 +118,18 @@ const foreign: Record<string, Column> = {
   'dia de nascimento': { holds: 'birth-day' },
 }
 
+/** Names in further languages; their other headings are known by the words in them. */
+const given =
+  'voornaam förnamn fornavn etunimi imię jméno keresztnév prenume ad имя ім’я 名 名字 이름 όνομα fornafn'.split(
+    ' ',
+  )
+const family =
+  'achternaam efternamn efternavn etternavn sukunimi nazwisko příjmení vezetéknév nume soyad soyadı фамилия прізвище 姓 姓氏 성 επώνυμο'.split(
+    ' ',
+  )
+for (const head of given) foreign[head] = { holds: 'given' }
+for (const head of family) foreign[head] = { holds: 'family' }
+
 /** "E-Mail 2: Adresse", "Téléphone 2 (bureau)", "Adresse de messagerie 2", "Webseite 1". */
 const withoutNumber = (name: string) => name.replace(/ \d(?=:| \(|$)/, '')
 

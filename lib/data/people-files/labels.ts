@@ -14,7 +14,7 @@ const kinds: [FilePhone['type'], RegExp[]][] = [
     'mobile',
     [
       /mobil|mobiel|iphone|móvil|telemóvel|cellul|smartphone|мобил|мобіл|мобилен|сотов|携帯|手机|手機|行動電話|휴대|di động|matkapuh|κινητ|נייד|جوال|محمول|موبایل|ponsel|मोबाइल|มือถือ/iu,
-      wholeWord('cell', 'cel', 'cell\\s?phone', 'celular', 'handy', 'handynummer', 'movil', 'portable', 'gsm', 'natel', 'komórka', 'komórkowy', 'моб', 'cep', 'kännykkä', 'farsími'),
+      wholeWord('cell', 'cel', 'cell\\s?phone', 'celular', 'handy', 'handynummer', 'movil', 'portable', 'gsm', 'natel', 'komórka', 'komórkowy', 'komórkowa', 'моб', 'cep', 'kännykkä', 'farsími'),
     ],
   ],
   [
@@ -43,7 +43,7 @@ export function phoneTypeOf(label: string): FilePhone['type'] | 'fax' | 'pager' 
 }
 
 const birthday =
-  /birth|geburt|naissance|cumpleaños|nacimiento|compleanno|nascita|aniversário|nascimento|födels|fødsels|verjaar|geboort|urodzin|рожд|народж|生日|誕生|생일|syntymä|doğum|γενέθλια|ميلاد|יום הולדת|sinh nhật/iu
+  /birth|geburt|naissance|cumpleaños|nacimiento|compleanno|nascita|aniversário|nascimento|födels|fødsels|verjaar|geboort|urodzin|narozen|рожд|народж|生日|誕生|생일|syntymä|doğum|γενέθλια|ميلاد|יום הולדת|sinh nhật/iu
 const death =
   /(?<!\p{L})(?:death|died|deceased|passed away|todestag|gestorben|verstorben|sterbetag|sterbedatum|décès|décédé|mort|fallecid[oa]|fallecimiento|muerte|morte|deceduto|óbito|falecimento|falecid[oa]|overleden|overlijden|död|død|kuollut|zmarł[ay]?|śmier[cć]i?)(?!\p{L})|смерт|命日|忌日|逝世|기일/iu
 const wedding =

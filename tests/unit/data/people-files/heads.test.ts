@@ -76,6 +76,25 @@ describe('a table of Outlook', () => {
   })
 }) // prettier-ignore
 
+describe('a table in another language', () => {
+  it.each([
+    ['Voornaam', 'Achternaam', 'Mobiele telefoon', 'Verjaardag'],
+    ['Förnamn', 'Efternamn', 'Mobiltelefon', 'Födelsedag'],
+    ['Imię', 'Nazwisko', 'Telefon komórkowy', 'Urodziny'],
+    ['Jméno', 'Příjmení', 'Mobilní telefon', 'Narozeniny'],
+    ['Имя', 'Фамилия', 'Мобильный телефон', 'День рождения'],
+    ['名', '姓', '携帯電話', '誕生日'],
+  ])('has its names, number and birthday: %s, %s', async (given, family, mobile, birthday) => {
+    const cells = { [given]: 'Greta', [family]: 'Holm', [mobile]: '+46701234501', [birthday]: '1983-07-09' }
+    expect(await row(cells)).toMatchObject({
+      name: 'Greta Holm',
+      phones: [{ raw: '+46701234501', type: 'mobile' }],
+      birthday: { year: 1983, month: 7, day: 9 },
+      notRead: [],
+    })
+  })
+}) // prettier-ignore
+
 describe('a heading', () => {
   it.each([
     ['Assistant’s Phone', '+46812345678'], ['Telex', '123456'], ['E-mail Display Name', 'Greta'], ['Phonetic First Name', 'Grehta'],
