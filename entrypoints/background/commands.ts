@@ -25,7 +25,7 @@ import { clock } from '@/lib/browser/clock'
 import type { Handlers } from '@/lib/browser/messages'
 import { wallMs } from '@/lib/browser/now'
 import { leaveTab, openInTab } from '@/lib/browser/open'
-import { hasUnsentText, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/on-sites/overlay'
+import { hasEntries, showOver, tellFrameReady, wasPlaying } from '@/lib/browser/on-sites/overlay'
 import { sessionMemory } from '@/lib/browser/session-memory'
 import { giveSound, hush } from '@/lib/browser/on-sites/sound'
 import { localArea } from '@/lib/browser/storage-area'
@@ -146,7 +146,7 @@ export function createCommands(parts: CommandParts): Handlers {
       return null
     },
     async leaveFeed(_ask, { tab }) {
-      if (tab?.id !== undefined) await leaveTab(tab.id, { keep: await hasUnsentText(tab.id) })
+      if (tab?.id !== undefined) await leaveTab(tab.id, { keep: tab.pinned || (await hasEntries(tab.id)) })
       return null
     },
     async hush(_ask, { tab }) {

@@ -5,7 +5,7 @@ import { liftVeil } from '../veil/lift'
 import { createCountdown } from './countdown'
 import { mountHost } from './host'
 import { createPause } from './pause'
-import { hasUnsentText } from './unsent-text'
+import { hasEntries } from './entries'
 
 const mark = '__porchlightOverlay'
 
@@ -31,7 +31,9 @@ export default defineUnlistedScript(() => {
 
   const obey = (message: PageMessage): unknown => {
     if ('tell' in message)
-      return message.tell === 'unsent-text' ? hasUnsentText() : (pause?.wasPlaying ?? false)
+      return message.tell === 'entries'
+        ? hasEntries() || (pause?.wasInOtherSite ?? false)
+        : (pause?.wasPlaying ?? false)
     if (message.show === 'frame') return pause?.frameReady()
     if (message.show === 'pause') {
       clearCountdown()

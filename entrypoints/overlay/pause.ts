@@ -1,4 +1,5 @@
 import { askFromPage, isAlive, pauseFrameUrl, word } from '@/lib/browser/page/page'
+import { isInOtherSite } from './entries'
 import { isPlaying } from './media'
 import { holdSound } from './held-sound'
 import { everySecondInSight, whenInSight } from './in-sight'
@@ -19,6 +20,7 @@ export function createPause(root: ShadowRoot) {
   const { ground, ink, accent, onAccent } = colours
   const goBackToTyping = rememberTyping()
   const wasPlaying = isPlaying()
+  const wasInOtherSite = isInOtherSite()
   const dialog = styled('dialog', {
     position: 'fixed',
     inset: '0',
@@ -126,6 +128,7 @@ export function createPause(root: ShadowRoot) {
       frame.focus()
     },
     wasPlaying,
+    wasInOtherSite,
     hushSoon,
     keepOpen,
     remove,

@@ -37,7 +37,7 @@ export const openNewTab = () => browser.tabs.create({})
 export const copy = (text: string): Promise<void> => navigator.clipboard.writeText(text)
 
 /**
- * Leaves a feed: closes its tab, or opens a new tab beside it when the page contains unsent text (`keep`).
+ * Leaves a feed: closes its tab, or opens a new tab beside it where it should stay (`keep`).
  */
 export async function leaveTab(tabId: number, { keep }: { keep: boolean }): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId)

@@ -96,14 +96,14 @@ export const tellFrameReady = (tabId: number): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, { show: 'frame' }, { frameId: 0 }).catch(() => undefined)
 
 /** Asks a page's overlay about its page; false if our script is not there. */
-const asksPage = (tabId: number, tell: 'unsent-text' | 'was-playing'): Promise<boolean> =>
+const asksPage = (tabId: number, tell: 'entries' | 'was-playing'): Promise<boolean> =>
   browser.tabs.sendMessage(tabId, { tell }, { frameId: 0 }).then(
     (answer: unknown) => answer === true,
     () => false,
   )
 
-/** True when a page contains typed text that was not sent. */
-export const hasUnsentText = (tabId: number) => asksPage(tabId, 'unsent-text')
+/** True when the person has written, chosen or switched something on a page that was not sent. */
+export const hasEntries = (tabId: number) => asksPage(tabId, 'entries')
 
 /**
  * True when a video or a call was playing as the pause appeared over a page. Nothing else about it is

@@ -1,6 +1,6 @@
 /// <reference types="chrome" />
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { waitMs } from '@/lib/domain/boundaries/passes'
 import { closing, isCovered, pauseFrame } from '../../support/browser/arrange'
 import { anewWith } from '../../support/browser/bounded'
@@ -249,6 +249,20 @@ describe('a closed feed', () => {
     await reddit.close()
   })
 
+  test('Not now leaves a pinned tab, and opens another beside it', async () => {
+    const page = await visit(feed)
+    await desk.page.evaluate(async (address) => {
+      const tabs = await chrome.tabs.query({})
+      await chrome.tabs.update(tabs.find(({ url }) => url === address)!.id!, { pinned: true })
+    }, page.url())
+    const opening = desk.porchlight.context.waitForEvent('page')
+    await page.getByRole('button', { name: 'Not now' }).click()
+    const beside = await opening
+    expect(page.isClosed()).toBe(false)
+    await beside.close()
+    await page.close()
+  })
+
   test('Not now closes its tab', async () => {
     const page = await visit(feed)
     await closing(page, () => page.getByRole('button', { name: 'Not now' }).click())
@@ -304,6 +318,43 @@ describe('the landing', () => {
     // It is never in the way of what is under it.
     await page.click('#comment')
     expect(await isCovered(page)).toBe(false)
+  })
+
+  test('whatever is entered on the page is noticed, of any kind, and nothing that only stands there', async () => {
+    await fresh(4)
+    const page = await visit(feed)
+    await page.waitForSelector('porchlight-overlay', { state: 'attached' })
+    const isNoticed = () =>
+      desk.page.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: '*://*.instagram.com/*' })
+        return (await chrome.tabs.sendMessage(tab!.id!, { tell: 'entries' })) as boolean
+      })
+    await page.evaluate(() =>
+      document.body.prepend(Object.assign(document.createElement('form'), { id: 'form' })),
+    )
+    const kinds: [html: string, enter: (field: Locator) => Promise<unknown>][] = [
+      ['<input type="email">', (field) => field.fill('maya@home.test')],
+      ['<input type="password" value="x">', (field) => field.fill('y')],
+      ['<input type="number" value="1">', (field) => field.fill('2')],
+      ['<input type="date">', (field) => field.fill('2026-03-01')],
+      ['<input type="range">', (field) => field.fill('70')],
+      ['<input type="color">', (field) => field.fill('#ff0000')],
+      ['<input type="checkbox" checked>', (field) => field.uncheck()],
+      ['<input type="radio" name="r">', (field) => field.check()],
+      ['<select><option>a<option>b</select>', (field) => field.selectOption('b')],
+      ['<select multiple><option>a<option selected>b</select>', (field) => field.selectOption(['a', 'b'])],
+      [
+        '<input type="file">',
+        (field) => field.setInputFiles({ name: 'a', mimeType: 'text/plain', buffer: Buffer.from('a') }),
+      ],
+    ]
+    for (const [html, enter] of kinds) {
+      await page.evaluate((inner) => void (document.querySelector('#form')!.innerHTML = inner), html)
+      expect(await isNoticed(), html).toBe(false)
+      await enter(page.locator('#form > *'))
+      expect(await isNoticed(), html).toBe(true)
+    }
+    await page.close()
   })
 
   test('the script on the page cannot read what is kept', async () => {
