@@ -1,3 +1,4 @@
+import { millisecondsInMinute } from 'date-fns/constants'
 import { createHints, type Hints } from '@/lib/app/time/hints'
 import { look, type LookPorts } from '@/lib/app/time/look'
 import type { BrowserSession, LocalState, Usages } from '@/lib/app/ports'
@@ -64,8 +65,8 @@ export interface Outcome {
   counted: Record<string, number>
   truth: Record<string, number>
   /**
-   * True time that could not be counted, because the event at its beginning was lost while nothing was being
-   * counted.
+   * True time that could not be counted, because no sign of the person had come for half an hour, or because the
+   * event at its beginning was lost while nothing was being counted.
    */
   unseen: Record<string, number>
   /** By how much (ms) the promise allows each place to be wrong. */
@@ -160,7 +161,11 @@ export async function live(world: World, recorder: Recorder = lightRecorder()): 
   const run = (ms: number) => {
     const place = attended()
     if (place) truth[keyOf(place)] = (truth[keyOf(place)] ?? 0) + ms
-    if (place && blind) unseen[keyOf(place)] = (unseen[keyOf(place)] ?? 0) + ms
+    // Where idle was never reported, half an hour without a sign is nobody's.
+    const { lastAtMs = null, idleTold = false } = stored.signs ?? {}
+    const signAgeMs = lastAtMs === null ? 0 : wallAheadMs + realMs + ms - lastAtMs
+    const isUnseen = blind || (!idleTold && signAgeMs >= 30 * millisecondsInMinute)
+    if (place && isUnseen) unseen[keyOf(place)] = (unseen[keyOf(place)] ?? 0) + ms
     realMs += ms
     monotonicMs += ms
     ranMs += ms
