@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { waitMs } from '@/lib/domain/boundaries/passes'
-import { closing, isCovered, pauseFrame } from '../../support/browser/arrange'
+import { closing, deepAddress, isCovered, pauseFrame } from '../../support/browser/arrange'
 import { anewWith } from '../../support/browser/bounded'
 import { type Desk, openDesk } from '../../support/browser/desk'
 import { friend } from '../../support/browser/friends'
@@ -10,8 +10,7 @@ import { counting, letPass, looked, spendUntil, testingBuild } from '../../suppo
 
 const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
-/** As long as an address of a feed gets, with what has to be written in codes. */
-const deep = `${feed}p/C1a/?img_index=2&q=half%20a%20thought%C3%A4&next=${'x'.repeat(5_900)}#comments/3?by=date`
+const deep = deepAddress(feed)
 const minuteMs = 60_000
 
 let desk: Desk

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { deepAddress, isCovered } from '../../support/browser/arrange'
 import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
 import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 import { friend } from '../../support/browser/friends'
@@ -8,15 +9,10 @@ const feed = 'https://www.instagram.com/'
 const messages = 'https://www.instagram.com/direct/inbox/'
 const elsewhere = 'https://news.example/'
 
-/** As long as an address of a feed gets, with what has to be written in codes. */
-const deep = `${feed}p/C1a/?img_index=2&q=half%20a%20thought%C3%A4&next=${'x'.repeat(5_900)}#comments/3?by=date`
+const deep = deepAddress(feed)
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 const addressOf = (page: Page) => page.evaluate(() => location.href)
-const isCovered = (page: Page) =>
-  page.evaluate(
-    () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
-  )
 
 /** The pause's frame over a page, once it shows something. */
 async function pauseFrame(page: Page): Promise<Frame> {

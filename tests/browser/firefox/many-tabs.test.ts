@@ -1,6 +1,7 @@
 /// <reference types="chrome" />
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { isCovered } from '../../support/browser/arrange'
 import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
 import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 
@@ -22,10 +23,6 @@ describe.skipIf(!findFirefox())('tabs out of sight', () => {
   })
 
   const isHidden = (page: Page) => page.evaluate(() => document.visibilityState === 'hidden')
-  const isCovered = (page: Page) =>
-    page.evaluate(
-      () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
-    )
   const isPlaying = (page: Page) => page.$eval('audio', (clip) => !clip.paused)
   const hasPause = (page: Page) => page.frames().length > 1
   const closeFeed = () => porchlight.command('startPresence', { length: 60 })

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isCovered } from '../../support/browser/arrange'
 import { findFirefox, type PorchlightInFirefox } from '../../support/browser/firefox/firefox'
 import { type FirefoxDesk, openFirefoxDesk } from '../../support/browser/firefox/firefox-desk'
 
@@ -34,10 +35,6 @@ describe.skipIf(!findFirefox())('a closed feed in Firefox', () => {
         document.body.prepend(Object.assign(made, { textContent: 'A feed' }))
       },
       [feed, target],
-    )
-  const isCovered = (page: Page) =>
-    page.evaluate(
-      () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
     )
   const inItself = (does: string) => porchlight.itself<null>(`(async () => { ${does}; return null })()`)
 

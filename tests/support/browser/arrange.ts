@@ -126,7 +126,7 @@ export async function pauseFrame(page: Page) {
 }
 
 /** True when the pause covers the middle of the page, determined within the page itself. */
-export const isCovered = (page: Page) =>
+export const isCovered = (page: { evaluate: (work: () => boolean) => Promise<boolean> }) =>
   page.evaluate(
     () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'porchlight-overlay',
   )
@@ -142,3 +142,7 @@ export async function closing(page: Page, act: () => Promise<unknown>): Promise<
     })
   await Promise.all([page.waitForEvent('close'), acted()])
 }
+
+/** An address on a site (`https://…/`) as long and with as many encoded characters as a feed's addresses get. */
+export const deepAddress = (site: string) =>
+  `${site}p/C1a/?img_index=2&q=half%20a%20thought%C3%A4&next=${'x'.repeat(5_900)}#comments/3?by=date`
