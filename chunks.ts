@@ -24,7 +24,10 @@ const moments = {
 
 type Moment = keyof typeof moments
 
-/** These may not read more than they need. What several others read comes with them or in one chunk for all pages. */
+/**
+ * The moments that decide which chunk a module lies in, so that none of them loads what only others need. The pages are not
+ * told apart: a page may load a little that only another page needs.
+ */
 const strict: Moment[] = ['worker', 'truth', 'pause']
 
 const from = (file: string) => normalizePath(resolve(import.meta.dirname, 'entrypoints', file))
@@ -50,7 +53,7 @@ export function chunkGroups(): Group[] {
   let shownByNewTab: Set<string> | undefined
   return [
     {
-      // Apart from what uses them: the new tab paints with them long before it reads any of that.
+      // In one file of their own, because the new tab paints with them long before it reads the code that uses them.
       name: (id, context) => {
         shownByNewTab ??= importedBy(moments.app, context, 'later')
         return shownByNewTab.has(id) ? 'styles' : null
@@ -72,7 +75,7 @@ export function chunkGroups(): Group[] {
       },
       debugName: 'moments',
       priority: 1,
-      // What a module imports is read at its moments and maybe at more: never in a chunk that needs this one's.
+      // An imported module is read at every moment of its importer, so chunks cannot import each other in a circle.
       includeDependenciesRecursively: false,
     },
   ]

@@ -55,7 +55,7 @@ export function createPause(root: ShadowRoot) {
   const plain = plainPause({ accent, onAccent })
   dialog.append(plain)
   root.append(dialog)
-  // A frame holds a whole page: where nobody looks, the plain words lie over the feed already, and cost next to nothing.
+  // The frame costs as much as a page. A hidden tab is covered by the plain words alone until it is looked at.
   const stopWaiting = whenInSight(() => dialog.append(frame))
 
   // When the focus returns from the browser's toolbar, keys must not reach the feed.

@@ -170,7 +170,7 @@ function arrange(
   },
 ) {
   const all = pages.map((page) => ({ page, inSight: isInSight(page, windows) }))
-  // What is in sight first: each of the others takes its time from it.
+  // Pages in sight come first, because every other page that is told delays them.
   for (const { page, inSight } of all.toSorted((one, other) => Number(other.inSight) - Number(one.inSight))) {
     const { place } = page
     const order = overlayOrder({
@@ -183,7 +183,7 @@ function arrange(
       { ...page, inSight },
       order.show === 'countdown' && !inSight ? { show: 'nothing' } : order,
     )
-    // No pause's end lets a tab be heard that nobody looks at.
+    // A tab stays muted after the end of its pause until the person looks at it.
     if (page.silenced && inSight && order.show !== 'pause') void browser.giveSound(page.tabId)
   }
 }
